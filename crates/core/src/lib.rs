@@ -1,0 +1,9 @@
+//! The domain of ICP filing (备案): numbers, records, rules.
+//!
+//! Core is pure: no files, no clock, no printing, no YAML, no git. Text and days come in
+//! as arguments, values go out. `records` fills its model, `documents` and the command
+//! line render what it finds.
+
+pub mod names;
+pub mod numbers;
+pub mod words;

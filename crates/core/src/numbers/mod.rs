@@ -1,0 +1,1 @@
+//! The numbers of the field: filing, licence, police, credit code, identity, mobile.

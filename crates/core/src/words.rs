@@ -1,0 +1,62 @@
+//! What people read, in Chinese and in English.
+
+use std::borrow::Cow;
+
+/// The language of what is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Lang {
+    /// Chinese (simplified): what filing people read.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// One sentence in both languages.
+///
+/// Both are always written, so that no message exists in one language only.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Words {
+    /// The Chinese wording.
+    pub zh: Cow<'static, str>,
+    /// The English wording.
+    pub en: Cow<'static, str>,
+}
+
+impl Words {
+    /// Two fixed wordings, usable in a `const` or `static`.
+    #[must_use]
+    pub const fn fixed(zh: &'static str, en: &'static str) -> Self {
+        Self {
+            zh: Cow::Borrowed(zh),
+            en: Cow::Borrowed(en),
+        }
+    }
+
+    /// The wording in one language.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// Writes one sentence in both languages, with the captures of `format!`.
+///
+/// ```
+/// use beian_core::{words, words::Lang};
+/// let number = 3;
+/// let said = words!("共 {number} 处", "{number} places");
+/// assert_eq!(said.get(Lang::En), "3 places");
+/// ```
+#[macro_export]
+macro_rules! words {
+    ($zh:literal, $en:literal $(,)?) => {
+        $crate::words::Words {
+            zh: ::std::borrow::Cow::Owned(::std::format!($zh)),
+            en: ::std::borrow::Cow::Owned(::std::format!($en)),
+        }
+    };
+}

@@ -1,0 +1,1 @@
+//! Documents of `beian`: values in, Markdown out.

@@ -1,0 +1,3 @@
+//! Records of `beian`: text into values and back.
+
+pub mod yaml;

@@ -1,0 +1,1 @@
+//! Text into a placed tree: the plain subset of YAML that records use.
