@@ -4,6 +4,12 @@
 //! as arguments, values go out. `records` fills its model, `documents` and the command
 //! line render what it finds.
 
+pub mod day;
+pub mod model;
 pub mod names;
 pub mod numbers;
+pub mod record;
+pub mod rule;
+pub mod rules;
+pub mod vocabulary;
 pub mod words;

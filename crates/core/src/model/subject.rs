@@ -1,0 +1,130 @@
+//! A subject with all its records.
+
+use super::{Domain, Filing, Observation, Official, Particulars, Person, Server, Service};
+use crate::day::Day;
+use crate::record::{Keyed, Place, Placed, Places};
+use crate::vocabulary::{Event, Procedure};
+
+/// A record in a file of its own, known by the stem of its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated<T> {
+    /// The file's name without folder and ending: `2026-10-20-address`.
+    pub stem: Box<str>,
+    /// The record.
+    pub record: Placed<T>,
+}
+
+/// A subject: everything in its folder.
+#[derive(Debug, Clone, Default)]
+pub struct Subject {
+    /// Its identity in these records.
+    pub id: Box<str>,
+    /// Who files.
+    pub particulars: Placed<Particulars>,
+    /// People.
+    pub people: Keyed<Person>,
+    /// Domains, under their keys as written.
+    pub domains: Keyed<Domain>,
+    /// Servers.
+    pub servers: Keyed<Server>,
+    /// Services.
+    pub services: Keyed<Service>,
+    /// Filings, in the order of their names.
+    pub filings: Vec<Dated<Filing>>,
+    /// Observations, in the order of their names.
+    pub observations: Vec<Dated<Observation>>,
+    /// Official letters, in the order of their names.
+    pub official: Vec<Dated<Official>>,
+    /// Where everything stands.
+    pub places: Places,
+}
+
+/// Places do not count: two subjects are equal if their records say the same.
+impl PartialEq for Subject {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.particulars == other.particulars
+            && self.people == other.people
+            && self.domains == other.domains
+            && self.servers == other.servers
+            && self.services == other.services
+            && self.filings == other.filings
+            && self.observations == other.observations
+            && self.official == other.official
+    }
+}
+
+/// Where a subject stands; what may be missing depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Its records begin with what a registry showed, and nothing was filed since.
+    Imported,
+    /// Nothing is approved yet.
+    Drafting,
+    /// A filing was approved.
+    Filed,
+    /// Its records have ended.
+    Ended,
+}
+
+impl Filing {
+    /// The day on which the authority approved it.
+    #[must_use]
+    pub fn approved(&self) -> Option<Day> {
+        self.events
+            .items()
+            .iter()
+            .filter(|event| event.value.event.known() == Some(&Event::Approved))
+            .filter_map(|event| event.value.at.known())
+            .map(|at| at.day())
+            .next_back()
+    }
+}
+
+impl Subject {
+    /// Where the subject stands, by its filings.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        if !self.particulars.value.ended.is_absent() {
+            return Stage::Ended;
+        }
+        let own = |filing: &Filing| filing.procedure.known() != Some(&Procedure::Existing);
+        let mut records = self.filings.iter().map(|filing| &filing.record.value);
+        if records
+            .clone()
+            .any(|filing| own(filing) && filing.approved().is_some())
+        {
+            Stage::Filed
+        } else if records.any(|filing| !own(filing)) {
+            Stage::Imported
+        } else {
+            Stage::Drafting
+        }
+    }
+
+    /// The services that have not ended by that day.
+    pub fn live_services(&self, today: Day) -> impl Iterator<Item = (&str, &Placed<Service>)> {
+        self.services
+            .iter()
+            .filter(move |(_, service)| service.value.is_live(today))
+    }
+
+    /// The fact that stands at a place, with its subject: `acme/domains/example.com/expires`.
+    #[must_use]
+    pub fn fact(&self, place: Place) -> String {
+        format!("{}/{}", self.id, self.places.fact(place))
+    }
+}
+
+impl Service {
+    /// Whether the service has neither ended nor closed by that day.
+    #[must_use]
+    pub fn is_live(&self, today: Day) -> bool {
+        let ended = self
+            .ended
+            .known()
+            .is_some_and(|ended| ended.on.known().is_none_or(|on| *on <= today));
+        let closed = self.closed.known().is_some_and(|closed| *closed <= today);
+        !ended && !closed
+    }
+}

@@ -1,0 +1,89 @@
+//! The macro that declares a record: the one definition of the format.
+
+/// Declares a record: `field("label"): Kind`, or `field as "key" ("label"): Kind` where the
+/// key is no name in Rust.
+macro_rules! record {
+    (
+        $(#[doc = $about:literal])+
+        $name:ident($label:literal) {
+            $(
+                $(#[doc = $doc:literal])+
+                $field:ident $(as $key:literal)? ($field_label:literal): $kind:ty
+            ),+ $(,)?
+        }
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Debug, Clone, Default, PartialEq, Eq)]
+        pub struct $name {
+            $(
+                $(#[doc = $doc])+
+                pub $field: $crate::record::Slot<$kind>,
+            )+
+        }
+
+        impl $crate::record::Value for $name {
+            const SHAPE: &'static $crate::record::Shape =
+                &$crate::record::Shape::Record(<Self as $crate::record::Record>::INFO);
+
+            fn read<R: $crate::record::Reader>(reader: &mut R) -> Option<Self> {
+                reader.record()
+            }
+
+            fn write<W: $crate::record::Writer>(&self, writer: &mut W) {
+                writer.record(self);
+            }
+        }
+
+        impl $crate::record::Record for $name {
+            const INFO: &'static $crate::record::RecordInfo = &$crate::record::RecordInfo {
+                name: stringify!($name),
+                label: $label,
+                about: concat!($($about),+),
+                fields: &[$(
+                    $crate::record::FieldInfo {
+                        name: $crate::record::declare::key!($field $($key)?),
+                        label: $field_label,
+                        about: concat!($($doc),+),
+                        shape: <$kind as $crate::record::Value>::SHAPE,
+                    },
+                )+],
+            };
+
+            fn read_field<R: $crate::record::Reader>(&mut self, name: &str, reader: &mut R) -> bool {
+                $(
+                    if name == $crate::record::declare::key!($field $($key)?) {
+                        self.$field = $crate::record::declare::read_slot(reader);
+                        return true;
+                    }
+                )+
+                false
+            }
+
+            fn write_fields<W: $crate::record::Writer>(&self, writer: &mut W) {
+                $(writer.field($crate::record::declare::key!($field $($key)?), &self.$field);)+
+            }
+        }
+    };
+}
+
+/// The key of a field: its name, or the one given after `as`.
+macro_rules! key {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+
+pub(crate) use key;
+pub(crate) use record;
+
+/// Reads one field: what could not be read is faulty, not absent.
+pub(crate) fn read_slot<R: super::Reader, T: super::Value>(reader: &mut R) -> super::Slot<T> {
+    let place = reader.place();
+    match T::read(reader) {
+        Some(value) => super::Slot::Given(super::Placed { value, place }),
+        None => super::Slot::Faulty(place),
+    }
+}

@@ -1,0 +1,129 @@
+//! What a check finds.
+
+use super::Rule;
+use crate::record::Place;
+use crate::words::Words;
+
+/// How heavy a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing; also whatever rests on an unsure source.
+    Note,
+    /// Rests on manuals and guides, or may be right for a reason that records do not hold.
+    Warning,
+    /// Rests on a law or notice, on arithmetic, or on the record format.
+    Error,
+}
+
+impl Severity {
+    /// The stable English word.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+
+    /// What people read.
+    #[must_use]
+    pub const fn words(self) -> Words {
+        match self {
+            Self::Note => Words::fixed("提示", "note"),
+            Self::Warning => Words::fixed("警告", "warning"),
+            Self::Error => Words::fixed("错误", "error"),
+        }
+    }
+}
+
+/// A breach of a rule, at one place.
+#[derive(Debug, Clone)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How heavy it weighs here; never more than the rule.
+    pub severity: Severity,
+    /// The one place it is about.
+    pub place: Place,
+    /// The field that is missing there, if that is the fault.
+    pub missing: Option<&'static str>,
+    /// What is wrong here.
+    pub message: Words,
+    /// What to do here, if that is more exact than the rule's help.
+    pub help: Option<Words>,
+    /// Other places that explain it.
+    pub related: Vec<Related>,
+}
+
+/// A place that explains a finding.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// The place.
+    pub place: Place,
+    /// What it has to do with it.
+    pub message: Words,
+}
+
+impl Finding {
+    /// A finding that weighs as its rule does.
+    #[must_use]
+    pub const fn new(rule: &'static Rule, place: Place, message: Words) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            place,
+            missing: None,
+            message,
+            help: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// Says more exactly what to do.
+    pub fn help(&mut self, help: Words) -> &mut Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// Adds a place that explains it.
+    pub fn related(&mut self, place: Place, message: Words) -> &mut Self {
+        self.related.push(Related { place, message });
+        self
+    }
+
+    /// Makes it weigh at most so much.
+    pub fn at_most(&mut self, severity: Severity) -> &mut Self {
+        self.severity = self.severity.min(severity);
+        self
+    }
+}
+
+/// Takes the findings of one rule.
+#[derive(Debug)]
+pub struct Report<'a> {
+    rule: &'static Rule,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl<'a> Report<'a> {
+    /// A report for one rule.
+    pub const fn new(rule: &'static Rule, findings: &'a mut Vec<Finding>) -> Self {
+        Self { rule, findings }
+    }
+
+    /// Reports a fault at a place.
+    pub fn at(&mut self, place: Place, message: Words) -> &mut Finding {
+        let index = self.findings.len();
+        self.findings.push(Finding::new(self.rule, place, message));
+        // The entry was pushed just above.
+        &mut self.findings[index]
+    }
+
+    /// Reports that a field is missing from the record at a place.
+    pub fn missing(&mut self, record: Place, field: &'static str, message: Words) -> &mut Finding {
+        let finding = self.at(record, message);
+        finding.missing = Some(field);
+        finding
+    }
+}

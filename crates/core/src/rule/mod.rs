@@ -1,0 +1,81 @@
+//! The rule machine: what a rule is, what it sees and what it finds.
+
+mod case;
+mod claim;
+mod example;
+mod finding;
+mod source;
+
+pub use case::{Case, Named};
+pub use claim::{Claim, ClaimKind, Clash};
+pub use example::{Example, Given};
+pub use finding::{Finding, Related, Report, Severity};
+pub use source::{Citation, Source, SourceKind};
+
+use crate::day::Day;
+use crate::model::{Domain, Filing, Person, Server, Service};
+use crate::words::Words;
+
+/// A rule: one demand of the field, with what it rests on and how its breach is found.
+#[derive(Debug)]
+pub struct Rule {
+    /// Stable code: the letter of the family and three digits. Never given to another rule.
+    pub code: &'static str,
+    /// Stable name; it names the fault.
+    pub name: &'static str,
+    /// The most that a breach weighs. A finding may weigh less, never more.
+    pub severity: Severity,
+    /// What is wrong, in one line without particulars.
+    pub title: Words,
+    /// What is demanded and why.
+    pub demand: Words,
+    /// What to do about a breach.
+    pub help: Words,
+    /// What it rests on; the first one carries the severity.
+    pub sources: &'static [Citation],
+    /// First day on which the demand is in force, if it has one.
+    pub since: Option<Day>,
+    /// Last day on which it is in force, if it has one.
+    pub until: Option<Day>,
+    /// How a breach is found.
+    pub check: Check,
+    /// A record that breaks it.
+    pub breaks: Example,
+    /// A record that keeps it.
+    pub keeps: Example,
+}
+
+impl Rule {
+    /// Whether the rule is in force on that day.
+    #[must_use]
+    pub fn in_force(&self, day: Day) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether a word of the user's means this rule: its code or its name.
+    #[must_use]
+    pub fn is_called(&self, word: &str) -> bool {
+        self.code.eq_ignore_ascii_case(word) || self.name == word
+    }
+}
+
+/// How a breach is found. The kind says how much of the records a check must see.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// While reading: the form of a file or value.
+    Form,
+    /// On a whole subject.
+    Subject(fn(&Case<'_>, &mut Report<'_>)),
+    /// On each person.
+    Person(fn(&Case<'_>, &Named<'_, Person>, &mut Report<'_>)),
+    /// On each domain.
+    Domain(fn(&Case<'_>, &Named<'_, Domain>, &mut Report<'_>)),
+    /// On each server.
+    Server(fn(&Case<'_>, &Named<'_, Server>, &mut Report<'_>)),
+    /// On each service.
+    Service(fn(&Case<'_>, &Named<'_, Service>, &mut Report<'_>)),
+    /// On each filing.
+    Filing(fn(&Case<'_>, &Named<'_, Filing>, &mut Report<'_>)),
+    /// On all claims of one value, across subjects.
+    Shared(ClaimKind, fn(&[Claim]) -> Vec<Clash>),
+}

@@ -1,0 +1,59 @@
+//! The catalogue of rules.
+
+mod base;
+pub mod sources;
+
+pub use base::{BASE, OTHER};
+
+use crate::record::Keyed;
+use crate::rule::{Case, Check, Finding, Named, Report, Rule};
+
+/// Every rule, sorted by code: the order in which they are shown.
+pub static CATALOGUE: &[&[&Rule]] = &[];
+
+/// Every rule, in the order of the codes.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    CATALOGUE.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The rule of that code or name.
+#[must_use]
+pub fn find(word: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.is_called(word))
+}
+
+/// Judges one subject by every rule in force that needs no other subject.
+#[must_use]
+pub fn check(case: &Case<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for rule in all().filter(|rule| rule.in_force(case.today)) {
+        run(rule, case, &mut Report::new(rule, &mut findings));
+    }
+    findings
+}
+
+fn run(rule: &Rule, case: &Case<'_>, report: &mut Report<'_>) {
+    let subject = case.subject;
+    match rule.check {
+        Check::Form | Check::Shared(..) => {}
+        Check::Subject(check) => check(case, report),
+        Check::Person(check) => each(&subject.people, |it| check(case, &it, report)),
+        Check::Domain(check) => each(&subject.domains, |it| check(case, &it, report)),
+        Check::Server(check) => each(&subject.servers, |it| check(case, &it, report)),
+        Check::Service(check) => each(&subject.services, |it| check(case, &it, report)),
+        Check::Filing(check) => {
+            for filing in &subject.filings {
+                let named = Named {
+                    key: &filing.stem,
+                    record: &filing.record.value,
+                    place: filing.record.place,
+                };
+                check(case, &named, report);
+            }
+        }
+    }
+}
+
+fn each<'a, T>(entries: &'a Keyed<T>, judge: impl FnMut(Named<'a, T>)) {
+    Named::all(entries).for_each(judge);
+}
