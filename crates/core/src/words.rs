@@ -60,3 +60,33 @@ macro_rules! words {
         }
     };
 }
+
+/// The candidate most like a word, if one is near enough to be meant.
+///
+/// ```
+/// use beian_core::words::nearest;
+/// assert_eq!(nearest("expire", ["expires", "registrar"]), Some("expires"));
+/// assert_eq!(nearest("colour", ["expires", "registrar"]), None);
+/// ```
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // A very long word is no misspelling, and comparing it would cost its square.
+    let length = word.chars().count();
+    if 64 < length {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            (
+                strsim::osa_distance(&lower, &candidate.to_lowercase()),
+                candidate,
+            )
+        })
+        .filter(|(distance, candidate)| {
+            *distance <= 1.max(length.max(candidate.chars().count()) / 3)
+                && *distance < candidate.chars().count()
+        })
+        .min()
+        .map(|(_, candidate)| candidate)
+}

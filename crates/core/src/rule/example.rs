@@ -43,6 +43,34 @@ pub enum Given {
         /// Its text.
         text: &'static str,
     },
+    /// A whole file of bytes that are no text.
+    Bytes {
+        /// The file.
+        file: &'static str,
+        /// Its bytes.
+        bytes: &'static [u8],
+    },
+    /// A whole file of one text many times over.
+    Repeat {
+        /// The file.
+        file: &'static str,
+        /// The text.
+        text: &'static str,
+        /// How often it stands there.
+        times: usize,
+    },
+    /// A symbolic link in place of a file.
+    Link {
+        /// The file.
+        file: &'static str,
+        /// Where it points.
+        target: &'static str,
+    },
+    /// A file that is not there.
+    Without {
+        /// The file.
+        file: &'static str,
+    },
     /// A second clean subject in a folder `other`, changed so that it shares nothing with
     /// the first one.
     Other,

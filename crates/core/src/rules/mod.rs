@@ -1,6 +1,7 @@
 //! The catalogue of rules.
 
 mod base;
+pub mod form;
 pub mod sources;
 
 pub use base::{BASE, OTHER};
@@ -9,7 +10,7 @@ use crate::record::Keyed;
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
-pub static CATALOGUE: &[&[&Rule]] = &[];
+pub static CATALOGUE: &[&[&Rule]] = &[form::FAMILY];
 
 /// Every rule, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

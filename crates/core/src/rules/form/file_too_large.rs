@@ -1,0 +1,42 @@
+//! C101: a file is too large.
+
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words::Words;
+
+/// A file is too large.
+pub static RULE: Rule = Rule {
+    code: "C101",
+    name: "file-too-large",
+    severity: Severity::Error,
+    title: Words::fixed("文件过大", "a file is too large"),
+    demand: Words::fixed(
+        "一个记录文件最多 1 MiB：几十条事项用不了这么多，超大的文件多半是放错了地方或有意拖垮程序",
+        "A record file holds at most 1 MiB: records need far less, and a larger file is in the wrong place or meant to exhaust the reader",
+    ),
+    help: Words::fixed(
+        "材料、图片等放到 evidence/，记录文件只写事项",
+        "put papers and pictures into evidence/ and keep only facts in records",
+    ),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Form,
+    breaks: Example {
+        shows: Words::fixed("people.yaml 超过 1 MiB", "people.yaml is larger than 1 MiB"),
+        given: &[Given::Repeat {
+            file: "example/people.yaml",
+            text: "# padding padding padding padding\n",
+            times: 40000,
+        }],
+        finds: &["example/people"],
+    },
+    keeps: Example {
+        shows: Words::fixed("通常大小的文件", "a file of ordinary size"),
+        given: &[Given::Stands {
+            file: "example/people.yaml",
+            text: "zhang:\n",
+        }],
+        finds: &[],
+    },
+};
