@@ -1,3 +1,11 @@
 //! Records of `beian`: text into values and back.
+//!
+//! A working directory is read one subject at a time: [`disk::Disk`] finds the files,
+//! [`read::read_subject`] makes a typed and placed subject of them, [`locate`] turns the
+//! places of findings into lines. Nothing here judges: that is for `beian-core`.
 
+pub mod disk;
+pub mod locate;
+pub mod raw;
+pub mod read;
 pub mod yaml;

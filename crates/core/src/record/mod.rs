@@ -79,6 +79,9 @@ pub trait Reader {
     /// Text that a function reads further; its error is reported at the place.
     fn parsed<T>(&mut self, parse: fn(&str) -> Result<T, Words>) -> Option<T>;
 
+    /// What is no text in the document, such as `true`: it stands without quotes.
+    fn bare<T>(&mut self, parse: fn(&str) -> Result<T, Words>) -> Option<T>;
+
     /// A word of a closed list.
     fn term(&mut self, terms: &'static TermsInfo) -> Option<usize>;
 

@@ -74,7 +74,7 @@ impl Value for Flag {
     const SHAPE: &'static Shape = &Shape::Flag;
 
     fn read<R: Reader>(reader: &mut R) -> Option<Self> {
-        reader.parsed(Self::parse)
+        reader.bare(Self::parse)
     }
 
     fn write<W: Writer>(&self, writer: &mut W) {
@@ -90,7 +90,7 @@ impl Value for Whole {
     const SHAPE: &'static Shape = &Shape::Whole;
 
     fn read<R: Reader>(reader: &mut R) -> Option<Self> {
-        reader.parsed(|text| {
+        reader.bare(|text| {
             text.parse()
                 .map(Self)
                 .map_err(|_| Words::fixed("这里要写一个整数", "a whole number must stand here"))

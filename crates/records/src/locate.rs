@@ -1,0 +1,176 @@
+//! From a place to a line: the last step before a report.
+
+use crate::yaml::LineIndex;
+use beian_core::record::Place;
+use beian_core::rule::{Finding, Rule, Severity};
+use beian_core::words::Words;
+use std::ops::Range;
+
+/// Where something stands in a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Location {
+    /// The file, from the records folder on.
+    pub path: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// Last line.
+    pub end_line: usize,
+    /// Column after the last character.
+    pub end_column: usize,
+    /// The line as it is written; empty if there is none to show.
+    pub excerpt: Box<str>,
+    /// The bytes of the excerpt that are meant.
+    pub marked: Range<usize>,
+}
+
+/// A place that explains a finding, located.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LocatedRelated {
+    /// Where.
+    pub location: Location,
+    /// The fact that stands there, with its subject.
+    pub fact: String,
+    /// What it has to do with the finding.
+    pub message: Words,
+}
+
+/// A finding that knows its file and line.
+#[derive(Debug, Clone)]
+pub struct Located {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How heavy it weighs.
+    pub severity: Severity,
+    /// The subject.
+    pub subject: String,
+    /// The fact, with its subject.
+    pub fact: String,
+    /// Where.
+    pub location: Location,
+    /// What is wrong.
+    pub message: Words,
+    /// What to do.
+    pub help: Words,
+    /// Other places that explain it.
+    pub related: Vec<LocatedRelated>,
+}
+
+impl Located {
+    /// What findings are sorted by: file, place, code, wording.
+    #[must_use]
+    pub fn order(&self) -> (&str, usize, usize, &str, &str) {
+        let Location { path, line, column, .. } = &self.location;
+        (path, *line, *column, self.rule.code, &self.message.en)
+    }
+}
+
+/// The text of one file of a subject, kept while its findings are located.
+#[derive(Debug)]
+pub struct Text<'t> {
+    /// The file, from the records folder on.
+    pub path: String,
+    /// Its text.
+    pub text: &'t str,
+}
+
+/// Knows the texts of one subject and where its values stand.
+#[derive(Debug)]
+pub struct Locator<'a> {
+    /// The texts, by the numbers that places hold.
+    pub texts: &'a [Text<'a>],
+    /// The subject whose places they are.
+    pub subject: &'a beian_core::model::Subject,
+    /// The subject's folder: what a finding about no file points at.
+    pub folder: &'a str,
+}
+
+impl Locator<'_> {
+    /// Locates a finding.
+    #[must_use]
+    pub fn finding(&self, finding: Finding) -> Located {
+        let mut fact = self.subject.fact(finding.place);
+        if let Some(field) = finding.missing {
+            fact.push('/');
+            fact.push_str(field);
+        }
+        let related = finding
+            .related
+            .into_iter()
+            .map(|related| LocatedRelated {
+                location: self.location(related.place),
+                fact: self.subject.fact(related.place),
+                message: related.message,
+            })
+            .collect();
+        Located {
+            rule: finding.rule,
+            severity: finding.severity,
+            subject: self.subject.id.to_string(),
+            fact: fact.trim_end_matches('/').to_owned(),
+            location: self.location(finding.place),
+            message: finding.message,
+            help: finding.help.unwrap_or_else(|| finding.rule.help.clone()),
+            related,
+        }
+    }
+
+    /// Where a place stands.
+    #[must_use]
+    pub fn location(&self, place: Place) -> Location {
+        let Some((file, span)) = self.subject.places.span(place) else {
+            return Location {
+                path: self.folder.to_owned(),
+                ..Location::default()
+            };
+        };
+        self.texts.get(file as usize).map_or_else(Location::default, |text| locate(text, span))
+    }
+}
+
+/// The longest line that is kept for an excerpt, in bytes. A longer one is cut around what
+/// is meant, so that a file of one line does not end in a report of one megabyte.
+const LONGEST: usize = 400;
+
+fn locate(text: &Text<'_>, span: Range<usize>) -> Location {
+    let lines = LineIndex::new(text.text);
+    let start = snap(text.text, span.start);
+    let end = snap(text.text, span.end).max(start);
+    let (line, column) = lines.line_column(offset(start));
+    let (end_line, end_column) = lines.line_column(offset(end));
+    let whole = lines.line_text(line);
+    let from = text.text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let (in_line, after) = (start - from, (end - from).min(whole.len()));
+    let in_line = in_line.min(whole.len());
+    let (excerpt, marked) = excerpt(whole, in_line..after.max(in_line));
+    Location {
+        path: text.path.clone(),
+        line,
+        column,
+        end_line,
+        end_column,
+        excerpt,
+        marked,
+    }
+}
+
+fn offset(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The nearest boundary of a character at or before a byte.
+fn snap(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at)
+}
+
+fn excerpt(line: &str, marked: Range<usize>) -> (Box<str>, Range<usize>) {
+    if line.len() <= LONGEST {
+        return (line.into(), marked);
+    }
+    let from = line.floor_char_boundary(marked.start.saturating_sub(LONGEST / 4));
+    let to = line.floor_char_boundary(from + LONGEST);
+    let shown = line.get(from..to).unwrap_or_default();
+    let end = marked.end.min(to) - from;
+    (shown.into(), marked.start - from..end.max(marked.start - from))
+}

@@ -1,0 +1,113 @@
+//! Which file holds which records.
+
+use super::cursor::Context;
+use super::{is_slug, root};
+use crate::raw::RawSubject;
+use crate::yaml::Reading;
+use beian_core::day::Day;
+use beian_core::model::{Dated, Subject};
+use beian_core::record::{Place, Placed, Value};
+use beian_core::rule::Finding;
+use beian_core::rules::form as rules;
+use beian_core::words;
+use beian_core::words::{Words, nearest};
+
+/// The files with fixed names.
+const NAMES: &[&str] = &["subject.yaml", "people.yaml", "domains.yaml", "servers.yaml", "services.yaml"];
+
+/// Reads a file into the part of the subject that it holds.
+pub(super) fn fill(
+    subject: &mut Subject,
+    name: &str,
+    reading: Option<&Reading<'_>>,
+    place: Place,
+    context: &mut Context,
+) {
+    if let Some((folder, file)) = name.split_once('/') {
+        return fill_dated(subject, folder, file, reading, place, context);
+    }
+    if !NAMES.contains(&name) {
+        return unknown(name, place, context);
+    }
+    if name == "subject.yaml" {
+        subject.particulars.place = place;
+    }
+    let Some(reading) = reading else { return };
+    match name {
+        "subject.yaml" => subject.particulars.value = root(reading, place, context).unwrap_or_default(),
+        "people.yaml" => subject.people = root(reading, place, context).unwrap_or_default(),
+        "domains.yaml" => subject.domains = root(reading, place, context).unwrap_or_default(),
+        "servers.yaml" => subject.servers = root(reading, place, context).unwrap_or_default(),
+        _ => subject.services = root(reading, place, context).unwrap_or_default(),
+    }
+}
+
+fn unknown(name: &str, place: Place, context: &mut Context) {
+    let mut finding = Finding::new(
+        &rules::unknown_file::RULE,
+        place,
+        words!("主体文件夹里没有 {name} 这种文件，没有采用", "a subject has no file `{name}`; it was not used"),
+    );
+    if let Some(near) = nearest(name, NAMES.iter().copied()) {
+        finding.help(words!("是不是 {near}？", "did you mean `{near}`?"));
+    }
+    context.findings.push(finding);
+}
+
+fn fill_dated(
+    subject: &mut Subject,
+    folder: &str,
+    file: &str,
+    reading: Option<&Reading<'_>>,
+    place: Place,
+    context: &mut Context,
+) {
+    let Some(stem) = dated_stem(file) else {
+        context.findings.push(Finding::new(
+            &rules::bad_file_name::RULE,
+            place,
+            words!(
+                "文件名 {file} 不是“日期-简称.yaml”",
+                "the file name `{file}` is not <date>-<slug>.yaml"
+            ),
+        ));
+        return;
+    };
+    let Some(reading) = reading else { return };
+    match folder {
+        "filings" => push(&mut subject.filings, stem, reading, place, context),
+        "observations" => push(&mut subject.observations, stem, reading, place, context),
+        _ => push(&mut subject.official, stem, reading, place, context),
+    }
+}
+
+fn push<T: Value>(list: &mut Vec<Dated<T>>, stem: &str, reading: &Reading<'_>, place: Place, context: &mut Context) {
+    if let Some(value) = root(reading, place, context) {
+        list.push(Dated {
+            stem: stem.into(),
+            record: Placed { value, place },
+        });
+    }
+}
+
+/// The stem of `2026-10-20-address.yaml`, if the name is of that form.
+fn dated_stem(file: &str) -> Option<&str> {
+    let stem = file.strip_suffix(".yaml")?;
+    let (date, slug) = stem.split_at_checked(10)?;
+    (Day::parse(date).is_ok() && slug.strip_prefix('-').is_some_and(is_slug)).then_some(stem)
+}
+
+/// Reports a folder of records that is no subject.
+pub(super) fn missing(raw: &RawSubject, context: &mut Context) {
+    if raw.files.is_empty() || raw.files.iter().any(|file| file.name == "subject.yaml") {
+        return;
+    }
+    let known = |name: &str| NAMES.contains(&name) || name.contains('/');
+    if raw.files.iter().any(|file| known(&file.name)) {
+        context.findings.push(Finding::new(
+            &rules::no_subject_file::RULE,
+            Place::NOWHERE,
+            Words::fixed("这个文件夹里没有 subject.yaml", "this folder has no subject.yaml"),
+        ));
+    }
+}

@@ -1,0 +1,181 @@
+//! From the files of one subject to a typed, placed subject and all faults of form.
+//!
+//! Reading never fails and never stops at the first fault: what can be read is read, and
+//! what cannot is a finding at its place.
+
+mod cursor;
+mod files;
+mod form;
+
+use crate::locate::{Located, Locator, Text};
+use crate::raw::{Content, RawFile, RawSubject};
+use crate::yaml::{self, Limits, Reading};
+use beian_core::model::{FORMAT, Settings, Subject};
+use beian_core::record::{Place, Placed, Slot, Value};
+use beian_core::rule::{Finding, Rule};
+use beian_core::rules::form as rules;
+use beian_core::words;
+use beian_core::words::Words;
+use cursor::{Context, Cursor};
+
+/// A subject as it was read.
+#[derive(Debug)]
+pub struct ReadSubject<'t> {
+    /// The subject.
+    pub subject: Subject,
+    /// What is wrong with the form of its files.
+    pub findings: Vec<Finding>,
+    /// The texts of its files, by the numbers that places hold.
+    pub texts: Vec<Text<'t>>,
+    /// Its folder, from the records folder on.
+    pub folder: &'t str,
+}
+
+impl ReadSubject<'_> {
+    /// Locates a finding about this subject.
+    #[must_use]
+    pub fn locate(&self, finding: Finding) -> Located {
+        self.locator().finding(finding)
+    }
+
+    /// What knows the lines of this subject.
+    #[must_use]
+    pub fn locator(&self) -> Locator<'_> {
+        Locator {
+            texts: &self.texts,
+            subject: &self.subject,
+            folder: self.folder,
+        }
+    }
+}
+
+/// Reads one subject.
+#[must_use]
+pub fn read_subject<'t>(raw: &'t RawSubject, limits: &Limits) -> ReadSubject<'t> {
+    let mut read = ReadSubject {
+        subject: Subject::default(),
+        findings: Vec::new(),
+        texts: Vec::with_capacity(raw.files.len()),
+        folder: &raw.folder,
+    };
+    let mut context = Context::default();
+    for file in &raw.files {
+        let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
+        let number = u32::try_from(read.texts.len()).unwrap_or(u32::MAX);
+        let place = context.places.add_file(number, stem);
+        let path = if raw.folder.is_empty() { file.name.clone() } else { format!("{}/{}", raw.folder, file.name) };
+        let reading = reading(file, limits, place, &mut context);
+        read.texts.push(Text { path, text: reading.as_ref().map_or("", |reading| reading.text) });
+        files::fill(&mut read.subject, &file.name, reading.as_ref(), place, &mut context);
+    }
+    files::missing(raw, &mut context);
+    identify(&mut read.subject, raw, &mut context);
+    read.subject.places = context.places;
+    read.findings = context.findings;
+    read
+}
+
+/// Reads the settings of a repository: `beian.yaml`.
+#[must_use]
+pub fn read_settings(text: &[u8], path: &str) -> (Settings, Vec<Located>) {
+    let mut context = Context::default();
+    let place = context.places.add_file(0, "beian");
+    let reading = yaml::read(text, &Limits::default());
+    report_text(&reading, place, &mut context);
+    let settings = root::<Settings>(&reading, place, &mut context).unwrap_or_default();
+    let texts = [Text { path: path.to_owned(), text: reading.text }];
+    let subject = Subject { places: context.places, ..Subject::default() };
+    let locator = Locator { texts: &texts, subject: &subject, folder: path };
+    let findings = context.findings.into_iter().map(|finding| locator.finding(finding)).collect();
+    (settings, findings)
+}
+
+/// Reads the text of a file, or reports why it has none.
+fn reading<'t>(file: &'t RawFile, limits: &Limits, place: Place, context: &mut Context) -> Option<Reading<'t>> {
+    let (rule, message): (&'static Rule, Words) = match &file.content {
+        Content::Bytes(bytes) => {
+            let reading = yaml::read(bytes, limits);
+            report_text(&reading, place, context);
+            return Some(reading);
+        }
+        Content::TooLarge(bytes) => (
+            &rules::file_too_large::RULE,
+            words!("文件有 {bytes} 字节，超过 1 MiB，没有读", "the file has {bytes} bytes, more than 1 MiB, and was not read"),
+        ),
+        Content::Link => (
+            &rules::unreadable_file::RULE,
+            Words::fixed(
+                "这是符号链接，指向记录目录之外、某个文件夹或不存在的文件，没有打开",
+                "this is a symbolic link out of the records, to a folder or to nothing; it was not opened",
+            ),
+        ),
+        Content::Special => (
+            &rules::unreadable_file::RULE,
+            Words::fixed("这不是普通文件（管道、套接字或设备），没有打开", "this is no regular file but a pipe, socket or device; it was not opened"),
+        ),
+        Content::Refused(why) => (
+            &rules::unreadable_file::RULE,
+            words!("系统不让读这个文件：{why}", "the system refused to read the file: {why}"),
+        ),
+    };
+    context.findings.push(Finding::new(rule, place, message));
+    None
+}
+
+fn report_text(reading: &Reading<'_>, place: Place, context: &mut Context) {
+    for fault in &reading.faults {
+        let (rule, message, related) = form::explain(fault);
+        let there = fault.related.map(|span| context.places.add(place, beian_core::record::Step::Part, span.start, span.end));
+        let finding = context.fault(rule, place, fault.span, message);
+        if let Some(there) = there {
+            finding.related(there, related);
+        }
+    }
+}
+
+/// Reads the outermost value of a file. A file of comments holds nothing.
+fn root<T: Value>(reading: &Reading<'_>, place: Place, context: &mut Context) -> Option<T> {
+    let node = reading.root()?;
+    T::read(&mut Cursor::new(node, place, context))
+}
+
+/// Settles who the subject is: its `id`, or else the name of its folder.
+fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
+    let folder = raw.name();
+    let particulars = &subject.particulars.value;
+    let (id, place) = match &particulars.id {
+        Slot::Given(Placed { value, place }) => (&**value, *place),
+        Slot::Absent | Slot::Faulty(_) => (folder, subject.particulars.place),
+    };
+    if !is_slug(id) && !raw.files.is_empty() {
+        context.findings.push(Finding::new(
+            &rules::bad_id::RULE,
+            place,
+            words!(
+                "标识“{id}”要用小写字母、数字和短横，1 到 64 个字符",
+                "the identity `{id}` must be 1 to 64 of a-z, 0-9 and dash"
+            ),
+        ));
+    }
+    subject.id = id.into();
+    if let Slot::Given(format) = &particulars.format
+        && format.value.0 != FORMAT
+    {
+        let version = format.value.0;
+        context.findings.push(Finding::new(
+            &rules::unknown_format::RULE,
+            format.place,
+            words!("记录格式 {version} 不认识；这个版本读写格式 {FORMAT}", "format {version} is unknown; this version reads and writes format {FORMAT}"),
+        ));
+    }
+}
+
+/// Whether a text may name a subject: it becomes a part of file names and of facts.
+#[must_use]
+pub fn is_slug(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
