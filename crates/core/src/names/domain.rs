@@ -201,9 +201,8 @@ impl Domain {
 
     /// The public suffix, such as `com` or `公司.cn`; the last part where the list knows none.
     ///
-    /// Only the ICANN section of the public suffix list counts. Its private section names hosts
-    /// such as `github.io` that give out names below their own; but a filing concerns what a
-    /// registrar sold to a holder, and that is `github.io`, not `someone.github.io`.
+    /// Only rules of the list's ICANN section count, so that of `someone.github.io` it is `io`:
+    /// a filing concerns what a registrar sold to a holder.
     #[must_use]
     pub fn suffix(&self) -> Self {
         self.tail(self.suffix_depth())
