@@ -1,0 +1,275 @@
+//! Tables of rows that are compiled in as text: how they are read, and where rows come from.
+//!
+//! The text is tab-separated: `#` lines explain, the first other line names the columns, `-`
+//! stands for a value that is not known. Reading never fails as a whole: a row that cannot be
+//! read is left out and told as a [`RowFault`], and a test asserts that the compiled-in tables
+//! have none, so that no start of the program can stop at its own data.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+
+/// How well a row is founded. Rules must not weigh a finding heavier than this allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// The sources disagree, or a reader could not look up any of them.
+    Unsure,
+    /// One house says so.
+    Reported,
+    /// Two independent houses say so, or a law or standard.
+    Confirmed,
+}
+
+impl Confidence {
+    /// The spelling in tables and reports.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unsure => "UNSURE",
+            Self::Reported => "REPORTED",
+            Self::Confirmed => "CONFIRMED",
+        }
+    }
+
+    /// The confidence of a spelling.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Unsure, Self::Reported, Self::Confirmed]
+            .into_iter()
+            .find(|confidence| confidence.as_str() == text)
+    }
+}
+
+/// Where a row comes from and how far to trust it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provenance {
+    /// The first day on which the sources show what the row says; none when they do not tell.
+    pub since: Option<NaiveDate>,
+    /// How well it is founded.
+    pub confidence: Confidence,
+    /// Keys of [`Sources`].
+    pub sources: Vec<String>,
+    /// The day on which the row was last compared with its sources.
+    pub checked: NaiveDate,
+}
+
+/// A row that could not be read, and was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowFault {
+    /// The line of the text, from 1.
+    pub line: usize,
+    /// The column it concerns; empty when it concerns the whole row.
+    pub column: &'static str,
+    /// What is wrong.
+    pub what: &'static str,
+}
+
+/// One row of a table, with its columns by name.
+pub(crate) struct Row<'t> {
+    line: usize,
+    header: &'t [&'t str],
+    cells: Vec<&'t str>,
+}
+
+impl Row<'_> {
+    /// The value of a column; none for `-`, which means not known.
+    pub(crate) fn get(&self, column: &'static str) -> Option<&str> {
+        let at = self.header.iter().position(|name| *name == column)?;
+        self.cells.get(at).copied().filter(|cell| *cell != "-")
+    }
+
+    /// The value of a column that every row must fill.
+    pub(crate) fn must(&self, column: &'static str) -> Result<&str, RowFault> {
+        self.get(column)
+            .filter(|cell| !cell.is_empty())
+            .ok_or_else(|| self.fault(column, "missing"))
+    }
+
+    /// The value of a column that holds several, parted by `;`.
+    pub(crate) fn list(&self, column: &'static str) -> Vec<String> {
+        self.get(column)
+            .map(|cell| cell.split(';').map(str::to_owned).collect())
+            .unwrap_or_default()
+    }
+
+    /// An optional value as text of its own.
+    pub(crate) fn text(&self, column: &'static str) -> Option<String> {
+        self.get(column).map(str::to_owned)
+    }
+
+    /// A fault at a column of this row.
+    pub(crate) const fn fault(&self, column: &'static str, what: &'static str) -> RowFault {
+        RowFault {
+            line: self.line,
+            column,
+            what,
+        }
+    }
+
+    fn day(&self, column: &'static str) -> Result<Option<NaiveDate>, RowFault> {
+        self.get(column)
+            .map(|cell| {
+                NaiveDate::parse_from_str(cell, "%Y-%m-%d")
+                    .map_err(|_| self.fault(column, "no date"))
+            })
+            .transpose()
+    }
+
+    /// The four columns of provenance, which all tables share.
+    pub(crate) fn provenance(&self) -> Result<Provenance, RowFault> {
+        let confidence = Confidence::parse(self.must("confidence")?)
+            .ok_or_else(|| self.fault("confidence", "no such confidence"))?;
+        Ok(Provenance {
+            since: self.day("since")?,
+            confidence,
+            sources: self
+                .must("sources")?
+                .split(',')
+                .map(str::to_owned)
+                .collect(),
+            checked: self
+                .day("checked")?
+                .ok_or_else(|| self.fault("checked", "missing"))?,
+        })
+    }
+}
+
+/// Reads every row it can; `key` names what must be unique, and the first of two rows wins.
+pub(crate) fn read<T>(
+    text: &str,
+    parse: impl Fn(&Row<'_>) -> Result<T, RowFault>,
+    key: impl Fn(&T) -> String,
+) -> (Vec<T>, Vec<RowFault>) {
+    let mut lines = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.starts_with('#') && !line.is_empty());
+    let header: Vec<&str> = lines
+        .next()
+        .map(|(_, line)| line.split('\t').collect())
+        .unwrap_or_default();
+    let (mut rows, mut faults) = (Vec::new(), Vec::new());
+    let mut seen = std::collections::BTreeSet::new();
+    for (at, line) in lines {
+        let row = Row {
+            line: at + 1,
+            header: &header,
+            cells: line.split('\t').collect(),
+        };
+        if row.cells.len() != header.len() {
+            faults.push(row.fault("", "another number of cells than columns"));
+            continue;
+        }
+        match parse(&row) {
+            Ok(value) if seen.insert(key(&value)) => rows.push(value),
+            Ok(_) => faults.push(row.fault("", "the same key as an earlier row")),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    (rows, faults)
+}
+
+/// Something that was read to write the tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// How rows name it.
+    pub key: String,
+    /// Who stands behind it: two sources of one house confirm nothing.
+    pub house: String,
+    /// Whether a reader can look it up from what stands here.
+    pub findable: bool,
+    /// Its title.
+    pub title: String,
+    /// Who published it, and where.
+    pub publisher: String,
+    /// What it says of its own age.
+    pub date: String,
+    /// Where it stands on the net, if the notes tell.
+    pub url: Option<String>,
+}
+
+/// The sources that rows name by key.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sources {
+    by_key: BTreeMap<String, Source>,
+}
+
+impl Sources {
+    /// The compiled-in sources.
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: LazyLock<Sources> = LazyLock::new(|| Sources::parse(Sources::TEXT).0);
+        &BUILTIN
+    }
+
+    /// The text of the compiled-in table.
+    pub const TEXT: &'static str = include_str!("../../data/sources.tsv");
+
+    /// Reads a table text; rows that cannot be read are left out and told.
+    #[must_use]
+    pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
+        let (rows, faults) = read(
+            text,
+            |row| {
+                Ok(Source {
+                    key: row.must("key")?.to_owned(),
+                    house: row.must("house")?.to_owned(),
+                    findable: match row.must("findable")? {
+                        "yes" => true,
+                        "no" => false,
+                        _ => return Err(row.fault("findable", "neither yes nor no")),
+                    },
+                    title: row.must("title")?.to_owned(),
+                    publisher: row.must("publisher")?.to_owned(),
+                    date: row.must("date")?.to_owned(),
+                    url: row.text("url"),
+                })
+            },
+            |source| source.key.clone(),
+        );
+        let by_key = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
+        (Self { by_key }, faults)
+    }
+
+    /// The source of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Source> {
+        self.by_key.get(key)
+    }
+
+    /// All sources, by key.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.by_key.values()
+    }
+
+    /// The highest confidence that these sources can carry.
+    ///
+    /// Sources that nobody can look up carry none, and two of one house count as one.
+    #[must_use]
+    pub fn ceiling<'k>(&self, keys: impl IntoIterator<Item = &'k str>) -> Confidence {
+        let mut houses: Vec<&str> = keys
+            .into_iter()
+            .filter_map(|key| self.get(key))
+            .filter(|source| source.findable)
+            .map(|source| source.house.as_str())
+            .collect();
+        houses.sort_unstable();
+        houses.dedup();
+        match houses.as_slice() {
+            [] => Confidence::Unsure,
+            ["standards" | "miit"] => Confidence::Confirmed,
+            [_] => Confidence::Reported,
+            _ => Confidence::Confirmed,
+        }
+    }
+}
+
+/// Brings names of firms to one spelling for comparison: width, case and white space aside.
+pub(crate) fn fold(name: &str) -> String {
+    use unicode_normalization::UnicodeNormalization as _;
+    name.nfkc()
+        .filter(|letter| !letter.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
