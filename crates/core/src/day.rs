@@ -38,24 +38,18 @@ impl Day {
     /// # Errors
     /// Says in both languages what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, Words> {
-        let wrong_form = || {
-            Words::fixed(
-                "日期要写成 YYYY-MM-DD，例如 2026-03-01",
-                "a date is written YYYY-MM-DD, as in 2026-03-01",
-            )
-        };
+        let wrong_form =
+            || Words::fixed("日期要写成 YYYY-MM-DD，例如 2026-03-01", "a date is written YYYY-MM-DD, as in 2026-03-01");
         let bytes = text.as_bytes();
         let digits = |range: std::ops::Range<usize>| {
-            bytes[range].iter().try_fold(0_u32, |number, byte| {
-                byte.is_ascii_digit()
-                    .then(|| number * 10 + u32::from(byte - b'0'))
-            })
+            bytes[range]
+                .iter()
+                .try_fold(0_u32, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
         };
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return Err(wrong_form());
         }
-        let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10))
-        else {
+        let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else {
             return Err(wrong_form());
         };
         i32::try_from(year)
@@ -70,11 +64,7 @@ impl Day {
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         let moved = chrono::TimeDelta::try_days(days).and_then(|d| self.0.checked_add_signed(d));
-        Self(moved.unwrap_or(if days < 0 {
-            NaiveDate::MIN
-        } else {
-            NaiveDate::MAX
-        }))
+        Self(moved.unwrap_or(if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
     }
 
     /// The same day so many months later, or the last one of that month.
@@ -118,13 +108,7 @@ impl Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.0.year(),
-            self.0.month(),
-            self.0.day()
-        )
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
     }
 }
 
@@ -149,10 +133,7 @@ impl Moment {
     /// The day in Beijing on which the moment lies.
     #[must_use]
     pub fn day(self) -> Day {
-        Day(beijing().map_or_else(
-            || self.0.date_naive(),
-            |zone| self.0.with_timezone(&zone).date_naive(),
-        ))
+        Day(beijing().map_or_else(|| self.0.date_naive(), |zone| self.0.with_timezone(&zone).date_naive()))
     }
 
     /// Seconds since the Unix epoch.
@@ -234,11 +215,7 @@ impl Until {
     /// # Errors
     /// Says in both languages what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, Words> {
-        if text == Self::FOREVER {
-            Ok(Self::Forever)
-        } else {
-            Day::parse(text).map(Self::Day)
-        }
+        if text == Self::FOREVER { Ok(Self::Forever) } else { Day::parse(text).map(Self::Day) }
     }
 
     /// The last day, or `None` if it does not end.
@@ -267,15 +244,7 @@ mod tests {
     #[test]
     fn days_are_read_strictly() {
         assert_eq!(Day::parse("2024-02-29"), Ok(Day::of(2024, 2, 29)));
-        for bad in [
-            "2023-02-29",
-            "2024-2-9",
-            "20240229",
-            "2024/02/29",
-            "二〇二四年",
-            "",
-            "0000-01-01",
-        ] {
+        for bad in ["2023-02-29", "2024-2-9", "20240229", "2024/02/29", "二〇二四年", "", "0000-01-01"] {
             assert!(Day::parse(bad).is_err(), "{bad}");
         }
     }

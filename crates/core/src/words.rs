@@ -27,10 +27,7 @@ impl Words {
     /// Two fixed wordings, usable in a `const` or `static`.
     #[must_use]
     pub const fn fixed(zh: &'static str, en: &'static str) -> Self {
-        Self {
-            zh: Cow::Borrowed(zh),
-            en: Cow::Borrowed(en),
-        }
+        Self { zh: Cow::Borrowed(zh), en: Cow::Borrowed(en) }
     }
 
     /// The wording in one language.
@@ -77,15 +74,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let lower = word.to_lowercase();
     candidates
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::osa_distance(&lower, &candidate.to_lowercase()),
-                candidate,
-            )
-        })
+        .map(|candidate| (strsim::osa_distance(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| {
-            *distance <= 1.max(length.max(candidate.chars().count()) / 3)
-                && *distance < candidate.chars().count()
+            *distance <= 1.max(length.max(candidate.chars().count()) / 3) && *distance < candidate.chars().count()
         })
         .min()
         .map(|(_, candidate)| candidate)

@@ -41,11 +41,7 @@ fn kinds() {
         ("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "multicast"),
     ] {
         let addresses = Addresses::parse(text).unwrap();
-        let found: Vec<_> = addresses
-            .classes()
-            .into_iter()
-            .map(AddressClass::name)
-            .collect();
+        let found: Vec<_> = addresses.classes().into_iter().map(AddressClass::name).collect();
         assert_eq!(found.join(","), kinds, "{text}");
     }
 }
@@ -101,11 +97,7 @@ fn printing() {
         ("1.2.3.1-1.2.3.255", "1.2.3.1-1.2.3.255"),
         ("2001:DB8:0::/48", "2001:db8::/48"),
     ] {
-        assert_eq!(
-            Addresses::parse(text).unwrap().to_string(),
-            printed,
-            "{text}"
-        );
+        assert_eq!(Addresses::parse(text).unwrap().to_string(), printed, "{text}");
     }
 }
 

@@ -9,21 +9,13 @@ const REAL: &str = include_str!("../../../tests/fixtures/names/idn-domains.tsv")
 
 fn names(faults: &[DomainFault]) -> String {
     let names: Vec<_> = faults.iter().map(|fault| fault.name()).collect();
-    if names.is_empty() {
-        "-".to_owned()
-    } else {
-        names.join(",")
-    }
+    if names.is_empty() { "-".to_owned() } else { names.join(",") }
 }
 
 #[test]
 fn real_international_names() {
-    let rows: Vec<Vec<&str>> = REAL
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .skip(1)
-        .map(|line| line.split('\t').collect())
-        .collect();
+    let rows: Vec<Vec<&str>> =
+        REAL.lines().filter(|line| !line.starts_with('#')).skip(1).map(|line| line.split('\t').collect()).collect();
     assert!(rows.len() >= 15);
     for row in rows {
         let reading = Domain::read(row[0]).unwrap();
@@ -59,11 +51,7 @@ fn suffixes_and_registrable_names() {
         ("政务.cn", "政务.cn", "-"),
         // Private rules do not count: the holder registered the host's name.
         ("someone.github.io", "io", "github.io"),
-        (
-            "a.s3.cn-north-1.amazonaws.com.cn",
-            "com.cn",
-            "amazonaws.com.cn",
-        ),
+        ("a.s3.cn-north-1.amazonaws.com.cn", "com.cn", "amazonaws.com.cn"),
         ("x.oss.aliyuncs.com", "com", "aliyuncs.com"),
         ("a.b.kawasaki.jp", "b.kawasaki.jp", "a.b.kawasaki.jp"),
         ("www.city.kawasaki.jp", "kawasaki.jp", "city.kawasaki.jp"),
@@ -73,11 +61,7 @@ fn suffixes_and_registrable_names() {
         let domain = Domain::parse(name).unwrap();
         assert_eq!(domain.suffix().readable(), suffix, "{name}");
         let found = domain.registrable();
-        assert_eq!(
-            found.as_ref().map_or("-", Domain::readable),
-            registrable,
-            "{name}"
-        );
+        assert_eq!(found.as_ref().map_or("-", Domain::readable), registrable, "{name}");
         assert_eq!(domain.is_public_suffix(), registrable == "-", "{name}");
         assert_eq!(domain.is_registrable(), registrable == name, "{name}");
         assert_eq!(domain.tld().readable(), name.rsplit('.').next().unwrap());
@@ -156,23 +140,14 @@ fn what_is_tolerated_but_named() {
         let reading = Domain::read(text).unwrap();
         assert_eq!(reading.domain.readable(), kept, "{text}");
         assert_eq!(names(&reading.faults), faults, "{text}");
-        assert!(
-            reading
-                .faults
-                .iter()
-                .all(|f| f.weight() != DomainWeight::Refused),
-            "{text}"
-        );
+        assert!(reading.faults.iter().all(|f| f.weight() != DomainWeight::Refused), "{text}");
     }
 }
 
 #[test]
 fn guesses_and_documentation_names() {
     for (text, guess) in [
-        (
-            "https://www.example.com:8080/a?b=c",
-            Some("www.example.com"),
-        ),
+        ("https://www.example.com:8080/a?b=c", Some("www.example.com")),
         ("*.例子.中国", Some("例子.中国")),
         ("me@example.com", Some("example.com")),
         (" Example.com ", Some("example.com")),
@@ -189,11 +164,7 @@ fn guesses_and_documentation_names() {
         ("example.cn", false),
         ("a.test", true),
     ] {
-        assert_eq!(
-            Domain::parse(text).unwrap().is_documentation(),
-            kept,
-            "{text}"
-        );
+        assert_eq!(Domain::parse(text).unwrap().is_documentation(), kept, "{text}");
     }
 }
 

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use beian_core::names::province::{CHECKED, PROVINCES};
 use beian_core::names::{
-    Approval, Clouds, Confidence, Domain, Mainland, Provenance, Province, Registrars, Sources,
-    Standing, Suffixes,
+    Approval, Clouds, Confidence, Domain, Mainland, Provenance, Province, Registrars, Sources, Standing, Suffixes,
 };
 
 /// Every source exists, carries the row's confidence, and was read no later than it was checked.
@@ -16,17 +15,8 @@ fn founded(row: &str, provenance: &Provenance) {
         assert!(sources.get(key).is_some(), "{row}: no source {key}");
     }
     let ceiling = sources.ceiling(provenance.sources.iter().map(String::as_str));
-    assert!(
-        provenance.confidence <= ceiling,
-        "{row}: its sources carry {} at most",
-        ceiling.as_str()
-    );
-    assert!(
-        provenance
-            .since
-            .is_none_or(|since| since <= provenance.checked),
-        "{row}"
-    );
+    assert!(provenance.confidence <= ceiling, "{row}: its sources carry {} at most", ceiling.as_str());
+    assert!(provenance.since.is_none_or(|since| since <= provenance.checked), "{row}");
 }
 
 #[test]
@@ -36,13 +26,7 @@ fn sources_read() {
     let count = sources.iter().count();
     assert!((25..=100).contains(&count), "{count}");
     for source in sources.iter() {
-        assert!(
-            source
-                .url
-                .as_deref()
-                .is_none_or(|url| url.starts_with("https://")),
-            "{source:?}"
-        );
+        assert!(source.url.as_deref().is_none_or(|url| url.starts_with("https://")), "{source:?}");
     }
 }
 
@@ -50,12 +34,7 @@ fn sources_read() {
 fn every_source_is_used() {
     let mut used: BTreeSet<&str> = PROVINCES
         .iter()
-        .flat_map(|row| {
-            row.miit_founded
-                .sources
-                .iter()
-                .chain(row.police_founded.sources)
-        })
+        .flat_map(|row| row.miit_founded.sources.iter().chain(row.police_founded.sources))
         .copied()
         .collect();
     let clouds = Clouds::builtin();
@@ -65,10 +44,7 @@ fn every_source_is_used() {
     let rows = rows.chain(clouds.regions().map(|row| &row.provenance));
     used.extend(rows.flat_map(|row| row.sources.iter().map(String::as_str)));
     let all: BTreeSet<&str> = Sources::builtin().iter().map(|s| s.key.as_str()).collect();
-    assert_eq!(
-        all.difference(&used).collect::<Vec<_>>(),
-        Vec::<&&str>::new()
-    );
+    assert_eq!(all.difference(&used).collect::<Vec<_>>(), Vec::<&&str>::new());
 }
 
 #[test]
@@ -80,10 +56,7 @@ fn suffixes_read() {
     for row in suffixes.iter() {
         founded(&row.readable, &row.provenance);
         let domain = Domain::parse(&row.suffix).unwrap();
-        assert_eq!(
-            (domain.readable(), domain.ascii()),
-            (&*row.readable, &*row.suffix)
-        );
+        assert_eq!((domain.readable(), domain.ascii()), (&*row.readable, &*row.suffix));
         assert!(domain.is_public_suffix(), "{}", row.readable);
         // A suffix nobody can vouch for must not be called approved or refused outright.
         let sure = row.provenance.confidence > Confidence::Unsure;
@@ -95,16 +68,7 @@ fn suffixes_read() {
 fn suffixes_answer() {
     let suffixes = Suffixes::builtin();
     let approval = |name: &str| suffixes.approval(&Domain::parse(name).unwrap());
-    for name in [
-        "a.com",
-        "a.cn",
-        "a.com.cn",
-        "a.zj.cn",
-        "食狮.公司",
-        "a.中国",
-        "a.b.org.cn",
-        "cn",
-    ] {
+    for name in ["a.com", "a.cn", "a.com.cn", "a.zj.cn", "食狮.公司", "a.中国", "a.b.org.cn", "cn"] {
         assert_eq!(approval(name), Approval::Approved, "{name}");
     }
     for name in ["a.org", "a.io", "a.com.hk", "a.me"] {
@@ -126,17 +90,10 @@ fn suffixes_answer() {
 
 #[test]
 fn rows_can_be_laid_over() {
-    let mut row = Suffixes::builtin()
-        .iter()
-        .find(|row| row.suffix == "org")
-        .unwrap()
-        .clone();
+    let mut row = Suffixes::builtin().iter().find(|row| row.suffix == "org").unwrap().clone();
     row.approval = Approval::Approved;
     let laid = Suffixes::builtin().clone().with([row]);
-    assert_eq!(
-        laid.approval(&Domain::parse("a.org").unwrap()),
-        Approval::Approved
-    );
+    assert_eq!(laid.approval(&Domain::parse("a.org").unwrap()), Approval::Approved);
     assert_eq!(laid.iter().count(), Suffixes::builtin().iter().count());
 
     let mut row = Registrars::builtin().lookup("GoDaddy").unwrap().clone();
@@ -188,11 +145,7 @@ fn clouds_read() {
     }
     for row in &regions {
         founded(&format!("{} {}", row.provider, row.id), &row.provenance);
-        assert!(
-            providers
-                .iter()
-                .any(|provider| provider.name == row.provider)
-        );
+        assert!(providers.iter().any(|provider| provider.name == row.provider));
         assert_eq!(clouds.region(&row.provider, &row.id), Some(row));
     }
 }
@@ -212,11 +165,7 @@ fn clouds_answer_whole_ids_per_provider() {
         ("阿里云", "CN-HANGZHOU", Mainland::Unknown),
         ("某云", "cn-hangzhou", Mainland::Unknown),
     ] {
-        assert_eq!(
-            clouds.mainland(provider, region),
-            mainland,
-            "{provider} {region}"
-        );
+        assert_eq!(clouds.mainland(provider, region), mainland, "{provider} {region}");
     }
     let place = |provider| clouds.region(provider, "cn-east-2").unwrap().place.clone();
     assert_ne!(place("京东云"), place("七牛云"));
@@ -233,10 +182,7 @@ fn broken_rows_are_left_out_and_told() {
         xyz\txyz\n";
     let (suffixes, faults) = Suffixes::parse(text);
     assert_eq!(suffixes.iter().count(), 1);
-    let told: Vec<_> = faults
-        .iter()
-        .map(|fault| (fault.line, fault.column))
-        .collect();
+    let told: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
     assert_eq!(told, [(4, ""), (5, "approval"), (6, "checked"), (7, "")]);
 }
 
@@ -245,10 +191,7 @@ fn provinces_are_complete() {
     let codes: BTreeSet<_> = PROVINCES.iter().map(|row| row.code).collect();
     assert_eq!(codes.len(), 34);
     let letters: String = PROVINCES.iter().map(|row| row.miit).collect();
-    assert_eq!(
-        letters,
-        "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新"
-    );
+    assert_eq!(letters, "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新");
     assert!(CHECKED.parse::<chrono::NaiveDate>().is_ok());
     let sources = Sources::builtin();
     for row in &PROVINCES {

@@ -31,11 +31,7 @@ impl Disk {
         if !real.is_dir() {
             return Err(io::Error::from(io::ErrorKind::NotADirectory));
         }
-        Ok(Self {
-            root: root.to_path_buf(),
-            real,
-            limits,
-        })
+        Ok(Self { root: root.to_path_buf(), real, limits })
     }
 
     /// Calls a function on every subject, in parallel, and answers the results in no order.
@@ -91,12 +87,8 @@ impl Disk {
     }
 
     fn read_listing(&self, listing: &Listing, path: &Path, folder: String) -> RawSubject {
-        let mut files: Vec<_> = listing
-            .files
-            .iter()
-            .filter(|name| is_yaml(name))
-            .map(|name| self.read_file(path, name))
-            .collect();
+        let mut files: Vec<_> =
+            listing.files.iter().filter(|name| is_yaml(name)).map(|name| self.read_file(path, name)).collect();
         for inner in &listing.folders {
             if !FOLDERS.contains(&inner.as_str()) {
                 continue;
@@ -114,10 +106,7 @@ impl Disk {
 
     fn read_file(&self, folder: &Path, name: &str) -> RawFile {
         let content = self.content(&folder.join(name)).unwrap_or_else(|error| Content::Refused(error.to_string()));
-        RawFile {
-            name: name.to_owned(),
-            content,
-        }
+        RawFile { name: name.to_owned(), content }
     }
 
     fn content(&self, path: &Path) -> io::Result<Content> {

@@ -8,4 +8,5 @@ pub mod disk;
 pub mod locate;
 pub mod raw;
 pub mod read;
+pub mod survey;
 pub mod yaml;

@@ -120,10 +120,7 @@ impl Locator<'_> {
     #[must_use]
     pub fn location(&self, place: Place) -> Location {
         let Some((file, span)) = self.subject.places.span(place) else {
-            return Location {
-                path: self.folder.to_owned(),
-                ..Location::default()
-            };
+            return Location { path: self.folder.to_owned(), ..Location::default() };
         };
         self.texts.get(file as usize).map_or_else(Location::default, |text| locate(text, span))
     }
@@ -144,15 +141,7 @@ fn locate(text: &Text<'_>, span: Range<usize>) -> Location {
     let (in_line, after) = (start - from, (end - from).min(whole.len()));
     let in_line = in_line.min(whole.len());
     let (excerpt, marked) = excerpt(whole, in_line..after.max(in_line));
-    Location {
-        path: text.path.clone(),
-        line,
-        column,
-        end_line,
-        end_column,
-        excerpt,
-        marked,
-    }
+    Location { path: text.path.clone(), line, column, end_line, end_column, excerpt, marked }
 }
 
 fn offset(at: usize) -> u32 {

@@ -58,10 +58,6 @@ pub struct TreeLimits {
 
 impl Default for TreeLimits {
     fn default() -> Self {
-        Self {
-            file_bytes: 1 << 20,
-            files: 10_000,
-            depth: 8,
-        }
+        Self { file_bytes: 1 << 20, files: 10_000, depth: 8 }
     }
 }

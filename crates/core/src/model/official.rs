@@ -59,14 +59,12 @@ impl Value for Says {
     fn read<R: Reader>(reader: &mut R) -> Option<Self> {
         if reader.form() == Form::Scalar {
             return reader.parsed(|text| {
-                (text == Self::NO_RECORD)
-                    .then_some(Self::NoRecord)
-                    .ok_or_else(|| {
-                        crate::words::Words::fixed(
-                            "这里要写所见事项，或写 无记录",
-                            "the facts seen must stand here, or 无记录",
-                        )
-                    })
+                (text == Self::NO_RECORD).then_some(Self::NoRecord).ok_or_else(|| {
+                    crate::words::Words::fixed(
+                        "这里要写所见事项，或写 无记录",
+                        "the facts seen must stand here, or 无记录",
+                    )
+                })
             });
         }
         reader.keyed().map(Self::Facts)

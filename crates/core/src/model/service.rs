@@ -2,9 +2,7 @@
 
 use super::{Ended, NumberHeld};
 use crate::day::Day;
-use crate::record::{
-    Flag, Form, Placed, Reader, Shape, Shown, Text, Validity, Value, Writer, record,
-};
+use crate::record::{Flag, Form, Placed, Reader, Shape, Shown, Text, Validity, Value, Writer, record};
 use crate::vocabulary::{ApprovalKind, NoApproval, Platform, ServiceKind};
 
 record! {
@@ -127,10 +125,8 @@ pub enum Approvals {
 }
 
 impl Value for Approvals {
-    const SHAPE: &'static Shape = &Shape::Either(
-        <NoApproval as Value>::SHAPE,
-        &Shape::List(<Approval as Value>::SHAPE),
-    );
+    const SHAPE: &'static Shape =
+        &Shape::Either(<NoApproval as Value>::SHAPE, &Shape::List(<Approval as Value>::SHAPE));
 
     fn read<R: Reader>(reader: &mut R) -> Option<Self> {
         if reader.form() == Form::Scalar {

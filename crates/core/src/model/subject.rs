@@ -90,10 +90,7 @@ impl Subject {
         }
         let own = |filing: &Filing| filing.procedure.known() != Some(&Procedure::Existing);
         let mut records = self.filings.iter().map(|filing| &filing.record.value);
-        if records
-            .clone()
-            .any(|filing| own(filing) && filing.approved().is_some())
-        {
+        if records.clone().any(|filing| own(filing) && filing.approved().is_some()) {
             Stage::Filed
         } else if records.any(|filing| !own(filing)) {
             Stage::Imported
@@ -104,9 +101,7 @@ impl Subject {
 
     /// The services that have not ended by that day.
     pub fn live_services(&self, today: Day) -> impl Iterator<Item = (&str, &Placed<Service>)> {
-        self.services
-            .iter()
-            .filter(move |(_, service)| service.value.is_live(today))
+        self.services.iter().filter(move |(_, service)| service.value.is_live(today))
     }
 
     /// The fact that stands at a place, with its subject: `acme/domains/example.com/expires`.
@@ -120,10 +115,7 @@ impl Service {
     /// Whether the service has neither ended nor closed by that day.
     #[must_use]
     pub fn is_live(&self, today: Day) -> bool {
-        let ended = self
-            .ended
-            .known()
-            .is_some_and(|ended| ended.on.known().is_none_or(|on| *on <= today));
+        let ended = self.ended.known().is_some_and(|ended| ended.on.known().is_none_or(|on| *on <= today));
         let closed = self.closed.known().is_some_and(|closed| *closed <= today);
         !ended && !closed
     }

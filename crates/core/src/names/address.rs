@@ -40,16 +40,9 @@ impl Addresses {
             Self::of_range(single(first)?, single(last)?)?
         } else {
             let address = single(text)?;
-            Self {
-                first: address,
-                last: address,
-            }
+            Self { first: address, last: address }
         };
-        let widest = if addresses.first.is_ipv4() {
-            32 - WIDEST_V4
-        } else {
-            128 - WIDEST_V6
-        };
+        let widest = if addresses.first.is_ipv4() { 32 - WIDEST_V4 } else { 128 - WIDEST_V6 };
         let size = number(addresses.last) - number(addresses.first);
         if size >> widest > 0 {
             return Err(AddressFault::TooWide);
@@ -73,10 +66,7 @@ impl Addresses {
         if number & mask != 0 {
             return Err(AddressFault::HostBits);
         }
-        Ok(Self {
-            first: address,
-            last: address_of(number | mask, address.is_ipv4()),
-        })
+        Ok(Self { first: address, last: address_of(number | mask, address.is_ipv4()) })
     }
 
     fn of_range(first: IpAddr, last: IpAddr) -> Result<Self, AddressFault> {
@@ -147,10 +137,7 @@ impl Addresses {
 
 /// Full-width digits, letters and signs that stand where ASCII is meant.
 const fn is_wide(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ff01}'..='\u{ff5e}' | '\u{3002}' | '\u{ff61}' | '\u{3000}'
-    )
+    matches!(letter, '\u{ff01}'..='\u{ff5e}' | '\u{3002}' | '\u{ff61}' | '\u{3000}')
 }
 
 /// Reads one address, telling apart the usual slips.
@@ -165,15 +152,9 @@ fn single(text: &str) -> Result<IpAddr, AddressFault> {
         return Err(AddressFault::Port);
     }
     let parts: Vec<&str> = text.split('.').collect();
-    let dotted = parts.len() == 4
-        && parts
-            .iter()
-            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    if dotted
-        && parts
-            .iter()
-            .any(|part| part.len() > 1 && part.starts_with('0'))
-    {
+    let dotted =
+        parts.len() == 4 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    if dotted && parts.iter().any(|part| part.len() > 1 && part.starts_with('0')) {
         return Err(AddressFault::LeadingZero);
     }
     Err(AddressFault::NotAnAddress)

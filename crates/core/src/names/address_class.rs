@@ -27,9 +27,7 @@ pub enum AddressClass {
     Reserved,
 }
 
-use AddressClass::{
-    CarrierShared, Documentation, LinkLocal, Loopback, Multicast, Private, Public, Reserved,
-};
+use AddressClass::{CarrierShared, Documentation, LinkLocal, Loopback, Multicast, Private, Public, Reserved};
 
 /// Blocks of version 4: start, prefix length, class. What is not listed is public.
 const V4: [([u8; 4], u32, AddressClass); 15] = [
@@ -67,10 +65,8 @@ const V6: [([u16; 8], u32, AddressClass); 10] = [
 
 /// Blocks of a version as first and last number with their class.
 fn blocks(v4: bool) -> impl Iterator<Item = (u128, u128, AddressClass)> {
-    let four = V4
-        .iter()
-        .filter(move |_| v4)
-        .map(|(start, length, class)| (number(IpAddr::from(*start)), 32 - length, *class));
+    let four =
+        V4.iter().filter(move |_| v4).map(|(start, length, class)| (number(IpAddr::from(*start)), 32 - length, *class));
     let six = V6
         .iter()
         .filter(move |_| !v4)
@@ -106,16 +102,8 @@ impl AddressClass {
             Private => ("private", "内网地址", "an address of private networks"),
             Loopback => ("loopback", "本机地址", "an address of the machine itself"),
             LinkLocal => ("link-local", "链路本地地址", "an address of one link only"),
-            CarrierShared => (
-                "carrier-shared",
-                "运营商级 NAT 共享地址",
-                "an address shared behind a carrier's NAT",
-            ),
-            Documentation => (
-                "documentation",
-                "文档示例地址",
-                "an address kept for documents and examples",
-            ),
+            CarrierShared => ("carrier-shared", "运营商级 NAT 共享地址", "an address shared behind a carrier's NAT"),
+            Documentation => ("documentation", "文档示例地址", "an address kept for documents and examples"),
             Multicast => ("multicast", "组播地址", "a multicast address"),
             Reserved => ("reserved", "保留地址", "a reserved address"),
         }

@@ -52,47 +52,25 @@ impl AddressFault {
     const fn parts(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Empty => ("empty", "IP 地址为空", "the address is empty"),
-            Self::WhiteSpace => (
-                "white-space",
-                "IP 地址中有空格或不可见字符",
-                "the address holds white space or invisible characters",
-            ),
-            Self::FullWidth => (
-                "full-width",
-                "IP 地址中用了全角字符",
-                "the address holds full-width characters",
-            ),
+            Self::WhiteSpace => {
+                ("white-space", "IP 地址中有空格或不可见字符", "the address holds white space or invisible characters")
+            }
+            Self::FullWidth => ("full-width", "IP 地址中用了全角字符", "the address holds full-width characters"),
             Self::LeadingZero => (
                 "leading-zero",
                 "数字前有多余的 0，不同程序的读法不一",
                 "a number has a leading zero, which programs read differently",
             ),
             Self::NotAnAddress => ("not-an-address", "不是 IP 地址", "this is no IP address"),
-            Self::Port => (
-                "port",
-                "IP 地址不带端口号和方括号",
-                "an address stands without port and brackets",
-            ),
+            Self::Port => ("port", "IP 地址不带端口号和方括号", "an address stands without port and brackets"),
             Self::Mapped => (
                 "mapped",
                 "这是 IPv6 形式的 IPv4 地址：请直接写 IPv4 地址",
                 "this is an IPv4 address in IPv6 form: write the IPv4 address",
             ),
-            Self::Prefix => (
-                "prefix",
-                "网段的前缀长度不正确",
-                "the prefix length is not one of this version",
-            ),
-            Self::HostBits => (
-                "host-bits",
-                "网段地址的主机位不为 0",
-                "the address has bits set behind its prefix",
-            ),
-            Self::Reversed => (
-                "reversed",
-                "地址范围的终点小于起点",
-                "the range ends before it starts",
-            ),
+            Self::Prefix => ("prefix", "网段的前缀长度不正确", "the prefix length is not one of this version"),
+            Self::HostBits => ("host-bits", "网段地址的主机位不为 0", "the address has bits set behind its prefix"),
+            Self::Reversed => ("reversed", "地址范围的终点小于起点", "the range ends before it starts"),
             Self::MixedVersions => (
                 "mixed-versions",
                 "地址范围的两端分别是 IPv4 和 IPv6",

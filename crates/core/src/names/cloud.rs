@@ -124,14 +124,12 @@ impl Clouds {
     ) -> Self {
         for row in providers {
             for spelling in row.aliases.iter().chain([&row.id, &row.name]) {
-                self.by_spelling
-                    .insert(table::fold(spelling), row.name.clone());
+                self.by_spelling.insert(table::fold(spelling), row.name.clone());
             }
             self.providers.insert(row.name.clone(), row);
         }
         for row in regions {
-            self.regions
-                .insert((row.provider.clone(), row.id.clone()), row);
+            self.regions.insert((row.provider.clone(), row.id.clone()), row);
         }
         self
     }
@@ -165,7 +163,6 @@ impl Clouds {
     /// Weigh the answer by the confidence of [`region`](Self::region)'s row.
     #[must_use]
     pub fn mainland(&self, provider: &str, id: &str) -> Mainland {
-        self.region(provider, id)
-            .map_or(Mainland::Unknown, |row| row.mainland)
+        self.region(provider, id).map_or(Mainland::Unknown, |row| row.mainland)
     }
 }

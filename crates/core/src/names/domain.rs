@@ -76,10 +76,7 @@ impl Domain {
             if label.starts_with('-') || label.ends_with('-') {
                 return Err(DomainFault::Hyphen);
             }
-            if label
-                .get(..4)
-                .is_some_and(|start| start.eq_ignore_ascii_case("xn--"))
-            {
+            if label.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("xn--")) {
                 faults.push(DomainFault::AsciiForm);
             } else if label.get(2..4) == Some("--") {
                 faults.push(DomainFault::ReservedHyphens);
@@ -108,14 +105,8 @@ impl Domain {
 
     /// Encodes by UTS 46, and back again, because some names survive only one of the ways.
     fn encode(name: &str) -> Result<Self, DomainFault> {
-        let to_ascii = |length| {
-            Uts46::new().to_ascii(
-                name.as_bytes(),
-                AsciiDenyList::STD3,
-                Hyphens::CheckFirstLast,
-                length,
-            )
-        };
+        let to_ascii =
+            |length| Uts46::new().to_ascii(name.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, length);
         let ascii = to_ascii(DnsLength::Ignore).map_err(|_| DomainFault::NotIdna)?;
         if ascii.split('.').any(str::is_empty) {
             return Err(DomainFault::EmptyLabel);
@@ -131,29 +122,16 @@ impl Domain {
         if ascii.parse::<IpAddr>().is_ok() {
             return Err(DomainFault::BareIp);
         }
-        if ascii
-            .rsplit('.')
-            .next()
-            .is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()))
-        {
+        if ascii.rsplit('.').next().is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit())) {
             return Err(DomainFault::NumericTld);
         }
-        let (readable, good) = Uts46::new().to_unicode(
-            ascii.as_bytes(),
-            AsciiDenyList::STD3,
-            Hyphens::CheckFirstLast,
-        );
-        let back = Uts46::new().to_ascii(
-            readable.as_bytes(),
-            AsciiDenyList::STD3,
-            Hyphens::CheckFirstLast,
-            DnsLength::Verify,
-        );
+        let (readable, good) = Uts46::new().to_unicode(ascii.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast);
+        let back =
+            Uts46::new().to_ascii(readable.as_bytes(), AsciiDenyList::STD3, Hyphens::CheckFirstLast, DnsLength::Verify);
         match (good, back) {
-            (Ok(()), Ok(back)) if back == ascii => Ok(Self {
-                readable: readable.into_owned(),
-                ascii: ascii.into_owned(),
-            }),
+            (Ok(()), Ok(back)) if back == ascii => {
+                Ok(Self { readable: readable.into_owned(), ascii: ascii.into_owned() })
+            }
             _ => Err(DomainFault::NotIdna),
         }
     }
@@ -236,9 +214,7 @@ impl Domain {
     /// Whether it stands below another name, at any distance.
     #[must_use]
     pub fn is_below(&self, other: &Self) -> bool {
-        self.ascii
-            .strip_suffix(&other.ascii)
-            .is_some_and(|rest| rest.ends_with('.'))
+        self.ascii.strip_suffix(&other.ascii).is_some_and(|rest| rest.ends_with('.'))
     }
 
     /// Whether it is kept for documents and tests (RFC 2606 and 6761), and can never be filed.
@@ -246,10 +222,7 @@ impl Domain {
     pub fn is_documentation(&self) -> bool {
         let last = self.tld().ascii;
         matches!(last.as_str(), "example" | "test" | "invalid" | "localhost")
-            || matches!(
-                self.tail(2).ascii.as_str(),
-                "example.com" | "example.net" | "example.org"
-            )
+            || matches!(self.tail(2).ascii.as_str(), "example.com" | "example.net" | "example.org")
     }
 
     /// The last `depth` parts.
@@ -279,9 +252,7 @@ fn refuse_other_things(text: &str) -> Result<(), DomainFault> {
     if text.contains("://") || text.starts_with("//") {
         return Err(DomainFault::Scheme);
     }
-    let unbracketed = text
-        .strip_prefix('[')
-        .and_then(|rest| rest.strip_suffix(']'));
+    let unbracketed = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
     if unbracketed.unwrap_or(text).parse::<IpAddr>().is_ok() {
         return Err(DomainFault::BareIp);
     }

@@ -103,11 +103,9 @@ impl DomainFault {
     const fn parts(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Empty => ("empty", "域名为空", "the domain name is empty"),
-            Self::EmptyLabel => (
-                "empty-label",
-                "域名中有空的一段（多余的点）",
-                "a part of the domain name is empty (a dot too many)",
-            ),
+            Self::EmptyLabel => {
+                ("empty-label", "域名中有空的一段（多余的点）", "a part of the domain name is empty (a dot too many)")
+            }
             Self::LabelTooLong => (
                 "label-too-long",
                 "域名的一段超过 63 个字符（按 ASCII 形式计）",
@@ -118,21 +116,15 @@ impl DomainFault {
                 "域名超过 253 个字符（按 ASCII 形式计）",
                 "the domain name is longer than 253 letters in ASCII form",
             ),
-            Self::WhiteSpace => (
-                "white-space",
-                "域名中有空格或不可见字符",
-                "the domain name holds white space or invisible characters",
-            ),
+            Self::WhiteSpace => {
+                ("white-space", "域名中有空格或不可见字符", "the domain name holds white space or invisible characters")
+            }
             Self::Scheme => (
                 "scheme",
                 "这是网址而不是域名：请去掉“https://”等前缀",
                 "this is a URL: leave out the scheme, as in `https://`",
             ),
-            Self::Path => (
-                "path",
-                "域名后不应有路径或参数",
-                "a domain name has no path, query or fragment",
-            ),
+            Self::Path => ("path", "域名后不应有路径或参数", "a domain name has no path, query or fragment"),
             Self::Port => ("port", "域名后不应有端口号", "a domain name has no port"),
             Self::AtSign => (
                 "at-sign",
@@ -144,31 +136,21 @@ impl DomainFault {
                 "不能备案泛域名：请写不带 * 的域名",
                 "a wildcard cannot be filed: write the name without `*`",
             ),
-            Self::Underscore => (
-                "underscore",
-                "可备案的域名中没有下划线",
-                "a domain name that can be filed has no underscore",
-            ),
+            Self::Underscore => {
+                ("underscore", "可备案的域名中没有下划线", "a domain name that can be filed has no underscore")
+            }
             Self::Hyphen => (
                 "hyphen",
                 "域名的一段不能以连字符开头或结尾",
                 "a part of a domain name neither starts nor ends with a hyphen",
             ),
-            Self::BareIp => (
-                "bare-ip",
-                "这是 IP 地址而不是域名",
-                "this is an IP address, not a domain name",
-            ),
-            Self::NumericTld => (
-                "numeric-tld",
-                "域名的最后一段不能全是数字",
-                "the last part of a domain name is never all digits",
-            ),
-            Self::NotIdna => (
-                "not-idna",
-                "不符合国际化域名（IDNA）的规定",
-                "this is no domain name by the rules of IDNA",
-            ),
+            Self::BareIp => ("bare-ip", "这是 IP 地址而不是域名", "this is an IP address, not a domain name"),
+            Self::NumericTld => {
+                ("numeric-tld", "域名的最后一段不能全是数字", "the last part of a domain name is never all digits")
+            }
+            Self::NotIdna => {
+                ("not-idna", "不符合国际化域名（IDNA）的规定", "this is no domain name by the rules of IDNA")
+            }
             Self::BareSuffix => (
                 "bare-suffix",
                 "这是公共后缀，不是可以注册的域名",
@@ -189,21 +171,11 @@ impl DomainFault {
                 "第三、四位的连字符保留给编码使用",
                 "hyphens in third and fourth place are kept for encodings",
             ),
-            Self::TrailingDot => (
-                "trailing-dot",
-                "域名末尾多了一个点",
-                "the domain name ends with a dot",
-            ),
-            Self::WideDot => (
-                "wide-dot",
-                "域名中用了全角的点或句号",
-                "the domain name holds a full-width or ideographic dot",
-            ),
-            Self::FullWidth => (
-                "full-width",
-                "域名中用了全角字符",
-                "the domain name holds full-width characters",
-            ),
+            Self::TrailingDot => ("trailing-dot", "域名末尾多了一个点", "the domain name ends with a dot"),
+            Self::WideDot => {
+                ("wide-dot", "域名中用了全角的点或句号", "the domain name holds a full-width or ideographic dot")
+            }
+            Self::FullWidth => ("full-width", "域名中用了全角字符", "the domain name holds full-width characters"),
             Self::UpperCase => (
                 "upper-case",
                 "域名不分大小写，记录中用小写",
@@ -239,9 +211,7 @@ impl DomainFault {
     #[must_use]
     pub const fn weight(self) -> DomainWeight {
         match self {
-            Self::BareSuffix | Self::MixedScript | Self::LookAlike | Self::ReservedHyphens => {
-                DomainWeight::Doubtful
-            }
+            Self::BareSuffix | Self::MixedScript | Self::LookAlike | Self::ReservedHyphens => DomainWeight::Doubtful,
             Self::TrailingDot
             | Self::WideDot
             | Self::FullWidth
@@ -264,10 +234,7 @@ mod tests {
         let names: BTreeSet<_> = DomainFault::ALL.iter().map(|fault| fault.name()).collect();
         assert_eq!(names.len(), DomainFault::ALL.len());
         for name in names {
-            assert!(
-                name.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
-                "{name}"
-            );
+            assert!(name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{name}");
         }
     }
 }

@@ -46,26 +46,13 @@ pub struct Province {
 /// The day on which the table was last compared with its sources.
 pub const CHECKED: &str = "2026-11-21";
 
-const CORPUS: Founded = Founded {
-    confidence: Confidence::Confirmed,
-    sources: &["filing-number-corpus", "footer-letters"],
-};
-const CORPUS_POLICE: Founded = Founded {
-    confidence: Confidence::Confirmed,
-    sources: &["psb-number-corpus", "footer-letters"],
-};
-const FOOTERS: Founded = Founded {
-    confidence: Confidence::Reported,
-    sources: &["footer-letters"],
-};
-const RECALLED: Founded = Founded {
-    confidence: Confidence::Unsure,
-    sources: &["general-knowledge"],
-};
-const STANDARD: Founded = Founded {
-    confidence: Confidence::Confirmed,
-    sources: &["gb-t-2260"],
-};
+const CORPUS: Founded =
+    Founded { confidence: Confidence::Confirmed, sources: &["filing-number-corpus", "footer-letters"] };
+const CORPUS_POLICE: Founded =
+    Founded { confidence: Confidence::Confirmed, sources: &["psb-number-corpus", "footer-letters"] };
+const FOOTERS: Founded = Founded { confidence: Confidence::Reported, sources: &["footer-letters"] };
+const RECALLED: Founded = Founded { confidence: Confidence::Unsure, sources: &["general-knowledge"] };
+const STANDARD: Founded = Founded { confidence: Confidence::Confirmed, sources: &["gb-t-2260"] };
 
 /// A cell for each field, in their order: a table reads better than 34 literals of ten lines.
 #[expect(clippy::too_many_arguments, reason = "one cell a column")]
@@ -81,18 +68,7 @@ const fn row(
     wrong_miit: &'static str,
     wrong_police: &'static str,
 ) -> Province {
-    Province {
-        code,
-        name_zh,
-        short_zh,
-        name_en,
-        miit,
-        miit_founded,
-        police,
-        police_founded,
-        wrong_miit,
-        wrong_police,
-    }
+    Province { code, name_zh, short_zh, name_en, miit, miit_founded, police, police_founded, wrong_miit, wrong_police }
 }
 
 /// All of them, by code. Codes and names follow GB/T 2260.
@@ -148,9 +124,7 @@ impl Province {
     /// The province of a full or short Chinese name.
     #[must_use]
     pub fn of_name(name: &str) -> Option<&'static Self> {
-        PROVINCES
-            .iter()
-            .find(|row| row.name_zh == name || row.short_zh == name)
+        PROVINCES.iter().find(|row| row.name_zh == name || row.short_zh == name)
     }
 
     /// The province that the ministry's letter stands for.
@@ -187,7 +161,6 @@ impl Province {
     #[must_use]
     pub fn administration(&self) -> Option<Words> {
         let (zh, en) = (self.name_zh, self.name_en);
-        self.can_file()
-            .then(|| crate::words!("{zh}通信管理局", "{en} Communications Administration"))
+        self.can_file().then(|| crate::words!("{zh}通信管理局", "{en} Communications Administration"))
     }
 }

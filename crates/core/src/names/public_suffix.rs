@@ -34,7 +34,5 @@ pub(super) fn depth(ascii: &str) -> usize {
 
 /// The last `depth` parts of a dotted name; all of it where it has fewer.
 pub(super) fn last_labels(name: &str, depth: usize) -> &str {
-    name.rmatch_indices('.')
-        .nth(depth.saturating_sub(1))
-        .map_or(name, |(dot, _)| name.get(dot + 1..).unwrap_or(name))
+    name.rmatch_indices('.').nth(depth.saturating_sub(1)).map_or(name, |(dot, _)| name.get(dot + 1..).unwrap_or(name))
 }

@@ -46,13 +46,8 @@ pub enum RegionFault {
 
 impl RegionFault {
     /// All faults.
-    pub const ALL: &'static [Self] = &[
-        Self::Length,
-        Self::FullWidth,
-        Self::NotDigits,
-        Self::NoSuchProvince,
-        Self::NoPrefecture,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Length, Self::FullWidth, Self::NotDigits, Self::NoSuchProvince, Self::NoPrefecture];
 
     const fn parts(self) -> (&'static str, &'static str, &'static str) {
         match self {
@@ -61,26 +56,16 @@ impl RegionFault {
                 "行政区划代码应为六位数字（省级写作 330000）",
                 "a region code has six digits (a province is written like `330000`)",
             ),
-            Self::FullWidth => (
-                "full-width",
-                "行政区划代码中用了全角数字",
-                "the region code holds full-width digits",
-            ),
-            Self::NotDigits => (
-                "not-digits",
-                "行政区划代码只含数字",
-                "a region code holds digits only",
-            ),
+            Self::FullWidth => ("full-width", "行政区划代码中用了全角数字", "the region code holds full-width digits"),
+            Self::NotDigits => ("not-digits", "行政区划代码只含数字", "a region code holds digits only"),
             Self::NoSuchProvince => (
                 "no-such-province",
                 "行政区划代码的前两位不是任何省级区划",
                 "the first two digits of the region code name no province",
             ),
-            Self::NoPrefecture => (
-                "no-prefecture",
-                "行政区划代码写了县级却没有地级",
-                "the region code names a county, but no prefecture",
-            ),
+            Self::NoPrefecture => {
+                ("no-prefecture", "行政区划代码写了县级却没有地级", "the region code names a county, but no prefecture")
+            }
         }
     }
 
@@ -115,19 +100,13 @@ impl Region {
         }
         let province = Province::of_code(text).ok_or(RegionFault::NoSuchProvince)?;
         let pair = |from: usize| {
-            text.get(from..from + 2)
-                .and_then(|pair| pair.parse::<u8>().ok())
-                .ok_or(RegionFault::NotDigits)
+            text.get(from..from + 2).and_then(|pair| pair.parse::<u8>().ok()).ok_or(RegionFault::NotDigits)
         };
         let (prefecture, county) = (pair(2)?, pair(4)?);
         if prefecture == 0 && county != 0 {
             return Err(RegionFault::NoPrefecture);
         }
-        Ok(Self {
-            province,
-            prefecture,
-            county,
-        })
+        Ok(Self { province, prefecture, county })
     }
 
     /// The province it is in.
@@ -196,27 +175,11 @@ mod tests {
     #[test]
     fn administrations() {
         for (code, zh, en) in [
-            (
-                "330106",
-                "浙江省通信管理局",
-                "Zhejiang Communications Administration",
-            ),
-            (
-                "110101",
-                "北京市通信管理局",
-                "Beijing Communications Administration",
-            ),
-            (
-                "650000",
-                "新疆维吾尔自治区通信管理局",
-                "Xinjiang Communications Administration",
-            ),
+            ("330106", "浙江省通信管理局", "Zhejiang Communications Administration"),
+            ("110101", "北京市通信管理局", "Beijing Communications Administration"),
+            ("650000", "新疆维吾尔自治区通信管理局", "Xinjiang Communications Administration"),
         ] {
-            let words = Region::parse(code)
-                .unwrap()
-                .province()
-                .administration()
-                .unwrap();
+            let words = Region::parse(code).unwrap().province().administration().unwrap();
             assert_eq!((&*words.zh, &*words.en), (zh, en));
         }
         let taipei = Region::parse("710000").unwrap();

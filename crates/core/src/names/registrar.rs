@@ -51,8 +51,7 @@ impl Registrars {
     /// The compiled-in table, read at its first use.
     #[must_use]
     pub fn builtin() -> &'static Self {
-        static BUILTIN: LazyLock<Registrars> =
-            LazyLock::new(|| Registrars::parse(Registrars::TEXT).0);
+        static BUILTIN: LazyLock<Registrars> = LazyLock::new(|| Registrars::parse(Registrars::TEXT).0);
         &BUILTIN
     }
 
@@ -129,7 +128,6 @@ impl Registrars {
     /// Weigh the answer by the confidence of [`lookup`](Self::lookup)'s row.
     #[must_use]
     pub fn standing(&self, spelling: &str) -> Standing {
-        self.lookup(spelling)
-            .map_or(Standing::Unknown, |row| row.standing)
+        self.lookup(spelling).map_or(Standing::Unknown, |row| row.standing)
     }
 }

@@ -19,9 +19,7 @@ enum Alphabet {
 const fn alphabet(letter: char) -> Option<Alphabet> {
     Some(match letter {
         'a'..='z' | 'A'..='Z' | '\u{c0}'..='\u{24f}' | '\u{250}'..='\u{2af}' => Alphabet::Latin,
-        '\u{1e00}'..='\u{1eff}' | '\u{2c60}'..='\u{2c7f}' | '\u{a720}'..='\u{a7ff}' => {
-            Alphabet::Latin
-        }
+        '\u{1e00}'..='\u{1eff}' | '\u{2c60}'..='\u{2c7f}' | '\u{a720}'..='\u{a7ff}' => Alphabet::Latin,
         '\u{370}'..='\u{3ff}' | '\u{1f00}'..='\u{1fff}' => Alphabet::Greek,
         '\u{400}'..='\u{52f}' | '\u{1c80}'..='\u{1c8f}' => Alphabet::Cyrillic,
         '\u{2de0}'..='\u{2dff}' | '\u{a640}'..='\u{a69f}' => Alphabet::Cyrillic,

@@ -122,10 +122,7 @@ impl Suffixes {
     fn above<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = &'s SuffixRow> {
         let name = domain.ascii();
         std::iter::once(name)
-            .chain(
-                name.match_indices('.')
-                    .filter_map(|(dot, _)| name.get(dot + 1..)),
-            )
+            .chain(name.match_indices('.').filter_map(|(dot, _)| name.get(dot + 1..)))
             .filter_map(|tail| self.by_suffix.get(tail))
     }
 
@@ -140,20 +137,13 @@ impl Suffixes {
     /// Weigh the answer by the confidence of [`lookup`](Self::lookup)'s row.
     #[must_use]
     pub fn approval(&self, domain: &Domain) -> Approval {
-        self.lookup(domain)
-            .map_or(Approval::Unknown, |row| row.approval)
+        self.lookup(domain).map_or(Approval::Unknown, |row| row.approval)
     }
 
     /// Whether the administration of a province (two digits) takes the suffix, with the row that
     /// says so. Only Beijing is known to keep a list of its own.
     #[must_use]
-    pub fn taken_by<'s>(
-        &'s self,
-        domain: &'s Domain,
-        province: &str,
-    ) -> Option<(bool, &'s SuffixRow)> {
-        (province == "11")
-            .then(|| self.above(domain).find_map(|row| Some((row.beijing?, row))))
-            .flatten()
+    pub fn taken_by<'s>(&'s self, domain: &'s Domain, province: &str) -> Option<(bool, &'s SuffixRow)> {
+        (province == "11").then(|| self.above(domain).find_map(|row| Some((row.beijing?, row)))).flatten()
     }
 }

@@ -35,9 +35,7 @@ impl Confidence {
     /// The confidence of a spelling.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Unsure, Self::Reported, Self::Confirmed]
-            .into_iter()
-            .find(|confidence| confidence.as_str() == text)
+        [Self::Unsure, Self::Reported, Self::Confirmed].into_iter().find(|confidence| confidence.as_str() == text)
     }
 }
 
@@ -81,16 +79,12 @@ impl Row<'_> {
 
     /// The value of a column that every row must fill.
     pub(crate) fn must(&self, column: &'static str) -> Result<&str, RowFault> {
-        self.get(column)
-            .filter(|cell| !cell.is_empty())
-            .ok_or_else(|| self.fault(column, "missing"))
+        self.get(column).filter(|cell| !cell.is_empty()).ok_or_else(|| self.fault(column, "missing"))
     }
 
     /// The value of a column that holds several, parted by `;`.
     pub(crate) fn list(&self, column: &'static str) -> Vec<String> {
-        self.get(column)
-            .map(|cell| cell.split(';').map(str::to_owned).collect())
-            .unwrap_or_default()
+        self.get(column).map(|cell| cell.split(';').map(str::to_owned).collect()).unwrap_or_default()
     }
 
     /// An optional value as text of its own.
@@ -100,19 +94,12 @@ impl Row<'_> {
 
     /// A fault at a column of this row.
     pub(crate) const fn fault(&self, column: &'static str, what: &'static str) -> RowFault {
-        RowFault {
-            line: self.line,
-            column,
-            what,
-        }
+        RowFault { line: self.line, column, what }
     }
 
     fn day(&self, column: &'static str) -> Result<Option<NaiveDate>, RowFault> {
         self.get(column)
-            .map(|cell| {
-                NaiveDate::parse_from_str(cell, "%Y-%m-%d")
-                    .map_err(|_| self.fault(column, "no date"))
-            })
+            .map(|cell| NaiveDate::parse_from_str(cell, "%Y-%m-%d").map_err(|_| self.fault(column, "no date")))
             .transpose()
     }
 
@@ -123,14 +110,8 @@ impl Row<'_> {
         Ok(Provenance {
             since: self.day("since")?,
             confidence,
-            sources: self
-                .must("sources")?
-                .split(',')
-                .map(str::to_owned)
-                .collect(),
-            checked: self
-                .day("checked")?
-                .ok_or_else(|| self.fault("checked", "missing"))?,
+            sources: self.must("sources")?.split(',').map(str::to_owned).collect(),
+            checked: self.day("checked")?.ok_or_else(|| self.fault("checked", "missing"))?,
         })
     }
 }
@@ -141,22 +122,12 @@ pub(crate) fn read<T>(
     parse: impl Fn(&Row<'_>) -> Result<T, RowFault>,
     key: impl Fn(&T) -> String,
 ) -> (Vec<T>, Vec<RowFault>) {
-    let mut lines = text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| !line.starts_with('#') && !line.is_empty());
-    let header: Vec<&str> = lines
-        .next()
-        .map(|(_, line)| line.split('\t').collect())
-        .unwrap_or_default();
+    let mut lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty());
+    let header: Vec<&str> = lines.next().map(|(_, line)| line.split('\t').collect()).unwrap_or_default();
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     let mut seen = std::collections::BTreeSet::new();
     for (at, line) in lines {
-        let row = Row {
-            line: at + 1,
-            header: &header,
-            cells: line.split('\t').collect(),
-        };
+        let row = Row { line: at + 1, header: &header, cells: line.split('\t').collect() };
         if row.cells.len() != header.len() {
             faults.push(row.fault("", "another number of cells than columns"));
             continue;
@@ -268,8 +239,5 @@ impl Sources {
 /// Brings names of firms to one spelling for comparison: width, case and white space aside.
 pub(crate) fn fold(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
-    name.nfkc()
-        .filter(|letter| !letter.is_whitespace())
-        .flat_map(char::to_lowercase)
-        .collect()
+    name.nfkc().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
 }

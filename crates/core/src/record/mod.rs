@@ -14,9 +14,7 @@ mod values;
 pub use place::{Place, Places, Step};
 pub use shape::{FieldInfo, RecordInfo, Shape, Term, TermsInfo};
 pub use slot::{Placed, Slot};
-pub use values::{
-    FactChange, Flag, FromTo, Keyed, Plain, Shown, Text, Texts, Validity, ValidityTerm, Whole,
-};
+pub use values::{FactChange, Flag, FromTo, Keyed, Plain, Shown, Text, Texts, Validity, ValidityTerm, Whole};
 
 pub(crate) use declare::record;
 pub(crate) use values::read_term;
@@ -60,10 +58,7 @@ pub trait Vocabulary: Copy + Eq + Sized + 'static {
 
     /// Its canonical term.
     fn term(self) -> &'static str {
-        Self::INFO
-            .terms
-            .get(self.index())
-            .map_or("", |term| term.canonical)
+        Self::INFO.terms.get(self.index()).map_or("", |term| term.canonical)
     }
 }
 

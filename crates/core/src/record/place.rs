@@ -53,25 +53,13 @@ pub struct Places {
 impl Places {
     /// Adds the place of a whole file and answers it.
     pub fn add_file(&mut self, file: u32, fact: &str) -> Place {
-        self.push(Entry {
-            parent: Place::NOWHERE,
-            step: Step::File(fact.into()),
-            file,
-            start: 0,
-            end: 0,
-        })
+        self.push(Entry { parent: Place::NOWHERE, step: Step::File(fact.into()), file, start: 0, end: 0 })
     }
 
     /// Adds a place within another one; `start..end` are bytes of the file's text.
     pub fn add(&mut self, parent: Place, step: Step, start: u32, end: u32) -> Place {
         let file = self.entry(parent).map_or(0, |entry| entry.file);
-        self.push(Entry {
-            parent,
-            step,
-            file,
-            start,
-            end,
-        })
+        self.push(Entry { parent, step, file, start, end })
     }
 
     fn push(&mut self, entry: Entry) -> Place {

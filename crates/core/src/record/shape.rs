@@ -100,16 +100,12 @@ impl TermsInfo {
     /// The position of a canonical term.
     #[must_use]
     pub fn position(&self, canonical: &str) -> Option<usize> {
-        self.terms
-            .iter()
-            .position(|term| term.canonical == canonical)
+        self.terms.iter().position(|term| term.canonical == canonical)
     }
 
     /// The term of which this is another word.
     #[must_use]
     pub fn alias_of(&self, word: &str) -> Option<&'static Term> {
-        self.terms
-            .iter()
-            .find(|term| term.aliases.contains(&word) || term.english.eq_ignore_ascii_case(word))
+        self.terms.iter().find(|term| term.aliases.contains(&word) || term.english.eq_ignore_ascii_case(word))
     }
 }

@@ -14,10 +14,7 @@ pub struct Placed<T> {
 impl<T> Placed<T> {
     /// A value that stands nowhere yet.
     pub const fn new(value: T) -> Self {
-        Self {
-            value,
-            place: Place::NOWHERE,
-        }
+        Self { value, place: Place::NOWHERE }
     }
 }
 

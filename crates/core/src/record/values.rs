@@ -58,10 +58,7 @@ impl Flag {
         match text {
             "true" => Ok(Self(true)),
             "false" => Ok(Self(false)),
-            _ => Err(Words::fixed(
-                "这里只能写 true 或 false",
-                "only true or false can stand here",
-            )),
+            _ => Err(Words::fixed("这里只能写 true 或 false", "only true or false can stand here")),
         }
     }
 
@@ -91,9 +88,7 @@ impl Value for Whole {
 
     fn read<R: Reader>(reader: &mut R) -> Option<Self> {
         reader.bare(|text| {
-            text.parse()
-                .map(Self)
-                .map_err(|_| Words::fixed("这里要写一个整数", "a whole number must stand here"))
+            text.parse().map(Self).map_err(|_| Words::fixed("这里要写一个整数", "a whole number must stand here"))
         })
     }
 
@@ -187,20 +182,14 @@ impl Value for Validity {
         if reader.form() == Form::Scalar {
             let place = reader.place();
             let value = reader.parsed(Until::parse)?;
-            return Some(Self {
-                from: Slot::Absent,
-                until: Slot::Given(Placed { value, place }),
-            });
+            return Some(Self { from: Slot::Absent, until: Slot::Given(Placed { value, place }) });
         }
         let ValidityTerm { from, until } = reader.record()?;
         Some(Self { from, until })
     }
 
     fn write<W: Writer>(&self, writer: &mut W) {
-        writer.record(&ValidityTerm {
-            from: self.from.clone(),
-            until: self.until.clone(),
-        });
+        writer.record(&ValidityTerm { from: self.from.clone(), until: self.until.clone() });
     }
 }
 
@@ -362,10 +351,7 @@ impl Value for FactChange {
     fn write<W: Writer>(&self, writer: &mut W) {
         match self {
             Self::Filed(plain) => writer.plain(plain),
-            Self::Changed { from, to } => writer.record(&FromTo {
-                from: from.clone(),
-                to: to.clone(),
-            }),
+            Self::Changed { from, to } => writer.record(&FromTo { from: from.clone(), to: to.clone() }),
         }
     }
 }

@@ -22,12 +22,7 @@ impl<'a> Case<'a> {
     /// A subject judged on a day.
     #[must_use]
     pub fn new(subject: &'a Subject, today: Day, sample: bool) -> Self {
-        Self {
-            subject,
-            stage: subject.stage(),
-            today,
-            sample,
-        }
+        Self { subject, stage: subject.stage(), today, sample }
     }
 
     /// How heavy it weighs that something is missing.
@@ -58,10 +53,6 @@ pub struct Named<'a, T> {
 impl<'a, T> Named<'a, T> {
     /// Every entry, in the order of the keys.
     pub fn all(entries: &'a Keyed<T>) -> impl Iterator<Item = Self> {
-        entries.iter().map(|(key, entry)| Self {
-            key,
-            record: &entry.value,
-            place: entry.place,
-        })
+        entries.iter().map(|(key, entry)| Self { key, record: &entry.value, place: entry.place })
     }
 }

@@ -37,13 +37,11 @@ pub struct Claim {
     pub value: Box<str>,
     /// The subject that claims it.
     pub subject: Box<str>,
-    /// Number of the subject in the order of reading.
-    pub subject_index: u32,
     /// Who in the subject claims it: `services/shop`, `people/wang`, `subject`.
     pub holder: Box<str>,
     /// A word that rules need to tell claims apart: the kind of a service, the certificate
     /// number of a person.
-    pub trait_: Box<str>,
+    pub about: Box<str>,
     /// Where the claim stands.
     pub place: Place,
 }

@@ -7,10 +7,7 @@ pub static BASE: &[(&str, &str)] = &[
     ("domains.yaml", include_str!("base/domains.yaml")),
     ("servers.yaml", include_str!("base/servers.yaml")),
     ("services.yaml", include_str!("base/services.yaml")),
-    (
-        "filings/2021-02-20-first.yaml",
-        include_str!("base/filings/2021-02-20-first.yaml"),
-    ),
+    ("filings/2021-02-20-first.yaml", include_str!("base/filings/2021-02-20-first.yaml")),
 ];
 
 /// What a second subject replaces, so that it shares nothing with the first one.

@@ -2,6 +2,7 @@
 
 mod base;
 pub mod form;
+pub mod links;
 pub mod sources;
 
 pub use base::{BASE, OTHER};
@@ -10,7 +11,7 @@ use crate::record::Keyed;
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
-pub static CATALOGUE: &[&[&Rule]] = &[form::FAMILY];
+pub static CATALOGUE: &[&[&Rule]] = &[form::FAMILY, links::FAMILY];
 
 /// Every rule, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
@@ -44,11 +45,7 @@ fn run(rule: &Rule, case: &Case<'_>, report: &mut Report<'_>) {
         Check::Service(check) => each(&subject.services, |it| check(case, &it, report)),
         Check::Filing(check) => {
             for filing in &subject.filings {
-                let named = Named {
-                    key: &filing.stem,
-                    record: &filing.record.value,
-                    place: filing.record.place,
-                };
+                let named = Named { key: &filing.stem, record: &filing.record.value, place: filing.record.place };
                 check(case, &named, report);
             }
         }

@@ -16,10 +16,7 @@ impl Source {
     /// An article or item of it.
     #[must_use]
     pub const fn article(&'static self, article: &'static str) -> Citation {
-        Citation {
-            source: self,
-            article,
-        }
+        Citation { source: self, article }
     }
 }
 

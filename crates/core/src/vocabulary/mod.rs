@@ -107,11 +107,7 @@ mod tests {
             let mut seen = BTreeSet::new();
             for term in list.terms {
                 for word in [term.canonical, term.english].iter().chain(term.aliases) {
-                    assert!(
-                        seen.insert(*word),
-                        "{word} stands twice in {}",
-                        list.name.en
-                    );
+                    assert!(seen.insert(*word), "{word} stands twice in {}", list.name.en);
                 }
             }
         }

@@ -96,10 +96,7 @@ impl<'a, 'c> Cursor<'a, 'c> {
             return true;
         }
         if taken == Misread::Null {
-            self.fault(
-                &form::empty_value::RULE,
-                words!("{text} 在 YAML 里就是空值", "{text} is YAML for no value"),
-            );
+            self.fault(&form::empty_value::RULE, words!("{text} 在 YAML 里就是空值", "{text} is YAML for no value"));
             return false;
         }
         let (zh, en) = match taken {
@@ -125,7 +122,10 @@ impl<'a, 'c> Cursor<'a, 'c> {
                     &form::unquoted_text::RULE,
                     self.place,
                     key.span,
-                    Words::fixed("这个键没有引号，会被读成别的东西", "without quotes this key is taken for something else"),
+                    Words::fixed(
+                        "这个键没有引号，会被读成别的东西",
+                        "without quotes this key is taken for something else",
+                    ),
                 )
                 .help(words!("写成 \"{text}\"", "write \"{text}\""));
         }
@@ -158,10 +158,8 @@ impl<'a, 'c> Cursor<'a, 'c> {
         let all: Vec<_> = terms.terms.iter().map(|term| term.canonical).collect();
         let near = nearest(word, all.iter().copied());
         let all = all.join("、");
-        let finding = self.fault(
-            &form::unknown_term::RULE,
-            words!("“{word}”不是{zh}的规定用语", "`{word}` is no term for the {en}"),
-        );
+        let finding = self
+            .fault(&form::unknown_term::RULE, words!("“{word}”不是{zh}的规定用语", "`{word}` is no term for the {en}"));
         finding.help(match near {
             Some(near) => words!("是不是“{near}”？可选：{all}", "did you mean {near}? The terms are: {all}"),
             None => words!("可选：{all}", "the terms are: {all}"),

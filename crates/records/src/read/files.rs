@@ -66,10 +66,7 @@ fn fill_dated(
         context.findings.push(Finding::new(
             &rules::bad_file_name::RULE,
             place,
-            words!(
-                "文件名 {file} 不是“日期-简称.yaml”",
-                "the file name `{file}` is not <date>-<slug>.yaml"
-            ),
+            words!("文件名 {file} 不是“日期-简称.yaml”", "the file name `{file}` is not <date>-<slug>.yaml"),
         ));
         return;
     };
@@ -83,10 +80,7 @@ fn fill_dated(
 
 fn push<T: Value>(list: &mut Vec<Dated<T>>, stem: &str, reading: &Reading<'_>, place: Place, context: &mut Context) {
     if let Some(value) = root(reading, place, context) {
-        list.push(Dated {
-            stem: stem.into(),
-            record: Placed { value, place },
-        });
+        list.push(Dated { stem: stem.into(), record: Placed { value, place } });
     }
 }
 

@@ -41,11 +41,7 @@ impl ReadSubject<'_> {
     /// What knows the lines of this subject.
     #[must_use]
     pub fn locator(&self) -> Locator<'_> {
-        Locator {
-            texts: &self.texts,
-            subject: &self.subject,
-            folder: self.folder,
-        }
+        Locator { texts: &self.texts, subject: &self.subject, folder: self.folder }
     }
 }
 
@@ -100,7 +96,10 @@ fn reading<'t>(file: &'t RawFile, limits: &Limits, place: Place, context: &mut C
         }
         Content::TooLarge(bytes) => (
             &rules::file_too_large::RULE,
-            words!("文件有 {bytes} 字节，超过 1 MiB，没有读", "the file has {bytes} bytes, more than 1 MiB, and was not read"),
+            words!(
+                "文件有 {bytes} 字节，超过 1 MiB，没有读",
+                "the file has {bytes} bytes, more than 1 MiB, and was not read"
+            ),
         ),
         Content::Link => (
             &rules::unreadable_file::RULE,
@@ -111,7 +110,10 @@ fn reading<'t>(file: &'t RawFile, limits: &Limits, place: Place, context: &mut C
         ),
         Content::Special => (
             &rules::unreadable_file::RULE,
-            Words::fixed("这不是普通文件（管道、套接字或设备），没有打开", "this is no regular file but a pipe, socket or device; it was not opened"),
+            Words::fixed(
+                "这不是普通文件（管道、套接字或设备），没有打开",
+                "this is no regular file but a pipe, socket or device; it was not opened",
+            ),
         ),
         Content::Refused(why) => (
             &rules::unreadable_file::RULE,
@@ -125,7 +127,8 @@ fn reading<'t>(file: &'t RawFile, limits: &Limits, place: Place, context: &mut C
 fn report_text(reading: &Reading<'_>, place: Place, context: &mut Context) {
     for fault in &reading.faults {
         let (rule, message, related) = form::explain(fault);
-        let there = fault.related.map(|span| context.places.add(place, beian_core::record::Step::Part, span.start, span.end));
+        let there =
+            fault.related.map(|span| context.places.add(place, beian_core::record::Step::Part, span.start, span.end));
         let finding = context.fault(rule, place, fault.span, message);
         if let Some(there) = there {
             finding.related(there, related);
@@ -157,7 +160,8 @@ fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
             ),
         ));
     }
-    subject.id = id.into();
+    // A bad identity would go into facts and file names, so the folder's name serves.
+    subject.id = if is_slug(id) { id.into() } else { folder.into() };
     if let Slot::Given(format) = &particulars.format
         && format.value.0 != FORMAT
     {
@@ -165,7 +169,10 @@ fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
         context.findings.push(Finding::new(
             &rules::unknown_format::RULE,
             format.place,
-            words!("记录格式 {version} 不认识；这个版本读写格式 {FORMAT}", "format {version} is unknown; this version reads and writes format {FORMAT}"),
+            words!(
+                "记录格式 {version} 不认识；这个版本读写格式 {FORMAT}",
+                "format {version} is unknown; this version reads and writes format {FORMAT}"
+            ),
         ));
     }
 }
@@ -178,4 +185,3 @@ pub fn is_slug(text: &str) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
 }
-

@@ -14,11 +14,7 @@ pub(super) struct Faults {
 
 impl Faults {
     pub(super) fn new(most: usize) -> Self {
-        Self {
-            list: Vec::new(),
-            most,
-            ended: false,
-        }
+        Self { list: Vec::new(), most, ended: false }
     }
 
     /// Reports a fault; the one too many is reported as that, and none after it.

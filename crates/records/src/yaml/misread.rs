@@ -45,9 +45,9 @@ fn number(text: &str) -> Option<Misread> {
         return Some(Misread::Float);
     }
     let based = |prefix: &str, digit: fn(&u8) -> bool| {
-        unsigned.strip_prefix(prefix).is_some_and(|rest| {
-            rest.bytes().any(|b| digit(&b)) && rest.bytes().all(|b| b == b'_' || digit(&b))
-        })
+        unsigned
+            .strip_prefix(prefix)
+            .is_some_and(|rest| rest.bytes().any(|b| digit(&b)) && rest.bytes().all(|b| b == b'_' || digit(&b)))
     };
     if based("0x", u8::is_ascii_hexdigit)
         || based("0o", |b| (b'0'..=b'7').contains(b))
@@ -97,7 +97,5 @@ fn sexagesimal(unsigned: &str) -> bool {
     // The first part was seen to be digits by the caller.
     parts.next();
     fraction.bytes().all(|b| b.is_ascii_digit() || b == b'_')
-        && parts.all(|part| {
-            matches!(part.as_bytes(), [b'0'..=b'9'] | [b'0'..=b'5', b'0'..=b'9'])
-        })
+        && parts.all(|part| matches!(part.as_bytes(), [b'0'..=b'9'] | [b'0'..=b'5', b'0'..=b'9']))
 }

@@ -39,12 +39,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self {
-            bytes: 1 << 20,
-            depth: 32,
-            nodes: 100_000,
-            faults: 200,
-        }
+        Self { bytes: 1 << 20, depth: 32, nodes: 100_000, faults: 200 }
     }
 }
 

@@ -145,36 +145,18 @@ impl<'t, 'b> Parser<'t, 'b> {
 
     #[inline]
     pub(super) fn leaf(&mut self, shape: Shape, from: usize, to: usize) -> usize {
-        self.push(Raw {
-            shape,
-            cooked: false,
-            span: Span::new(from, to),
-            from: 0,
-            to: 0,
-        })
+        self.push(Raw { shape, cooked: false, span: Span::new(from, to), from: 0, to: 0 })
     }
 
     /// A scalar whose text stands in the file as it is.
     #[inline]
     pub(super) fn scalar(style: Style, span: Span, from: usize, to: usize) -> Raw {
-        Raw {
-            shape: Shape::Scalar(style),
-            cooked: false,
-            span,
-            from: from as u32,
-            to: to as u32,
-        }
+        Raw { shape: Shape::Scalar(style), cooked: false, span, from: from as u32, to: to as u32 }
     }
 
     /// A scalar whose text is what was added to the buffer since it had the given length.
     pub(super) fn cooked_scalar(&self, style: Style, span: Span, from: usize) -> Raw {
-        Raw {
-            shape: Shape::Scalar(style),
-            cooked: true,
-            span,
-            from: from as u32,
-            to: self.cooked.len() as u32,
-        }
+        Raw { shape: Shape::Scalar(style), cooked: true, span, from: from as u32, to: self.cooked.len() as u32 }
     }
 
     /// Ends a list or mapping after its last child.
@@ -191,9 +173,7 @@ impl<'t, 'b> Parser<'t, 'b> {
 
     #[inline]
     pub(super) fn mark(&self) -> Mark {
-        Mark {
-            nodes: self.nodes.len(),
-        }
+        Mark { nodes: self.nodes.len() }
     }
 
     /// Forgets the nodes since a mark.
@@ -219,10 +199,7 @@ impl<'t, 'b> Parser<'t, 'b> {
 
     #[inline]
     pub(super) fn seen(&self) -> Seen<'t> {
-        Seen {
-            base: self.keys.len(),
-            many: None,
-        }
+        Seen { base: self.keys.len(), many: None }
     }
 
     pub(super) fn forget(&mut self, seen: Seen<'t>) {

@@ -70,10 +70,7 @@ impl Parser<'_, '_> {
         if self.at(from) >= 0x80 && self.full_width_pair(from, line.end) {
             return None;
         }
-        Some(Key {
-            raw: Self::scalar(Style::Plain, Span::new(from, line.end), from, line.end),
-            colon: line.stop_at,
-        })
+        Some(Key { raw: Self::scalar(Style::Plain, Span::new(from, line.end), from, line.end), colon: line.stop_at })
     }
 
     /// An unquoted value whose first line was gone over, with the lines that continue it. Pushes one node and goes on

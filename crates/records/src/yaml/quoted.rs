@@ -81,11 +81,7 @@ impl Parser<'_, '_> {
                 }
             }
         }
-        if good {
-            Ok(self.cooked_scalar(style, Span::new(start, self.pos), base))
-        } else {
-            Err(true)
-        }
+        if good { Ok(self.cooked_scalar(style, Span::new(start, self.pos), base)) } else { Err(true) }
     }
 
     /// From a line end within quotes to the next text; gives how many line ends that were.

@@ -15,10 +15,7 @@ impl Span {
     /// A span of two positions that the limits keep within 32 bits.
     #[inline]
     pub(super) fn new(start: usize, end: usize) -> Self {
-        Self {
-            start: start as u32,
-            end: end as u32,
-        }
+        Self { start: start as u32, end: end as u32 }
     }
 
     /// An empty span.
@@ -103,13 +100,7 @@ pub struct Reading<'t> {
 
 impl<'t> Reading<'t> {
     pub(super) fn empty(text: &'t str, faults: Vec<Fault>) -> Self {
-        Self {
-            text,
-            faults,
-            whole: false,
-            nodes: Vec::new(),
-            cooked: String::new(),
-        }
+        Self { text, faults, whole: false, nodes: Vec::new(), cooked: String::new() }
     }
 
     /// The outermost value; none if the file holds only comments.
@@ -154,13 +145,8 @@ pub struct Entry<'a> {
 
 impl<'a> Node<'a> {
     fn raw(self) -> Raw {
-        const NOTHING: Raw = Raw {
-            shape: Shape::Empty,
-            cooked: false,
-            span: Span { start: 0, end: 0 },
-            from: 0,
-            to: 0,
-        };
+        const NOTHING: Raw =
+            Raw { shape: Shape::Empty, cooked: false, span: Span { start: 0, end: 0 }, from: 0, to: 0 };
         self.reading.nodes.get(self.index as usize).copied().unwrap_or(NOTHING)
     }
 
@@ -191,11 +177,7 @@ impl<'a> Node<'a> {
         };
         let whole = if raw.cooked { self.reading.cooked.as_str() } else { self.reading.text };
         let text = whole.get(raw.from as usize..raw.to as usize).unwrap_or_default();
-        Some(Scalar {
-            text,
-            style,
-            span: raw.span,
-        })
+        Some(Scalar { text, style, span: raw.span })
     }
 
     /// Its items, if it is a list; otherwise none.
@@ -219,11 +201,7 @@ impl<'a> Node<'a> {
     fn children(self, shape: Shape) -> Children<'a> {
         let raw = self.raw();
         let end = if raw.shape == shape { raw.to } else { 0 };
-        Children {
-            reading: self.reading,
-            next: self.index.saturating_add(1),
-            end,
-        }
+        Children { reading: self.reading, next: self.index.saturating_add(1), end }
     }
 
     fn after(self) -> u32 {
@@ -248,10 +226,7 @@ impl<'a> Children<'a> {
         if self.next >= self.end {
             return None;
         }
-        let node = Node {
-            reading: self.reading,
-            index: self.next,
-        };
+        let node = Node { reading: self.reading, index: self.next };
         self.next = node.after();
         Some(node)
     }

@@ -9,10 +9,7 @@ pub static RULE: Rule = Rule {
     code: "C109",
     name: "anchor-or-alias",
     severity: Severity::Error,
-    title: Words::fixed(
-        "用了锚点、别名或合并键",
-        "an anchor, alias or merge key is used",
-    ),
+    title: Words::fixed("用了锚点、别名或合并键", "an anchor, alias or merge key is used"),
     demand: Words::fixed(
         "记录一行写一件事，改一处只动一行；锚点和别名让一行牵动多处，还能被用来撑爆内存",
         "A record states one fact a line; anchors and aliases let one line change many places and can be used to exhaust memory",
@@ -33,10 +30,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("直接写值", "the value alone"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "supervisor: 张示例",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "supervisor: 张示例" }],
         finds: &[],
     },
 };

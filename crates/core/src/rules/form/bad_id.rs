@@ -9,10 +9,7 @@ pub static RULE: Rule = Rule {
     code: "C127",
     name: "bad-id",
     severity: Severity::Error,
-    title: Words::fixed(
-        "主体标识不合规定",
-        "the identity of a subject is not of the form",
-    ),
+    title: Words::fixed("主体标识不合规定", "the identity of a subject is not of the form"),
     demand: Words::fixed(
         "标识用小写字母、数字和短横，1 到 64 个字符，一经使用不再更改；它会成为文件名和引用",
         "An identity is 1 to 64 of a-z, 0-9 and dash and never changes; it becomes file names and references",
@@ -27,20 +24,12 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("有大写字母和空格", "capitals and a space"),
-        given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "format: 1\n",
-            new: "format: 1\nid: Example Co\n",
-        }],
+        given: &[Given::Edit { file: "example/subject.yaml", old: "format: 1\n", new: "format: 1\nid: Example Co\n" }],
         finds: &["example/subject/id"],
     },
     keeps: Example {
         shows: Words::fixed("小写字母", "lower-case letters"),
-        given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "format: 1\n",
-            new: "format: 1\nid: example\n",
-        }],
+        given: &[Given::Edit { file: "example/subject.yaml", old: "format: 1\n", new: "format: 1\nid: example\n" }],
         finds: &[],
     },
 };

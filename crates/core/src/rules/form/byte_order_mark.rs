@@ -20,23 +20,13 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Form,
     breaks: Example {
-        shows: Words::fixed(
-            "文件以 BOM 开头",
-            "a file that begins with a byte order mark",
-        ),
-        given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "format: 1\n",
-            new: "\u{feff}format: 1\n",
-        }],
+        shows: Words::fixed("文件以 BOM 开头", "a file that begins with a byte order mark"),
+        given: &[Given::Edit { file: "example/subject.yaml", old: "format: 1\n", new: "\u{feff}format: 1\n" }],
         finds: &["example/subject"],
     },
     keeps: Example {
         shows: Words::fixed("没有 BOM", "none"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "format: 1\n",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "format: 1\n" }],
         finds: &[],
     },
 };

@@ -9,10 +9,7 @@ pub static RULE: Rule = Rule {
     code: "C106",
     name: "conflict-marker",
     severity: Severity::Error,
-    title: Words::fixed(
-        "文件里留有合并冲突标记",
-        "a merge conflict is left in the file",
-    ),
+    title: Words::fixed("文件里留有合并冲突标记", "a merge conflict is left in the file"),
     demand: Words::fixed(
         "冲突没有解决的文件同时说两样话，不能作为记录",
         "A file with an unresolved conflict says two things at once and is no record",
@@ -36,10 +33,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("只留一边", "one side is kept"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "supervisor: 张示例\n",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "supervisor: 张示例\n" }],
         finds: &[],
     },
 };

@@ -30,10 +30,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("没有控制字符", "no control character"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "supervisor: 张示例",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "supervisor: 张示例" }],
         finds: &[],
     },
 };

@@ -14,10 +14,7 @@ pub static RULE: Rule = Rule {
         "同一层的键只能写一次，否则不同程序会取不同的值",
         "A key stands once in its mapping, or else programs differ in which value they take",
     ),
-    help: Words::fixed(
-        "留下对的一行，删去另一行",
-        "keep the right line and delete the other",
-    ),
+    help: Words::fixed("留下对的一行，删去另一行", "keep the right line and delete the other"),
     sources: &[RECORD_FORMAT.whole()],
     since: None,
     until: None,
@@ -33,10 +30,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("写一次", "it stands once"),
-        given: &[Given::Stands {
-            file: "example/domains.yaml",
-            text: "  registrar: 阿里云\n",
-        }],
+        given: &[Given::Stands { file: "example/domains.yaml", text: "  registrar: 阿里云\n" }],
         finds: &[],
     },
 };

@@ -21,19 +21,12 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("键后什么也没有", "nothing after the key"),
-        given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "supervisor: 张示例",
-            new: "supervisor:",
-        }],
+        given: &[Given::Edit { file: "example/subject.yaml", old: "supervisor: 张示例", new: "supervisor:" }],
         finds: &["example/subject/supervisor"],
     },
     keeps: Example {
         shows: Words::fixed("写了值", "a value"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "supervisor: 张示例",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "supervisor: 张示例" }],
         finds: &[],
     },
 };

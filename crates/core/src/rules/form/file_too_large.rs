@@ -33,10 +33,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("通常大小的文件", "a file of ordinary size"),
-        given: &[Given::Stands {
-            file: "example/people.yaml",
-            text: "zhang:\n",
-        }],
+        given: &[Given::Stands { file: "example/people.yaml", text: "zhang:\n" }],
         finds: &[],
     },
 };

@@ -23,21 +23,13 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Form,
     breaks: Example {
-        shows: Words::fixed(
-            "只有 domains.yaml 等文件",
-            "a folder with other records only",
-        ),
-        given: &[Given::Without {
-            file: "example/subject.yaml",
-        }],
+        shows: Words::fixed("只有 domains.yaml 等文件", "a folder with other records only"),
+        given: &[Given::Without { file: "example/subject.yaml" }],
         finds: &["example"],
     },
     keeps: Example {
         shows: Words::fixed("有 subject.yaml", "with subject.yaml"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "format: 1",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "format: 1" }],
         finds: &[],
     },
 };

@@ -32,10 +32,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("UTF-8 编码", "the same in UTF-8"),
-        given: &[Given::Stands {
-            file: "example/domains.yaml",
-            text: "registrar: 阿里云\n",
-        }],
+        given: &[Given::Stands { file: "example/domains.yaml", text: "registrar: 阿里云\n" }],
         finds: &[],
     },
 };

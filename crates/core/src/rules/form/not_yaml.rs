@@ -22,18 +22,13 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("键后没有冒号", "no colon after the key"),
         given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "supervisor: 张示例",
-            new: "supervisor 张示例",
+            file: "example/subject.yaml", old: "supervisor: 张示例", new: "supervisor 张示例"
         }],
         finds: &["example/subject"],
     },
     keeps: Example {
         shows: Words::fixed("键、冒号、空格、值", "key, colon, space, value"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "supervisor: 张示例",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "supervisor: 张示例" }],
         finds: &[],
     },
 };

@@ -22,18 +22,13 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("用制表符缩进", "a line indented by a tab"),
         given: &[Given::Edit {
-            file: "example/domains.yaml",
-            old: "  registrar: 阿里云",
-            new: "\tregistrar: 阿里云",
+            file: "example/domains.yaml", old: "  registrar: 阿里云", new: "\tregistrar: 阿里云"
         }],
         finds: &["example/domains"],
     },
     keeps: Example {
         shows: Words::fixed("用两个空格缩进", "the line indented by two spaces"),
-        given: &[Given::Stands {
-            file: "example/domains.yaml",
-            text: "  registrar: 阿里云",
-        }],
+        given: &[Given::Stands { file: "example/domains.yaml", text: "  registrar: 阿里云" }],
         finds: &[],
     },
 };

@@ -9,18 +9,12 @@ pub static RULE: Rule = Rule {
     code: "C112",
     name: "too-much",
     severity: Severity::Error,
-    title: Words::fixed(
-        "嵌套太深或内容太多",
-        "a file nests too deep or holds too much",
-    ),
+    title: Words::fixed("嵌套太深或内容太多", "a file nests too deep or holds too much"),
     demand: Words::fixed(
         "记录最多嵌套 32 层、十万个值；超过的不是记录，读到此为止",
         "Records nest at most 32 levels and hold at most 100,000 values; reading stops beyond",
     ),
-    help: Words::fixed(
-        "检查文件是不是放错了地方",
-        "see whether the file is in the wrong place",
-    ),
+    help: Words::fixed("检查文件是不是放错了地方", "see whether the file is in the wrong place"),
     sources: &[RECORD_FORMAT.whole()],
     since: None,
     until: None,
@@ -36,10 +30,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("平铺的字段", "a flat field"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "supervisor: 张示例",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "supervisor: 张示例" }],
         finds: &[],
     },
 };

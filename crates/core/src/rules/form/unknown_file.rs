@@ -24,18 +24,12 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("domains.yaml 少了 s", "domains.yaml without its s"),
-        given: &[Given::File {
-            file: "example/domain.yaml",
-            text: "shop.example: {}\n",
-        }],
+        given: &[Given::File { file: "example/domain.yaml", text: "shop.example: {}\n" }],
         finds: &["example/domain"],
     },
     keeps: Example {
         shows: Words::fixed("规定的文件名", "a name of the format"),
-        given: &[Given::Stands {
-            file: "example/domains.yaml",
-            text: "shop.example:\n",
-        }],
+        given: &[Given::Stands { file: "example/domains.yaml", text: "shop.example:\n" }],
         finds: &[],
     },
 };

@@ -14,29 +14,19 @@ pub static RULE: Rule = Rule {
         "每个键都由记录格式规定；写错的键没有人读，要写的事项也就丢了",
         "The record format names every key; a misspelt key is read by nobody and its fact is lost",
     ),
-    help: Words::fixed(
-        "改成格式里的键，或删去这一行",
-        "use a key of the format, or delete the line",
-    ),
+    help: Words::fixed("改成格式里的键，或删去这一行", "use a key of the format, or delete the line"),
     sources: &[RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("expires 少写了 s", "expires without its s"),
-        given: &[Given::Edit {
-            file: "example/domains.yaml",
-            old: "  expires: 2029",
-            new: "  expire: 2029",
-        }],
+        given: &[Given::Edit { file: "example/domains.yaml", old: "  expires: 2029", new: "  expire: 2029" }],
         finds: &["example/domains/shop.example/expire"],
     },
     keeps: Example {
         shows: Words::fixed("格式里的键", "the key of the format"),
-        given: &[Given::Stands {
-            file: "example/domains.yaml",
-            text: "  expires: 2029-11-02",
-        }],
+        given: &[Given::Stands { file: "example/domains.yaml", text: "  expires: 2029-11-02" }],
         finds: &[],
     },
 };

@@ -21,19 +21,12 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("写错的主办单位性质", "a misspelt nature"),
-        given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "nature: 企业",
-            new: "nature: 企叶",
-        }],
+        given: &[Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 企叶" }],
         finds: &["example/subject/nature"],
     },
     keeps: Example {
         shows: Words::fixed("规定的用语", "a term of the list"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "nature: 企业",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "nature: 企业" }],
         finds: &[],
     },
 };

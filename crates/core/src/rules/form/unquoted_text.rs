@@ -9,10 +9,7 @@ pub static RULE: Rule = Rule {
     code: "C117",
     name: "unquoted-text",
     severity: Severity::Error,
-    title: Words::fixed(
-        "文字没有加引号，会被读成别的东西",
-        "text without quotes that is taken for something else",
-    ),
+    title: Words::fixed("文字没有加引号，会被读成别的东西", "text without quotes that is taken for something else"),
     demand: Words::fixed(
         "证号、电话这类号码是文字：不加引号时，有的程序会把它读成数，丢掉开头的零或改成科学计数",
         "Numbers such as credit codes and telephones are text: without quotes some programs read them as numbers and drop zeros or digits",
@@ -33,10 +30,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("加了引号", "the same in quotes"),
-        given: &[Given::Stands {
-            file: "example/subject.yaml",
-            text: "  region: \"330106\"\n",
-        }],
+        given: &[Given::Stands { file: "example/subject.yaml", text: "  region: \"330106\"\n" }],
         finds: &[],
     },
 };

@@ -20,22 +20,13 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Form,
     breaks: Example {
-        shows: Words::fixed(
-            "指向系统文件的符号链接",
-            "a symbolic link to a file of the system",
-        ),
-        given: &[Given::Link {
-            file: "example/servers.yaml",
-            target: "/etc/hostname",
-        }],
+        shows: Words::fixed("指向系统文件的符号链接", "a symbolic link to a file of the system"),
+        given: &[Given::Link { file: "example/servers.yaml", target: "/etc/hostname" }],
         finds: &["example/servers"],
     },
     keeps: Example {
         shows: Words::fixed("普通文件", "a regular file"),
-        given: &[Given::Stands {
-            file: "example/servers.yaml",
-            text: "web-1:\n",
-        }],
+        given: &[Given::Stands { file: "example/servers.yaml", text: "web-1:\n" }],
         finds: &[],
     },
 };

@@ -21,19 +21,12 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("用斜线写的日期", "a date with slashes"),
-        given: &[Given::Edit {
-            file: "example/domains.yaml",
-            old: "expires: 2029-11-02",
-            new: "expires: 2029/11/2",
-        }],
+        given: &[Given::Edit { file: "example/domains.yaml", old: "expires: 2029-11-02", new: "expires: 2029/11/2" }],
         finds: &["example/domains/shop.example/expires"],
     },
     keeps: Example {
         shows: Words::fixed("YYYY-MM-DD", "YYYY-MM-DD"),
-        given: &[Given::Stands {
-            file: "example/domains.yaml",
-            text: "expires: 2029-11-02",
-        }],
+        given: &[Given::Stands { file: "example/domains.yaml", text: "expires: 2029-11-02" }],
         finds: &[],
     },
 };

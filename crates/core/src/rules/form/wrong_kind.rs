@@ -14,10 +14,7 @@ pub static RULE: Rule = Rule {
         "字段是文字、列表还是分项，由记录格式规定",
         "The record format says whether a field is text, a list or a mapping",
     ),
-    help: Words::fixed(
-        "按提示的形式写",
-        "write it in the form that the message names",
-    ),
+    help: Words::fixed("按提示的形式写", "write it in the form that the message names"),
     sources: &[RECORD_FORMAT.whole()],
     since: None,
     until: None,
@@ -33,10 +30,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("写成文字", "text"),
-        given: &[Given::Stands {
-            file: "example/domains.yaml",
-            text: "  registrar: 阿里云",
-        }],
+        given: &[Given::Stands { file: "example/domains.yaml", text: "  registrar: 阿里云" }],
         finds: &[],
     },
 };

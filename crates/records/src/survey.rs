@@ -1,0 +1,206 @@
+//! Judging a whole tree: one subject at a time, then what crosses subjects.
+//!
+//! No tree is ever held. Each subject is read, judged and dropped; what stays is a hash for
+//! each value that only one subject may claim. Where a hash is met twice, the subjects
+//! concerned are read again, and the rules on links see their claims.
+
+use crate::disk::Disk;
+use crate::locate::{Located, LocatedRelated, Location};
+use crate::raw::RawSubject;
+use crate::read::{ReadSubject, read_subject};
+use crate::yaml::Limits;
+use beian_core::day::Day;
+use beian_core::rule::{Case, Check, Claim, ClaimKind};
+use beian_core::rules;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// What part of a tree is judged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// All of it.
+    All,
+    /// One subject's folder, or only what stands in one file or folder of it.
+    Subject {
+        /// The folder, from the records folder on.
+        folder: String,
+        /// The file or folder within it, or nothing for all.
+        within: Option<String>,
+    },
+}
+
+/// By what a tree is judged.
+#[derive(Debug)]
+pub struct Terms<'a> {
+    /// The day whose rules judge.
+    pub today: Day,
+    /// Whether the records teach (see the settings).
+    pub sample: bool,
+    /// How much a file may hold.
+    pub limits: Limits,
+    /// How many subjects are done, for whoever shows progress.
+    pub done: &'a AtomicUsize,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Survey {
+    /// All findings, sorted by file, place and code.
+    pub findings: Vec<Located>,
+    /// How many subjects were judged.
+    pub subjects: usize,
+    /// How many files were read.
+    pub files: usize,
+    /// Whether the rules across subjects ran: they need the whole tree.
+    pub links: bool,
+}
+
+/// What stays of a subject.
+struct Kept {
+    folder: Box<str>,
+    findings: Vec<Located>,
+    claims: Box<[u64]>,
+    files: usize,
+    is_subject: bool,
+}
+
+/// Judges a tree, or one subject of it.
+#[must_use]
+pub fn survey(disk: &Disk, scope: &Scope, terms: &Terms<'_>) -> Survey {
+    let mut kept = match scope {
+        Scope::All => disk.each_subject(&|raw| judge(&raw, terms)),
+        Scope::Subject { folder, .. } => vec![judge(&disk.read_subject(folder), terms)],
+    };
+    // The order of folders is the order of everything that follows, whichever thread was first.
+    kept.sort_unstable_by(|a, b| a.folder.cmp(&b.folder));
+    let mut survey = Survey {
+        subjects: kept.iter().filter(|subject| subject.is_subject).count(),
+        files: kept.iter().map(|subject| subject.files).sum(),
+        links: *scope == Scope::All,
+        findings: Vec::new(),
+    };
+    if survey.links {
+        survey.findings = links(disk, &kept, terms);
+    }
+    survey.findings.extend(kept.into_iter().flat_map(|subject| subject.findings));
+    if let Scope::Subject { folder, within: Some(within) } = scope {
+        let only = format!("{folder}/{within}");
+        survey.findings.retain(|finding| {
+            finding.location.path.strip_prefix(&*only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        });
+    }
+    survey.findings.sort_by(|a, b| a.order().cmp(&b.order()));
+    survey
+}
+
+fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
+    let mut read = read_subject(raw, &terms.limits);
+    let mut findings = std::mem::take(&mut read.findings);
+    let is_subject = !read.subject.particulars.place.eq(&beian_core::record::Place::NOWHERE);
+    let mut claims = Vec::new();
+    if is_subject {
+        let case = Case::new(&read.subject, terms.today, terms.sample);
+        findings.extend(rules::check(&case));
+        claims = rules::links::claims(&case).iter().map(key).collect();
+    }
+    terms.done.fetch_add(1, Ordering::Relaxed);
+    let findings = if findings.is_empty() {
+        Vec::new()
+    } else {
+        findings.into_iter().map(|finding| read.locate(finding)).collect()
+    };
+    Kept { folder: raw.folder.as_str().into(), findings, claims: claims.into(), files: raw.files.len(), is_subject }
+}
+
+fn key(claim: &Claim) -> u64 {
+    // The hasher of the standard library has fixed keys here, so runs agree; a collision
+    // costs a second look and nothing else.
+    let mut hasher = DefaultHasher::new();
+    (claim.kind, &claim.value).hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A claim that was read again, with where it stands.
+struct Standing {
+    claim: Claim,
+    location: Location,
+    fact: String,
+}
+
+fn links(disk: &Disk, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
+    let (keys, subjects) = twice(kept);
+    let mut standing: Vec<Standing> = subjects
+        .par_iter()
+        .filter_map(|index| kept.get(*index))
+        .flat_map_iter(|subject| {
+            let raw = disk.read_subject(&subject.folder);
+            let read = read_subject(&raw, &terms.limits);
+            let case = Case::new(&read.subject, terms.today, terms.sample);
+            let claims: Vec<_> =
+                rules::links::claims(&case).into_iter().filter(|claim| keys.contains(&key(claim))).collect();
+            claims.into_iter().map(|claim| stand(&read, claim)).collect::<Vec<_>>()
+        })
+        .collect();
+    standing.sort_by(|a, b| order(a).cmp(&order(b)));
+    let mut groups: BTreeMap<(ClaimKind, Box<str>), Vec<Standing>> = BTreeMap::new();
+    for one in standing {
+        groups.entry((one.claim.kind, one.claim.value.clone())).or_default().push(one);
+    }
+    groups.into_iter().flat_map(|((kind, _), group)| clashes(kind, &group, terms.today)).collect()
+}
+
+fn order(standing: &Standing) -> (&str, usize, usize) {
+    (&standing.location.path, standing.location.line, standing.location.column)
+}
+
+fn stand(read: &ReadSubject<'_>, claim: Claim) -> Standing {
+    Standing { location: read.locator().location(claim.place), fact: read.subject.fact(claim.place), claim }
+}
+
+/// The keys met twice, and the positions of the subjects that hold them.
+fn twice(kept: &[Kept]) -> (BTreeSet<u64>, BTreeSet<usize>) {
+    let mut all: Vec<(u64, usize)> = kept
+        .iter()
+        .enumerate()
+        .flat_map(|(index, subject)| subject.claims.iter().map(move |key| (*key, index)))
+        .collect();
+    all.sort_unstable();
+    let mut keys = BTreeSet::new();
+    let mut subjects = BTreeSet::new();
+    for group in all.chunk_by(|a, b| a.0 == b.0).filter(|group| 1 < group.len()) {
+        keys.extend(group.first().map(|(key, _)| *key));
+        subjects.extend(group.iter().map(|(_, index)| *index));
+    }
+    (keys, subjects)
+}
+
+fn clashes(kind: ClaimKind, group: &[Standing], today: Day) -> Vec<Located> {
+    let claims: Vec<Claim> = group.iter().map(|one| one.claim.clone()).collect();
+    let mut found = Vec::new();
+    for rule in rules::all().filter(|rule| rule.in_force(today)) {
+        let Check::Shared(of, check) = rule.check else { continue };
+        if of != kind {
+            continue;
+        }
+        for clash in check(&claims) {
+            let Some(at) = group.get(clash.at) else { continue };
+            let related = clash.against.into_iter().filter_map(|(index, message)| {
+                let other = group.get(index)?;
+                Some(LocatedRelated { location: other.location.clone(), fact: other.fact.clone(), message })
+            });
+            found.push(Located {
+                rule,
+                severity: rule.severity,
+                subject: at.claim.subject.to_string(),
+                fact: at.fact.clone(),
+                location: at.location.clone(),
+                message: clash.message,
+                help: rule.help.clone(),
+                related: related.collect(),
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,73 @@
+//! Writes the records of a rule's example into a folder of its own.
+
+use beian_core::day::Day;
+use beian_core::rule::{Example, Given};
+use beian_core::rules::{BASE, OTHER};
+use beian_records::disk::Disk;
+use beian_records::raw::TreeLimits;
+use beian_records::survey::{Scope, Survey, Terms, survey};
+use beian_records::yaml::Limits;
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::AtomicUsize;
+
+/// The day on which examples are judged.
+pub const TODAY: Day = Day::of(2026, 11, 21);
+
+/// Lays the example down and judges it.
+pub fn judge(example: &Example) -> Survey {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    lay_down(folder.path(), example);
+    let disk = Disk::open(folder.path(), TreeLimits::default()).expect("the folder just made");
+    let done = AtomicUsize::new(0);
+    let terms = Terms { today: TODAY, sample: true, limits: Limits::default(), done: &done };
+    survey(&disk, &Scope::All, &terms)
+}
+
+fn lay_down(root: &Path, example: &Example) {
+    for (name, text) in BASE {
+        write(&root.join("example").join(name), text.as_bytes());
+    }
+    for given in example.given {
+        apply(root, given);
+    }
+}
+
+fn apply(root: &Path, given: &Given) {
+    match given {
+        Given::Stands { file, text } => {
+            let whole = fs::read_to_string(root.join(file)).expect("a file of the clean subject");
+            assert!(whole.contains(text), "{file} does not hold {text:?}");
+        }
+        Given::Edit { file, old, new } => {
+            let whole = fs::read_to_string(root.join(file)).expect("a file of the clean subject");
+            assert_eq!(whole.matches(old).count(), 1, "{old:?} must stand once in {file}");
+            write(&root.join(file), whole.replacen(old, new, 1).as_bytes());
+        }
+        Given::File { file, text } => write(&root.join(file), text.as_bytes()),
+        Given::Bytes { file, bytes } => write(&root.join(file), bytes),
+        Given::Repeat { file, text, times } => write(&root.join(file), text.repeat(*times).as_bytes()),
+        Given::Link { file, target } => link(&root.join(file), target),
+        Given::Without { file } => fs::remove_file(root.join(file)).expect("a file of the clean subject"),
+        Given::Other => {
+            for (name, text) in BASE {
+                let text = OTHER.iter().fold((*text).to_owned(), |text, (old, new)| text.replace(old, new));
+                write(&root.join("other").join(name), text.as_bytes());
+            }
+        }
+    }
+}
+
+fn link(file: &Path, target: &str) {
+    // The file may stand there from the clean subject.
+    drop(fs::remove_file(file));
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(target, file).expect("a link");
+    #[cfg(not(unix))]
+    drop((file, target));
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().expect("a file in a folder")).expect("a folder");
+    fs::write(path, bytes).expect("a file");
+}
