@@ -1,0 +1,325 @@
+//! Finding `京ICP备…号` and `京ICP证…号`, however they are written.
+
+use super::super::digits::Digits;
+use super::super::fault::Fault;
+use super::super::filing::{FilingNumber, serial_faults};
+use super::super::licence::IcpLicence;
+use super::super::province::Province;
+use super::super::record::RecordNumber;
+use super::super::service::ServiceKind;
+use super::super::text::Text;
+use super::cursor::{Cursor, Serial, Tail};
+use super::scan::{Hit, Value};
+use super::{Kind, scan_licence};
+
+/// The lengths at which the digits of a serial make a whole.
+const FILING_LENGTHS: [usize; 2] = [8, 10];
+const LICENCE_LENGTHS: [usize; 1] = [6];
+/// Joke registries whose letters are glued to other words, or are a province's by accident.
+const JOKES: [&str; 7] = ["萌", "喵", "茶", "团", "雾", "星云", "云团子"];
+
+/// What stands before `ICP`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Prefix {
+    Letter(char),
+    Joke,
+    None,
+}
+
+/// What `ICP` is followed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Filing,
+    Licence,
+}
+
+/// The number whose `ICP` starts at a cell.
+pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> Option<Hit> {
+    let (name_end, mut typo) = name(text, at)?;
+    let (prefix, start) = prefix(text, at, floor);
+    let mut cursor = Cursor::new(text, name_end);
+    let form = form(&mut cursor, prefix, &mut typo)?;
+    if prefix == Prefix::None && name_end - at != 3 {
+        return None;
+    }
+    let mut faults = Vec::new();
+    if typo {
+        faults.push(Fault::Typo);
+    }
+    if text
+        .cells(at, name_end)
+        .iter()
+        .any(|cell| cell.c.is_ascii_lowercase())
+    {
+        faults.push(Fault::Case);
+    }
+    prefix_faults(prefix, form, &mut faults);
+    if form == Form::Licence && scan_licence::follows(text, cursor.at) {
+        return mixed(&cursor, start, prefix, faults);
+    }
+    filler(&mut cursor, prefix, &mut faults)?;
+    number(cursor, start, prefix, form, faults, today_year)
+}
+
+/// The end of the letters, and whether they are out of order.
+fn name(text: &Text<'_>, at: usize) -> Option<(usize, bool)> {
+    if text.has(at, "ICP") {
+        return Some((at + 3, false));
+    }
+    let starts = !text.before(at).is_ascii_alphanumeric();
+    [("IPC", 3), ("CP", 2), ("IC", 2), ("CIP", 3)]
+        .iter()
+        .find(|(name, len)| {
+            starts && text.has(at, name) && matches!(text.at(at + len), '备' | '证')
+        })
+        .map(|(_, len)| (at + len, true))
+}
+
+/// The province's letter before `ICP`, and where the number starts.
+fn prefix(text: &Text<'_>, at: usize, floor: usize) -> (Prefix, usize) {
+    let glued = at.checked_sub(1).filter(|n| *n >= floor);
+    if let Some(last) = glued {
+        for joke in JOKES {
+            let from = (last + 1).saturating_sub(joke.chars().count());
+            if from >= floor && text.has(from, joke) {
+                return (Prefix::Joke, from);
+            }
+        }
+    }
+    const REACH: usize = 4;
+    let back = (1..=REACH)
+        .find(|n| at < *n + floor || text.at(at - n) != ' ')
+        .unwrap_or(REACH);
+    let Some(place) = at.checked_sub(back).filter(|n| *n >= floor) else {
+        return (Prefix::None, at);
+    };
+    let letter = text.at(place);
+    if Province::by_letter(letter).is_some() {
+        return (Prefix::Letter(letter), place);
+    }
+    // A single character glued to ICP is a registry's name; the end of a word is not.
+    if back == 1 && is_han(letter) && !is_han(text.before(place)) {
+        return (Prefix::Joke, place);
+    }
+    (Prefix::None, at)
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}')
+}
+
+/// Passes `备` or `证`, or finds that 备 was left out.
+fn form(cursor: &mut Cursor<'_>, prefix: Prefix, typo: &mut bool) -> Option<Form> {
+    if cursor.take_after_gap("备") {
+        return Some(Form::Filing);
+    }
+    if cursor.take_after_gap("证") {
+        return Some(Form::Licence);
+    }
+    let mut ahead = *cursor;
+    ahead.gap().take(":");
+    let whole = matches!(ahead.gap().serial(&FILING_LENGTHS)?, Serial::Digits(d) if FILING_LENGTHS.contains(&d.len()));
+    *typo = true;
+    (whole && matches!(prefix, Prefix::Letter(_)) && ahead.take_hao()).then_some(Form::Filing)
+}
+
+fn prefix_faults(prefix: Prefix, form: Form, faults: &mut Vec<Fault>) {
+    match prefix {
+        Prefix::Joke => faults.push(Fault::Parody),
+        Prefix::None => faults.push(Fault::NoProvince),
+        // Licences of Sichuan and its like are issued with either letter.
+        Prefix::Letter(letter) if form == Form::Filing => {
+            if Province::by_letter(letter).is_some_and(|p| p.letter != letter) {
+                faults.push(Fault::AliasProvince);
+            }
+        }
+        Prefix::Letter(_) => {}
+    }
+}
+
+/// Passes what people put between `备` and the serial.
+fn filler(cursor: &mut Cursor<'_>, prefix: Prefix, faults: &mut Vec<Fault>) -> Option<()> {
+    let from = cursor.gap().at;
+    let mut again = *cursor;
+    if again.take("ICP") && (again.take("备") || again.take("证")) {
+        *cursor = again;
+    }
+    for word in ["案", "字", "编号", "第", "号", ":", "-"] {
+        let mut ahead = *cursor;
+        // `备-号` is an empty form, not a slip before the serial; `备号` likewise.
+        if ahead.take(word) && !matches!(ahead.text.at(ahead.gap().at), '号') {
+            *cursor = ahead;
+        }
+    }
+    if cursor.at > from {
+        // Without a province `ICP备案号：` is a label, and what follows says itself what it is.
+        if prefix == Prefix::None {
+            return None;
+        }
+        faults.push(Fault::Typo);
+    }
+    if inner_text(cursor) {
+        faults.push(Fault::InnerText);
+    }
+    cursor.gap();
+    Some(())
+}
+
+/// Passes text in brackets between `备` and the serial.
+fn inner_text(cursor: &mut Cursor<'_>) -> bool {
+    const LONGEST: usize = 40;
+    let text = cursor.text;
+    if !matches!(text.at(cursor.at), '(' | '[') {
+        return false;
+    }
+    let close = (cursor.at..cursor.at + LONGEST).find(|n| matches!(text.at(*n), ')' | ']'));
+    let Some(close) = close.filter(|n| text.at(n + 1).is_ascii_digit()) else {
+        return false;
+    };
+    cursor.at = close + 1;
+    true
+}
+
+/// `京ICP证B2-20171701号`: two forms in one, of which no number can be read.
+fn mixed(cursor: &Cursor<'_>, start: usize, prefix: Prefix, mut faults: Vec<Fault>) -> Option<Hit> {
+    if !matches!(prefix, Prefix::Letter(_)) {
+        return None;
+    }
+    let licence = scan_licence::at(cursor.text, cursor.at, cursor.at, i32::MAX)?;
+    faults.push(Fault::MixedForm);
+    Some(Hit {
+        start,
+        end: licence.end,
+        kind: Kind::LicenceIcp,
+        canonical: None,
+        faults,
+        value: None,
+    })
+}
+
+fn number(
+    mut cursor: Cursor<'_>,
+    start: usize,
+    prefix: Prefix,
+    form: Form,
+    mut faults: Vec<Fault>,
+    today_year: i32,
+) -> Option<Hit> {
+    let lengths: &[usize] = match form {
+        Form::Filing => &FILING_LENGTHS,
+        Form::Licence => &LICENCE_LENGTHS,
+    };
+    let empty_form = cursor.text.at(cursor.at) == '-' && matches!(prefix, Prefix::Letter(_)) && {
+        let mut ahead = cursor;
+        ahead.take("-") && ahead.take_hao()
+    };
+    let serial = if empty_form {
+        cursor.at += 1;
+        Serial::Placeholder
+    } else {
+        cursor.serial(lengths)?
+    };
+    let serial_end = cursor.at;
+    let tail = cursor.tail();
+    let digits = match &serial {
+        Serial::Digits(digits) => Digits::parse(digits),
+        Serial::Dashed | Serial::Placeholder => None,
+    };
+    let short = digits.is_some_and(|d| d.count() < if tail.hao { 3 } else { 5 });
+    if short {
+        return None;
+    }
+    faults.extend(tail.fault);
+    if !tail.hao {
+        faults.push(Fault::NoHao);
+    }
+    match digits {
+        None => faults.push(Fault::Placeholder),
+        Some(digits) => {
+            let breaks_off = !tail.hao && serial_end == cursor.text.len();
+            if breaks_off && !lengths.contains(&digits.count()) && digits.count() != 6 {
+                faults.push(Fault::Truncated);
+            }
+            faults.extend(match form {
+                Form::Filing => serial_faults(digits, today_year),
+                Form::Licence => IcpLicence::digit_faults(digits),
+            });
+        }
+    }
+    gap_faults(&cursor, &mut faults);
+    Some(hit((start, cursor.at), prefix, form, digits, tail, faults))
+}
+
+fn gap_faults(cursor: &Cursor<'_>, faults: &mut Vec<Fault>) {
+    if cursor.tag {
+        faults.push(Fault::Split);
+    } else if cursor.space {
+        faults.push(Fault::Space);
+    }
+}
+
+fn hit(
+    (start, end): (usize, usize),
+    prefix: Prefix,
+    form: Form,
+    digits: Option<Digits>,
+    tail: Tail,
+    faults: Vec<Fault>,
+) -> Hit {
+    let kind = kind(prefix, form, tail);
+    let (letter, digits) = match (prefix, digits) {
+        (Prefix::Letter(letter), Some(digits)) => (letter, digits),
+        _ => {
+            return Hit {
+                start,
+                end,
+                kind,
+                canonical: None,
+                faults,
+                value: None,
+            };
+        }
+    };
+    let service = tail.service;
+    let number = match form {
+        Form::Filing => RecordNumber::Filing(FilingNumber {
+            letter,
+            serial: digits,
+            service,
+        }),
+        Form::Licence => RecordNumber::LicenceIcp(IcpLicence {
+            letter,
+            serial: digits,
+            service,
+        }),
+    };
+    let broken = faults.contains(&Fault::Truncated)
+        || (tail.fault == Some(Fault::Placeholder) && service.is_none());
+    let lone = tail.lone_letter.and_then(ServiceKind::letter);
+    let canonical = match lone {
+        _ if broken => None,
+        Some(letter) => Some(format!("{number}{letter}")),
+        None => Some(number.to_string()),
+    };
+    let value = (!broken && lone.is_none()).then_some(Value::Record(number));
+    Hit {
+        start,
+        end,
+        kind,
+        canonical,
+        faults,
+        value,
+    }
+}
+
+fn kind(prefix: Prefix, form: Form, tail: Tail) -> Kind {
+    let service = tail.service.map(|s| s.kind).or(tail.lone_letter);
+    match (prefix, form, service) {
+        (Prefix::Joke, ..) => Kind::Unknown,
+        (_, Form::Licence, _) => Kind::LicenceIcp,
+        (_, Form::Filing, Some(ServiceKind::App)) => Kind::IcpApp,
+        (_, Form::Filing, Some(ServiceKind::MiniProgram)) => Kind::IcpMini,
+        (_, Form::Filing, Some(ServiceKind::QuickApp)) => Kind::IcpQuick,
+        (_, Form::Filing, Some(ServiceKind::Website) | None) => Kind::Icp,
+    }
+}
