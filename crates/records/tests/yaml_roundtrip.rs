@@ -133,12 +133,10 @@ fn block(value: &Value, indent: usize, out: &mut String, style: u32) {
 fn child(item: &Value, indent: usize, out: &mut String, style: u32) {
     match item {
         Value::String(text) if style.is_multiple_of(3) && literal_can_hold(text) => {
-            let chomp = if text.ends_with('\n') { "+" } else { "-" };
-            let extra = if text.starts_with(['\n', ' ']) { "2" } else { "" };
-            out.push_str(&format!(" |{extra}{chomp}\n"));
+            let chomp = if text.ends_with('\n') { "" } else { "-" };
+            out.push_str(&format!(" |{chomp}\n"));
             let lines = text.strip_suffix('\n').unwrap_or(text);
-            // An explicit number counts from the collection around, which for a list is one less than its children.
-            let pad = " ".repeat(if style.is_multiple_of(2) && extra.is_empty() { indent + 3 } else { indent + 2 });
+            let pad = " ".repeat(indent + 2 + (style % 2) as usize);
             for line in lines.split('\n') {
                 out.push_str(&format!("{}{line}\n", if line.is_empty() { "" } else { &pad }));
             }
@@ -161,7 +159,7 @@ fn child(item: &Value, indent: usize, out: &mut String, style: u32) {
 
 fn literal_can_hold(text: &str) -> bool {
     let odd = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}');
-    !text.trim_matches([' ', '\n']).is_empty() && !text.starts_with([' ', '\n']) && !text.contains(odd)
+    !text.trim_matches([' ', '\n']).is_empty() && !text.starts_with([' ', '\n']) && !text.ends_with("\n\n") && !text.contains(odd)
 }
 
 fn as_tree(value: &Value) -> Tree {
@@ -179,8 +177,9 @@ proptest! {
     fn what_the_library_writes(value in value()) {
         let written = serde_yaml::to_string(&value).expect("good YAML");
         let read = ours(&written);
-        // The library leaves full-width quotes around a whole value unquoted, which we refuse.
-        if read.as_ref().is_err_and(|fault| fault.contains("FullWidth")) {
+        // The library leaves full-width quotes around a whole value unquoted and writes keys of several lines with a
+        // question mark; we refuse both.
+        if read.as_ref().is_err_and(|fault| fault.contains("FullWidth") || fault.contains("ComplexKey")) {
             return Ok(());
         }
         prop_assert_eq!(read, theirs(&written), "{}", written);

@@ -29,7 +29,7 @@ const READ: &[&str] = &[
     "a: |\n\n  x\n", "a: |\n    x\n      y\n    z\n", "a: |2\n    x\n  y\n", "a: |-1\n  x\n", "a: |1-\n  x\n", "a: |\nb: 1\n",
     "a: |\n", "a: |", "a: |\n  x", "a: |+\n  x", "a: |  # c\n  # x\n", "- |\n x\n- y\n", "- - |\n   x\n", "|\n x\n", "a:\n  |\n  x\n",
     "a: >\n  x\n  y\n\n  z\n", "a: >-\n  x\n    y\n  z\n", "a: >\n\n  x\n\n\n  y\n\n", "a: >+\n  x\n\n", "a: >\n  x\n   \n  y\n",
-    "a: |\n  x\r\n  y\r\n", "a: |\n  x\n  ", "a: |\n  x\n    ", "a: |\n  \tx\n", "a: |\n  - x\n  b: c\n  # d\n  [\n",
+    "a: |\n  x\r\n  y\r\n", "a: |\n  x\n  ", "a: |\n  x\n    ", "a: |2\n  \tx\n", "a: |\n  - x\n  b: c\n  # d\n  [\n",
     "a: |\n  x\n # c\nb: 1\n", "a: 'x\r\n  y'\r\n", "a: x\r\n  y\r\n", "a: |\n  ======= x\n", "a: null\nb: ~\nc: true\nd: 05\ne: 0x1F\n",
     "a: 12:30:45\nb: 1e3\nc: 2026-01-01\nd: 911101080000000E12\ne: .inf\nf: 330106198609209800\n",
     "\"<<\": 1\n", "a: =\n", "a: <<\n", "“x”和“y”: 1\na: “x”和“y”\nb: 备注：无\nc: 【公告】\nd: － x\n",
