@@ -96,9 +96,10 @@ impl<'t, 'b> Parser<'t, 'b> {
         matches!(self.at(at), b' ' | b'\t' | b'\n' | b'\r' | 0)
     }
 
+    /// The bytes from one position to another, or as many as there are.
     #[inline]
     pub(super) fn slice(&self, from: usize, to: usize) -> &'b [u8] {
-        self.b.get(from..to).unwrap_or_default()
+        self.b.get(from..to.min(self.b.len())).unwrap_or_default()
     }
 
     #[cold]
