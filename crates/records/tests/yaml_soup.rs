@@ -4,24 +4,76 @@
 #[path = "yaml_common.rs"]
 mod common;
 
-use beian_records::yaml::{FaultKind, Kind, LineIndex, Limits, Node, Reading, Span, read};
+use beian_records::yaml::{FaultKind, Kind, Limits, LineIndex, Node, Reading, Span, read};
 use common::{ours, theirs};
 use proptest::prelude::*;
 use proptest::sample::select;
 
 const TOKENS: &[&str] = &[
-    "a", "b", "key", "名", "值", ":", ": ", ":\n", "- ", "-", "\n", "\n  ", "\n    ", "\n ", " ", "  ", "#", " # c",
-    "'", "\"", "''", "[", "]", "{", "}", ",", ", ", "|", ">", "|\n", ">\n", "|-\n", ">+\n", ">2\n", "|1-\n", "&x",
-    "*x", "!t", "? ", "?", "---", "---\n", "...", "%", "\t", "\r\n", "\\", "\\n", "\\\n", "1", "~", "null", "0x1F",
-    "true", "：", "，", "“", "”", "<<", "@", "`", "\u{3000}", "－ ", "a: 1\n", "b: x\n", "- y\n", "k:\n",
+    "a", "b", "key", "名", "值", ":", ": ", ":\n", "- ", "-", "\n", "\n  ", "\n    ", "\n ", " ",
+    "  ", "#", " # c", "'", "\"", "''", "[", "]", "{", "}", ",", ", ", "|", ">", "|\n", ">\n",
+    "|-\n", ">+\n", ">2\n", "|1-\n", "&x", "*x", "!t", "? ", "?", "---", "---\n", "...", "%", "\t",
+    "\r\n", "\\", "\\n", "\\\n", "1", "~", "null", "0x1F", "true", "：", "，", "“", "”", "<<", "@",
+    "`", "\u{3000}", "－ ", "a: 1\n", "b: x\n", "- y\n", "k:\n",
 ];
 
 const FRAGMENTS: &[&str] = &[
-    "a: 1", "b: x y", "c:", "- p", "- q: 1", "- - z", "-", "- ", "text", "more text", "# note", "", "d: 'one'",
-    "e: \"two", "two\"", "f: 'open", "it''s'", "g: [1, 2]", "h: [1,", "3]", "]", "{x: 1, y: [z]}", "i: {x: 1,",
-    "y: 2}", "}", "j: |", "k: >", "l: |-", "m: >+", "n: |2", "  deep", "\tt", "o: p # c", "'q': 1", "\"r\" : 2",
-    "s: t: u", "- |", "- >-", "- [a]", "- 'x'", "? z", ": w", "--- ", "...", "a:1", "u: -", "v: -1", "- \"", "w: ~",
-    "\"x\\", "y\\n z\"", "- {a: ''}", "[a, b]: c", "x: *y", "空: 值", "名：值",
+    "a: 1",
+    "b: x y",
+    "c:",
+    "- p",
+    "- q: 1",
+    "- - z",
+    "-",
+    "- ",
+    "text",
+    "more text",
+    "# note",
+    "",
+    "d: 'one'",
+    "e: \"two",
+    "two\"",
+    "f: 'open",
+    "it''s'",
+    "g: [1, 2]",
+    "h: [1,",
+    "3]",
+    "]",
+    "{x: 1, y: [z]}",
+    "i: {x: 1,",
+    "y: 2}",
+    "}",
+    "j: |",
+    "k: >",
+    "l: |-",
+    "m: >+",
+    "n: |2",
+    "  deep",
+    "\tt",
+    "o: p # c",
+    "'q': 1",
+    "\"r\" : 2",
+    "s: t: u",
+    "- |",
+    "- >-",
+    "- [a]",
+    "- 'x'",
+    "? z",
+    ": w",
+    "--- ",
+    "...",
+    "a:1",
+    "u: -",
+    "v: -1",
+    "- \"",
+    "w: ~",
+    "\"x\\",
+    "y\\n z\"",
+    "- {a: ''}",
+    "[a, b]: c",
+    "x: *y",
+    "空: 值",
+    "名：值",
 ];
 
 fn soup() -> impl Strategy<Value = String> {
@@ -32,7 +84,10 @@ fn lines() -> impl Strategy<Value = String> {
     let line = (0usize..6, select(FRAGMENTS));
     let ends = select(&["\n", "\n", "\n", "\r\n"][..]);
     (prop::collection::vec(line, 0..10), ends, any::<bool>()).prop_map(|(lines, end, last)| {
-        let lines: Vec<String> = lines.iter().map(|(indent, text)| format!("{}{text}", " ".repeat(*indent))).collect();
+        let lines: Vec<String> = lines
+            .iter()
+            .map(|(indent, text)| format!("{}{text}", " ".repeat(*indent)))
+            .collect();
         let text = lines.join(end);
         if last { text + end } else { text }
     })
@@ -55,29 +110,58 @@ fn check_places(reading: &Reading<'_>) -> Result<(), TestCaseError> {
     let index = LineIndex::new(reading.text);
     let mut last = 0;
     for fault in &reading.faults {
-        prop_assert!(within(reading.text, fault.span), "{:?} in {:?}", fault, reading.text);
-        prop_assert!(fault.related.is_none_or(|span| within(reading.text, span)), "{:?}", fault);
+        prop_assert!(
+            within(reading.text, fault.span),
+            "{:?} in {:?}",
+            fault,
+            reading.text
+        );
+        prop_assert!(
+            fault.related.is_none_or(|span| within(reading.text, span)),
+            "{:?}",
+            fault
+        );
         let last_of_all = fault.kind == FaultKind::TooManyFaults;
-        prop_assert!(last_of_all || fault.span.start >= last, "{:?}", reading.faults);
+        prop_assert!(
+            last_of_all || fault.span.start >= last,
+            "{:?}",
+            reading.faults
+        );
         last = fault.span.start;
         let (line, column) = index.line_column(fault.span.start);
         prop_assert!(line >= 1 && line <= index.line_count() && column >= 1);
         prop_assert!(column <= index.line_text(line).chars().count() + 2);
     }
-    reading.root().map_or(Ok(()), |root| check_node(reading.text, root, true))
+    reading
+        .root()
+        .map_or(Ok(()), |root| check_node(reading.text, root, true))
 }
 
 fn check_node(text: &str, node: Node<'_>, outside: bool) -> Result<(), TestCaseError> {
     let span = node.span();
-    prop_assert!(within(text, span), "{:?} {:?} in {:?}", node.kind(), span, text);
+    prop_assert!(
+        within(text, span),
+        "{:?} {:?} in {:?}",
+        node.kind(),
+        span,
+        text
+    );
     prop_assert!(outside || node.kind() == Kind::Scalar || node.scalar().is_none());
     for item in node.items() {
-        prop_assert!(item.span().start >= span.start && item.span().end <= span.end.max(item.span().start), "{text:?}");
+        prop_assert!(
+            item.span().start >= span.start && item.span().end <= span.end.max(item.span().start),
+            "{text:?}"
+        );
         check_node(text, item, false)?;
     }
     for entry in node.entries() {
         prop_assert!(within(text, entry.key.span), "{text:?}");
-        prop_assert!(entry.key.span.end <= entry.value.span().start, "{:?} {:?}", text, entry.key);
+        prop_assert!(
+            entry.key.span.end <= entry.value.span().start,
+            "{:?} {:?}",
+            text,
+            entry.key
+        );
         check_node(text, entry.value, false)?;
     }
     Ok(())
