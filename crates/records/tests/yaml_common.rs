@@ -1,5 +1,7 @@
 //! A tree to compare two readers of YAML by, and a test that it tells trees apart.
 
+#![expect(clippy::expect_used, reason = "a failed test says where")]
+
 use std::fmt;
 
 use beian_records::yaml::{Kind, Limits, Node, Style, misread, read};
@@ -95,7 +97,9 @@ pub(crate) fn tree(node: Node<'_>) -> Tree {
         Kind::Refused => Tree::Refused,
         Kind::Sequence => Tree::List(node.items().map(tree).collect()),
         Kind::Mapping => {
-            let pairs = node.entries().map(|entry| (scalar(entry.key.text, entry.key.style), tree(entry.value)));
+            let pairs = node
+                .entries()
+                .map(|entry| (scalar(entry.key.text, entry.key.style), tree(entry.value)));
             Tree::Map(pairs.collect())
         }
         Kind::Scalar => {
@@ -126,5 +130,8 @@ fn tells_trees_apart() {
     assert!(ours("a: *x").is_err() && theirs("a: *x").is_err());
     let reading = read(b"a: *x", &Limits::default());
     let root = reading.root().map(tree);
-    assert_eq!(root, Some(Tree::Map(vec![(Tree::Text("a".to_owned()), Tree::Refused)])));
+    assert_eq!(
+        root,
+        Some(Tree::Map(vec![(Tree::Text("a".to_owned()), Tree::Refused)]))
+    );
 }

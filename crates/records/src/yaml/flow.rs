@@ -2,7 +2,8 @@
 
 use super::fault::FaultKind;
 use super::parser::Parser;
-use super::tree::{Shape, Span, Style};
+use super::plain::LONGEST_KEY;
+use super::tree::{Raw, Shape, Span, Style};
 
 /// Says that a list or mapping in brackets was given up; the fault has been reported.
 struct Lost;
@@ -15,7 +16,7 @@ impl Parser<'_, '_> {
         let mark = self.mark();
         let keys = self.seen();
         if self.flow_collection(n, depth).is_err() {
-            self.forget(keys);
+            self.forget(&keys);
             self.flow_skip(start, n);
             self.refuse(mark, start, self.pos);
         }
@@ -66,7 +67,7 @@ impl Parser<'_, '_> {
             self.flow_blanks(open, n)?;
             if self.at(self.pos) == b'}' {
                 self.pos += 1;
-                self.forget(seen);
+                self.forget(&seen);
                 return Ok(());
             }
             let start = self.pos;
@@ -92,12 +93,15 @@ impl Parser<'_, '_> {
                 b'}' => {}
                 _ => return self.no_comma(open),
             }
-            debug_assert!(self.pos > start || self.b.len() <= start, "each entry takes some text");
+            debug_assert!(
+                self.pos > start || self.b.len() <= start,
+                "each entry takes some text"
+            );
         }
     }
 
     /// A key and its colon, on one line. None if the key was refused but the entry can be read on.
-    fn flow_key(&mut self, n: i32) -> Result<Option<super::tree::Raw>, Lost> {
+    fn flow_key(&mut self, n: i32) -> Result<Option<Raw>, Lost> {
         let mut start = self.pos;
         while matches!(self.at(start), b'&' | b'!') {
             self.property();
@@ -128,7 +132,7 @@ impl Parser<'_, '_> {
             }
             return Err(Lost);
         }
-        if self.pos - start > super::plain::LONGEST_KEY || self.slice(start, end).contains(&b'\n') {
+        if self.pos - start > LONGEST_KEY || self.slice(start, end).contains(&b'\n') {
             return self.lost(FaultKind::LongKey, start, end);
         }
         self.pos += 1;
@@ -140,7 +144,11 @@ impl Parser<'_, '_> {
         while matches!(self.at(self.pos), b'&' | b'!') {
             let start = self.pos;
             let end = self.flow_word_end(start);
-            let kind = if self.at(start) == b'&' { FaultKind::Anchor } else { FaultKind::Tag };
+            let kind = if self.at(start) == b'&' {
+                FaultKind::Anchor
+            } else {
+                FaultKind::Tag
+            };
             self.pos = end;
             self.fault(kind, start, end);
             self.flow_blanks(open, n)?;
@@ -170,7 +178,12 @@ impl Parser<'_, '_> {
                 Ok(())
             }
             b',' => self.lost(FaultKind::MissingItem, start, start + 1),
-            b']' | b'}' => self.lost_related(FaultKind::Unclosed, open, open + 1, Span::new(start, start + 1)),
+            b']' | b'}' => self.lost_related(
+                FaultKind::Unclosed,
+                open,
+                open + 1,
+                Span::new(start, start + 1),
+            ),
             b'?' => self.lost(FaultKind::ComplexKey, start, start + 1),
             b':' => self.lost(FaultKind::MissingKey, start, start + 1),
             _ => {
@@ -178,7 +191,12 @@ impl Parser<'_, '_> {
                 if self.wide_in_flow(start, end) {
                     self.leaf(Shape::Refused, start, end);
                 } else {
-                    self.push(Self::scalar(Style::Plain, Span::new(start, end), start, end));
+                    self.push(Self::scalar(
+                        Style::Plain,
+                        Span::new(start, end),
+                        start,
+                        end,
+                    ));
                 }
                 Ok(())
             }
@@ -221,7 +239,11 @@ impl Parser<'_, '_> {
         }
         let comma = text.windows(3).position(|three| three == "，".as_bytes());
         if let Some(comma) = comma {
-            self.fault(FaultKind::FullWidthPunctuation('，'), from + comma, from + comma + 3);
+            self.fault(
+                FaultKind::FullWidthPunctuation('，'),
+                from + comma,
+                from + comma + 3,
+            );
             return true;
         }
         self.full_width_pair(from, to)
@@ -241,7 +263,9 @@ impl Parser<'_, '_> {
                         self.fault(FaultKind::Tab, tab, self.pos);
                     }
                 }
-                b'#' if self.pos > start || matches!(self.at(start.wrapping_sub(1)), b'\n' | b' ' | b'\t') => {
+                b'#' if self.pos > start
+                    || matches!(self.at(start.wrapping_sub(1)), b'\n' | b' ' | b'\t') =>
+                {
                     self.pos = self.eol(self.pos);
                 }
                 b'\n' | b'\r' => self.flow_line(open, n)?,
@@ -281,7 +305,10 @@ impl Parser<'_, '_> {
     /// The end of a word within brackets.
     fn flow_word_end(&self, from: usize) -> usize {
         let rest = self.slice(from, self.word_end(from));
-        from + rest.iter().take_while(|b| !matches!(b, b',' | b'[' | b']' | b'{' | b'}')).count()
+        from + rest
+            .iter()
+            .take_while(|b| !matches!(b, b',' | b'[' | b']' | b'{' | b'}'))
+            .count()
     }
 
     /// Finds the end of a collection that was given up: its closing bracket, or the end of the line before the first
@@ -331,14 +358,20 @@ impl Parser<'_, '_> {
     }
 
     fn within_word(&self, at: usize) -> bool {
-        at > 0 && !matches!(self.at(at - 1), b' ' | b'\t' | b'\n' | b',' | b'[' | b'{' | b':')
+        at > 0
+            && !matches!(
+                self.at(at - 1),
+                b' ' | b'\t' | b'\n' | b',' | b'[' | b'{' | b':'
+            )
     }
 
     #[cold]
     fn no_comma(&mut self, open: usize) -> Result<(), Lost> {
         let at = self.pos;
         match self.at(at) {
-            b']' | b'}' => self.lost_related(FaultKind::Unclosed, open, open + 1, Span::new(at, at + 1)),
+            b']' | b'}' => {
+                self.lost_related(FaultKind::Unclosed, open, open + 1, Span::new(at, at + 1))
+            }
             _ => self.lost(FaultKind::MissingComma, at, at),
         }
     }
@@ -350,7 +383,13 @@ impl Parser<'_, '_> {
     }
 
     #[cold]
-    fn lost_related<T>(&mut self, kind: FaultKind, from: usize, to: usize, related: Span) -> Result<T, Lost> {
+    fn lost_related<T>(
+        &mut self,
+        kind: FaultKind,
+        from: usize,
+        to: usize,
+        related: Span,
+    ) -> Result<T, Lost> {
         self.fault_related(kind, from, to, Some(related));
         Err(Lost)
     }

@@ -17,7 +17,11 @@ impl Parser<'_, '_> {
     /// content.
     pub(super) fn block_scalar(&mut self, n: i32) {
         let start = self.pos;
-        let style = if self.at(start) == b'|' { Style::Literal } else { Style::Folded };
+        let style = if self.at(start) == b'|' {
+            Style::Literal
+        } else {
+            Style::Folded
+        };
         let Some((chomp, increment)) = self.block_header() else {
             let end = self.line_end_trimmed(start);
             self.fault(FaultKind::BadBlockHeader, start, end);
@@ -45,12 +49,15 @@ impl Parser<'_, '_> {
             match self.at(self.pos) {
                 b'-' if chomp.is_none() => chomp = Some(Chomp::Strip),
                 b'+' if chomp.is_none() => chomp = Some(Chomp::Keep),
-                digit @ b'1'..=b'9' if increment.is_none() => increment = Some(i32::from(digit - b'0')),
+                digit @ b'1'..=b'9' if increment.is_none() => {
+                    increment = Some(i32::from(digit - b'0'));
+                }
                 _ => break,
             }
             self.pos += 1;
         }
-        self.rest_is_empty().then_some((chomp.unwrap_or(Chomp::Clip), increment))
+        self.rest_is_empty()
+            .then_some((chomp.unwrap_or(Chomp::Clip), increment))
     }
 
     /// Reads the lines; the position is at the line end of the header, and afterwards at the start of the first line

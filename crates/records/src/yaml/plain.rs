@@ -1,7 +1,8 @@
 //! Unquoted text, and what a line without a colon was meant to be.
 
 use super::fault::FaultKind;
-use super::parser::{Key, Parser};
+use super::keys::Key;
+use super::parser::Parser;
 use super::tree::{Shape, Span, Style};
 
 /// What ended a line of unquoted text.
@@ -45,7 +46,9 @@ impl Parser<'_, '_> {
                     break (at - usize::from(carriage), Stop::Line);
                 }
                 Some(b':') if self.blankz(at + 1) => break (at, Stop::Colon),
-                Some(b'#') if at > from && matches!(self.at(at - 1), b' ' | b'\t') => break (at, Stop::Comment),
+                Some(b'#') if at > from && matches!(self.at(at - 1), b' ' | b'\t') => {
+                    break (at, Stop::Comment);
+                }
                 _ => at += 1,
             }
         };
@@ -67,7 +70,7 @@ impl Parser<'_, '_> {
             self.fault(FaultKind::LongKey, from, line.end);
             return None;
         }
-        if self.at(from) >= 0x80 && self.full_width_pair(from, line.end) {
+        if self.may_be_wide(from) && self.full_width_pair(from, line.end) {
             return None;
         }
         Some(Key { raw: Self::scalar(Style::Plain, Span::new(from, line.end), from, line.end), colon: line.stop_at })
@@ -77,19 +80,28 @@ impl Parser<'_, '_> {
     /// to the next content.
     #[inline]
     pub(super) fn plain_value(&mut self, n: i32, from: usize, line: PlainLine) {
-        if self.at(from) >= 0x80 && self.full_width_pair(from, line.end) {
+        if self.may_be_wide(from) && self.full_width_pair(from, line.end) {
             self.leaf(Shape::Refused, from, line.end);
             self.pos = line.stop_at;
             self.skip_line();
             return;
         }
         self.comment = line.stop == Stop::Comment;
-        self.pos = if self.comment { self.eol(line.stop_at) } else { line.stop_at };
+        self.pos = if self.comment {
+            self.eol(line.stop_at)
+        } else {
+            line.stop_at
+        };
         self.next_line();
         if self.col > n && !self.comment {
             self.continued(n, from, line.end);
         } else {
-            self.push(Self::scalar(Style::Plain, Span::new(from, line.end), from, line.end));
+            self.push(Self::scalar(
+                Style::Plain,
+                Span::new(from, line.end),
+                from,
+                line.end,
+            ));
         }
     }
 
@@ -113,7 +125,11 @@ impl Parser<'_, '_> {
             self.cook(self.pos, line.end);
             end = line.end;
             self.comment = line.stop == Stop::Comment;
-            self.pos = if self.comment { self.eol(line.stop_at) } else { line.stop_at };
+            self.pos = if self.comment {
+                self.eol(line.stop_at)
+            } else {
+                line.stop_at
+            };
             self.next_line();
         }
         let span = Span::new(from, end);
@@ -146,6 +162,12 @@ impl Parser<'_, '_> {
     }
 
     // ---- full-width characters
+
+    /// Whether a full-width quote or bracket may stand here; Chinese characters begin with other bytes.
+    #[inline(always)]
+    fn may_be_wide(&self, at: usize) -> bool {
+        matches!(self.at(at), 0xE2 | 0xE3 | 0xEF)
+    }
 
     /// Reports text that stands wholly within full-width quotes or brackets that can only have been meant as ASCII.
     #[cold]
@@ -192,12 +214,23 @@ impl Parser<'_, '_> {
         let ascii = text.find(':');
         match (wide, ascii) {
             (Some(wide), ascii) if ascii.is_none_or(|ascii| wide < ascii) => {
-                self.fault(FaultKind::FullWidthPunctuation('：'), from + wide, from + wide + '：'.len_utf8());
+                self.fault(
+                    FaultKind::FullWidthPunctuation('：'),
+                    from + wide,
+                    from + wide + '：'.len_utf8(),
+                );
             }
             (_, Some(ascii)) => {
                 let after = from + ascii + 1;
-                if text.get(ascii + 1..).is_some_and(|rest| rest.starts_with('\u{3000}')) {
-                    self.fault(FaultKind::FullWidthPunctuation('\u{3000}'), after, after + 3);
+                if text
+                    .get(ascii + 1..)
+                    .is_some_and(|rest| rest.starts_with('\u{3000}'))
+                {
+                    self.fault(
+                        FaultKind::FullWidthPunctuation('\u{3000}'),
+                        after,
+                        after + 3,
+                    );
                 } else {
                     self.fault(FaultKind::MissingValueSpace, from + ascii, after);
                 }
@@ -209,7 +242,13 @@ impl Parser<'_, '_> {
     /// Whether a line of its own is a key in ASCII letters with a full-width colon, which no value of a record is.
     pub(super) fn is_wide_key(&self, from: usize, to: usize) -> bool {
         let line = self.slice(from, to);
-        let name = line.iter().take_while(|b| b.is_ascii_lowercase() || **b == b'_').count();
-        name > 0 && line.get(name..).is_some_and(|rest| rest.starts_with("：".as_bytes()))
+        let name = line
+            .iter()
+            .take_while(|b| b.is_ascii_lowercase() || **b == b'_')
+            .count();
+        name > 0
+            && line
+                .get(name..)
+                .is_some_and(|rest| rest.starts_with("：".as_bytes()))
     }
 }
