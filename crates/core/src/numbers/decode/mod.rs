@@ -168,7 +168,10 @@ impl Decoded {
     pub fn masked(&self) -> Self {
         let mut masked = self.clone();
         let Some(kind) = self.kind.personal() else {
-            masked.input = hide_personal(&self.input).into_owned();
+            // A domain may be a telephone number; it is public all the same.
+            if self.kind != Kind::Domain {
+                masked.input = hide_personal(&self.input).into_owned();
+            }
             return masked;
         };
         masked.input = mask_as(kind, &self.input);

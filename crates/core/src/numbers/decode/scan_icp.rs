@@ -144,12 +144,13 @@ fn filler(cursor: &mut Cursor<'_>, prefix: Prefix, faults: &mut Vec<Fault>) -> O
     if again.take("ICP") && (again.take("备") || again.take("证")) {
         *cursor = again;
     }
-    for word in ["案", "字", "编号", "第", "号", ":", "-"] {
-        let mut ahead = *cursor;
-        // `备-号` is an empty form, not a slip before the serial; `备号` likewise.
-        if ahead.take(word) && !matches!(ahead.text.at(ahead.gap().at), '号') {
-            *cursor = ahead;
-        }
+    for word in ["案", "字", "编号", "第", "号", ":"] {
+        cursor.take_after_gap(word);
+    }
+    // `备-号` is a form that nobody filled in, not a slip before the serial.
+    let mut ahead = *cursor;
+    if ahead.take("-") && ahead.text.at(ahead.gap().at) != '号' {
+        *cursor = ahead;
     }
     if cursor.at > from {
         // Without a province `ICP备案号：` is a label, and what follows says itself what it is.
@@ -176,6 +177,11 @@ fn inner_text(cursor: &mut Cursor<'_>) -> bool {
     let Some(close) = close.filter(|n| text.at(n + 1).is_ascii_digit()) else {
         return false;
     };
+    // `备(2021)123456号` puts a part of the serial into brackets; what is left is none.
+    let inner = text.cells(cursor.at + 1, close);
+    if inner.iter().all(|cell| cell.c.is_ascii_digit()) {
+        return false;
+    }
     cursor.at = close + 1;
     true
 }
@@ -209,45 +215,51 @@ fn number(
         Form::Filing => &FILING_LENGTHS,
         Form::Licence => &LICENCE_LENGTHS,
     };
-    let empty_form = cursor.text.at(cursor.at) == '-' && matches!(prefix, Prefix::Letter(_)) && {
-        let mut ahead = cursor;
-        ahead.take("-") && ahead.take_hao()
+    let serial = match empty_form(&mut cursor, prefix) {
+        true => Serial::Placeholder,
+        false => cursor.serial(lengths)?,
     };
-    let serial = if empty_form {
-        cursor.at += 1;
-        Serial::Placeholder
-    } else {
-        cursor.serial(lengths)?
-    };
-    let serial_end = cursor.at;
+    let cut_off = cursor.at == cursor.text.len();
     let tail = cursor.tail();
     let digits = match &serial {
         Serial::Digits(digits) => Digits::parse(digits),
         Serial::Dashed | Serial::Placeholder => None,
     };
-    let short = digits.is_some_and(|d| d.count() < if tail.hao { 3 } else { 5 });
-    if short {
+    let fewest = if tail.hao || cut_off { 3 } else { 5 };
+    if digits.is_some_and(|digits| digits.count() < fewest) {
         return None;
     }
     faults.extend(tail.fault);
-    if !tail.hao {
-        faults.push(Fault::NoHao);
-    }
+    faults.extend(tail.lower.then_some(Fault::Case));
+    let whole = |digits: Digits| lengths.contains(&digits.count()) || digits.count() == 6;
     match digits {
-        None => faults.push(Fault::Placeholder),
-        Some(digits) => {
-            let breaks_off = !tail.hao && serial_end == cursor.text.len();
-            if breaks_off && !lengths.contains(&digits.count()) && digits.count() != 6 {
-                faults.push(Fault::Truncated);
-            }
-            faults.extend(match form {
-                Form::Filing => serial_faults(digits, today_year),
-                Form::Licence => IcpLicence::digit_faults(digits),
-            });
-        }
+        Some(digits) if cut_off && !whole(digits) => faults.push(Fault::Truncated),
+        _ => faults.extend(serial_and_hao(digits, tail, form, today_year)),
     }
     gap_faults(&cursor, &mut faults);
     Some(hit((start, cursor.at), prefix, form, digits, tail, faults))
+}
+
+/// Passes the dash of `京ICP备-号`, a form that nobody filled in.
+fn empty_form(cursor: &mut Cursor<'_>, prefix: Prefix) -> bool {
+    let mut ahead = *cursor;
+    let empty = matches!(prefix, Prefix::Letter(_)) && ahead.take("-") && ahead.take_hao();
+    if empty {
+        cursor.take("-");
+    }
+    empty
+}
+
+fn serial_and_hao(digits: Option<Digits>, tail: Tail, form: Form, today_year: i32) -> Vec<Fault> {
+    let mut faults = match (digits, form) {
+        (None, _) => vec![Fault::Placeholder],
+        (Some(digits), Form::Filing) => serial_faults(digits, today_year),
+        (Some(digits), Form::Licence) => IcpLicence::digit_faults(digits),
+    };
+    if !tail.hao {
+        faults.push(Fault::NoHao);
+    }
+    faults
 }
 
 fn gap_faults(cursor: &Cursor<'_>, faults: &mut Vec<Fault>) {
