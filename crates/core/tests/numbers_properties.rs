@@ -175,23 +175,24 @@ proptest! {
 /// A quadratic scanner would need hours for these; a linear one is done at once.
 #[test]
 fn long_texts_take_linear_time() {
-    const SIZE: usize = 1 << 20;
-    for seed in [
-        "7",
-        "1 ",
-        "13800138000-",
-        "京ICP备",
-        "ICP备<br>",
-        "ICP<a",
-        "公网安备 ",
-        "B2-",
-        "A1.",
-        "<",
-        "&",
-        "H",
-        "京ICP备1-",
-    ] {
-        let text = seed.repeat(SIZE / seed.len());
+    const MEGABYTE: usize = 1 << 20;
+    for (seed, size) in [("7", MEGABYTE), ("京ICP备", MEGABYTE)].into_iter().chain(
+        [
+            "1 ",
+            "13800138000-",
+            "ICP备<br>",
+            "ICP<a",
+            "公网安备 ",
+            "B2-",
+            "A1.",
+            "<",
+            "&",
+            "H",
+            "京ICP备1-",
+        ]
+        .map(|seed| (seed, MEGABYTE / 8)),
+    ) {
+        let text = seed.repeat(size / seed.len());
         let _ = decode(&text, YEAR);
         let hidden = hide_personal(&text);
         assert_eq!(hidden.chars().count(), text.chars().count(), "{seed}");

@@ -5,6 +5,7 @@ mod cursor;
 mod domain;
 mod loose;
 mod parts;
+mod prefix;
 pub(super) mod scan;
 mod scan_icp;
 mod scan_licence;
@@ -16,6 +17,7 @@ use super::compact::Compact;
 use super::fault::Fault;
 use super::mask::{hide_personal, mask_as};
 use super::personal::Personal;
+use super::service::ServiceKind;
 use super::text::Text;
 use bare::Judged;
 use scan::Hit;
@@ -75,6 +77,16 @@ impl Kind {
             Self::Registration => "registration",
             Self::Permit => "permit",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// The kind of a filing number whose suffix names this kind of service.
+    pub(super) fn of_filing(service: Option<ServiceKind>) -> Self {
+        match service {
+            Some(ServiceKind::App) => Self::IcpApp,
+            Some(ServiceKind::MiniProgram) => Self::IcpMini,
+            Some(ServiceKind::QuickApp) => Self::IcpQuick,
+            Some(ServiceKind::Website) | None => Self::Icp,
         }
     }
 
