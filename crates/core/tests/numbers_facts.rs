@@ -8,10 +8,7 @@ const MARKUP: &str = include_str!("../../../tests/fixtures/numbers/markup.tsv");
 const YEAR: i32 = 2026;
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
-    table
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(|line| line.split('\t').collect())
+    table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split('\t').collect())
 }
 
 fn told(number: &Decoded) -> String {
@@ -37,16 +34,8 @@ fn numbers_are_found_in_markup() {
     for row in rows(MARKUP) {
         let text = row[0].replace("\\n", "\n");
         let found = decode(&text, YEAR);
-        let told: Vec<String> = found
-            .iter()
-            .map(|n| {
-                format!(
-                    "{}={}",
-                    n.kind.name(),
-                    n.canonical.as_deref().unwrap_or("-")
-                )
-            })
-            .collect();
+        let told: Vec<String> =
+            found.iter().map(|n| format!("{}={}", n.kind.name(), n.canonical.as_deref().unwrap_or("-"))).collect();
         let wanted = row[1..].iter().copied().filter(|want| !want.is_empty());
         assert_eq!(told, wanted.collect::<Vec<_>>(), "{text}");
         for number in &found {
@@ -94,10 +83,7 @@ fn levels_of_a_filing_number() {
     assert_eq!(service.subject_level(), subject);
     assert!(service.is_service_of(&subject) && !subject.is_service_of(&subject));
     assert_eq!((subject.year(), subject.letter()), (Some(2023), '粤'));
-    assert_eq!(
-        FilingNumber::parse_strict("川ICP备20012194号-4"),
-        Err(vec![Fault::AliasProvince])
-    );
+    assert_eq!(FilingNumber::parse_strict("川ICP备20012194号-4"), Err(vec![Fault::AliasProvince]));
     let licence = RecordNumber::parse_strict("粤B2-20090059-1626X").unwrap();
     assert_eq!(licence.service_index(), Some(1626));
     assert_eq!(licence.service_letter(), Some('X'));

@@ -2,8 +2,8 @@
 
 use beian_core::numbers::mask::hide_personal;
 use beian_core::numbers::{
-    CreditCode, FilingNumber, Mobile, OrganisationCode, PROVINCES, Permit, PoliceNumber,
-    RecordNumber, RegistrationNumber, ResidentId, decode,
+    CreditCode, FilingNumber, Mobile, OrganisationCode, PROVINCES, Permit, PoliceNumber, RecordNumber,
+    RegistrationNumber, ResidentId, decode,
 };
 use proptest::prelude::*;
 
@@ -22,8 +22,7 @@ fn suffix() -> impl Strategy<Value = String> {
 }
 
 fn filing() -> impl Strategy<Value = String> {
-    (letter(), "[0-9]{8}|20[2-9][0-9]{7}", suffix())
-        .prop_map(|(l, d, s)| format!("{l}ICP备{d}号{s}"))
+    (letter(), "[0-9]{8}|20[2-9][0-9]{7}", suffix()).prop_map(|(l, d, s)| format!("{l}ICP备{d}号{s}"))
 }
 
 fn icp_licence() -> impl Strategy<Value = String> {
@@ -31,14 +30,9 @@ fn icp_licence() -> impl Strategy<Value = String> {
 }
 
 fn telecom() -> impl Strategy<Value = String> {
-    let issuer = prop_oneof![
-        letter().prop_map(String::from),
-        Just("合字".to_owned()),
-        Just(String::new())
-    ];
+    let issuer = prop_oneof![letter().prop_map(String::from), Just("合字".to_owned()), Just(String::new())];
     let class = prop_oneof![Just("A1"), Just("B2"), Just("B1.B2"), Just("A1.A2.B1.B2")];
-    (issuer, class, "20[0-1][0-9][0-9]{3}[1-9]", suffix())
-        .prop_map(|(i, c, d, s)| format!("{i}{c}-{d}{s}"))
+    (issuer, class, "20[0-1][0-9][0-9]{3}[1-9]", suffix()).prop_map(|(i, c, d, s)| format!("{i}{c}-{d}{s}"))
 }
 
 /// The check of GB 11643, written a second time so that the test does not rest on the code
@@ -57,9 +51,7 @@ fn identity() -> impl Strategy<Value = String> {
     let area = prop_oneof![province, Just(81), Just(82), Just(83)];
     let date = (1900..2026u32, 1..13u32, 1..29u32);
     (area, 0..10_000u32, date, 0..1000u32).prop_map(|(area, county, (y, m, d), serial)| {
-        with_identity_check(&format!(
-            "{area:02}{county:04}{y:04}{m:02}{d:02}{serial:03}"
-        ))
+        with_identity_check(&format!("{area:02}{county:04}{y:04}{m:02}{d:02}{serial:03}"))
     })
 }
 
@@ -177,20 +169,8 @@ proptest! {
 fn long_texts_take_linear_time() {
     const MEGABYTE: usize = 1 << 20;
     for (seed, size) in [("7", MEGABYTE), ("京ICP备", MEGABYTE)].into_iter().chain(
-        [
-            "1 ",
-            "13800138000-",
-            "ICP备<br>",
-            "ICP<a",
-            "公网安备 ",
-            "B2-",
-            "A1.",
-            "<",
-            "&",
-            "H",
-            "京ICP备1-",
-        ]
-        .map(|seed| (seed, MEGABYTE / 8)),
+        ["1 ", "13800138000-", "ICP备<br>", "ICP<a", "公网安备 ", "B2-", "A1.", "<", "&", "H", "京ICP备1-"]
+            .map(|seed| (seed, MEGABYTE / 8)),
     ) {
         let text = seed.repeat(size / seed.len());
         let _ = decode(&text, YEAR);

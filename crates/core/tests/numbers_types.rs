@@ -1,8 +1,8 @@
 //! What the types say about their parts, each by one or two numbers.
 
 use beian_core::numbers::{
-    CreditCode, Fault, Kind, Mobile, OrganisationCode, Permit, PermitKind, PoliceNumber,
-    RecordNumber, RegistrationNumber, ResidentId, ServiceKind, Sex,
+    CreditCode, Fault, Kind, Mobile, OrganisationCode, Permit, PermitKind, PoliceNumber, RecordNumber,
+    RegistrationNumber, ResidentId, ServiceKind, Sex,
 };
 use beian_core::words::Lang;
 
@@ -12,10 +12,7 @@ const YEAR: i32 = 2026;
 fn credit_codes_name_their_authority() {
     let code = CreditCode::parse("12441400456763110Y").number.unwrap();
     assert_eq!(code.authority().unwrap().get(Lang::Zh), "机构编制");
-    assert_eq!(
-        code.entity_class().unwrap().get(Lang::En),
-        "public institution"
-    );
+    assert_eq!(code.entity_class().unwrap().get(Lang::En), "public institution");
     assert_eq!((code.class_code(), code.region()), ("12", "441400"));
     assert_eq!(code.organisation(), "456763110");
 }
@@ -25,10 +22,7 @@ fn letters_may_start_a_credit_code() {
     // The form is judged apart from the check, which is wrong in both.
     let reading = CreditCode::parse("N1110000600037341A");
     assert!(!reading.faults.contains(&Fault::Letter));
-    assert_eq!(
-        reading.number.unwrap().authority().unwrap().get(Lang::En),
-        "agriculture"
-    );
+    assert_eq!(reading.number.unwrap().authority().unwrap().get(Lang::En), "agriculture");
     let reading = CreditCode::parse("B1110000600037341A");
     assert!(reading.faults.contains(&Fault::NoSuchAuthority));
 }
@@ -60,19 +54,12 @@ fn identity_numbers_tell_birth_and_sex() {
     let id = ResidentId::parse("11010519491231002x", YEAR);
     assert_eq!(id.faults, [Fault::Case]);
     let id = id.number.unwrap();
-    assert_eq!(
-        (id.born().to_string().as_str(), id.sex()),
-        ("1949-12-31", Sex::Female)
-    );
+    assert_eq!((id.born().to_string().as_str(), id.sex()), ("1949-12-31", Sex::Female));
     assert_eq!(id.region_name(), Some("北京市"));
     assert_eq!(format!("{id:?}"), "ResidentId(110***********002X)");
-    let permit = ResidentId::parse("830000199201300022", YEAR)
-        .number
-        .unwrap();
+    let permit = ResidentId::parse("830000199201300022", YEAR).number.unwrap();
     assert_eq!(permit.region_name(), Some("台湾省"));
-    let card = ResidentId::parse("911124198108030024", YEAR)
-        .number
-        .unwrap();
+    let card = ResidentId::parse("911124198108030024", YEAR).number.unwrap();
     assert!(card.is_foreigner());
 }
 
@@ -88,10 +75,7 @@ fn identity_numbers_of_the_future_or_the_past_are_refused() {
         ("1101051949123100AX", YEAR, Fault::Letter),
     ] {
         let reading = ResidentId::parse(text, year);
-        assert!(
-            reading.faults.contains(&fault) && !reading.is_ok(),
-            "{text}"
-        );
+        assert!(reading.faults.contains(&fault) && !reading.is_ok(), "{text}");
     }
 }
 
@@ -104,10 +88,7 @@ fn police_numbers_have_their_own_letters() {
         assert!(PoliceNumber::parse_strict(&text).is_ok());
     }
     let spaced = PoliceNumber::parse("甘公网安备 62090202000584号");
-    assert_eq!(
-        (spaced.is_ok(), spaced.faults),
-        (true, vec![Fault::PsbSpace])
-    );
+    assert_eq!((spaced.is_ok(), spaced.faults), (true, vec![Fault::PsbSpace]));
     let moved = PoliceNumber::parse("沪公网安备33010002000078号");
     assert_eq!(moved.faults, [Fault::PsbProvinceMismatch]);
 }
@@ -116,26 +97,10 @@ fn police_numbers_have_their_own_letters() {
 fn records_tell_their_kind() {
     for (text, kind, service) in [
         ("京ICP备2023001234号", Kind::Icp, None),
-        (
-            "京ICP备2023001234号-1",
-            Kind::Icp,
-            Some(ServiceKind::Website),
-        ),
-        (
-            "京ICP备2023001234号-2A",
-            Kind::IcpApp,
-            Some(ServiceKind::App),
-        ),
-        (
-            "京ICP备2023001234号-4K",
-            Kind::IcpQuick,
-            Some(ServiceKind::QuickApp),
-        ),
-        (
-            "京ICP证030173号-3X",
-            Kind::LicenceIcp,
-            Some(ServiceKind::MiniProgram),
-        ),
+        ("京ICP备2023001234号-1", Kind::Icp, Some(ServiceKind::Website)),
+        ("京ICP备2023001234号-2A", Kind::IcpApp, Some(ServiceKind::App)),
+        ("京ICP备2023001234号-4K", Kind::IcpQuick, Some(ServiceKind::QuickApp)),
+        ("京ICP证030173号-3X", Kind::LicenceIcp, Some(ServiceKind::MiniProgram)),
         ("B2-20070268", Kind::LicenceB2, None),
     ] {
         let number = RecordNumber::parse_strict(text).unwrap();
@@ -150,34 +115,18 @@ fn records_tell_their_kind() {
 fn older_codes_of_organisations() {
     let code = OrganisationCode::parse("71526726X").number.unwrap();
     assert_eq!(code.to_string(), "71526726-X");
-    assert_eq!(
-        OrganisationCode::parse("74583060-8").faults,
-        [Fault::CheckDigit]
-    );
+    assert_eq!(OrganisationCode::parse("74583060-8").faults, [Fault::CheckDigit]);
     let number = RegistrationNumber::parse("330108000003512").number.unwrap();
-    assert_eq!(
-        (number.region(), number.province().unwrap().code),
-        ("330108", 33)
-    );
+    assert_eq!((number.region(), number.province().unwrap().code), ("330108", 33));
     assert!(!RegistrationNumber::parse("330108000003513").is_ok());
 }
 
 #[test]
 fn numbers_of_persons_beside_identity() {
-    assert_eq!(
-        Mobile::parse("+86 138-0013-8000").number.unwrap().as_str(),
-        "13800138000"
-    );
+    assert_eq!(Mobile::parse("+86 138-0013-8000").number.unwrap().as_str(), "13800138000");
     assert_eq!(Mobile::parse("12800138000").faults, [Fault::MobilePrefix]);
     assert_eq!(Mobile::parse("1380013800").faults, [Fault::Length]);
     let kinds = ["H12345678", "12345678", "ABC123456789012"];
     let kinds = kinds.map(|text| Permit::parse(text).number.unwrap().kind());
-    assert_eq!(
-        kinds,
-        [
-            PermitKind::HongKongMacao,
-            PermitKind::Taiwan,
-            PermitKind::Foreigner
-        ]
-    );
+    assert_eq!(kinds, [PermitKind::HongKongMacao, PermitKind::Taiwan, PermitKind::Foreigner]);
 }

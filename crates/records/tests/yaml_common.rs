@@ -97,9 +97,7 @@ pub(crate) fn tree(node: Node<'_>) -> Tree {
         Kind::Refused => Tree::Refused,
         Kind::Sequence => Tree::List(node.items().map(tree).collect()),
         Kind::Mapping => {
-            let pairs = node
-                .entries()
-                .map(|entry| (scalar(entry.key.text, entry.key.style), tree(entry.value)));
+            let pairs = node.entries().map(|entry| (scalar(entry.key.text, entry.key.style), tree(entry.value)));
             Tree::Map(pairs.collect())
         }
         Kind::Scalar => {
@@ -130,8 +128,5 @@ fn tells_trees_apart() {
     assert!(ours("a: *x").is_err() && theirs("a: *x").is_err());
     let reading = read(b"a: *x", &Limits::default());
     let root = reading.root().map(tree);
-    assert_eq!(
-        root,
-        Some(Tree::Map(vec![(Tree::Text("a".to_owned()), Tree::Refused)]))
-    );
+    assert_eq!(root, Some(Tree::Map(vec![(Tree::Text("a".to_owned()), Tree::Refused)])));
 }

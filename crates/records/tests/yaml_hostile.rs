@@ -4,23 +4,14 @@ use std::time::{Duration, Instant};
 
 use beian_records::yaml::{FaultKind as F, Limits, Reading, read};
 
-const RAISED: Limits = Limits {
-    bytes: 1 << 28,
-    depth: 1_000_000,
-    nodes: 10_000_000,
-    faults: 200,
-};
+const RAISED: Limits = Limits { bytes: 1 << 28, depth: 1_000_000, nodes: 10_000_000, faults: 200 };
 
 /// Reads within a time that is generous for a slow machine and short for anything quadratic.
 fn quickly<'t>(text: &'t str, limits: &Limits) -> Reading<'t> {
     let start = Instant::now();
     let reading = read(text.as_bytes(), limits);
     let taken = start.elapsed();
-    assert!(
-        taken < Duration::from_secs(20),
-        "{taken:?} for {:?}",
-        text.get(..20)
-    );
+    assert!(taken < Duration::from_secs(20), "{taken:?} for {:?}", text.get(..20));
     reading
 }
 
@@ -30,9 +21,7 @@ fn kinds(reading: &Reading<'_>) -> Vec<F> {
 
 #[test]
 fn deep_nesting_is_one_fault() {
-    let block: String = (0..300)
-        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
-        .collect();
+    let block: String = (0..300).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     let texts = [
         "[".repeat(10_000),
         "[".repeat(10_000) + &"]".repeat(10_000),
@@ -51,18 +40,14 @@ fn deep_nesting_is_one_fault() {
         }
     }
     let after = format!("a: {}\nb: 1\nc: &x 2\n", "[".repeat(1000));
-    assert_eq!(
-        kinds(&quickly(&after, &Limits::default())),
-        [F::TooDeep, F::Anchor]
-    );
+    assert_eq!(kinds(&quickly(&after, &Limits::default())), [F::TooDeep, F::Anchor]);
 }
 
 #[test]
 fn many_questions_anchors_and_quotes() {
-    for part in [
-        "? ", "&x ", "!t ", "*x ", "\"", "'", "\"\\", "'\n", "- '\n", "- \"a\n", "a: [\n",
-        "a: {\n b", ": ", ":", "#",
-    ] {
+    for part in
+        ["? ", "&x ", "!t ", "*x ", "\"", "'", "\"\\", "'\n", "- '\n", "- \"a\n", "a: [\n", "a: {\n b", ": ", ":", "#"]
+    {
         quickly(&part.repeat(100_000), &RAISED);
     }
     for part in [
@@ -81,27 +66,13 @@ fn many_questions_anchors_and_quotes() {
         "　",
         "＃\n",
     ] {
-        let limits = Limits {
-            faults: 1_000_000,
-            ..RAISED
-        };
+        let limits = Limits { faults: 1_000_000, ..RAISED };
         quickly(&part.repeat(100_000), &limits);
     }
-    let stairs: String = (0..2000)
-        .map(|depth| format!("{}x\n", " ".repeat(depth)))
-        .collect();
+    let stairs: String = (0..2000).map(|depth| format!("{}x\n", " ".repeat(depth))).collect();
     quickly(&stairs, &RAISED);
-    let down: String = (0..2000)
-        .rev()
-        .map(|depth| format!("{}a: 1\n", " ".repeat(depth)))
-        .collect();
-    quickly(
-        &down,
-        &Limits {
-            faults: 1_000_000,
-            ..RAISED
-        },
-    );
+    let down: String = (0..2000).rev().map(|depth| format!("{}a: 1\n", " ".repeat(depth))).collect();
+    quickly(&down, &Limits { faults: 1_000_000, ..RAISED });
 }
 
 #[test]
@@ -122,34 +93,19 @@ fn a_million_keys() {
     let reading = quickly(&text, &RAISED);
     assert_eq!(kinds(&reading), [F::DuplicateKey; 3]);
     assert!(reading.whole);
-    assert_eq!(
-        reading.root().map(|root| root.entries().count()),
-        Some(1_000_000)
-    );
-    let limited = quickly(
-        &text,
-        &Limits {
-            bytes: 1 << 28,
-            ..Limits::default()
-        },
-    );
+    assert_eq!(reading.root().map(|root| root.entries().count()), Some(1_000_000));
+    let limited = quickly(&text, &Limits { bytes: 1 << 28, ..Limits::default() });
     assert_eq!(kinds(&limited), [F::TooManyNodes]);
     assert!(!limited.whole && limited.node_count() < 100_010);
 }
 
 #[test]
 fn a_file_over_the_limit_is_not_read() {
-    let limits = Limits {
-        bytes: 10,
-        ..Limits::default()
-    };
+    let limits = Limits { bytes: 10, ..Limits::default() };
     let reading = read("a: 北京\nb: 1\n".as_bytes(), &limits);
     assert_eq!(kinds(&reading), [F::TooLarge]);
     assert!(reading.root().is_none() && !reading.whole);
-    assert_eq!(
-        (reading.text, reading.faults[0].span.start),
-        ("a: 北京\n", 10)
-    );
+    assert_eq!((reading.text, reading.faults[0].span.start), ("a: 北京\n", 10));
     let inside = read("a: 北北北".as_bytes(), &limits);
     assert_eq!((inside.text, inside.faults[0].span.start), ("a: 北北", 9));
     assert!(read(b"a: 345678\n", &limits).faults.is_empty());

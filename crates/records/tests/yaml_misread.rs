@@ -10,40 +10,12 @@ fn what_other_readers_take_text_for() {
         }
     };
     told(&["", "~", "null", "Null", "NULL"], Some(Misread::Null));
-    told(
-        &["true", "False", "yes", "No", "ON", "off", "y", "N"],
-        Some(Misread::Bool),
-    );
-    let integers = [
-        "0",
-        "12",
-        "-1",
-        "+7",
-        "05012345",
-        "0x1F",
-        "0o17",
-        "0b1_0",
-        "1_000",
-        "330106198609209800",
-    ];
+    told(&["true", "False", "yes", "No", "ON", "off", "y", "N"], Some(Misread::Bool));
+    let integers = ["0", "12", "-1", "+7", "05012345", "0x1F", "0o17", "0b1_0", "1_000", "330106198609209800"];
     told(&integers, Some(Misread::Integer));
-    let floats = [
-        "1.5",
-        ".5",
-        "1.",
-        "1e3",
-        "1E+3",
-        "911101080000000E12",
-        ".inf",
-        "-.INF",
-        ".nan",
-        "1_0.5",
-    ];
+    let floats = ["1.5", ".5", "1.", "1e3", "1E+3", "911101080000000E12", ".inf", "-.INF", ".nan", "1_0.5"];
     told(&floats, Some(Misread::Float));
-    told(
-        &["12:30:45", "1:30", "190:20:30.15"],
-        Some(Misread::Sexagesimal),
-    );
+    told(&["12:30:45", "1:30", "190:20:30.15"], Some(Misread::Sexagesimal));
     let text = [
         "2026-01-01",
         "2026-10-20T10:00:00+08:00",

@@ -17,10 +17,7 @@ const LINES: &[(&str, &[(usize, F)])] = &[
     ("  number: !!str 91330106", &[(11, F::Tag)]),
     ("    region: 330106", &[(5, F::Indentation)]),
     ("  kind: 又一", &[(3, F::DuplicateKey)]),
-    (
-        "  valid: {from: 2026-01-01 until: 长期}",
-        &[(33, F::MissingComma)],
-    ),
+    ("  valid: {from: 2026-01-01 until: 长期}", &[(33, F::MissingComma)]),
     ("  <<: x", &[(3, F::MergeKey)]),
     ("principal: “张三”", &[(12, F::FullWidthPunctuation('“'))]),
     ("remark: \"没有结束", &[(9, F::Unclosed)]),
@@ -28,10 +25,7 @@ const LINES: &[(&str, &[(usize, F)])] = &[
     ("  - number: 'x'y", &[(16, F::TrailingText)]),
     ("    from: 2026: 1", &[(15, F::ColonInValue)]),
     ("  － number: z", &[(3, F::FullWidthPunctuation('－'))]),
-    (
-        "\u{3000}- number: q",
-        &[(1, F::FullWidthPunctuation('\u{3000}'))],
-    ),
+    ("\u{3000}- number: q", &[(1, F::FullWidthPunctuation('\u{3000}'))]),
     ("<<<<<<< HEAD", &[(1, F::ConflictMarker)]),
     ("region: 330106", &[]),
     ("=======", &[]),
@@ -41,15 +35,7 @@ const LINES: &[(&str, &[(usize, F)])] = &[
     (": x", &[]),
     ("＃ 备注", &[(1, F::FullWidthPunctuation('＃'))]),
     ("escape: \"a\\qb\"", &[(11, F::BadEscape)]),
-    (
-        "list: [a，b, *c, &d e",
-        &[
-            (7, F::Unclosed),
-            (9, F::FullWidthPunctuation('，')),
-            (13, F::Alias),
-            (17, F::Anchor),
-        ],
-    ),
+    ("list: [a，b, *c, &d e", &[(7, F::Unclosed), (9, F::FullWidthPunctuation('，')), (13, F::Alias), (17, F::Anchor)]),
     ("item: - x", &[(7, F::ItemOnKeyLine)]),
     ("at: @x", &[(5, F::Reserved('@'))]),
     ("没有冒号", &[(1, F::MissingColon)]),
@@ -63,24 +49,13 @@ const LINES: &[(&str, &[(usize, F)])] = &[
 ];
 
 fn check(end: &str) {
-    let text: String = LINES
-        .iter()
-        .map(|(line, _)| format!("{line}{end}"))
-        .collect();
+    let text: String = LINES.iter().map(|(line, _)| format!("{line}{end}")).collect();
     let reading = read(text.as_bytes(), &Limits::default());
     let index = LineIndex::new(&text);
-    let found: Vec<_> = reading
-        .faults
-        .iter()
-        .map(|fault| (index.line_column(fault.span.start), fault.kind))
-        .collect();
+    let found: Vec<_> = reading.faults.iter().map(|fault| (index.line_column(fault.span.start), fault.kind)).collect();
     let mut expected = Vec::new();
     for (at, (_, faults)) in LINES.iter().enumerate() {
-        expected.extend(
-            faults
-                .iter()
-                .map(|&(column, kind)| ((at + 1, column), kind)),
-        );
+        expected.extend(faults.iter().map(|&(column, kind)| ((at + 1, column), kind)));
     }
     assert!(expected.len() >= 25);
     for (found, expected) in found.iter().zip(&expected) {
@@ -90,11 +65,7 @@ fn check(end: &str) {
 
     // Both keys of a pair and both ends of a conflict are told.
     let related = |kind| {
-        let fault = reading
-            .faults
-            .iter()
-            .find(|fault| fault.kind == kind)
-            .expect("reported");
+        let fault = reading.faults.iter().find(|fault| fault.kind == kind).expect("reported");
         index.line_column(fault.related.expect("a second place").start)
     };
     assert_eq!(related(F::DuplicateKey), (8, 2));
@@ -103,36 +74,21 @@ fn check(end: &str) {
 
     // What is good was read, what is not is refused, and a key of which nothing is known is not there.
     let root = reading.root().expect("a mapping");
-    let text_of = |key: &str| {
-        root.get(key)
-            .and_then(|node| node.scalar())
-            .map(|scalar| scalar.text)
-    };
+    let text_of = |key: &str| root.get(key).and_then(|node| node.scalar()).map(|scalar| scalar.text);
     assert_eq!(text_of("id"), Some("example"));
     assert_eq!(text_of("address"), Some("杭州市"));
     assert_eq!(text_of("region"), Some("330106"));
     assert_eq!(text_of("last"), Some("good"));
     assert_eq!(text_of("text").map(str::trim_end), Some("<<<<<<< 内容"));
     let kind_of = |key: &str| root.get(key).map(|node| node.kind());
-    for key in [
-        "supervisor",
-        "principal",
-        "remark",
-        "escape",
-        "list",
-        "item",
-        "at",
-    ] {
+    for key in ["supervisor", "principal", "remark", "escape", "list", "item", "at"] {
         assert_eq!(kind_of(key), Some(Kind::Refused), "{key}");
     }
     for key in ["name", "nature", "home", "not"] {
         assert_eq!(kind_of(key), None, "{key}");
     }
     let certificate = root.get("certificate").expect("read");
-    let number = certificate
-        .get("number")
-        .and_then(|node| node.scalar())
-        .map(|scalar| scalar.text);
+    let number = certificate.get("number").and_then(|node| node.scalar()).map(|scalar| scalar.text);
     assert_eq!(number, Some("91330106"));
     let numbers = root.get("numbers").expect("read");
     assert_eq!(numbers.items().count(), 3);
@@ -154,15 +110,8 @@ fn conflicts_of_three_sides_and_within_text() {
     let text = "a: |\n  x\n<<<<<<< ours\n  y\n||||||| base\n  z\n=======\n  w\n>>>>>>> theirs\nb: 1\n<<<<<<< ours\nb: 2\n=======\n>>>>>>> t";
     let reading = read(text.as_bytes(), &Limits::default());
     let kinds: Vec<_> = reading.faults.iter().map(|fault| fault.kind).collect();
-    assert_eq!(
-        kinds,
-        [F::ConflictMarker, F::ConflictMarker, F::DuplicateKey]
-    );
-    let ends: Vec<_> = reading
-        .faults
-        .iter()
-        .map(|fault| fault.related.map(|span| &text[span.range()]))
-        .collect();
+    assert_eq!(kinds, [F::ConflictMarker, F::ConflictMarker, F::DuplicateKey]);
+    let ends: Vec<_> = reading.faults.iter().map(|fault| fault.related.map(|span| &text[span.range()])).collect();
     assert_eq!(ends, [Some(">>>>>>> theirs"), Some(">>>>>>> t"), Some("b")]);
     let open = read(b"<<<<<<< ours\na: 1\n", &Limits::default());
     assert_eq!(open.faults.len(), 1);
@@ -171,19 +120,11 @@ fn conflicts_of_three_sides_and_within_text() {
 
 #[test]
 fn bytes_that_are_not_text() {
-    let bytes = [
-        b"a: 1\nb: \"".as_slice(),
-        &[0xB1, 0xB8, 0xB0, 0xB8],
-        b"\"\n",
-    ]
-    .concat();
+    let bytes = [b"a: 1\nb: \"".as_slice(), &[0xB1, 0xB8, 0xB0, 0xB8], b"\"\n"].concat();
     let reading = read(&bytes, &Limits::default());
     assert_eq!(reading.text, "a: 1\nb: \"");
     assert_eq!(reading.faults.len(), 1);
-    assert_eq!(
-        (reading.faults[0].kind, reading.faults[0].span.start),
-        (F::NotUtf8, 9)
-    );
+    assert_eq!((reading.faults[0].kind, reading.faults[0].span.start), (F::NotUtf8, 9));
     assert!(!reading.whole);
     assert_eq!(reading.root().map(|root| root.entries().count()), Some(1));
 }
@@ -201,10 +142,7 @@ fn faults_have_an_end() {
     let text = format!("a: 1\n{text}");
     let reading = read(text.as_bytes(), &Limits::default());
     assert_eq!(reading.faults.len(), 201);
-    assert_eq!(
-        reading.faults.last().map(|fault| fault.kind),
-        Some(F::TooManyFaults)
-    );
+    assert_eq!(reading.faults.last().map(|fault| fault.kind), Some(F::TooManyFaults));
     assert!(!reading.whole);
 }
 
@@ -213,25 +151,13 @@ fn lines_and_columns_are_those_of_people() {
     let text = "键: 值\r\n\nb: 𠮷x\n";
     let index = LineIndex::new(text);
     assert_eq!(index.line_count(), 4);
-    assert_eq!(
-        (index.line_text(1), index.line_text(2), index.line_text(3)),
-        ("键: 值", "", "b: 𠮷x")
-    );
-    assert_eq!(
-        (index.line_text(0), index.line_text(4), index.line_text(9)),
-        ("", "", "")
-    );
+    assert_eq!((index.line_text(1), index.line_text(2), index.line_text(3)), ("键: 值", "", "b: 𠮷x"));
+    assert_eq!((index.line_text(0), index.line_text(4), index.line_text(9)), ("", "", ""));
     let at = |sub: &str| index.line_column(text.find(sub).expect("there") as u32);
-    assert_eq!(
-        (at("键"), at("值"), at("b"), at("x")),
-        ((1, 1), (1, 4), (3, 1), (3, 5))
-    );
+    assert_eq!((at("键"), at("值"), at("b"), at("x")), ((1, 1), (1, 4), (3, 1), (3, 5)));
     // Inside a character, at the end and past it.
     assert_eq!(index.line_column(1), (1, 1));
     let end = text.len() as u32;
-    assert_eq!(
-        (index.line_column(end), index.line_column(end + 9)),
-        ((4, 1), (4, 1))
-    );
+    assert_eq!((index.line_column(end), index.line_column(end + 9)), ((4, 1), (4, 1)));
     assert_eq!(LineIndex::new("").line_column(0), (1, 1));
 }

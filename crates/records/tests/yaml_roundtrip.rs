@@ -35,11 +35,7 @@ fn value() -> impl Strategy<Value = Value> {
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::Sequence),
             prop::collection::vec((text(), inner), 0..6).prop_map(|pairs| {
                 let pairs = pairs.into_iter().filter(|(key, _)| key != "<<");
-                Value::Mapping(
-                    pairs
-                        .map(|(key, value)| (Value::String(key), value))
-                        .collect::<Mapping>(),
-                )
+                Value::Mapping(pairs.map(|(key, value)| (Value::String(key), value)).collect::<Mapping>())
             }),
         ]
     })
@@ -86,11 +82,7 @@ fn flow(value: &Value, out: &mut String, style: u32) {
                 }
                 flow(item, out, style + 1);
             }
-            out.push_str(if style.is_multiple_of(3) && !items.is_empty() {
-                ",]"
-            } else {
-                "]"
-            });
+            out.push_str(if style.is_multiple_of(3) && !items.is_empty() { ",]" } else { "]" });
         }
         Value::Mapping(entries) => {
             out.push('{');
@@ -115,11 +107,7 @@ fn block(value: &Value, indent: usize, out: &mut String, style: u32) {
         Value::Mapping(entries) if !entries.is_empty() => {
             for (key, item) in entries {
                 let Value::String(key) = key else { continue };
-                let key = if style.is_multiple_of(2) {
-                    single(key)
-                } else {
-                    double(key)
-                };
+                let key = if style.is_multiple_of(2) { single(key) } else { double(key) };
                 out.push_str(&format!("{note}{pad}{key}:"));
                 child(item, indent, out, style);
             }
@@ -152,10 +140,7 @@ fn child(item: &Value, indent: usize, out: &mut String, style: u32) {
             let lines = text.strip_suffix('\n').unwrap_or(text);
             let pad = " ".repeat(indent + 2 + (style % 2) as usize);
             for line in lines.split('\n') {
-                out.push_str(&format!(
-                    "{}{line}\n",
-                    if line.is_empty() { "" } else { &pad }
-                ));
+                out.push_str(&format!("{}{line}\n", if line.is_empty() { "" } else { &pad }));
             }
         }
         Value::Mapping(entries) if !entries.is_empty() => {
@@ -169,19 +154,13 @@ fn child(item: &Value, indent: usize, out: &mut String, style: u32) {
         other => {
             out.push(' ');
             flow(other, out, style);
-            out.push_str(if style.is_multiple_of(5) {
-                " # c\n"
-            } else {
-                "\n"
-            });
+            out.push_str(if style.is_multiple_of(5) { " # c\n" } else { "\n" });
         }
     }
 }
 
 fn literal_can_hold(text: &str) -> bool {
-    let odd = |c: char| {
-        (c.is_control() && c != '\n') || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}')
-    };
+    let odd = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}');
     !text.trim_matches([' ', '\n']).is_empty()
         && !text.starts_with([' ', '\n'])
         && !text.ends_with("\n\n")

@@ -10,11 +10,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 const TOKENS: &[&str] = &[
-    "a", "b", "key", "名", "值", ":", ": ", ":\n", "- ", "-", "\n", "\n  ", "\n    ", "\n ", " ",
-    "  ", "#", " # c", "'", "\"", "''", "[", "]", "{", "}", ",", ", ", "|", ">", "|\n", ">\n",
-    "|-\n", ">+\n", ">2\n", "|1-\n", "&x", "*x", "!t", "? ", "?", "---", "---\n", "...", "%", "\t",
-    "\r\n", "\\", "\\n", "\\\n", "1", "~", "null", "0x1F", "true", "：", "，", "“", "”", "<<", "@",
-    "`", "\u{3000}", "－ ", "a: 1\n", "b: x\n", "- y\n", "k:\n",
+    "a", "b", "key", "名", "值", ":", ": ", ":\n", "- ", "-", "\n", "\n  ", "\n    ", "\n ", " ", "  ", "#", " # c",
+    "'", "\"", "''", "[", "]", "{", "}", ",", ", ", "|", ">", "|\n", ">\n", "|-\n", ">+\n", ">2\n", "|1-\n", "&x",
+    "*x", "!t", "? ", "?", "---", "---\n", "...", "%", "\t", "\r\n", "\\", "\\n", "\\\n", "1", "~", "null", "0x1F",
+    "true", "：", "，", "“", "”", "<<", "@", "`", "\u{3000}", "－ ", "a: 1\n", "b: x\n", "- y\n", "k:\n",
 ];
 
 const FRAGMENTS: &[&str] = &[
@@ -84,10 +83,7 @@ fn lines() -> impl Strategy<Value = String> {
     let line = (0usize..6, select(FRAGMENTS));
     let ends = select(&["\n", "\n", "\n", "\r\n"][..]);
     (prop::collection::vec(line, 0..10), ends, any::<bool>()).prop_map(|(lines, end, last)| {
-        let lines: Vec<String> = lines
-            .iter()
-            .map(|(indent, text)| format!("{}{text}", " ".repeat(*indent)))
-            .collect();
+        let lines: Vec<String> = lines.iter().map(|(indent, text)| format!("{}{text}", " ".repeat(*indent))).collect();
         let text = lines.join(end);
         if last { text + end } else { text }
     })
@@ -110,58 +106,29 @@ fn check_places(reading: &Reading<'_>) -> Result<(), TestCaseError> {
     let index = LineIndex::new(reading.text);
     let mut last = 0;
     for fault in &reading.faults {
-        prop_assert!(
-            within(reading.text, fault.span),
-            "{:?} in {:?}",
-            fault,
-            reading.text
-        );
-        prop_assert!(
-            fault.related.is_none_or(|span| within(reading.text, span)),
-            "{:?}",
-            fault
-        );
+        prop_assert!(within(reading.text, fault.span), "{:?} in {:?}", fault, reading.text);
+        prop_assert!(fault.related.is_none_or(|span| within(reading.text, span)), "{:?}", fault);
         let last_of_all = fault.kind == FaultKind::TooManyFaults;
-        prop_assert!(
-            last_of_all || fault.span.start >= last,
-            "{:?}",
-            reading.faults
-        );
+        prop_assert!(last_of_all || fault.span.start >= last, "{:?}", reading.faults);
         last = fault.span.start;
         let (line, column) = index.line_column(fault.span.start);
         prop_assert!(line >= 1 && line <= index.line_count() && column >= 1);
         prop_assert!(column <= index.line_text(line).chars().count() + 2);
     }
-    reading
-        .root()
-        .map_or(Ok(()), |root| check_node(reading.text, root, true))
+    reading.root().map_or(Ok(()), |root| check_node(reading.text, root, true))
 }
 
 fn check_node(text: &str, node: Node<'_>, outside: bool) -> Result<(), TestCaseError> {
     let span = node.span();
-    prop_assert!(
-        within(text, span),
-        "{:?} {:?} in {:?}",
-        node.kind(),
-        span,
-        text
-    );
+    prop_assert!(within(text, span), "{:?} {:?} in {:?}", node.kind(), span, text);
     prop_assert!(outside || node.kind() == Kind::Scalar || node.scalar().is_none());
     for item in node.items() {
-        prop_assert!(
-            item.span().start >= span.start && item.span().end <= span.end.max(item.span().start),
-            "{text:?}"
-        );
+        prop_assert!(item.span().start >= span.start && item.span().end <= span.end.max(item.span().start), "{text:?}");
         check_node(text, item, false)?;
     }
     for entry in node.entries() {
         prop_assert!(within(text, entry.key.span), "{text:?}");
-        prop_assert!(
-            entry.key.span.end <= entry.value.span().start,
-            "{:?} {:?}",
-            text,
-            entry.key
-        );
+        prop_assert!(entry.key.span.end <= entry.value.span().start, "{:?} {:?}", text, entry.key);
         check_node(text, entry.value, false)?;
     }
     Ok(())

@@ -171,11 +171,7 @@ const REFUSED: &[(&str, F, &str)] = &[
     ("a: 1\nname：x\n", F::FullWidthPunctuation('：'), "："),
     ("name：x\na: 1\n", F::FullWidthPunctuation('：'), "："),
     ("- name：x\n  a: 1\n", F::FullWidthPunctuation('：'), "："),
-    (
-        "a: 1\nname:\u{3000}x\n",
-        F::FullWidthPunctuation('\u{3000}'),
-        "\u{3000}",
-    ),
+    ("a: 1\nname:\u{3000}x\n", F::FullWidthPunctuation('\u{3000}'), "\u{3000}"),
     ("a: “x”\n", F::FullWidthPunctuation('“'), "“x”"),
     ("a: ‘x’\n", F::FullWidthPunctuation('‘'), "‘x’"),
     ("“a”: x\n", F::FullWidthPunctuation('“'), "“a”"),
@@ -183,23 +179,11 @@ const REFUSED: &[(&str, F, &str)] = &[
     ("a: 【x，y】\n", F::FullWidthPunctuation('【'), "【x，y】"),
     ("a: [x，y]\n", F::FullWidthPunctuation('，'), "，"),
     ("a: 1\n＃ note\n", F::FullWidthPunctuation('＃'), "＃"),
-    (
-        "a:\n\u{3000}b: 1\n",
-        F::FullWidthPunctuation('\u{3000}'),
-        "\u{3000}",
-    ),
+    ("a:\n\u{3000}b: 1\n", F::FullWidthPunctuation('\u{3000}'), "\u{3000}"),
     ("a:\n  － x\n", F::FullWidthPunctuation('－'), "－"),
     ("a:\n— x\n", F::FullWidthPunctuation('—'), "—"),
-    (
-        "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n",
-        F::ConflictMarker,
-        "<<<<<<< HEAD",
-    ),
-    (
-        "<<<<<<< HEAD\r\na: 1\r\n=======\r\na: 2\r\n>>>>>>> b\r\n",
-        F::ConflictMarker,
-        "<<<<<<< HEAD",
-    ),
+    ("<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n", F::ConflictMarker, "<<<<<<< HEAD"),
+    ("<<<<<<< HEAD\r\na: 1\r\n=======\r\na: 2\r\n>>>>>>> b\r\n", F::ConflictMarker, "<<<<<<< HEAD"),
     ("a: 1\n=======\n", F::ConflictMarker, "======="),
     ("a: 1\0\n", F::NulByte, "\0"),
     ("a: \u{1b}[0m\n", F::ControlCharacter('\u{1b}'), "\u{1b}"),
@@ -272,26 +256,15 @@ fn reads_what_the_full_reader_reads() {
 fn refuses_the_rest_at_its_place() {
     for &(text, kind, marked) in REFUSED {
         let reading = read(text.as_bytes(), &Limits::default());
-        let fault = reading
-            .faults
-            .first()
-            .unwrap_or_else(|| panic!("no fault in {text:?}"));
-        assert_eq!(
-            (fault.kind, &text[fault.span.range()]),
-            (kind, marked),
-            "{text:?}: {:?}",
-            reading.faults
-        );
+        let fault = reading.faults.first().unwrap_or_else(|| panic!("no fault in {text:?}"));
+        assert_eq!((fault.kind, &text[fault.span.range()]), (kind, marked), "{text:?}: {:?}", reading.faults);
     }
 }
 
 #[test]
 fn one_fault_is_reported_once() {
     let more_than_one = ["a: [1 2, 'x' 'y']\n"];
-    for &(text, _, _) in REFUSED
-        .iter()
-        .filter(|(text, _, _)| !more_than_one.contains(text))
-    {
+    for &(text, _, _) in REFUSED.iter().filter(|(text, _, _)| !more_than_one.contains(text)) {
         let reading = read(text.as_bytes(), &Limits::default());
         assert_eq!(reading.faults.len(), 1, "{text:?}: {:?}", reading.faults);
     }
@@ -302,33 +275,13 @@ fn styles_and_places_of_scalars() {
     let text = "键: 值 # c\nb: \"x\\n\"\nc: 'y'\nd: |\n  l\ne: >\n  f\n";
     let reading = read(text.as_bytes(), &Limits::default());
     let root = reading.root().expect("a mapping");
-    let found: Vec<_> = root
-        .entries()
-        .filter_map(|entry| entry.value.scalar())
-        .collect();
+    let found: Vec<_> = root.entries().filter_map(|entry| entry.value.scalar()).collect();
     let styles: Vec<_> = found.iter().map(|scalar| scalar.style).collect();
-    assert_eq!(
-        styles,
-        [
-            Style::Plain,
-            Style::Double,
-            Style::Single,
-            Style::Literal,
-            Style::Folded
-        ]
-    );
+    assert_eq!(styles, [Style::Plain, Style::Double, Style::Single, Style::Literal, Style::Folded]);
     let texts: Vec<_> = found.iter().map(|scalar| scalar.text).collect();
     assert_eq!(texts, ["值", "x\n", "y", "l\n", "f\n"]);
-    let marked: Vec<_> = found
-        .iter()
-        .map(|scalar| &text[scalar.span.range()])
-        .collect();
+    let marked: Vec<_> = found.iter().map(|scalar| &text[scalar.span.range()]).collect();
     assert_eq!(marked, ["值", "\"x\\n\"", "'y'", "|\n  l", ">\n  f"]);
-    assert_eq!(
-        root.get("c")
-            .and_then(|node| node.scalar())
-            .map(|scalar| scalar.text),
-        Some("y")
-    );
+    assert_eq!(root.get("c").and_then(|node| node.scalar()).map(|scalar| scalar.text), Some("y"));
     assert_eq!(&text[root.span().range()], text.trim_end());
 }

@@ -132,9 +132,7 @@ pub(super) fn serial_faults(serial: Digits, today_year: i32) -> Vec<Fault> {
 /// Whether eight digits are a year since 2021 and a made-up rest, as in `20230001`: read as
 /// the registry does it would be number 230001 of the year 2020.
 fn is_short_of_two(serial: Digits) -> bool {
-    serial.count() == 8
-        && (2021..=2099).contains(&serial.head(4))
-        && matches!(serial.tail(4), 0 | 1 | 1234 | 5678)
+    serial.count() == 8 && (2021..=2099).contains(&serial.head(4)) && matches!(serial.tail(4), 0 | 1 | 1234 | 5678)
 }
 
 impl fmt::Display for FilingNumber {

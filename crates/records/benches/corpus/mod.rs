@@ -12,12 +12,12 @@ use std::path::Path;
 const LETTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /// The folder of subject `i`: grouped, as large registers are.
-pub fn folder(i: u32) -> String {
+pub(crate) fn folder(i: u32) -> String {
     format!("{:02x}/{:02x}/s{i:07}", i % 256, (i / 256) % 256)
 }
 
 /// The files of subject `i`: name and text.
-pub fn files(i: u32) -> Vec<(String, String)> {
+pub(crate) fn files(i: u32) -> Vec<(String, String)> {
     let swaps = swaps(i);
     let mut files: Vec<_> = BASE.iter().map(|(name, text)| ((*name).to_owned(), swap(text, &swaps))).collect();
     files.push((
@@ -76,7 +76,7 @@ fn organisation_check(code: &str) -> char {
 }
 
 /// Writes subjects `0..size` below a folder.
-pub fn write(root: &Path, size: u32) -> io::Result<()> {
+pub(crate) fn write(root: &Path, size: u32) -> io::Result<()> {
     for i in 0..size {
         let folder = root.join(folder(i));
         for (name, text) in files(i) {

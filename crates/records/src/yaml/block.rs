@@ -260,11 +260,7 @@ impl Parser<'_, '_> {
         loop {
             let width = match self.full_width_dash(self.pos) {
                 Some((dash, width)) => {
-                    self.fault(
-                        FaultKind::FullWidthPunctuation(dash),
-                        self.pos,
-                        self.pos + width,
-                    );
+                    self.fault(FaultKind::FullWidthPunctuation(dash), self.pos, self.pos + width);
                     width
                 }
                 None => 1,
@@ -305,14 +301,8 @@ impl Parser<'_, '_> {
                     col += 1;
                     self.fault(FaultKind::Tab, tab, self.pos);
                 }
-                0xE3 if self.slice(self.pos, self.pos + 3) == [0xE3, 0x80, 0x80]
-                    && col == c + 1 =>
-                {
-                    self.fault(
-                        FaultKind::FullWidthPunctuation('\u{3000}'),
-                        self.pos,
-                        self.pos + 3,
-                    );
+                0xE3 if self.slice(self.pos, self.pos + 3) == [0xE3, 0x80, 0x80] && col == c + 1 => {
+                    self.fault(FaultKind::FullWidthPunctuation('\u{3000}'), self.pos, self.pos + 3);
                     (self.pos, col) = (self.pos + 3, col + 2);
                 }
                 _ => break,

@@ -24,16 +24,8 @@ impl Faults {
             return;
         }
         self.ended = self.list.len() >= self.most;
-        let kind = if self.ended {
-            FaultKind::TooManyFaults
-        } else {
-            kind
-        };
-        self.list.push(Fault {
-            kind,
-            span,
-            related,
-        });
+        let kind = if self.ended { FaultKind::TooManyFaults } else { kind };
+        self.list.push(Fault { kind, span, related });
     }
 
     /// Takes no more, because reading has ended.
@@ -46,8 +38,7 @@ impl Faults {
     }
 
     pub(super) fn into_sorted(mut self) -> Vec<Fault> {
-        self.list
-            .sort_by_key(|fault| (fault.kind == FaultKind::TooManyFaults, fault.span.start));
+        self.list.sort_by_key(|fault| (fault.kind == FaultKind::TooManyFaults, fault.span.start));
         self.list
     }
 
@@ -116,11 +107,7 @@ pub(super) fn characters<'t>(text: &'t str, faults: &mut Faults) -> Cow<'t, [u8]
                     b'\r' if next(1) == b'\n' => {}
                     b'\r' => {
                         if !carriage {
-                            faults.push(
-                                FaultKind::CarriageReturnAlone,
-                                Span::new(at, at + 1),
-                                None,
-                            );
+                            faults.push(FaultKind::CarriageReturnAlone, Span::new(at, at + 1), None);
                         }
                         carriage = true;
                         put(&mut masked, at, b'\n');
@@ -155,9 +142,7 @@ fn character(text: &str, at: usize, first: u8, second: u8, third: u8, faults: &m
     let kind = match (first, second, third) {
         (0xC2, 0x85, _) | (0xE2, 0x80, 0xA8 | 0xA9) => FaultKind::LineSeparator(c),
         (0xEF, 0xBB, 0xBF) => FaultKind::ByteOrderMark,
-        (0..=0x1F | 0x7F, _, _) | (0xC2, 0x80..=0x9F, _) | (0xEF, 0xBF, 0xBE | 0xBF) => {
-            FaultKind::ControlCharacter(c)
-        }
+        (0..=0x1F | 0x7F, _, _) | (0xC2, 0x80..=0x9F, _) | (0xEF, 0xBF, 0xBE | 0xBF) => FaultKind::ControlCharacter(c),
         _ => return,
     };
     faults.push(kind, Span::new(at, at + c.len_utf8()), None);

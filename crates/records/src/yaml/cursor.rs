@@ -168,11 +168,7 @@ impl Parser<'_, '_> {
     fn document_mark(&mut self) {
         if self.is_document_mark(self.pos) {
             let dashes = self.at(self.pos) == b'-';
-            let kind = if dashes {
-                FaultKind::SecondDocument
-            } else {
-                FaultKind::DocumentEnd
-            };
+            let kind = if dashes { FaultKind::SecondDocument } else { FaultKind::DocumentEnd };
             self.fault(kind, self.pos, self.pos + 3);
             self.cut_here();
         }
@@ -204,11 +200,7 @@ impl Parser<'_, '_> {
                 marked = true;
                 self.pos += 3;
                 if !self.rest_is_empty() {
-                    self.fault(
-                        FaultKind::NotInSubset,
-                        self.pos,
-                        self.line_end_trimmed(self.pos),
-                    );
+                    self.fault(FaultKind::NotInSubset, self.pos, self.line_end_trimmed(self.pos));
                     self.pos = self.eol(self.pos);
                 }
             } else if self.at(line) == b'%' && !marked {

@@ -93,10 +93,7 @@ impl Parser<'_, '_> {
                 b'}' => {}
                 _ => return self.no_comma(open),
             }
-            debug_assert!(
-                self.pos > start || self.b.len() <= start,
-                "each entry takes some text"
-            );
+            debug_assert!(self.pos > start || self.b.len() <= start, "each entry takes some text");
         }
     }
 
@@ -144,11 +141,7 @@ impl Parser<'_, '_> {
         while matches!(self.at(self.pos), b'&' | b'!') {
             let start = self.pos;
             let end = self.flow_word_end(start);
-            let kind = if self.at(start) == b'&' {
-                FaultKind::Anchor
-            } else {
-                FaultKind::Tag
-            };
+            let kind = if self.at(start) == b'&' { FaultKind::Anchor } else { FaultKind::Tag };
             self.pos = end;
             self.fault(kind, start, end);
             self.flow_blanks(open, n)?;
@@ -178,12 +171,7 @@ impl Parser<'_, '_> {
                 Ok(())
             }
             b',' => self.lost(FaultKind::MissingItem, start, start + 1),
-            b']' | b'}' => self.lost_related(
-                FaultKind::Unclosed,
-                open,
-                open + 1,
-                Span::new(start, start + 1),
-            ),
+            b']' | b'}' => self.lost_related(FaultKind::Unclosed, open, open + 1, Span::new(start, start + 1)),
             b'?' => self.lost(FaultKind::ComplexKey, start, start + 1),
             b':' => self.lost(FaultKind::MissingKey, start, start + 1),
             _ => {
@@ -191,12 +179,7 @@ impl Parser<'_, '_> {
                 if self.wide_in_flow(start, end) {
                     self.leaf(Shape::Refused, start, end);
                 } else {
-                    self.push(Self::scalar(
-                        Style::Plain,
-                        Span::new(start, end),
-                        start,
-                        end,
-                    ));
+                    self.push(Self::scalar(Style::Plain, Span::new(start, end), start, end));
                 }
                 Ok(())
             }
@@ -239,11 +222,7 @@ impl Parser<'_, '_> {
         }
         let comma = text.windows(3).position(|three| three == "，".as_bytes());
         if let Some(comma) = comma {
-            self.fault(
-                FaultKind::FullWidthPunctuation('，'),
-                from + comma,
-                from + comma + 3,
-            );
+            self.fault(FaultKind::FullWidthPunctuation('，'), from + comma, from + comma + 3);
             return true;
         }
         self.full_width_pair(from, to)
@@ -263,9 +242,7 @@ impl Parser<'_, '_> {
                         self.fault(FaultKind::Tab, tab, self.pos);
                     }
                 }
-                b'#' if self.pos > start
-                    || matches!(self.at(start.wrapping_sub(1)), b'\n' | b' ' | b'\t') =>
-                {
+                b'#' if self.pos > start || matches!(self.at(start.wrapping_sub(1)), b'\n' | b' ' | b'\t') => {
                     self.pos = self.eol(self.pos);
                 }
                 b'\n' | b'\r' => self.flow_line(open, n)?,
@@ -305,10 +282,7 @@ impl Parser<'_, '_> {
     /// The end of a word within brackets.
     fn flow_word_end(&self, from: usize) -> usize {
         let rest = self.slice(from, self.word_end(from));
-        from + rest
-            .iter()
-            .take_while(|b| !matches!(b, b',' | b'[' | b']' | b'{' | b'}'))
-            .count()
+        from + rest.iter().take_while(|b| !matches!(b, b',' | b'[' | b']' | b'{' | b'}')).count()
     }
 
     /// Finds the end of a collection that was given up: its closing bracket, or the end of the line before the first
@@ -358,20 +332,14 @@ impl Parser<'_, '_> {
     }
 
     fn within_word(&self, at: usize) -> bool {
-        at > 0
-            && !matches!(
-                self.at(at - 1),
-                b' ' | b'\t' | b'\n' | b',' | b'[' | b'{' | b':'
-            )
+        at > 0 && !matches!(self.at(at - 1), b' ' | b'\t' | b'\n' | b',' | b'[' | b'{' | b':')
     }
 
     #[cold]
     fn no_comma(&mut self, open: usize) -> Result<(), Lost> {
         let at = self.pos;
         match self.at(at) {
-            b']' | b'}' => {
-                self.lost_related(FaultKind::Unclosed, open, open + 1, Span::new(at, at + 1))
-            }
+            b']' | b'}' => self.lost_related(FaultKind::Unclosed, open, open + 1, Span::new(at, at + 1)),
             _ => self.lost(FaultKind::MissingComma, at, at),
         }
     }
@@ -383,13 +351,7 @@ impl Parser<'_, '_> {
     }
 
     #[cold]
-    fn lost_related<T>(
-        &mut self,
-        kind: FaultKind,
-        from: usize,
-        to: usize,
-        related: Span,
-    ) -> Result<T, Lost> {
+    fn lost_related<T>(&mut self, kind: FaultKind, from: usize, to: usize, related: Span) -> Result<T, Lost> {
         self.fault_related(kind, from, to, Some(related));
         Err(Lost)
     }

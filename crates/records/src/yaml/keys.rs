@@ -27,10 +27,7 @@ pub(super) struct Seen<'t> {
 impl<'t> Parser<'t, '_> {
     #[inline]
     pub(super) fn seen(&self) -> Seen<'t> {
-        Seen {
-            base: self.keys.len(),
-            many: None,
-        }
+        Seen { base: self.keys.len(), many: None }
     }
 
     pub(super) fn forget(&mut self, seen: &Seen<'t>) {
@@ -38,35 +35,21 @@ impl<'t> Parser<'t, '_> {
     }
 
     pub(super) fn raw_text(&self, raw: &Raw) -> &str {
-        let whole = if raw.cooked {
-            self.cooked.as_str()
-        } else {
-            self.text
-        };
-        whole
-            .get(raw.from as usize..raw.to as usize)
-            .unwrap_or_default()
+        let whole = if raw.cooked { self.cooked.as_str() } else { self.text };
+        whole.get(raw.from as usize..raw.to as usize).unwrap_or_default()
     }
 
     /// Adds a key to those of its mapping. False, with a fault, if it must not stand there.
     #[inline]
     pub(super) fn add_key(&mut self, seen: &mut Seen<'t>, raw: &Raw) -> bool {
         let span = raw.span;
-        if raw.to - raw.from == 2
-            && raw.shape == Shape::Scalar(Style::Plain)
-            && self.raw_text(raw) == "<<"
-        {
+        if raw.to - raw.from == 2 && raw.shape == Shape::Scalar(Style::Plain) && self.raw_text(raw) == "<<" {
             self.fault(FaultKind::MergeKey, span.start as usize, span.end as usize);
             return false;
         }
         if let Some(first) = self.find_key(seen, raw) {
             let related = self.nodes.get(first as usize).map(|raw| raw.span);
-            self.fault_related(
-                FaultKind::DuplicateKey,
-                span.start as usize,
-                span.end as usize,
-                related,
-            );
+            self.fault_related(FaultKind::DuplicateKey, span.start as usize, span.end as usize, related);
             return false;
         }
         let index = self.push(*raw) as u32;
@@ -80,13 +63,8 @@ impl<'t> Parser<'t, '_> {
         let text = self.raw_text(raw);
         if mine.len() <= 16 {
             // Lengths differ more often than not, and cost less to compare.
-            let equal = |known: &Raw| {
-                known.to - known.from == raw.to - raw.from && self.raw_text(known) == text
-            };
-            return mine
-                .iter()
-                .copied()
-                .find(|&index| self.nodes.get(index as usize).is_some_and(equal));
+            let equal = |known: &Raw| known.to - known.from == raw.to - raw.from && self.raw_text(known) == text;
+            return mine.iter().copied().find(|&index| self.nodes.get(index as usize).is_some_and(equal));
         }
         let owned = |raw: &Raw| -> Cow<'t, str> {
             match self.text.get(raw.from as usize..raw.to as usize) {
@@ -95,9 +73,7 @@ impl<'t> Parser<'t, '_> {
             }
         };
         let many = seen.many.get_or_insert_with(|| {
-            let known = mine
-                .iter()
-                .filter_map(|&index| Some((owned(self.nodes.get(index as usize)?), index)));
+            let known = mine.iter().filter_map(|&index| Some((owned(self.nodes.get(index as usize)?), index)));
             known.collect()
         });
         if let Some(&first) = many.get(text) {
@@ -110,12 +86,7 @@ impl<'t> Parser<'t, '_> {
 
 impl Parser<'_, '_> {
     /// Checks a quoted key; the position is at its colon.
-    pub(super) fn quoted_key(
-        &mut self,
-        start: usize,
-        end: usize,
-        raw: Result<Raw, bool>,
-    ) -> Option<Key> {
+    pub(super) fn quoted_key(&mut self, start: usize, end: usize, raw: Result<Raw, bool>) -> Option<Key> {
         let colon = self.pos;
         if !self.blankz(colon + 1) {
             self.fault(FaultKind::MissingValueSpace, colon, colon + 1);
@@ -202,11 +173,7 @@ impl Parser<'_, '_> {
     /// Reports `? key` and goes past it and past the `: value` that belongs to it.
     #[cold]
     fn complex_key(&mut self, c: i32) {
-        self.fault(
-            FaultKind::ComplexKey,
-            self.pos,
-            self.line_end_trimmed(self.pos),
-        );
+        self.fault(FaultKind::ComplexKey, self.pos, self.line_end_trimmed(self.pos));
         loop {
             self.skip_line();
             self.skip_deeper(c);

@@ -22,17 +22,9 @@ impl<'t> LineIndex<'t> {
     #[must_use]
     pub fn line_column(&self, offset: u32) -> (usize, usize) {
         let offset = (offset as usize).min(self.text.len());
-        let line = self
-            .starts
-            .partition_point(|&start| start as usize <= offset);
-        let start = self
-            .starts
-            .get(line.saturating_sub(1))
-            .map_or(0, |&start| start as usize);
-        let at = (start..=offset)
-            .rev()
-            .find(|&at| self.text.is_char_boundary(at))
-            .unwrap_or(start);
+        let line = self.starts.partition_point(|&start| start as usize <= offset);
+        let start = self.starts.get(line.saturating_sub(1)).map_or(0, |&start| start as usize);
+        let at = (start..=offset).rev().find(|&at| self.text.is_char_boundary(at)).unwrap_or(start);
         let before = self.text.get(start..at).unwrap_or_default();
         (line.max(1), before.chars().count() + 1)
     }
@@ -43,10 +35,7 @@ impl<'t> LineIndex<'t> {
         let Some(&start) = line.checked_sub(1).and_then(|index| self.starts.get(index)) else {
             return "";
         };
-        let end = self
-            .starts
-            .get(line)
-            .map_or(self.text.len(), |&next| next as usize);
+        let end = self.starts.get(line).map_or(self.text.len(), |&next| next as usize);
         let whole = self.text.get(start as usize..end).unwrap_or_default();
         let whole = whole.strip_suffix('\n').unwrap_or(whole);
         whole.strip_suffix('\r').unwrap_or(whole)

@@ -17,11 +17,7 @@ impl Parser<'_, '_> {
     /// content.
     pub(super) fn block_scalar(&mut self, n: i32) {
         let start = self.pos;
-        let style = if self.at(start) == b'|' {
-            Style::Literal
-        } else {
-            Style::Folded
-        };
+        let style = if self.at(start) == b'|' { Style::Literal } else { Style::Folded };
         let Some((chomp, increment)) = self.block_header() else {
             let end = self.line_end_trimmed(start);
             self.fault(FaultKind::BadBlockHeader, start, end);
@@ -56,8 +52,7 @@ impl Parser<'_, '_> {
             }
             self.pos += 1;
         }
-        self.rest_is_empty()
-            .then_some((chomp.unwrap_or(Chomp::Clip), increment))
+        self.rest_is_empty().then_some((chomp.unwrap_or(Chomp::Clip), increment))
     }
 
     /// Reads the lines; the position is at the line end of the header, and afterwards at the start of the first line

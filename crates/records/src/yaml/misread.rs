@@ -33,20 +33,15 @@ pub fn misread(text: &str) -> Option<Misread> {
 fn word(text: &str) -> Option<Misread> {
     match text {
         "~" | "null" | "Null" | "NULL" => Some(Misread::Null),
-        "true" | "True" | "TRUE" | "false" | "False" | "FALSE" | "yes" | "Yes" | "YES" | "no"
-        | "No" | "NO" | "on" | "On" | "ON" | "off" | "Off" | "OFF" | "y" | "Y" | "n" | "N" => {
-            Some(Misread::Bool)
-        }
+        "true" | "True" | "TRUE" | "false" | "False" | "FALSE" | "yes" | "Yes" | "YES" | "no" | "No" | "NO" | "on"
+        | "On" | "ON" | "off" | "Off" | "OFF" | "y" | "Y" | "n" | "N" => Some(Misread::Bool),
         _ => None,
     }
 }
 
 fn number(text: &str) -> Option<Misread> {
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    if matches!(
-        unsigned,
-        ".inf" | ".Inf" | ".INF" | ".nan" | ".NaN" | ".NAN"
-    ) {
+    if matches!(unsigned, ".inf" | ".Inf" | ".INF" | ".nan" | ".NaN" | ".NAN") {
         return Some(Misread::Float);
     }
     let based = |prefix: &str, digit: fn(&u8) -> bool| {
@@ -61,13 +56,7 @@ fn number(text: &str) -> Option<Misread> {
         return Some(Misread::Integer);
     }
     let bytes = unsigned.as_bytes();
-    let digits = |from: usize| {
-        from + bytes
-            .iter()
-            .skip(from)
-            .take_while(|b| b.is_ascii_digit() || **b == b'_')
-            .count()
-    };
+    let digits = |from: usize| from + bytes.iter().skip(from).take_while(|b| b.is_ascii_digit() || **b == b'_').count();
     let whole = digits(0);
     if bytes.first() == Some(&b'_') {
         return None;

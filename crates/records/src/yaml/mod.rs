@@ -65,13 +65,9 @@ pub fn read<'t>(bytes: &'t [u8], limits: &Limits) -> Reading<'t> {
     if cut == check::Cut::NotUtf8 {
         faults.push(FaultKind::NotUtf8, Span::at(text.len()), None);
         // The line that breaks off would only give faults that are not there.
-        end = masked
-            .iter()
-            .rposition(|&b| b == b'\n')
-            .map_or(0, |at| at + 1);
+        end = masked.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
     }
-    let mut parser =
-        parser::Parser::new(text, masked.get(..end).unwrap_or_default(), limits, faults);
+    let mut parser = parser::Parser::new(text, masked.get(..end).unwrap_or_default(), limits, faults);
     parser.document();
     parser.finish(cut == check::Cut::Whole)
 }

@@ -91,15 +91,8 @@ impl<'t, 'b> Parser<'t, 'b> {
     }
 
     #[cold]
-    pub(super) fn fault_related(
-        &mut self,
-        kind: FaultKind,
-        from: usize,
-        to: usize,
-        related: Option<Span>,
-    ) {
-        self.faults
-            .push(kind, Span::new(from, to.max(from)), related);
+    pub(super) fn fault_related(&mut self, kind: FaultKind, from: usize, to: usize, related: Option<Span>) {
+        self.faults.push(kind, Span::new(from, to.max(from)), related);
         if self.faults.ended() {
             self.cut_here();
         }
@@ -179,10 +172,7 @@ impl<'t, 'b> Parser<'t, 'b> {
     /// Puts a refused value in the place of the last value that begins at a position.
     #[cold]
     pub(super) fn refuse_from(&mut self, from: usize, to: usize) {
-        let at = self
-            .nodes
-            .iter()
-            .rposition(|raw| raw.span.start as usize <= from);
+        let at = self.nodes.iter().rposition(|raw| raw.span.start as usize <= from);
         let nodes = at.unwrap_or(0);
         self.refuse(Mark { nodes }, from, to);
     }

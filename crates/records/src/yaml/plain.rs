@@ -87,21 +87,12 @@ impl Parser<'_, '_> {
             return;
         }
         self.comment = line.stop == Stop::Comment;
-        self.pos = if self.comment {
-            self.eol(line.stop_at)
-        } else {
-            line.stop_at
-        };
+        self.pos = if self.comment { self.eol(line.stop_at) } else { line.stop_at };
         self.next_line();
         if self.col > n && !self.comment {
             self.continued(n, from, line.end);
         } else {
-            self.push(Self::scalar(
-                Style::Plain,
-                Span::new(from, line.end),
-                from,
-                line.end,
-            ));
+            self.push(Self::scalar(Style::Plain, Span::new(from, line.end), from, line.end));
         }
     }
 
@@ -125,11 +116,7 @@ impl Parser<'_, '_> {
             self.cook(self.pos, line.end);
             end = line.end;
             self.comment = line.stop == Stop::Comment;
-            self.pos = if self.comment {
-                self.eol(line.stop_at)
-            } else {
-                line.stop_at
-            };
+            self.pos = if self.comment { self.eol(line.stop_at) } else { line.stop_at };
             self.next_line();
         }
         let span = Span::new(from, end);
@@ -214,23 +201,12 @@ impl Parser<'_, '_> {
         let ascii = text.find(':');
         match (wide, ascii) {
             (Some(wide), ascii) if ascii.is_none_or(|ascii| wide < ascii) => {
-                self.fault(
-                    FaultKind::FullWidthPunctuation('：'),
-                    from + wide,
-                    from + wide + '：'.len_utf8(),
-                );
+                self.fault(FaultKind::FullWidthPunctuation('：'), from + wide, from + wide + '：'.len_utf8());
             }
             (_, Some(ascii)) => {
                 let after = from + ascii + 1;
-                if text
-                    .get(ascii + 1..)
-                    .is_some_and(|rest| rest.starts_with('\u{3000}'))
-                {
-                    self.fault(
-                        FaultKind::FullWidthPunctuation('\u{3000}'),
-                        after,
-                        after + 3,
-                    );
+                if text.get(ascii + 1..).is_some_and(|rest| rest.starts_with('\u{3000}')) {
+                    self.fault(FaultKind::FullWidthPunctuation('\u{3000}'), after, after + 3);
                 } else {
                     self.fault(FaultKind::MissingValueSpace, from + ascii, after);
                 }
@@ -242,13 +218,7 @@ impl Parser<'_, '_> {
     /// Whether a line of its own is a key in ASCII letters with a full-width colon, which no value of a record is.
     pub(super) fn is_wide_key(&self, from: usize, to: usize) -> bool {
         let line = self.slice(from, to);
-        let name = line
-            .iter()
-            .take_while(|b| b.is_ascii_lowercase() || **b == b'_')
-            .count();
-        name > 0
-            && line
-                .get(name..)
-                .is_some_and(|rest| rest.starts_with("：".as_bytes()))
+        let name = line.iter().take_while(|b| b.is_ascii_lowercase() || **b == b'_').count();
+        name > 0 && line.get(name..).is_some_and(|rest| rest.starts_with("：".as_bytes()))
     }
 }

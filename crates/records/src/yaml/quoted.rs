@@ -14,38 +14,21 @@ impl Parser<'_, '_> {
     pub(super) fn quoted(&mut self, n: i32) -> Result<Raw, bool> {
         let start = self.pos;
         let quote = self.at(start);
-        let style = if quote == b'\'' {
-            Style::Single
-        } else {
-            Style::Double
-        };
+        let style = if quote == b'\'' { Style::Single } else { Style::Double };
         let rest = self.b.get(start + 1..).unwrap_or_default();
-        let length = rest
-            .iter()
-            .position(|&b| b == quote || b == b'\n' || (b == b'\\' && quote == b'"'));
+        let length = rest.iter().position(|&b| b == quote || b == b'\n' || (b == b'\\' && quote == b'"'));
         if let Some(length) = length {
             let end = start + 1 + length;
             let doubled = quote == b'\'' && self.at(end + 1) == quote;
             if self.at(end) == quote && !doubled {
                 self.pos = end + 1;
-                return Ok(Self::scalar(
-                    style,
-                    Span::new(start, end + 1),
-                    start + 1,
-                    end,
-                ));
+                return Ok(Self::scalar(style, Span::new(start, end + 1), start + 1, end));
             }
         }
         self.quoted_cooked(n, start, quote, style)
     }
 
-    fn quoted_cooked(
-        &mut self,
-        n: i32,
-        start: usize,
-        quote: u8,
-        style: Style,
-    ) -> Result<Raw, bool> {
+    fn quoted_cooked(&mut self, n: i32, start: usize, quote: u8, style: Style) -> Result<Raw, bool> {
         let base = self.cooked.len();
         // Blanks before a line end are dropped, but not escaped ones: this much of the buffer stays.
         let mut keep = base;
@@ -58,11 +41,7 @@ impl Parser<'_, '_> {
             }
             if self.pos > from {
                 self.cook(from, self.pos);
-                let blanks = self
-                    .slice(from, self.pos)
-                    .iter()
-                    .rev()
-                    .take_while(|b| matches!(b, b' ' | b'\t'));
+                let blanks = self.slice(from, self.pos).iter().rev().take_while(|b| matches!(b, b' ' | b'\t'));
                 let blanks = blanks.count();
                 if blanks < self.pos - from {
                     keep = self.cooked.len() - blanks;

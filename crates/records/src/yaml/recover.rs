@@ -25,11 +25,7 @@ impl Parser<'_, '_> {
     /// Reports a line that is neither inside nor beside what stands above it, and reads it for its faults only.
     #[cold]
     pub(super) fn unexpected(&mut self, n: i32, depth: u32) {
-        self.fault(
-            FaultKind::Indentation,
-            self.pos,
-            self.line_end_trimmed(self.pos),
-        );
+        self.fault(FaultKind::Indentation, self.pos, self.line_end_trimmed(self.pos));
         self.discard(n, depth);
     }
 
@@ -51,11 +47,7 @@ impl Parser<'_, '_> {
     pub(super) fn property(&mut self) {
         let start = self.pos;
         let end = self.word_end(start);
-        let kind = if self.at(start) == b'&' {
-            FaultKind::Anchor
-        } else {
-            FaultKind::Tag
-        };
+        let kind = if self.at(start) == b'&' { FaultKind::Anchor } else { FaultKind::Tag };
         self.pos = end;
         self.fault(kind, start, end);
         while self.at(self.pos) == b' ' {
@@ -66,9 +58,6 @@ impl Parser<'_, '_> {
     /// The end of a word of anything but blanks.
     pub(super) fn word_end(&self, from: usize) -> usize {
         let rest = self.b.get(from..).unwrap_or_default();
-        from + rest
-            .iter()
-            .take_while(|b| !matches!(b, b' ' | b'\t' | b'\n' | b'\r'))
-            .count()
+        from + rest.iter().take_while(|b| !matches!(b, b' ' | b'\t' | b'\n' | b'\r')).count()
     }
 }

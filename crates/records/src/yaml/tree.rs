@@ -106,10 +106,7 @@ impl<'t> Reading<'t> {
     /// The outermost value; none if the file holds only comments.
     #[must_use]
     pub fn root(&self) -> Option<Node<'_>> {
-        (!self.nodes.is_empty()).then_some(Node {
-            reading: self,
-            index: 0,
-        })
+        (!self.nodes.is_empty()).then_some(Node { reading: self, index: 0 })
     }
 
     /// How many nodes the tree has, keys included.
@@ -148,18 +145,9 @@ pub struct Entry<'a> {
 
 impl<'a> Node<'a> {
     fn raw(self) -> Raw {
-        const NOTHING: Raw = Raw {
-            shape: Shape::Empty,
-            cooked: false,
-            span: Span { start: 0, end: 0 },
-            from: 0,
-            to: 0,
-        };
-        self.reading
-            .nodes
-            .get(self.index as usize)
-            .copied()
-            .unwrap_or(NOTHING)
+        const NOTHING: Raw =
+            Raw { shape: Shape::Empty, cooked: false, span: Span { start: 0, end: 0 }, from: 0, to: 0 };
+        self.reading.nodes.get(self.index as usize).copied().unwrap_or(NOTHING)
     }
 
     /// What it is.
@@ -187,19 +175,9 @@ impl<'a> Node<'a> {
         let Shape::Scalar(style) = raw.shape else {
             return None;
         };
-        let whole = if raw.cooked {
-            self.reading.cooked.as_str()
-        } else {
-            self.reading.text
-        };
-        let text = whole
-            .get(raw.from as usize..raw.to as usize)
-            .unwrap_or_default();
-        Some(Scalar {
-            text,
-            style,
-            span: raw.span,
-        })
+        let whole = if raw.cooked { self.reading.cooked.as_str() } else { self.reading.text };
+        let text = whole.get(raw.from as usize..raw.to as usize).unwrap_or_default();
+        Some(Scalar { text, style, span: raw.span })
     }
 
     /// Its items, if it is a list; otherwise none.
@@ -217,9 +195,7 @@ impl<'a> Node<'a> {
     /// The value of a key, by going through the keys.
     #[must_use]
     pub fn get(self, key: &str) -> Option<Node<'a>> {
-        self.entries()
-            .find(|entry| entry.key.text == key)
-            .map(|entry| entry.value)
+        self.entries().find(|entry| entry.key.text == key).map(|entry| entry.value)
     }
 
     fn children(self, shape: Shape) -> Children<'a> {

@@ -1,5 +1,7 @@
 //! Writes the records of a rule's example into a folder of its own.
 
+#![expect(clippy::expect_used, reason = "a test that cannot lay down its files has failed")]
+
 use beian_core::day::Day;
 use beian_core::rule::{Example, Given};
 use beian_core::rules::{BASE, OTHER};

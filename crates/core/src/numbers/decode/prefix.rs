@@ -33,10 +33,7 @@ pub(super) fn before(text: &Text<'_>, at: usize, floor: usize) -> (Prefix, usize
     if Province::by_letter(letter).is_some() {
         return (Prefix::Letter(letter), place);
     }
-    if let Some(start) = place
-        .checked_sub(2)
-        .filter(|n| *n >= floor && is_bracketed(text, *n))
-    {
+    if let Some(start) = place.checked_sub(2).filter(|n| *n >= floor && is_bracketed(text, *n)) {
         return (Prefix::Letter(text.at(start + 1)), start);
     }
     // A single character glued to ICP is a registry's name; the end of a word is not.
@@ -48,9 +45,7 @@ pub(super) fn before(text: &Text<'_>, at: usize, floor: usize) -> (Prefix, usize
 
 /// Whether a number starts at a cell with its letter in brackets: `(京)ICP备`.
 pub(super) fn is_bracketed(text: &Text<'_>, start: usize) -> bool {
-    text.at(start) == '('
-        && text.at(start + 2) == ')'
-        && Province::by_letter(text.at(start + 1)).is_some()
+    text.at(start) == '(' && text.at(start + 2) == ')' && Province::by_letter(text.at(start + 1)).is_some()
 }
 
 /// Where a known joke that ends at a cell starts.

@@ -81,9 +81,9 @@ fn prefix_fault(prefix: Prefix, form: Form) -> Option<Fault> {
         Prefix::None => Some(Fault::NoProvince),
         // Licences of Sichuan and its like are issued with either letter.
         Prefix::Letter(_) if form == Form::Licence => None,
-        Prefix::Letter(letter) => Province::by_letter(letter)
-            .filter(|province| province.letter != letter)
-            .map(|_| Fault::AliasProvince),
+        Prefix::Letter(letter) => {
+            Province::by_letter(letter).filter(|province| province.letter != letter).map(|_| Fault::AliasProvince)
+        }
     }
 }
 
