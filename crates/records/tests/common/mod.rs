@@ -14,10 +14,10 @@ use std::path::Path;
 use std::sync::atomic::AtomicUsize;
 
 /// The day on which examples are judged.
-pub const TODAY: Day = Day::of(2026, 11, 21);
+pub(crate) const TODAY: Day = Day::of(2026, 11, 21);
 
 /// Lays the example down and judges it.
-pub fn judge(example: &Example) -> Survey {
+pub(crate) fn judge(example: &Example) -> Survey {
     let folder = tempfile::tempdir().expect("a temporary folder");
     lay_down(folder.path(), example);
     let disk = Disk::open(folder.path(), TreeLimits::default()).expect("the folder just made");
