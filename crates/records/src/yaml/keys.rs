@@ -34,6 +34,24 @@ impl<'t> Parser<'t, '_> {
         self.keys.truncate(seen.base);
     }
 
+    fn key_text(&self, index: u32) -> &str {
+        self.nodes
+            .get(index as usize)
+            .map_or("", |raw| self.raw_text(raw))
+    }
+
+    /// Length, first and last byte of a key: enough to see most keys differ without a look at their texts.
+    #[inline]
+    fn print(&self, raw: &Raw) -> u32 {
+        let bytes = if raw.cooked {
+            self.cooked.as_bytes()
+        } else {
+            self.text.as_bytes()
+        };
+        let byte = |at: u32| u32::from(bytes.get(at as usize).copied().unwrap_or(0));
+        ((raw.to - raw.from) << 16) ^ (byte(raw.from) << 8) ^ byte(raw.to.saturating_sub(1))
+    }
+
     pub(super) fn raw_text(&self, raw: &Raw) -> &str {
         let whole = if raw.cooked { self.cooked.as_str() } else { self.text };
         whole.get(raw.from as usize..raw.to as usize).unwrap_or_default()
@@ -53,7 +71,8 @@ impl<'t> Parser<'t, '_> {
             return false;
         }
         let index = self.push(*raw) as u32;
-        self.keys.push(index);
+        let print = self.print(raw);
+        self.keys.push((index, print));
         true
     }
 
@@ -62,9 +81,10 @@ impl<'t> Parser<'t, '_> {
         let mine = self.keys.get(seen.base..).unwrap_or_default();
         let text = self.raw_text(raw);
         if mine.len() <= 16 {
-            // Lengths differ more often than not, and cost less to compare.
-            let equal = |known: &Raw| known.to - known.from == raw.to - raw.from && self.raw_text(known) == text;
-            return mine.iter().copied().find(|&index| self.nodes.get(index as usize).is_some_and(equal));
+            let print = self.print(raw);
+            let equal =
+                |&&(index, known): &&(u32, u32)| known == print && self.key_text(index) == text;
+            return mine.iter().find(equal).map(|&(index, _)| index);
         }
         let owned = |raw: &Raw| -> Cow<'t, str> {
             match self.text.get(raw.from as usize..raw.to as usize) {
@@ -73,7 +93,9 @@ impl<'t> Parser<'t, '_> {
             }
         };
         let many = seen.many.get_or_insert_with(|| {
-            let known = mine.iter().filter_map(|&index| Some((owned(self.nodes.get(index as usize)?), index)));
+            let known = mine
+                .iter()
+                .filter_map(|&(index, _)| Some((owned(self.nodes.get(index as usize)?), index)));
             known.collect()
         });
         if let Some(&first) = many.get(text) {

@@ -27,8 +27,8 @@ pub(super) struct Parser<'t, 'b> {
     /// Unfolded and unescaped texts, one after the other.
     pub(super) cooked: String,
     faults: Faults,
-    /// The keys of all mappings that are open, by their nodes.
-    pub(super) keys: Vec<u32>,
+    /// The keys of all mappings that are open: the node, and a few bits to tell most keys apart by.
+    pub(super) keys: Vec<(u32, u32)>,
     last_end: u32,
     most_nodes: usize,
     pub(super) most_depth: u32,
