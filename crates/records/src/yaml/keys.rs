@@ -35,19 +35,13 @@ impl<'t> Parser<'t, '_> {
     }
 
     fn key_text(&self, index: u32) -> &str {
-        self.nodes
-            .get(index as usize)
-            .map_or("", |raw| self.raw_text(raw))
+        self.nodes.get(index as usize).map_or("", |raw| self.raw_text(raw))
     }
 
     /// Length, first and last byte of a key: enough to see most keys differ without a look at their texts.
     #[inline]
     fn print(&self, raw: &Raw) -> u32 {
-        let bytes = if raw.cooked {
-            self.cooked.as_bytes()
-        } else {
-            self.text.as_bytes()
-        };
+        let bytes = if raw.cooked { self.cooked.as_bytes() } else { self.text.as_bytes() };
         let byte = |at: u32| u32::from(bytes.get(at as usize).copied().unwrap_or(0));
         ((raw.to - raw.from) << 16) ^ (byte(raw.from) << 8) ^ byte(raw.to.saturating_sub(1))
     }
@@ -82,8 +76,7 @@ impl<'t> Parser<'t, '_> {
         let text = self.raw_text(raw);
         if mine.len() <= 16 {
             let print = self.print(raw);
-            let equal =
-                |&&(index, known): &&(u32, u32)| known == print && self.key_text(index) == text;
+            let equal = |&&(index, known): &&(u32, u32)| known == print && self.key_text(index) == text;
             return mine.iter().find(equal).map(|&(index, _)| index);
         }
         let owned = |raw: &Raw| -> Cow<'t, str> {
@@ -93,9 +86,7 @@ impl<'t> Parser<'t, '_> {
             }
         };
         let many = seen.many.get_or_insert_with(|| {
-            let known = mine
-                .iter()
-                .filter_map(|&(index, _)| Some((owned(self.nodes.get(index as usize)?), index)));
+            let known = mine.iter().filter_map(|&(index, _)| Some((owned(self.nodes.get(index as usize)?), index)));
             known.collect()
         });
         if let Some(&first) = many.get(text) {
