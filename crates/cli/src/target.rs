@@ -108,7 +108,10 @@ fn not_there(path: &Path) -> Failure {
             let near = near.to_string_lossy();
             failure.hint(words!("是不是 {near}？", "did you mean {near}?"))
         }
-        None => failure,
+        None => failure.hint(Words::fixed(
+            "不带路径时检查仓库里的记录目录：beian validate",
+            "without a path, `beian validate` checks the records folder of the repository",
+        )),
     }
 }
 

@@ -90,7 +90,12 @@ pub(crate) fn page(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn cell(text: &str) -> String {
-    text.replace('|', "\\|")
+    prose(text).replace('|', "\\|")
+}
+
+/// Text that means what it says in Markdown: `<date>` is no tag and a mask no emphasis.
+fn prose(text: &str) -> String {
+    text.replace('<', "&lt;").replace('*', "\\*")
 }
 
 /// The anchor that renderers of Markdown make of a section's heading.
@@ -101,8 +106,10 @@ fn anchor(rule: &Rule) -> String {
 fn section(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
     let Words { zh, en } = rule.severity.words();
     writeln!(out, "\n## {} {}\n", rule.code, rule.name)?;
-    writeln!(out, "**{zh}**：{}\n\n要求：{}\n\n办法：{}\n", rule.title.zh, rule.demand.zh, rule.help.zh)?;
-    writeln!(out, "**{en}**: {}\n\nDemand: {}\n\nHelp: {}\n", rule.title.en, rule.demand.en, rule.help.en)?;
+    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| prose(&words.zh));
+    writeln!(out, "**{zh}**：{title}\n\n要求：{demand}\n\n办法：{help}\n")?;
+    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| prose(&words.en));
+    writeln!(out, "**{en}**: {title}\n\nDemand: {demand}\n\nHelp: {help}\n")?;
     if let Some(Words { zh, en }) = validity(rule) {
         writeln!(out, "施行 In force: {zh} ({en})\n")?;
     }
@@ -112,7 +119,7 @@ fn section(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "- {zh} · {en} ({checked})")?;
     }
     for (said, example) in [("违反 Breaks it", &rule.breaks), ("遵守 Keeps it", &rule.keeps)] {
-        writeln!(out, "\n{said}: {} · {}\n\n```diff", example.shows.zh, example.shows.en)?;
+        writeln!(out, "\n{said}: {} · {}\n\n```diff", prose(&example.shows.zh), prose(&example.shows.en))?;
         for Part { title, lines } in parts(example, Lang::Zh) {
             writeln!(out, "# {title}")?;
             for line in lines {

@@ -156,10 +156,10 @@ mod tests {
     #[test]
     fn marks_stay_on_what_is_meant() {
         assert_eq!(drawn("name: 示例", 6..12), "name: [示例]");
-        assert_eq!(drawn("a: \u{1b}[0m x", 8..9), "a: ␛[0m[ ]x");
+        assert_eq!(drawn("a: \u{1b}[0m x", 8..9), "a: ␛[0m [x]");
         assert_eq!(drawn("a: \u{202e}b", 6..7), "a: \\u{202e}[b]");
         assert_eq!(drawn("mobile: 13800138000", 8..19), "mobile: [138****8000]");
-        assert_eq!(drawn("电话: 13800138000 x", 20..21), "电话: 138****8000 [x]".replace(" [x]", "[ ]x"));
+        assert_eq!(drawn("电话: 13800138000 x", 20..21), "电话: 138****8000 [x]");
         assert_eq!(drawn("a: b", 4..4), "a: b[]");
     }
 
