@@ -1,7 +1,7 @@
 //! A line of a record, as it may be printed, with the part that is meant.
 
-use super::mask::hide_personal;
 use super::shown;
+use beian_core::numbers::mask::hide_personal;
 use beian_records::locate::Location;
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;

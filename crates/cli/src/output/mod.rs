@@ -5,7 +5,6 @@ pub(crate) mod draw;
 pub(crate) mod example;
 pub(crate) mod excerpt;
 pub(crate) mod json;
-pub(crate) mod mask;
 pub(crate) mod report;
 pub(crate) mod short;
 pub(crate) mod shown;

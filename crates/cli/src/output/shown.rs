@@ -4,7 +4,7 @@
 //! line or hide in it is made visible, and the numbers of persons are masked. Libraries
 //! that draw excerpts let some of that through, so it is done before them.
 
-use super::mask::hide_personal;
+use beian_core::numbers::mask::hide_personal;
 use std::borrow::Cow;
 
 /// The longest text that is printed, in characters: no line of a report needs more, and a

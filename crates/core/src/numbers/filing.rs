@@ -1,0 +1,158 @@
+//! ICP filing numbers: `京ICP备12345678号` of the subject, `-1`, `-2A`, `-3X`, `-4K` of its services.
+
+use std::fmt;
+
+use super::decode::scan;
+use super::digits::Digits;
+use super::fault::Fault;
+use super::province::Province;
+use super::reading::Reading;
+use super::record::RecordNumber;
+use super::service::{Service, write_suffix};
+
+/// The first year that the registry's 8-digit serials speak of, and the last.
+const SHORT_YEARS: std::ops::RangeInclusive<u64> = 0..=20;
+/// The first year of 10-digit serials; 2020 has both.
+const LONG_SINCE: u64 = 2020;
+
+/// A filing number of a subject, or of one of its services.
+///
+/// The letter is kept as written, also where the registry uses another one (川 for 蜀): what
+/// was meant is a guess, and the fault says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FilingNumber {
+    pub(super) letter: char,
+    pub(super) serial: Digits,
+    pub(super) service: Option<Service>,
+}
+
+impl FilingNumber {
+    /// Reads a number that makes up the whole text, naming what is off about it.
+    #[must_use]
+    pub fn parse(text: &str) -> Reading<Self> {
+        match RecordNumber::parse(text) {
+            Reading { number: Some(RecordNumber::Filing(number)), faults } => Reading::of(number, faults),
+            Reading { number: Some(_), .. } => Reading::none(vec![Fault::NotRecognised]),
+            Reading { number: None, faults } => Reading::none(faults),
+        }
+    }
+
+    /// Reads a canonically written number.
+    ///
+    /// # Errors
+    ///
+    /// Names every fault, the harmless ones too.
+    pub fn parse_strict(text: &str) -> Result<Self, Vec<Fault>> {
+        Self::parse(text).strict()
+    }
+
+    /// The letter before `ICP备`, as written.
+    #[must_use]
+    pub fn letter(&self) -> char {
+        self.letter
+    }
+
+    /// The province of the letter, also where the registry writes another one.
+    #[must_use]
+    pub fn province(&self) -> Option<&'static Province> {
+        Province::by_letter(self.letter)
+    }
+
+    /// The digits between `备` and `号`.
+    #[must_use]
+    pub fn serial(&self) -> Digits {
+        self.serial
+    }
+
+    /// The year in which the subject was first approved, where the serial says one.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        let year = match self.serial.count() {
+            8 => 2000 + Some(self.serial.head(2)).filter(|year| SHORT_YEARS.contains(year))?,
+            10 => self.serial.head(4),
+            _ => return None,
+        };
+        u16::try_from(year).ok()
+    }
+
+    /// The suffix of a service number.
+    #[must_use]
+    pub fn service(&self) -> Option<Service> {
+        self.service
+    }
+
+    /// Whether this is a subject's number, without a suffix.
+    #[must_use]
+    pub fn is_subject(&self) -> bool {
+        self.service.is_none()
+    }
+
+    /// The number of the subject to which this belongs.
+    #[must_use]
+    pub fn subject_level(&self) -> Self {
+        Self { service: None, ..*self }
+    }
+
+    /// Whether this is a service number under that subject's number.
+    #[must_use]
+    pub fn is_service_of(&self, subject: &Self) -> bool {
+        self.service.is_some() && self.subject_level() == *subject
+    }
+
+    /// What the digits alone show to be wrong, judged in a year.
+    #[must_use]
+    pub fn digit_faults(&self, today_year: i32) -> Vec<Fault> {
+        serial_faults(self.serial, today_year)
+    }
+}
+
+/// What a serial alone shows to be wrong.
+///
+/// An invented serial is not also blamed for its year.
+pub(super) fn serial_faults(serial: Digits, today_year: i32) -> Vec<Fault> {
+    let long = serial.count() == 10;
+    let rest = serial.tail(6);
+    let invented_rest = rest == 0
+        || (long && matches!(rest, 123_456 | 111_111 | 666_666 | 888_888 | 999_999))
+        || is_short_of_two(serial);
+    let year_is_right = match serial.count() {
+        8 => SHORT_YEARS.contains(&serial.head(2)),
+        10 => (LONG_SINCE..=u64::try_from(today_year).unwrap_or_default()).contains(&serial.head(4)),
+        _ => false,
+    };
+    if serial.is_invented() || (invented_rest && year_is_right) {
+        vec![Fault::Placeholder]
+    } else if year_is_right {
+        Vec::new()
+    } else {
+        vec![Fault::BadDigits]
+    }
+}
+
+/// Whether eight digits are a year since 2021 and a made-up rest, as in `20230001`: read as
+/// the registry does it would be number 230001 of the year 2020.
+fn is_short_of_two(serial: Digits) -> bool {
+    serial.count() == 8 && (2021..=2099).contains(&serial.head(4)) && matches!(serial.tail(4), 0 | 1 | 1234 | 5678)
+}
+
+impl fmt::Display for FilingNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}ICP备{}号", self.letter, self.serial)?;
+        write_suffix(self.service, f)
+    }
+}
+
+impl std::str::FromStr for FilingNumber {
+    type Err = Vec<Fault>;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse_strict(text)
+    }
+}
+
+/// Reads one number that fills the text, by the scanner that finds numbers in pages.
+pub(super) fn read_whole(text: &str) -> Option<scan::Hit> {
+    // Without a clock every year with four digits may have come; `decode` judges the year.
+    const NO_CLOCK: i32 = 2099;
+    scan::whole(text, NO_CLOCK)
+}
