@@ -136,9 +136,7 @@ impl RecordNumber {
         match self {
             Self::Filing(number) => number.year(),
             // 030173: two digits of the year, four of the serial.
-            Self::LicenceIcp(number) if number.serial.count() == 6 => {
-                u16::try_from(2000 + number.serial.head(2)).ok()
-            }
+            Self::LicenceIcp(number) if number.serial.count() == 6 => u16::try_from(2000 + number.serial.head(2)).ok(),
             Self::LicenceIcp(_) => None,
             Self::LicenceB2(number) => u16::try_from(number.serial.head(4)).ok(),
         }

@@ -46,11 +46,7 @@ pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> O
     if typo {
         faults.push(Fault::Typo);
     }
-    if text
-        .cells(at, name_end)
-        .iter()
-        .any(|cell| cell.c.is_ascii_lowercase())
-    {
+    if text.cells(at, name_end).iter().any(|cell| cell.c.is_ascii_lowercase()) {
         faults.push(Fault::Case);
     }
     prefix_faults(prefix, form, &mut faults);
@@ -69,9 +65,7 @@ fn name(text: &Text<'_>, at: usize) -> Option<(usize, bool)> {
     let starts = !text.before(at).is_ascii_alphanumeric();
     [("IPC", 3), ("CP", 2), ("IC", 2), ("CIP", 3)]
         .iter()
-        .find(|(name, len)| {
-            starts && text.has(at, name) && matches!(text.at(at + len), '备' | '证')
-        })
+        .find(|(name, len)| starts && text.has(at, name) && matches!(text.at(at + len), '备' | '证'))
         .map(|(_, len)| (at + len, true))
 }
 
@@ -87,9 +81,7 @@ fn prefix(text: &Text<'_>, at: usize, floor: usize) -> (Prefix, usize) {
         }
     }
     const REACH: usize = 4;
-    let back = (1..=REACH)
-        .find(|n| at < *n + floor || text.at(at - n) != ' ')
-        .unwrap_or(REACH);
+    let back = (1..=REACH).find(|n| at < *n + floor || text.at(at - n) != ' ').unwrap_or(REACH);
     let Some(place) = at.checked_sub(back).filter(|n| *n >= floor) else {
         return (Prefix::None, at);
     };
@@ -187,14 +179,7 @@ fn mixed(cursor: &Cursor<'_>, start: usize, prefix: Prefix, mut faults: Vec<Faul
     }
     let licence = scan_licence::at(cursor.text, cursor.at, cursor.at, i32::MAX)?;
     faults.push(Fault::MixedForm);
-    Some(Hit {
-        start,
-        end: licence.end,
-        kind: Kind::LicenceIcp,
-        canonical: None,
-        faults,
-        value: None,
-    })
+    Some(Hit { start, end: licence.end, kind: Kind::LicenceIcp, canonical: None, faults, value: None })
 }
 
 fn number(
@@ -270,31 +255,15 @@ fn hit(
     let (letter, digits) = match (prefix, digits) {
         (Prefix::Letter(letter), Some(digits)) => (letter, digits),
         _ => {
-            return Hit {
-                start,
-                end,
-                kind,
-                canonical: None,
-                faults,
-                value: None,
-            };
+            return Hit { start, end, kind, canonical: None, faults, value: None };
         }
     };
     let service = tail.service;
     let number = match form {
-        Form::Filing => RecordNumber::Filing(FilingNumber {
-            letter,
-            serial: digits,
-            service,
-        }),
-        Form::Licence => RecordNumber::LicenceIcp(IcpLicence {
-            letter,
-            serial: digits,
-            service,
-        }),
+        Form::Filing => RecordNumber::Filing(FilingNumber { letter, serial: digits, service }),
+        Form::Licence => RecordNumber::LicenceIcp(IcpLicence { letter, serial: digits, service }),
     };
-    let broken = faults.contains(&Fault::Truncated)
-        || (tail.fault == Some(Fault::Placeholder) && service.is_none());
+    let broken = faults.contains(&Fault::Truncated) || (tail.fault == Some(Fault::Placeholder) && service.is_none());
     let lone = tail.lone_letter.and_then(ServiceKind::letter);
     let canonical = match lone {
         _ if broken => None,
@@ -302,14 +271,7 @@ fn hit(
         None => Some(number.to_string()),
     };
     let value = (!broken && lone.is_none()).then_some(Value::Record(number));
-    Hit {
-        start,
-        end,
-        kind,
-        canonical,
-        faults,
-        value,
-    }
+    Hit { start, end, kind, canonical, faults, value }
 }
 
 fn kind(prefix: Prefix, form: Form, tail: Tail) -> Kind {

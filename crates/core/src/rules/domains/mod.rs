@@ -1,0 +1,34 @@
+//! D: domains.
+
+pub mod bare_suffix;
+pub(crate) mod common;
+pub mod domain_facts_missing;
+pub mod domain_keyed_twice;
+mod examples;
+pub mod foreign_registrar;
+pub mod look_alike_domain;
+pub mod malformed_domain;
+pub mod odd_domain_spelling;
+pub mod special_use_domain;
+pub mod sub_domain;
+pub mod suffix_not_approved;
+pub mod suffix_unknown;
+pub mod unknown_registrar;
+
+use crate::rule::Rule;
+
+/// The family, in the order of the codes.
+pub static FAMILY: &[&Rule] = &[
+    &malformed_domain::RULE,
+    &odd_domain_spelling::RULE,
+    &look_alike_domain::RULE,
+    &bare_suffix::RULE,
+    &sub_domain::RULE,
+    &domain_keyed_twice::RULE,
+    &suffix_not_approved::RULE,
+    &suffix_unknown::RULE,
+    &special_use_domain::RULE,
+    &foreign_registrar::RULE,
+    &unknown_registrar::RULE,
+    &domain_facts_missing::RULE,
+];
