@@ -1,7 +1,7 @@
 //! What the rules on domains share: which services use a domain, and since when.
 
 use crate::day::Day;
-use crate::model::{Filing, Service, Stage};
+use crate::model::{Filing, FilingEvent, Service, Stage};
 use crate::names::Domain;
 use crate::record::{Place, Placed, Text};
 use crate::rule::{Case, Named, Severity};
@@ -79,6 +79,21 @@ pub(crate) fn granted(service: &Service) -> Option<Day> {
         first = Some(first.map_or(from, |day| day.min(from)));
     }
     first
+}
+
+/// The day from which providers check the holder of a domain; what was filed before is exempt.
+const NOTICE: Day = Day::of(2018, 1, 1);
+
+/// Whether every service that uses a domain was filed before providers had to check its holder.
+pub(crate) fn is_before_the_notice(case: &Case<'_>, key: &str) -> bool {
+    users(case, key).all(|(service, _)| granted(service.record).is_some_and(|day| day < NOTICE))
+}
+
+/// The day on which an order was last submitted, with the place of that event.
+pub(crate) fn submitted(filing: &Filing) -> Option<(Day, Place)> {
+    let submitted = |event: &&Placed<FilingEvent>| event.value.event.known() == Some(&Event::Submitted);
+    let event = filing.events.items().iter().rfind(submitted)?;
+    Some((event.value.at.known()?.day(), event.place))
 }
 
 /// Whether an order is still open: neither approved nor given up.

@@ -2,10 +2,17 @@
 
 pub mod bare_suffix;
 pub(crate) mod common;
+pub mod domain_expired;
+pub mod domain_expires_soon;
 pub mod domain_facts_missing;
 pub mod domain_keyed_twice;
 mod examples;
+pub mod filed_before_verification;
+pub mod filed_too_soon_after_verification;
 pub mod foreign_registrar;
+pub mod holder_certificate_differs;
+pub mod holder_not_organiser;
+pub mod holder_of_individual;
 pub mod look_alike_domain;
 pub mod malformed_domain;
 pub mod odd_domain_spelling;
@@ -31,4 +38,11 @@ pub static FAMILY: &[&Rule] = &[
     &foreign_registrar::RULE,
     &unknown_registrar::RULE,
     &domain_facts_missing::RULE,
+    &holder_not_organiser::RULE,
+    &holder_of_individual::RULE,
+    &holder_certificate_differs::RULE,
+    &filed_before_verification::RULE,
+    &filed_too_soon_after_verification::RULE,
+    &domain_expired::RULE,
+    &domain_expires_soon::RULE,
 ];
