@@ -129,6 +129,15 @@ pub(crate) fn open_orders<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item 
         .map(|filing| Named { key: &filing.stem, record: &filing.record.value, place: filing.record.place })
 }
 
+/// The names of the legal representative and of the subject's principal, as far as they are known.
+pub(crate) fn heads<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Text> {
+    let subject = case.subject;
+    let particulars = &subject.particulars.value;
+    [&particulars.legal_representative, &particulars.principal]
+        .into_iter()
+        .filter_map(|key| subject.people.get(key.known()?)?.value.name.known())
+}
+
 /// Whether the subject has given a domain up.
 pub(crate) fn is_left(case: &Case<'_>, domain: &crate::model::Domain) -> bool {
     domain.left.known().is_some_and(|left| *left <= case.today)

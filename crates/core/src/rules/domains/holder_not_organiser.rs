@@ -1,6 +1,6 @@
 //! D113: the holder of a domain is not the organiser.
 
-use super::common::{is_before_the_notice, is_left, most, users};
+use super::common::{heads, is_before_the_notice, is_left, most, users};
 use crate::day::Day;
 use crate::model::Domain;
 use crate::names::table::fold;
@@ -89,19 +89,10 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             "这个域名在 2018-01-01 之前已备案，通知对它网开一面；办理变更时仍会核对，宜尽早过户",
             "the domain was filed before 2018-01-01 and the notice exempts it; a change is checked all the same, so transfer it in time",
         ));
-    } else if is_head(case, holder_name) {
+    } else if heads(case).any(|head| head == holder_name) {
         finding.help(Words::fixed(
             "持有者是本单位的法定代表人或负责人：relation 写 主要负责人",
             "the holder is the legal representative or principal: write `relation: 主要负责人`",
         ));
     }
-}
-
-/// Whether a name is that of the legal representative or of the subject's principal.
-fn is_head(case: &Case<'_>, name: &str) -> bool {
-    let particulars = &case.subject.particulars.value;
-    [&particulars.legal_representative, &particulars.principal]
-        .into_iter()
-        .filter_map(|key| case.subject.people.get(key.known()?))
-        .any(|person| person.value.name.known().is_some_and(|known| **known == *name))
 }

@@ -2,6 +2,7 @@
 
 pub mod bare_suffix;
 pub(crate) mod common;
+pub mod domain_days_out_of_order;
 pub mod domain_expired;
 pub mod domain_expires_soon;
 pub mod domain_facts_missing;
@@ -13,13 +14,19 @@ pub mod foreign_registrar;
 pub mod holder_certificate_differs;
 pub mod holder_not_organiser;
 pub mod holder_of_individual;
+pub mod home_off_domain;
+pub mod left_domain_in_use;
 pub mod look_alike_domain;
 pub mod malformed_domain;
+pub mod not_an_official_domain;
 pub mod odd_domain_spelling;
+pub mod reserved_suffix;
+pub mod several_domains;
 pub mod special_use_domain;
 pub mod sub_domain;
 pub mod suffix_not_approved;
 pub mod suffix_unknown;
+pub mod unknown_head_as_holder;
 pub mod unknown_registrar;
 
 use crate::rule::Rule;
@@ -45,4 +52,11 @@ pub static FAMILY: &[&Rule] = &[
     &filed_too_soon_after_verification::RULE,
     &domain_expired::RULE,
     &domain_expires_soon::RULE,
+    &domain_days_out_of_order::RULE,
+    &left_domain_in_use::RULE,
+    &not_an_official_domain::RULE,
+    &reserved_suffix::RULE,
+    &several_domains::RULE,
+    &home_off_domain::RULE,
+    &unknown_head_as_holder::RULE,
 ];
