@@ -8,5 +8,6 @@ pub mod disk;
 pub mod locate;
 pub mod raw;
 pub mod read;
+pub mod schema;
 pub mod survey;
 pub mod yaml;
