@@ -216,10 +216,12 @@ impl<'t> Cursor<'t> {
     fn indexed(&mut self, from: usize, digits: usize, spaced: bool) -> Option<Tail> {
         let text = self.text;
         let index: u32 = text.folded(from, digits).parse().ok().filter(|n| *n <= 99_999)?;
-        let kind = ServiceKind::by_letter(text.at(digits)).filter(|_| !text.at(digits + 1).is_ascii_alphanumeric());
-        self.pass_suffix(digits + usize::from(kind.is_some()), spaced);
-        let kind = kind.unwrap_or(ServiceKind::Website);
-        let bad = index == 0 || text.at(from) == '0';
+        // One letter belongs to the suffix; more of them are the next word.
+        let letter =
+            Some(text.at(digits)).filter(|c| c.is_ascii_alphabetic() && !text.at(digits + 1).is_ascii_alphanumeric());
+        self.pass_suffix(digits + usize::from(letter.is_some()), spaced);
+        let kind = letter.map_or(Some(ServiceKind::Website), ServiceKind::by_letter);
+        let bad = index == 0 || text.at(from) == '0' || kind.is_none();
         Some(Tail {
             service: kind.filter(|_| index > 0).map(|kind| Service { index, kind }),
             lower: letter.is_some_and(|c| c.is_ascii_lowercase()),

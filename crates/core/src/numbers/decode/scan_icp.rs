@@ -60,37 +60,6 @@ fn name(text: &Text<'_>, at: usize) -> Option<(usize, bool)> {
         .map(|(_, len)| (at + len, true))
 }
 
-/// The province's letter before `ICP`, and where the number starts.
-fn prefix(text: &Text<'_>, at: usize, floor: usize) -> (Prefix, usize) {
-    let glued = at.checked_sub(1).filter(|n| *n >= floor);
-    if let Some(last) = glued {
-        for joke in JOKES {
-            let from = (last + 1).saturating_sub(joke.chars().count());
-            if from >= floor && text.has(from, joke) {
-                return (Prefix::Joke, from);
-            }
-        }
-    }
-    const REACH: usize = 4;
-    let back = (1..=REACH).find(|n| at < *n + floor || text.at(at - n) != ' ').unwrap_or(REACH);
-    let Some(place) = at.checked_sub(back).filter(|n| *n >= floor) else {
-        return (Prefix::None, at);
-    };
-    let letter = text.at(place);
-    if Province::by_letter(letter).is_some() {
-        return (Prefix::Letter(letter), place);
-    }
-    // A single character glued to ICP is a registry's name; the end of a word is not.
-    if back == 1 && is_han(letter) && !is_han(text.before(place)) {
-        return (Prefix::Joke, place);
-    }
-    (Prefix::None, at)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
-}
-
 /// Passes `备` or `证`, or finds that 备 was left out.
 fn form(cursor: &mut Cursor<'_>, prefix: Prefix, typo: &mut bool) -> Option<Form> {
     if cursor.take_after_gap("备") {
