@@ -9,4 +9,5 @@ pub mod locate;
 pub mod raw;
 pub mod read;
 pub mod survey;
+pub mod write;
 pub mod yaml;
