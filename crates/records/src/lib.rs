@@ -4,7 +4,9 @@
 //! [`read::read_subject`] makes a typed and placed subject of them, [`locate`] turns the
 //! places of findings into lines. Nothing here judges: that is for `beian-core`.
 
+pub mod atomic;
 pub mod disk;
+pub mod import;
 pub mod locate;
 pub mod raw;
 pub mod read;
