@@ -10,6 +10,7 @@ pub mod import;
 pub mod locate;
 pub mod raw;
 pub mod read;
+pub mod schema;
 pub mod survey;
 pub mod write;
 pub mod yaml;

@@ -1,5 +1,7 @@
 //! Random values, written by the full library and in styles of our own, read back as the full reader reads them.
 
+#![expect(clippy::expect_used, reason = "a failed test says where")]
+
 #[path = "yaml_common.rs"]
 mod common;
 

@@ -11,11 +11,7 @@ const EARLIEST_YEAR: i32 = 1800;
 ///
 /// Cards of foreigners issued since 2023-12 start with 9, then the province of issue.
 pub(super) fn person_area(digits: &str) -> Area {
-    let two = |from: usize| {
-        digits
-            .get(from..from + 2)
-            .and_then(|d| d.parse::<u8>().ok())
-    };
+    let two = |from: usize| digits.get(from..from + 2).and_then(|d| d.parse::<u8>().ok());
     let (Some(code), true) = (two(0), digits.is_ascii()) else {
         return Area::None;
     };

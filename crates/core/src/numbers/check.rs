@@ -6,11 +6,7 @@ pub(super) fn identity(digits: &[u8]) -> Option<char> {
     if digits.len() != 17 || !digits.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let sum: u32 = digits
-        .iter()
-        .zip(WEIGHTS)
-        .map(|(d, w)| u32::from(d - b'0') * w)
-        .sum();
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(d, w)| u32::from(d - b'0') * w).sum();
     "10X98765432".chars().nth((sum % 11) as usize)
 }
 
@@ -24,9 +20,7 @@ pub(super) fn is_credit_letter(c: char) -> bool {
 
 /// The check character of the first 17 characters of a credit code (GB 32100).
 pub(super) fn credit(code: &str) -> Option<char> {
-    const WEIGHTS: [usize; 17] = [
-        1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28,
-    ];
+    const WEIGHTS: [usize; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
     if code.len() != WEIGHTS.len() {
         return None;
     }

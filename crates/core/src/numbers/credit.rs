@@ -34,10 +34,7 @@ impl CreditCode {
         if !code.chars().all(check::is_credit_letter) {
             faults.push(Fault::Letter);
         }
-        if faults
-            .iter()
-            .any(|f| matches!(f, Fault::Length | Fault::Letter))
-        {
+        if faults.iter().any(|f| matches!(f, Fault::Length | Fault::Letter)) {
             return Reading::none(faults);
         }
         let number = Self(code);
@@ -48,10 +45,7 @@ impl CreditCode {
 
     /// Whether both checks of an 18-character run are right, so that it is a code for certain.
     pub(super) fn is_certain(code: &str) -> bool {
-        let reading = Self::of(Compact {
-            code: code.to_owned(),
-            faults: Vec::new(),
-        });
+        let reading = Self::of(Compact { code: code.to_owned(), faults: Vec::new() });
         reading.number.is_some() && reading.faults.is_empty()
     }
 
@@ -67,11 +61,7 @@ impl CreditCode {
         let (body, last) = self.0.split_at(LENGTH - 1);
         if check::credit(body) != last.chars().next() {
             let pilot = self.is_of_pilot_region();
-            return Some(if pilot {
-                Fault::PilotRegionCode
-            } else {
-                Fault::CheckDigit
-            });
+            return Some(if pilot { Fault::PilotRegionCode } else { Fault::CheckDigit });
         }
         let (body, last) = self.organisation().split_at(8);
         (check::organisation(body) != last.chars().next()).then_some(Fault::InnerCheckDigit)
@@ -81,8 +71,7 @@ impl CreditCode {
     #[must_use]
     pub fn is_of_pilot_region(&self) -> bool {
         let region = self.region().parse::<u32>();
-        region.is_ok_and(|region| (350_200..=350_213).contains(&region))
-            && self.organisation().starts_with("M000")
+        region.is_ok_and(|region| (350_200..=350_213).contains(&region)) && self.organisation().starts_with("M000")
     }
 
     fn first_two(&self) -> (char, char) {

@@ -27,10 +27,7 @@ pub(super) fn entity_class(first: char, second: char) -> Option<Words> {
     Some(match (first, second) {
         ('1', '1') => Words::fixed("机关", "government organ"),
         ('1', '2') => Words::fixed("事业单位", "public institution"),
-        ('1', '3') => Words::fixed(
-            "群团机关（编办直接管理机构编制的群众团体）",
-            "mass organisation",
-        ),
+        ('1', '3') => Words::fixed("群团机关（编办直接管理机构编制的群众团体）", "mass organisation"),
         ('2', '1') => Words::fixed("外国常驻新闻机构", "foreign news bureau"),
         ('3', '1') => Words::fixed("律师执业机构", "law practice"),
         ('3', '2') => Words::fixed("公证处", "notary office"),
@@ -45,10 +42,9 @@ pub(super) fn entity_class(first: char, second: char) -> Option<Words> {
         ('5', '4') => Words::fixed("村民委员会", "village committee"),
         ('5', '5') => Words::fixed("居民委员会", "residents' committee"),
         ('6', '1') => Words::fixed("外国旅游部门常驻代表机构", "foreign tourism office"),
-        ('6', '2') => Words::fixed(
-            "港澳台旅游部门常驻内地（大陆）代表机构",
-            "tourism office of Hong Kong, Macao or Taiwan",
-        ),
+        ('6', '2') => {
+            Words::fixed("港澳台旅游部门常驻内地（大陆）代表机构", "tourism office of Hong Kong, Macao or Taiwan")
+        }
         ('7', '1') => Words::fixed("宗教活动场所", "place of worship"),
         ('7', '2') => Words::fixed("宗教院校", "religious school"),
         ('8', '1') => Words::fixed("基层工会", "local trade union"),

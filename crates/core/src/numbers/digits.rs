@@ -13,9 +13,7 @@ impl Digits {
     /// Reads a run of one to eighteen ASCII digits and nothing else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let count = u8::try_from(text.len())
-            .ok()
-            .filter(|n| (1..=18).contains(n))?;
+        let count = u8::try_from(text.len()).ok().filter(|n| (1..=18).contains(n))?;
         if !text.bytes().all(|b| b.is_ascii_digit()) {
             return None;
         }
@@ -62,10 +60,7 @@ impl Digits {
         if digits.len() < 5 {
             return false;
         }
-        let most = (b'0'..=b'9')
-            .map(|d| digits.iter().filter(|x| **x == d).count())
-            .max()
-            .unwrap_or(0);
+        let most = (b'0'..=b'9').map(|d| digits.iter().filter(|x| **x == d).count()).max().unwrap_or(0);
         let spared = usize::from(digits.len() >= 7);
         most + spared >= digits.len() || runs(digits, 1) || runs(digits, 9)
     }
@@ -73,9 +68,7 @@ impl Digits {
 
 /// Whether each digit follows the one before by the same step, 9 being followed by 0.
 fn runs(digits: &[u8], step: u8) -> bool {
-    digits
-        .windows(2)
-        .all(|pair| matches!(pair, [a, b] if (a - b'0' + step) % 10 == b - b'0'))
+    digits.windows(2).all(|pair| matches!(pair, [a, b] if (a - b'0' + step) % 10 == b - b'0'))
 }
 
 impl fmt::Display for Digits {
@@ -99,25 +92,10 @@ mod tests {
 
     #[test]
     fn invented_digits() {
-        for text in [
-            "00000000",
-            "12345678",
-            "1234567890",
-            "66666",
-            "18888888",
-            "00000001",
-            "87654321",
-        ] {
+        for text in ["00000000", "12345678", "1234567890", "66666", "18888888", "00000001", "87654321"] {
             assert!(Digits::parse(text).unwrap().is_invented(), "{text}");
         }
-        for text in [
-            "05000001",
-            "10000001",
-            "030173",
-            "2020003856",
-            "000007",
-            "2021000000",
-        ] {
+        for text in ["05000001", "10000001", "030173", "2020003856", "000007", "2021000000"] {
             assert!(!Digits::parse(text).unwrap().is_invented(), "{text}");
         }
     }

@@ -176,10 +176,7 @@ mod tests {
     fn names_are_unique_kebab_case() {
         for (n, fault) in Fault::ALL.iter().enumerate() {
             let name = fault.name();
-            assert!(
-                name.bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
-            );
+            assert!(name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
             assert!(Fault::ALL[n + 1..].iter().all(|other| other.name() != name));
         }
     }

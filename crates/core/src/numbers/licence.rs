@@ -83,10 +83,7 @@ impl TelecomLicence {
     #[must_use]
     pub fn classes(&self) -> String {
         let named = CLASSES.iter().enumerate();
-        let held: Vec<&str> = named
-            .filter(|(n, _)| self.classes & (1 << n) != 0)
-            .map(|(_, name)| *name)
-            .collect();
+        let held: Vec<&str> = named.filter(|(n, _)| self.classes & (1 << n) != 0).map(|(_, name)| *name).collect();
         held.join(".")
     }
 

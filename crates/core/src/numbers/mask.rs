@@ -57,11 +57,7 @@ pub fn is_masked(text: &str) -> bool {
     const FEWEST: usize = 4;
     let text = text.trim();
     let star = |c: char| matches!(c, '*' | '＊');
-    let longest = text
-        .split(|c| !star(c))
-        .map(|stars| stars.chars().count())
-        .max()
-        .unwrap_or(0);
+    let longest = text.split(|c| !star(c)).map(|stars| stars.chars().count()).max().unwrap_or(0);
     let rest = text.chars().all(|c| star(c) || c.is_ascii_alphanumeric());
     rest && longest >= FEWEST && text.contains(|c: char| c.is_ascii_digit())
 }

@@ -73,12 +73,8 @@ pub(super) fn form(code: &str) -> Option<PermitKind> {
     let bytes = code.as_bytes();
     let digits = |from: usize| bytes.iter().skip(from).all(u8::is_ascii_digit);
     match bytes {
-        [b'H' | b'M', ..] if matches!(bytes.len(), 9 | 11) && digits(1) => {
-            Some(PermitKind::HongKongMacao)
-        }
-        [first, ..] if first.is_ascii_digit() => {
-            (bytes.len() == 8 && digits(0)).then_some(PermitKind::Taiwan)
-        }
+        [b'H' | b'M', ..] if matches!(bytes.len(), 9 | 11) && digits(1) => Some(PermitKind::HongKongMacao),
+        [first, ..] if first.is_ascii_digit() => (bytes.len() == 8 && digits(0)).then_some(PermitKind::Taiwan),
         [b'A'..=b'Z', b'A'..=b'Z', b'A'..=b'Z', ..] => {
             (bytes.len() == 15 && digits(3)).then_some(PermitKind::Foreigner)
         }

@@ -39,10 +39,7 @@ struct Run {
 impl Run {
     fn read(text: &Text<'_>, at: usize) -> Self {
         const MOST: usize = 20;
-        let mut run = Self {
-            code: String::new(),
-            cells: Vec::new(),
-        };
+        let mut run = Self { code: String::new(), cells: Vec::new() };
         let mut cell = at;
         while run.cells.len() < MOST && cell < at + REACH {
             let c = text.at(cell);
@@ -59,21 +56,19 @@ impl Run {
         run
     }
 
-    /// The first `n` characters, if no digit touches their end.
+    /// The first `n` characters, if their digits end there; a final X ends them anyway.
     fn head(&self, text: &Text<'_>, n: usize) -> Option<(&str, usize)> {
         let end = self.cells.get(n.checked_sub(1)?)? + 1;
         let code = self.code.get(..n)?;
-        (!text.at(end).is_ascii_digit()).then_some((code, end))
+        let goes_on = text.at(end).is_ascii_digit() && !code.ends_with('X');
+        (!goes_on).then_some((code, end))
     }
 
     /// Where separators stand, counted in characters before them.
     fn groups(&self, n: usize) -> Vec<usize> {
         let cells = self.cells.get(..n).unwrap_or_default();
         let pairs = cells.windows(2).enumerate();
-        pairs
-            .filter(|(_, pair)| matches!(pair, [a, b] if b - a > 1))
-            .map(|(n, _)| n + 1)
-            .collect()
+        pairs.filter(|(_, pair)| matches!(pair, [a, b] if b - a > 1)).map(|(n, _)| n + 1).collect()
     }
 }
 
@@ -95,17 +90,11 @@ pub(super) fn at(text: &Text<'_>, at: usize) -> Option<Found> {
 }
 
 fn identity(text: &Text<'_>, run: &Run, at: usize) -> Option<Found> {
-    let found = |end| Found {
-        kind: Personal::Identity,
-        start: at,
-        end,
-    };
+    let found = |end| Found { kind: Personal::Identity, start: at, end };
     if let Some((code, end)) = run.head(text, 18) {
         let (body, last) = code.split_at(17);
-        let digits = body.bytes().all(|b| b.is_ascii_digit())
-            && matches!(last.as_bytes(), [b'0'..=b'9' | b'X']);
-        let plausible =
-            person_area(code) != Area::None && birth_date(&code[6..14], LATEST_YEAR).is_some();
+        let digits = body.bytes().all(|b| b.is_ascii_digit()) && matches!(last.as_bytes(), [b'0'..=b'9' | b'X']);
+        let plausible = person_area(code) != Area::None && birth_date(&code[6..14], LATEST_YEAR).is_some();
         if digits && plausible && !is_credit_code(text, at, end, code) {
             return Some(found(end));
         }
@@ -118,9 +107,8 @@ fn identity(text: &Text<'_>, run: &Run, at: usize) -> Option<Found> {
 
 /// Whether a run that could be an identity number is an organisation's code and only that.
 fn is_credit_code(text: &Text<'_>, start: usize, end: usize, code: &str) -> bool {
-    let alone = end - start == 18
-        && !text.before(start).is_ascii_alphanumeric()
-        && !text.at(end).is_ascii_alphanumeric();
+    let alone =
+        end - start == 18 && !text.before(start).is_ascii_alphanumeric() && !text.at(end).is_ascii_alphanumeric();
     let (body, last) = code.split_at(17);
     let identity = super::check::identity(body.as_bytes()) == last.chars().next();
     alone && !identity && CreditCode::is_certain(code)
@@ -142,11 +130,7 @@ fn mobile(text: &Text<'_>, run: &Run) -> Option<Found> {
         let grouped = matches!(groups.as_slice(), [] | [3, 7] | [3] | [7] | [3, 6] | [5]);
         if grouped && is_mobile(digits) {
             let start = *run.cells.get(skipped)?;
-            return Some(Found {
-                kind: Personal::Mobile,
-                start,
-                end,
-            });
+            return Some(Found { kind: Personal::Mobile, start, end });
         }
     }
     None
@@ -159,15 +143,10 @@ fn is_mobile(digits: &str) -> bool {
 
 fn permit(text: &Text<'_>, at: usize) -> Option<Found> {
     // 国药准字H20051234 is the approval of a medicine.
-    if text.before(at).is_ascii_alphanumeric() || matches!(text.before(at), '字' | '-' | '_' | '/')
-    {
+    if text.before(at).is_ascii_alphanumeric() || matches!(text.before(at), '字' | '-' | '_' | '/') {
         return None;
     }
     let end = (at..at + 13).find(|n| !text.at(*n).is_ascii_alphanumeric())?;
     let kind = form(&text.folded(at, end));
-    (kind == Some(PermitKind::HongKongMacao)).then_some(Found {
-        kind: Personal::Permit,
-        start: at,
-        end,
-    })
+    (kind == Some(PermitKind::HongKongMacao)).then_some(Found { kind: Personal::Permit, start: at, end })
 }

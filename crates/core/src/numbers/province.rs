@@ -44,11 +44,7 @@ pub static PROVINCES: [Province; 31] = [
     row(12, ('津', "津", ""), ("天津", "天津市", "Tianjin")),
     row(13, ('冀', "冀", ""), ("河北", "河北省", "Hebei")),
     row(14, ('晋', "晋", ""), ("山西", "山西省", "Shanxi")),
-    row(
-        15,
-        ('蒙', "蒙", ""),
-        ("内蒙古", "内蒙古自治区", "Inner Mongolia"),
-    ),
+    row(15, ('蒙', "蒙", ""), ("内蒙古", "内蒙古自治区", "Inner Mongolia")),
     row(21, ('辽', "辽", ""), ("辽宁", "辽宁省", "Liaoning")),
     row(22, ('吉', "吉", ""), ("吉林", "吉林省", "Jilin")),
     row(23, ('黑', "黑", ""), ("黑龙江", "黑龙江省", "Heilongjiang")),
@@ -75,28 +71,20 @@ pub static PROVINCES: [Province; 31] = [
     row(62, ('陇', "甘", "甘"), ("甘肃", "甘肃省", "Gansu")),
     row(63, ('青', "青", ""), ("青海", "青海省", "Qinghai")),
     row(64, ('宁', "宁", ""), ("宁夏", "宁夏回族自治区", "Ningxia")),
-    row(
-        65,
-        ('新', "新", ""),
-        ("新疆", "新疆维吾尔自治区", "Xinjiang"),
-    ),
+    row(65, ('新', "新", ""), ("新疆", "新疆维吾尔自治区", "Xinjiang")),
 ];
 
 impl Province {
     /// The province of a letter before `ICP备`, be it the registry's or one people write.
     #[must_use]
     pub fn by_letter(letter: char) -> Option<&'static Self> {
-        PROVINCES
-            .iter()
-            .find(|p| p.letter == letter || p.aliases.contains(letter))
+        PROVINCES.iter().find(|p| p.letter == letter || p.aliases.contains(letter))
     }
 
     /// The province of a letter before `公网安备`, also where it is the filing registry's.
     #[must_use]
     pub fn by_police_letter(letter: char) -> Option<&'static Self> {
-        PROVINCES
-            .iter()
-            .find(|p| p.police.contains(letter) || p.letter == letter)
+        PROVINCES.iter().find(|p| p.police.contains(letter) || p.letter == letter)
     }
 
     /// The province of the first two digits of a GB/T 2260 code.
@@ -147,9 +135,6 @@ mod tests {
         assert_eq!(Province::by_police_letter('甘').unwrap().code, 62);
         assert_eq!(Province::by_police_letter('云').unwrap().letter, '滇');
         assert_eq!(Province::by_letter('萌'), None);
-        assert_eq!(
-            Province::by_code(33).unwrap().authority(),
-            "浙江省通信管理局"
-        );
+        assert_eq!(Province::by_code(33).unwrap().authority(), "浙江省通信管理局");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::decode::Kind;
 use super::decode::scan::Value;
 use super::digits::Digits;
 use super::fault::Fault;
@@ -43,6 +44,16 @@ impl RecordNumber {
     /// Names every fault, the harmless ones too.
     pub fn parse_strict(text: &str) -> Result<Self, Vec<Fault>> {
         Self::parse(text).strict()
+    }
+
+    /// What kind of number this is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Filing(number) => Kind::of_filing(number.service.map(|service| service.kind)),
+            Self::LicenceIcp(_) => Kind::LicenceIcp,
+            Self::LicenceB2(_) => Kind::LicenceB2,
+        }
     }
 
     /// The suffix, where this is a service's number.
@@ -136,9 +147,7 @@ impl RecordNumber {
         match self {
             Self::Filing(number) => number.year(),
             // 030173: two digits of the year, four of the serial.
-            Self::LicenceIcp(number) if number.serial.count() == 6 => {
-                u16::try_from(2000 + number.serial.head(2)).ok()
-            }
+            Self::LicenceIcp(number) if number.serial.count() == 6 => u16::try_from(2000 + number.serial.head(2)).ok(),
             Self::LicenceIcp(_) => None,
             Self::LicenceB2(number) => u16::try_from(number.serial.head(4)).ok(),
         }

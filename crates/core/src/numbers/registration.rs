@@ -43,10 +43,7 @@ impl RegistrationNumber {
 
     /// Whether 15 digits are such a number for certain.
     pub(super) fn is_certain(digits: &str) -> bool {
-        let reading = Self::of(Compact {
-            code: digits.to_owned(),
-            faults: Vec::new(),
-        });
+        let reading = Self::of(Compact { code: digits.to_owned(), faults: Vec::new() });
         reading.is_ok()
     }
 

@@ -51,8 +51,7 @@ impl ResidentId {
             return Reading::none(faults);
         }
         let Some((body, last)) = code.split_at_checked(17).filter(|(body, last)| {
-            body.bytes().all(|b| b.is_ascii_digit())
-                && matches!(last.as_bytes(), [b'0'..=b'9' | b'X'])
+            body.bytes().all(|b| b.is_ascii_digit()) && matches!(last.as_bytes(), [b'0'..=b'9' | b'X'])
         }) else {
             faults.push(Fault::Letter);
             return Reading::none(faults);
@@ -132,9 +131,7 @@ fn first_generation<T>(digits: &str, mut faults: Vec<Fault>) -> Reading<T> {
         faults.push(Fault::NoSuchArea);
     }
     // Two digits of a year of the 20th century; a few born before 1900 had them too.
-    let date = digits
-        .get(6..12)
-        .and_then(|date| birth_date(&format!("19{date}"), 1999));
+    let date = digits.get(6..12).and_then(|date| birth_date(&format!("19{date}"), 1999));
     if date.is_none() {
         faults.push(Fault::NoSuchDate);
     }

@@ -54,12 +54,7 @@ impl<'a> Text<'a> {
             let (c, marks) = fold(c);
             let (start, end) = (at, at + len);
             at = end;
-            cells.push(Cell {
-                c,
-                marks,
-                start,
-                end,
-            });
+            cells.push(Cell { c, marks, start, end });
         }
         Self { raw, cells }
     }
@@ -105,9 +100,7 @@ impl<'a> Text<'a> {
 
     /// Whether the text goes on with this word, whatever the case of its letters.
     pub(super) fn has(&self, at: usize, word: &str) -> bool {
-        word.chars()
-            .enumerate()
-            .all(|(n, c)| self.at(at + n).eq_ignore_ascii_case(&c))
+        word.chars().enumerate().all(|(n, c)| self.at(at + n).eq_ignore_ascii_case(&c))
     }
 
     /// Whether one of the words stands among the characters just before a cell.
@@ -119,11 +112,7 @@ impl<'a> Text<'a> {
 
     /// The gap that starts at a cell; an empty one where none does.
     pub(super) fn gap(&self, from: usize) -> Gap {
-        let mut gap = Gap {
-            end: from,
-            space: false,
-            tag: false,
-        };
+        let mut gap = Gap { end: from, space: false, tag: false };
         while gap.end - from < LONGEST_GAP {
             if self.at(gap.end) == ' ' {
                 gap.space = true;
@@ -146,9 +135,7 @@ impl<'a> Text<'a> {
 
     /// The end of the run of ASCII letters and digits that starts at a cell.
     pub(super) fn word_end(&self, from: usize) -> usize {
-        (from..)
-            .find(|n| !self.at(*n).is_ascii_alphanumeric())
-            .unwrap_or(from)
+        (from..).find(|n| !self.at(*n).is_ascii_alphanumeric()).unwrap_or(from)
     }
 
     /// The end of the tag, or of the comment's edge, that starts at a cell.
@@ -214,9 +201,7 @@ fn fold(c: char) -> (char, u8) {
             let marked = c.is_ascii_alphanumeric();
             (c, if marked { mark::FULLWIDTH } else { 0 })
         }
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{2500}' => {
-            ('-', mark::DASH)
-        }
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{2500}' => ('-', mark::DASH),
         // Zero-width characters come along when text is copied; nobody sees them.
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => (' ', 0),
         _ if c.is_whitespace() => (' ', 0),
@@ -250,7 +235,5 @@ fn simplified(c: char) -> Option<char> {
         ('黒', '黑'),
         ('靑', '青'),
     ];
-    PAIRS
-        .iter()
-        .find_map(|(from, to)| (*from == c).then_some(*to))
+    PAIRS.iter().find_map(|(from, to)| (*from == c).then_some(*to))
 }

@@ -1,6 +1,7 @@
 //! The catalogue of rules.
 
 mod base;
+pub mod domains;
 pub mod form;
 pub mod links;
 pub mod sources;
@@ -11,7 +12,7 @@ use crate::record::Keyed;
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
-pub static CATALOGUE: &[&[&Rule]] = &[form::FAMILY, links::FAMILY];
+pub static CATALOGUE: &[&[&Rule]] = &[form::FAMILY, domains::FAMILY, links::FAMILY];
 
 /// Every rule, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

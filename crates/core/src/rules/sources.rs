@@ -200,6 +200,43 @@ pub static RFC_5890: Source = Source {
     kind: SourceKind::Standard,
 };
 
+/// The internet standard of names with a special use.
+pub static RFC_6761: Source = Source {
+    title: "Special-Use Domain Names",
+    title_en: "Special-Use Domain Names",
+    number: "RFC 6761; RFC 6762",
+    publisher: "IETF",
+    dated: Day::of(2013, 2, 1),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Standard,
+};
+
+/// The internet standard of names for documents and tests.
+pub static RFC_2606: Source = Source {
+    title: "Reserved Top Level DNS Names",
+    title_en: "Reserved Top Level DNS Names",
+    number: "RFC 2606; BCP 32",
+    publisher: "IETF",
+    dated: Day::of(1999, 6, 1),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Standard,
+};
+
+/// State Council notice on the domain names of government websites.
+pub static GOVERNMENT_DOMAINS: Source = Source {
+    title: "国务院办公厅关于加强政府网站域名管理的通知",
+    title_en: "Notice on the Management of Domain Names of Government Websites",
+    number: "国办函〔2018〕55号",
+    publisher: "国务院办公厅",
+    // The day on which it was made public.
+    dated: Day::of(2018, 9, 6),
+    in_force: Some(Day::of(2018, 9, 6)),
+    checked: CHECKED,
+    kind: SourceKind::Notice,
+};
+
 /// The format of these records.
 pub static RECORD_FORMAT: Source = Source {
     title: "beian 记录格式 1",
@@ -231,6 +268,18 @@ pub static TENCENT_GUIDE: Source = Source {
     number: "",
     publisher: "腾讯云",
     dated: Day::of(2024, 1, 1),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Manual,
+};
+
+/// A provider's page on the domains that can be filed.
+pub static TENCENT_DOMAINS: Source = Source {
+    title: "备案域名",
+    title_en: "Tencent Cloud: domains for filing, with the list of approved suffixes",
+    number: "",
+    publisher: "腾讯云",
+    dated: Day::of(2020, 7, 24),
     in_force: None,
     checked: CHECKED,
     kind: SourceKind::Manual,

@@ -53,6 +53,9 @@ pub struct Listed {
     pub entries: usize,
 }
 
+/// How many records a file may show: 125 pages of 40.
+const MOST_ROWS: usize = 5_000;
+
 /// Reads a saved answer of the registry.
 ///
 /// `saved` is the day on which it was saved, if the user says it; else it is the day of the
@@ -108,7 +111,11 @@ impl Answer {
             }
         }
         let told = !self.rows.is_empty() || !self.nothing.is_empty() || !self.blacklist.is_empty();
-        if !told && let Some((_, first)) = self.refused.first() {
+        let too_many = self.refused.iter().any(|(_, refusal)| *refusal == Refusal::TooMany);
+        if too_many {
+            (self.rows, self.lists, self.refused) = (Vec::new(), Vec::new(), Vec::new());
+            self.refusal = Some(Refusal::TooMany);
+        } else if !told && let Some((_, first)) = self.refused.first() {
             // The reason of a single answer is the file's.
             self.refusal = Some(first.clone());
             self.refused.clear();
@@ -135,6 +142,9 @@ impl Answer {
             Kind::Envelope if outermost => self.envelope(object),
             Kind::Failure => Err(failure(object)),
             Kind::Record => {
+                if MOST_ROWS <= self.rows.len() {
+                    return Err(Refusal::TooMany);
+                }
                 match row::read(object)? {
                     Found::Row(row) => self.rows.push(*row),
                     Found::Nothing(asked) => self.nothing.push(asked),

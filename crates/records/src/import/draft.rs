@@ -7,7 +7,7 @@ use beian_core::names::Domain;
 use beian_core::numbers::{RecordNumber, ServiceKind};
 use beian_core::words;
 use beian_core::words::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Two answers that show different values of one fact. The later one was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub(super) struct ShownService {
     pub(super) kind: Option<ServiceKind>,
     pub(super) title: Option<String>,
     pub(super) domains: Vec<String>,
+    /// What is shown in a domain's place and is none.
+    pub(super) other_domains: Vec<String>,
     pub(super) home: Option<String>,
     pub(super) contents: Option<Vec<String>>,
     pub(super) limited: Option<String>,
@@ -60,15 +62,7 @@ pub(super) struct ShownService {
 #[derive(Debug, Default)]
 pub(super) struct Remarks {
     pub(super) conflicts: Vec<Conflict>,
-    pub(super) notes: Vec<Words>,
-}
-
-impl Remarks {
-    fn note(&mut self, note: Words) {
-        if !self.notes.contains(&note) {
-            self.notes.push(note);
-        }
-    }
+    pub(super) notes: BTreeSet<Words>,
 }
 
 /// Sorts records so that the later one comes later, whatever the order of the files.
@@ -94,7 +88,7 @@ pub(super) fn settle(number: &RecordNumber, seen: &[Seen<'_>], remarks: &mut Rem
     };
     let mut services: BTreeMap<RecordNumber, Vec<Seen<'_>>> = BTreeMap::new();
     for one in seen {
-        one.row.notes.iter().for_each(|note| remarks.note(note.clone()));
+        remarks.notes.extend(one.row.notes.iter().cloned());
         if let Some(service) = one.row.service {
             services.entry(service).or_default().push(*one);
         }
@@ -109,15 +103,24 @@ pub(super) fn settle(number: &RecordNumber, seen: &[Seen<'_>], remarks: &mut Rem
 
 fn settle_service(key: &str, number: &RecordNumber, seen: &[Seen<'_>], remarks: &mut Remarks) -> ShownService {
     let fact = |field: &str| format!("services/{key}/{field}");
+    let limited = latest(&fact("limit_access"), seen, |row| row.limited.clone(), remarks);
+    if limited.as_deref() == Some("是") {
+        remarks.notes.insert(words!(
+            "{number} 被管局标为限制接入，只写入观察",
+            "the registry marks {number} as limited in access; only the observation holds it"
+        ));
+    }
+    let (domains, other_domains) = domains(number, seen, remarks);
     ShownService {
         number: number.to_string(),
         kind: number.service_kind(),
         title: latest(&fact("name"), seen, |row| row.title.clone(), remarks),
-        domains: domains(number, seen, remarks),
+        domains,
+        other_domains,
         home: latest(&fact("home"), seen, |row| row.home.clone(), remarks),
         contents: latest(&fact("approvals"), seen, |row| row.contents.as_ref().map(|kinds| kinds.join("、")), remarks)
             .map(|kinds| kinds.split('、').filter(|kind| !kind.is_empty()).map(str::to_owned).collect()),
-        limited: latest(&fact("limit_access"), seen, |row| row.limited.clone(), remarks),
+        limited,
         updated: updated(seen),
     }
 }
@@ -146,42 +149,38 @@ fn latest(
 ) -> Option<String> {
     let mut values = seen.iter().rev().filter_map(|one| Some((value(one.row)?, &one.answer.source)));
     let (kept, kept_from) = values.next()?;
-    for (dropped, dropped_from) in values {
-        let conflict = Conflict {
-            fact: fact.to_owned(),
-            kept: kept.clone(),
-            kept_from: kept_from.clone(),
-            dropped,
-            dropped_from: dropped_from.clone(),
-        };
-        if conflict.dropped != kept && !remarks.conflicts.contains(&conflict) {
-            remarks.conflicts.push(conflict);
-        }
-    }
+    let others: BTreeSet<_> = values.filter(|(value, _)| *value != kept).collect();
+    remarks.conflicts.extend(others.into_iter().map(|(dropped, dropped_from)| Conflict {
+        fact: fact.to_owned(),
+        kept: kept.clone(),
+        kept_from: kept_from.clone(),
+        dropped,
+        dropped_from: dropped_from.clone(),
+    }));
     Some(kept)
 }
 
-/// The domains of a service, which has a record for each: all of them are kept.
-fn domains(number: &RecordNumber, seen: &[Seen<'_>], remarks: &mut Remarks) -> Vec<String> {
-    let mut domains = Vec::new();
+/// The domains of a service, which has a record for each: all of them are kept. Beside them,
+/// what stands in a domain's place and is none, such as an address.
+fn domains(number: &RecordNumber, seen: &[Seen<'_>], remarks: &mut Remarks) -> (Vec<String>, Vec<String>) {
+    let (mut domains, mut others) = (BTreeSet::new(), BTreeSet::new());
     for text in seen.iter().filter_map(|one| one.row.domain.as_deref()) {
-        match Domain::parse(text) {
-            Ok(domain) => domains.push(domain.readable().to_owned()),
-            Err(_) => remarks.note(words!(
-                "{number} 的域名“{text}”不是域名，没有采用",
-                "`{text}`, shown as the domain of {number}, is none; it was not used"
-            )),
+        if let Ok(domain) = Domain::parse(text) {
+            domains.insert(domain.readable().to_owned());
+        } else if others.insert(text.to_owned()) {
+            remarks.notes.insert(words!(
+                "{number} 的“{text}”不是域名，只写入观察",
+                "`{text}`, shown as the domain of {number}, is none; only the observation holds it"
+            ));
         }
     }
-    domains.sort_unstable();
-    domains.dedup();
-    let several = 1 < domains.len() && seen.windows(2).any(|pair| pair[0].answer.sha256 != pair[1].answer.sha256);
-    if several {
+    let files: BTreeSet<_> = seen.iter().map(|one| &*one.answer.sha256).collect();
+    if 1 < domains.len() && 1 < files.len() {
         let count = domains.len();
-        remarks.note(words!(
+        remarks.notes.insert(words!(
             "{number} 在不同应答里共有 {count} 个域名，都已收录；请核对是否都还在用",
             "the answers show {count} domains of {number}; all were taken, so check that each is still in use"
         ));
     }
-    domains
+    (domains.into_iter().collect(), others.into_iter().collect())
 }

@@ -59,7 +59,7 @@ pub(super) fn subject(id: &str, shown: &Shown, observed: &[Dated<Observation>], 
 fn particulars(shown: &Shown, stem: &str, remarks: &mut Remarks) -> Particulars {
     let nature: Option<Nature> = shown.nature.as_deref().and_then(term);
     if let (None, Some(word)) = (nature, &shown.nature) {
-        remarks.notes.push(words!(
+        remarks.notes.insert(words!(
             "主办单位性质“{word}”不在用语表里，只写入观察",
             "the nature `{word}` is no known term; only the observation holds it"
         ));
@@ -100,10 +100,12 @@ fn approvals(shown: &ShownService, remarks: &mut Remarks) -> Option<Approvals> {
     for word in shown.contents.iter().flatten() {
         match term(word) {
             Some(kind) => kinds.push(kind),
-            None => remarks.notes.push(words!(
-                "{number} 的前置审批项“{word}”不在用语表里，只写入观察",
-                "the approval `{word}` of {number} is no known term; only the observation holds it"
-            )),
+            None => {
+                remarks.notes.insert(words!(
+                    "{number} 的前置审批项“{word}”不在用语表里，只写入观察",
+                    "the approval `{word}` of {number} is no known term; only the observation holds it"
+                ));
+            }
         }
     }
     kinds.sort_unstable();
@@ -174,7 +176,8 @@ pub(super) fn observation(source: &str, sha256: &str, day: Day, shown: &Shown) -
         put(&whole, "kind", service.kind.map(|kind| Plain::text(kind.term())));
         put(&whole, "name", plain(&service.title));
         put(&whole, "numbers", Some(list(std::slice::from_ref(&service.number))));
-        put(&whole, "domains", Some(list(&service.domains)).filter(|_| !service.domains.is_empty()));
+        let domains = [service.domains.as_slice(), &service.other_domains].concat();
+        put(&whole, "domains", Some(list(&domains)).filter(|_| !domains.is_empty()));
         put(&whole, "home", plain(&service.home));
         put(&whole, "approvals", service.contents.as_deref().filter(|kinds| !kinds.is_empty()).map(kinds));
         put(&whole, "limit_access", plain(&service.limited));

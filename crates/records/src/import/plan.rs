@@ -98,7 +98,7 @@ fn subject(number: &RecordNumber, seen: &mut [Seen<'_>]) -> PlannedSubject {
         files,
         sources: sources.into_iter().collect(),
         conflicts: remarks.conflicts,
-        notes: remarks.notes,
+        notes: remarks.notes.into_iter().collect(),
     }
 }
 

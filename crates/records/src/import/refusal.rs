@@ -90,8 +90,8 @@ impl Refusal {
                 "no JSON (line {line}, column {column}); save the registry's answer as it came"
             ),
             Self::ThirdParty(sign) => words!(
-                "这是第三方接口的数据（{sign}），不是管局自己的应答：字段改过名，内容可能是缓存，不能作为依据；请到备案管理系统查询并保存原始应答",
-                "this comes from a third-party service ({sign}), not from the registry: facts renamed and perhaps \
+                "这是第三方接口的数据（字段 {sign}），不是管局自己的应答：字段改过名，内容可能是缓存，不能作为依据；请到备案管理系统查询并保存原始应答",
+                "this comes from a third-party service (field `{sign}`), not from the registry: facts renamed and perhaps \
                  cached cannot be evidence; query the registry and save its own answer"
             ),
             Self::BadField(field) => words!(
@@ -160,7 +160,7 @@ fn failed(code: &str, message: &str) -> Words {
         "403" => ("查询被拦，请换个时间或网络再查", "the query was blocked; try later or from another network"),
         _ => ("请稍后重查", "query again later"),
     };
-    let said = if message.is_empty() { String::new() } else { format!("“{message}”") };
+    let said = if message.is_empty() { String::new() } else { format!(" `{message}`") };
     let code = if code.is_empty() { "?" } else { code };
     words!("管局没有答复，报告失败 {code}{said}；{zh}", "the registry gave no answer but failure {code} {said}; {en}")
 }

@@ -6,9 +6,10 @@ use beian_core::words;
 use beian_core::words::{Lang, Words};
 use serde_json::{Value, json};
 
-/// The report for people: a line a file and a few a subject.
+/// The report for people: a line a file and a few a subject. The lines hold names of files and
+/// words of the registry as they are; whoever prints them makes them safe to print.
 #[must_use]
-pub fn text(done: &Done, lang: Lang) -> String {
+pub fn text(done: &Done, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     for file in &done.plan.files {
         lines.push(format!("{}: {}", file.answer.source, became(file).get(lang)));
@@ -19,9 +20,7 @@ pub fn text(done: &Done, lang: Lang) -> String {
         lines.extend(about(subject).iter().map(|remark| format!("  {}", remark.get(lang))));
     }
     lines.push(sum(done).get(lang).to_owned());
-    // Names of files and words of the registry are shown; none may move the cursor.
-    let clean = |line: &String| line.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect::<String>();
-    lines.iter().map(|line| clean(line) + "\n").collect()
+    lines
 }
 
 /// The report for programs, version 1.
@@ -98,7 +97,8 @@ fn became(file: &FileOutcome) -> Words {
     if !answer.rows.is_empty() {
         let (count, folders) = (answer.rows.len(), file.folders.join(" "));
         let day = answer.day.map(|day| day.to_string()).unwrap_or_default();
-        return words!("{count} 条记录，{day} → {folders}", "{count} records, {day} → {folders}");
+        let records = plural(count, "record");
+        return words!("{count} 条记录，{day} → {folders}", "{records}, {day} → {folders}");
     }
     if answer.blacklist.is_empty() {
         return Words::fixed(
@@ -118,18 +118,16 @@ fn remarks(file: &FileOutcome) -> Vec<Words> {
     let answer = &file.answer;
     let mut remarks = Vec::new();
     if 0 < file.absent {
-        let absent = file.absent;
+        let (absent, missing) = (file.absent, plural(file.absent, "record"));
         remarks.push(words!(
             "这只是清单的一部分，还缺 {absent} 条；请把其余各页一起导入",
-            "only a part of a list: {absent} records are missing; import the other pages with it"
+            "only a part of a list, {missing} missing; import the other pages with it"
         ));
     }
     if !answer.rows.is_empty() && !answer.nothing.is_empty() {
-        let count = answer.nothing.len();
-        remarks.push(words!(
-            "{count} 个名称没有查到，不作依据",
-            "nothing was found under {count} names, which is no evidence"
-        ));
+        let (count, names) = (answer.nothing.len(), plural(answer.nothing.len(), "name"));
+        remarks
+            .push(words!("{count} 个名称没有查到，不作依据", "nothing was found under {names}, which is no evidence"));
     }
     for (place, refusal) in &answer.refused {
         let Words { zh, en } = refusal.words();
@@ -169,10 +167,23 @@ fn about(subject: &PlannedSubject) -> Vec<Words> {
             "answers differ: {fact} is `{kept}` by the later one ({from}), `{dropped}` in {other}"
         )
     };
-    let mut about: Vec<_> = subject.conflicts.iter().map(conflict).collect();
-    about.extend(subject.notes.iter().cloned());
+    let remarks = subject.conflicts.len() + subject.notes.len();
+    let all = subject.conflicts.iter().map(conflict).chain(subject.notes.iter().cloned());
+    let mut about: Vec<_> = all.take(MOST_REMARKS).collect();
+    if MOST_REMARKS < remarks {
+        let rest = remarks - MOST_REMARKS;
+        about.push(words!("另有 {rest} 条说明，见 --format json", "{rest} more remarks: see --format json"));
+    }
     about.push(subject.unknown.clone());
     about
+}
+
+/// How many remarks on a subject are shown to people.
+const MOST_REMARKS: usize = 20;
+
+/// `1 record`, `2 records`.
+fn plural(count: usize, of: &str) -> String {
+    if count == 1 { format!("1 {of}") } else { format!("{count} {of}s") }
 }
 
 fn sum(done: &Done) -> Words {
@@ -182,8 +193,17 @@ fn sum(done: &Done) -> Words {
     let refused = done.plan.files.iter().filter(|file| file.answer.is_refused()).count()
         + count(|laid| matches!(laid, Laid::Refused(_)));
     let files = done.plan.files.len();
+    let (of_files, of_subjects, refusals) =
+        (plural(files, "file"), plural(written, "subject"), plural(refused, "refusal"));
+    if done.laid.contains(&Laid::Planned) {
+        return words!(
+            "{files} 个文件：将写入 {written} 个主体，{unchanged} 个没有变化，{refused} 处拒收；--dry-run，什么也没有写",
+            "{of_files}: {of_subjects} to be written, {unchanged} unchanged, {refusals}; nothing written, as asked by \
+             --dry-run"
+        );
+    }
     words!(
-        "{files} 个文件：{written} 个主体写入，{unchanged} 个没有变化，{refused} 处拒收",
-        "{files} files: {written} subjects written, {unchanged} unchanged, {refused} refusals"
+        "{files} 个文件：写入 {written} 个主体，{unchanged} 个没有变化，{refused} 处拒收",
+        "{of_files}: {of_subjects} written, {unchanged} unchanged, {refusals}"
     )
 }

@@ -123,7 +123,8 @@ pub(super) fn text(object: &Map<String, Value>, name: &'static str) -> Result<Op
     match object.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::Number(number)) => Ok(Some(number.to_string())),
-        Some(Value::String(text)) if text.len() <= LONGEST => {
+        // A control character within a field is no text of the registry's.
+        Some(Value::String(text)) if text.len() <= LONGEST && !text.trim().contains(char::is_control) => {
             Ok(Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned))
         }
         Some(_) => Err(Refusal::BadField(name)),

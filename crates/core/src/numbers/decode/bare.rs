@@ -27,12 +27,8 @@ impl Judged {
     fn of<T: ToString>(kind: Kind, reading: Reading<T>, parts: impl Fn(&T) -> Parts) -> Self {
         let Reading { number, faults } = reading;
         // What fails its check cannot exist, so it has no canonical form.
-        let exists = !faults.iter().any(|f| {
-            matches!(
-                f,
-                Fault::CheckDigit | Fault::NoSuchArea | Fault::NoSuchAuthority
-            )
-        });
+        let exists =
+            !faults.iter().any(|f| matches!(f, Fault::CheckDigit | Fault::NoSuchArea | Fault::NoSuchAuthority));
         Self {
             kind,
             canonical: number.as_ref().filter(|_| exists).map(ToString::to_string),
@@ -42,12 +38,7 @@ impl Judged {
     }
 
     fn faulty(kind: Kind, faults: Vec<Fault>) -> Self {
-        Self {
-            kind,
-            canonical: None,
-            faults,
-            parts: Parts::new(),
-        }
+        Self { kind, canonical: None, faults, parts: Parts::new() }
     }
 }
 
@@ -57,12 +48,7 @@ pub(super) fn judge(compact: Compact, today_year: i32) -> Option<Judged> {
     if is_masked(code) {
         return masked(code);
     }
-    if !code
-        .strip_prefix('+')
-        .unwrap_or(code)
-        .bytes()
-        .all(|b| b.is_ascii_alphanumeric())
-    {
+    if !code.strip_prefix('+').unwrap_or(code).bytes().all(|b| b.is_ascii_alphanumeric()) {
         return None;
     }
     let digits = code.bytes().all(|b| b.is_ascii_digit());
@@ -100,9 +86,7 @@ fn mobile(compact: Compact) -> Judged {
 }
 
 pub(super) fn organisation(compact: Compact) -> Judged {
-    Judged::of(Kind::OrgCode, OrganisationCode::of(compact), |_| {
-        Parts::new()
-    })
+    Judged::of(Kind::OrgCode, OrganisationCode::of(compact), |_| Parts::new())
 }
 
 pub(super) fn credit(compact: Compact) -> Judged {
@@ -110,11 +94,7 @@ pub(super) fn credit(compact: Compact) -> Judged {
 }
 
 pub(super) fn resident(compact: Compact, today_year: i32) -> Judged {
-    Judged::of(
-        Kind::ResidentId,
-        ResidentId::of(compact, today_year),
-        parts::of_resident,
-    )
+    Judged::of(Kind::ResidentId, ResidentId::of(compact, today_year), parts::of_resident)
 }
 
 pub(super) fn permit(compact: Compact) -> Judged {
@@ -122,11 +102,7 @@ pub(super) fn permit(compact: Compact) -> Judged {
 }
 
 pub(super) fn registration(compact: Compact) -> Judged {
-    Judged::of(
-        Kind::Registration,
-        RegistrationNumber::of(compact),
-        parts::of_registration,
-    )
+    Judged::of(Kind::Registration, RegistrationNumber::of(compact), parts::of_registration)
 }
 
 fn police(code: &str) -> Judged {
@@ -147,28 +123,16 @@ fn eighteen(compact: &Compact, today_year: i32) -> Judged {
     }
     let organisation = credit(compact.clone());
     let right = organisation.canonical.is_some() && !organisation.faults.contains(&Fault::Letter);
-    if right || !looks_personal(&compact.code, today_year) {
-        organisation
-    } else {
-        person
-    }
+    if right || !looks_personal(&compact.code, today_year) { organisation } else { person }
 }
 
 /// Whether 17 or 18 characters look like a person's number: nearly all digits, and a
 /// possible date in the right place.
 fn looks_personal(code: &str, today_year: i32) -> bool {
-    let letters = code
-        .bytes()
-        .take(17)
-        .filter(|b| !b.is_ascii_digit())
-        .count();
-    let date = code
-        .get(6..14)
-        .and_then(|date| birth_date(date, today_year));
+    let letters = code.bytes().take(17).filter(|b| !b.is_ascii_digit()).count();
+    let date = code.get(6..14).and_then(|date| birth_date(date, today_year));
     let known_area = !matches!(person_area(code), Area::None);
-    let month_or_day_slipped = code
-        .get(6..10)
-        .is_some_and(|year| year.starts_with("19") || year.starts_with("20"));
+    let month_or_day_slipped = code.get(6..10).is_some_and(|year| year.starts_with("19") || year.starts_with("20"));
     letters <= 1 && (date.is_some() || (letters == 0 && known_area && month_or_day_slipped))
 }
 
@@ -185,11 +149,7 @@ fn fifteen(compact: Compact, today_year: i32) -> Judged {
 fn wrong_length(compact: Compact, today_year: i32) -> Judged {
     let personal = compact.code.len() < 20 && looks_personal(&compact.code, today_year);
     let first = compact.code.starts_with(|c: char| c.is_ascii_digit());
-    if personal && first {
-        resident(compact, today_year)
-    } else {
-        credit(compact)
-    }
+    if personal && first { resident(compact, today_year) } else { credit(compact) }
 }
 
 /// A number of which a part is hidden: its length tells the kind.

@@ -33,31 +33,23 @@ pub(super) struct Tail {
     pub(super) service: Option<Service>,
     /// A letter without an index: `号A`.
     pub(super) lone_letter: Option<ServiceKind>,
+    /// The letter of the suffix is not a capital.
+    pub(super) lower: bool,
     pub(super) fault: Option<Fault>,
 }
 
 /// Words that stand for a number still to come.
-const STAND_INS: [&str; 8] = [
-    "示例", "样例", "测试", "待定", "某某", "占位", "待填", "虚拟",
-];
+const STAND_INS: [&str; 8] = ["示例", "样例", "测试", "待定", "某某", "占位", "待填", "虚拟"];
 /// No serial, real or invented, is longer.
 const LONGEST_SERIAL: usize = 40;
 
 fn is_stand_in(c: char) -> bool {
-    matches!(
-        c,
-        'x' | 'X' | '*' | '×' | '✕' | '○' | '〇' | '●' | '…' | '#' | '?' | '_'
-    )
+    matches!(c, 'x' | 'X' | '*' | '×' | '✕' | '○' | '〇' | '●' | '…' | '#' | '?' | '_')
 }
 
 impl<'t> Cursor<'t> {
     pub(super) fn new(text: &'t Text<'t>, at: usize) -> Self {
-        Self {
-            text,
-            at,
-            space: false,
-            tag: false,
-        }
+        Self { text, at, space: false, tag: false }
     }
 
     /// Passes a gap.
@@ -92,8 +84,7 @@ impl<'t> Cursor<'t> {
     pub(super) fn take_hao(&mut self) -> bool {
         let mut ahead = *self;
         let has = ahead.gap().take("号");
-        let other_word = ahead.at > self.at + 1
-            && matches!(self.text.at(ahead.at), '码' | '称' | '楼' | '院' | '线');
+        let other_word = ahead.at > self.at + 1 && matches!(self.text.at(ahead.at), '码' | '称' | '楼' | '院' | '线');
         if has && !other_word {
             *self = ahead;
         }
@@ -111,9 +102,7 @@ impl<'t> Cursor<'t> {
 
     fn run(&self, from: usize, wanted: impl Fn(char) -> bool) -> usize {
         let limit = from + LONGEST_SERIAL;
-        (from..limit)
-            .find(|n| !wanted(self.text.at(*n)))
-            .unwrap_or(limit)
+        (from..limit).find(|n| !wanted(self.text.at(*n))).unwrap_or(limit)
     }
 
     fn digits(&mut self, end: usize, lengths: &[usize]) -> Option<Serial> {
@@ -200,9 +189,7 @@ impl<'t> Cursor<'t> {
     fn suffix(&mut self, glued: bool) -> Option<Tail> {
         let text = self.text;
         let before = text.spaces(self.at);
-        let dashes = (before..before + 2)
-            .take_while(|n| text.at(*n) == '-')
-            .count();
+        let dashes = (before..before + 2).take_while(|n| text.at(*n) == '-').count();
         if dashes == 0 {
             return if glued { None } else { self.lone_letter() };
         }
@@ -216,36 +203,28 @@ impl<'t> Cursor<'t> {
         let lone = digits == from || is_stand_in(text.at(digits + 1));
         if end > from && lone && !text.at(end).is_ascii_alphanumeric() {
             self.pass_suffix(end, spaced);
-            return Some(Tail {
-                fault: Some(Fault::Placeholder),
-                ..Tail::default()
-            });
+            return Some(Tail { fault: Some(Fault::Placeholder), ..Tail::default() });
         }
         if digits == from {
             let cut_off = dashes > 0 && !glued && text.gap(from).end == text.len();
             let fault = cut_off.then_some(Fault::Truncated);
-            return fault.map(|fault| Tail {
-                fault: Some(fault),
-                ..Tail::default()
-            });
+            return fault.map(|fault| Tail { fault: Some(fault), ..Tail::default() });
         }
         self.indexed(from, digits, spaced)
     }
 
     fn indexed(&mut self, from: usize, digits: usize, spaced: bool) -> Option<Tail> {
         let text = self.text;
-        let index: u32 = text
-            .folded(from, digits)
-            .parse()
-            .ok()
-            .filter(|n| *n <= 99_999)?;
-        let kind = ServiceKind::by_letter(text.at(digits))
-            .filter(|_| !text.at(digits + 1).is_ascii_alphanumeric());
-        self.pass_suffix(digits + usize::from(kind.is_some()), spaced);
-        let kind = kind.unwrap_or(ServiceKind::Website);
-        let bad = index == 0 || text.at(from) == '0';
+        let index: u32 = text.folded(from, digits).parse().ok().filter(|n| *n <= 99_999)?;
+        // One letter belongs to the suffix; more of them are the next word.
+        let letter =
+            Some(text.at(digits)).filter(|c| c.is_ascii_alphabetic() && !text.at(digits + 1).is_ascii_alphanumeric());
+        self.pass_suffix(digits + usize::from(letter.is_some()), spaced);
+        let kind = letter.map_or(Some(ServiceKind::Website), ServiceKind::by_letter);
+        let bad = index == 0 || text.at(from) == '0' || kind.is_none();
         Some(Tail {
-            service: (index > 0).then_some(Service { index, kind }),
+            service: kind.filter(|_| index > 0).map(|kind| Service { index, kind }),
+            lower: letter.is_some_and(|c| c.is_ascii_lowercase()),
             fault: bad.then_some(Fault::BadSuffix),
             ..Tail::default()
         })
@@ -257,11 +236,7 @@ impl<'t> Cursor<'t> {
             return None;
         }
         self.at += 1;
-        Some(Tail {
-            lone_letter: Some(kind),
-            fault: Some(Fault::BadSuffix),
-            ..Tail::default()
-        })
+        Some(Tail { lone_letter: Some(kind), fault: Some(Fault::BadSuffix), ..Tail::default() })
     }
 
     fn pass_suffix(&mut self, end: usize, spaced: bool) {

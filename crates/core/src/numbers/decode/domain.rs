@@ -6,8 +6,7 @@ pub(super) fn canonical(text: &str) -> Option<String> {
     let name = text.strip_suffix('.').unwrap_or(text).replace('。', ".");
     let labels: Vec<&str> = name.split('.').collect();
     let (top, rest) = labels.split_last()?;
-    let form =
-        name.len() <= LONGEST && !rest.is_empty() && labels.iter().all(|label| is_label(label));
+    let form = name.len() <= LONGEST && !rest.is_empty() && labels.iter().all(|label| is_label(label));
     // No top-level domain has digits only: 1.2.3.4 is an address, 1.5 a number.
     let named = top.chars().count() >= 2 && top.chars().any(char::is_alphabetic);
     (form && named).then(|| name.to_lowercase())

@@ -14,14 +14,7 @@ pub(super) struct Loose {
     pub(super) judged: Judged,
 }
 
-const IDENTITY: [&str; 6] = [
-    "身份证",
-    "身份号码",
-    "证件号",
-    "居住证",
-    "居留证",
-    "ID card",
-];
+const IDENTITY: [&str; 6] = ["身份证", "身份号码", "证件号", "居住证", "居留证", "ID card"];
 const CREDIT: [&str; 6] = ["信用代码", "税号", "纳税人识别号", "代码证", "执照", "USCC"];
 const ORGANISATION: [&str; 2] = ["组织机构代码", "机构代码"];
 const REGISTRATION: [&str; 3] = ["注册号", "工商", "执照"];
@@ -49,9 +42,7 @@ fn code(text: &Text<'_>, start: usize, end: usize, today_year: i32) -> Option<Lo
                 let judged = bare::judge(code, today_year)?;
                 return found(end, judged);
             }
-            (named(&IDENTITY))
-                .then(|| bare::resident(code, today_year))
-                .and_then(|j| found(end, j))
+            (named(&IDENTITY)).then(|| bare::resident(code, today_year)).and_then(|j| found(end, j))
         }
         17 | 19 if named(&IDENTITY) => found(end, bare::resident(compact(end), today_year)),
         16..=20 if named(&CREDIT) => found(end, bare::credit(compact(end))),
@@ -80,9 +71,6 @@ fn person(text: &Text<'_>, at: usize, today_year: i32) -> Option<Loose> {
         Personal::Mobile => bare::judge(Compact::of(text, found.start, found.end), today_year)?,
         Personal::Permit => return None,
     };
-    judged.canonical.is_some().then_some(Loose {
-        start: at,
-        end: found.end,
-        judged,
-    })
+    let plus = usize::from(text.before(at) == '+');
+    judged.canonical.is_some().then_some(Loose { start: at - plus, end: found.end, judged })
 }

@@ -5,6 +5,7 @@ mod cursor;
 mod domain;
 mod loose;
 mod parts;
+mod prefix;
 pub(super) mod scan;
 mod scan_icp;
 mod scan_licence;
@@ -16,6 +17,7 @@ use super::compact::Compact;
 use super::fault::Fault;
 use super::mask::{hide_personal, mask_as};
 use super::personal::Personal;
+use super::service::ServiceKind;
 use super::text::Text;
 use bare::Judged;
 use scan::Hit;
@@ -78,6 +80,16 @@ impl Kind {
         }
     }
 
+    /// The kind of a filing number whose suffix names this kind of service.
+    pub(super) fn of_filing(service: Option<ServiceKind>) -> Self {
+        match service {
+            Some(ServiceKind::App) => Self::IcpApp,
+            Some(ServiceKind::MiniProgram) => Self::IcpMini,
+            Some(ServiceKind::QuickApp) => Self::IcpQuick,
+            Some(ServiceKind::Website) | None => Self::Icp,
+        }
+    }
+
     /// The kind of personal number this is, if it is one.
     fn personal(self) -> Option<Personal> {
         match self {
@@ -114,43 +126,18 @@ pub struct Decoded {
 impl Decoded {
     fn from_hit(text: &Text<'_>, hit: Hit) -> Self {
         let code = hit.value.is_none() && hit.kind == Kind::Police;
-        let digits: String = text
-            .folded(hit.start, hit.end)
-            .chars()
-            .filter(char::is_ascii_digit)
-            .collect();
+        let digits: String = text.folded(hit.start, hit.end).chars().filter(char::is_ascii_digit).collect();
         let parts = match hit.value {
             Some(value) => parts::of_value(value),
             None if code && digits.len() == 14 => parts::of_police_code(&digits),
             None => Parts::new(),
         };
-        let Hit {
-            start,
-            end,
-            kind,
-            canonical,
-            faults,
-            ..
-        } = hit;
-        Self::new(
-            text,
-            (start, end),
-            Judged {
-                kind,
-                canonical,
-                faults,
-                parts,
-            },
-        )
+        let Hit { start, end, kind, canonical, faults, .. } = hit;
+        Self::new(text, (start, end), Judged { kind, canonical, faults, parts })
     }
 
     fn new(text: &Text<'_>, (start, end): (usize, usize), judged: Judged) -> Self {
-        let Judged {
-            kind,
-            canonical,
-            faults,
-            parts,
-        } = judged;
+        let Judged { kind, canonical, faults, parts } = judged;
         Self {
             input: text.slice(start, end).to_owned(),
             range: text.bytes(start, end),
@@ -168,7 +155,10 @@ impl Decoded {
     pub fn masked(&self) -> Self {
         let mut masked = self.clone();
         let Some(kind) = self.kind.personal() else {
-            masked.input = hide_personal(&self.input).into_owned();
+            // A domain may be a telephone number; it is public all the same.
+            if self.kind != Kind::Domain {
+                masked.input = hide_personal(&self.input).into_owned();
+            }
             return masked;
         };
         masked.input = mask_as(kind, &self.input);
@@ -238,33 +228,17 @@ fn alone(text: &Text<'_>, trimmed: &str, today_year: i32) -> Option<Decoded> {
     }
     if let Some(canonical) = domain::canonical(trimmed) {
         let (kind, faults, parts) = (Kind::Domain, Vec::new(), Parts::new());
-        let judged = Judged {
-            kind,
-            canonical: Some(canonical),
-            faults,
-            parts,
-        };
+        let judged = Judged { kind, canonical: Some(canonical), faults, parts };
         return Some(Decoded::new(text, all, judged));
     }
     is_code(text).then(|| {
         let (kind, faults, parts) = (Kind::Unknown, vec![Fault::NotRecognised], Parts::new());
-        Decoded::new(
-            text,
-            all,
-            Judged {
-                kind,
-                canonical: None,
-                faults,
-                parts,
-            },
-        )
+        Decoded::new(text, all, Judged { kind, canonical: None, faults, parts })
     })
 }
 
 /// Whether a text is one word that somebody may have taken for a number.
 fn is_code(text: &Text<'_>) -> bool {
     let cells = text.cells(0, text.len());
-    cells.iter().all(|cell| {
-        cell.c.is_alphanumeric() || matches!(cell.c, '-' | '.' | '_' | '+' | '*' | '(' | ')' | '/')
-    })
+    cells.iter().all(|cell| cell.c.is_alphanumeric() || matches!(cell.c, '-' | '.' | '_' | '+' | '*' | '(' | ')' | '/'))
 }

@@ -36,11 +36,7 @@ fn of_record(number: &RecordNumber) -> Parts {
         }
         None => parts.push(("authority", ministry())),
     }
-    let level = if number.is_subject() {
-        "主体"
-    } else {
-        "互联网信息服务"
-    };
+    let level = if number.is_subject() { "主体" } else { "互联网信息服务" };
     parts.push(("level", level.to_owned()));
     if let RecordNumber::LicenceB2(licence) = number {
         parts.push(("classes", licence.classes()));
@@ -100,8 +96,7 @@ pub(super) fn of_credit(code: &CreditCode) -> Parts {
     }
     parts.push(("region", code.region().to_owned()));
     let organisation = OrganisationCode::parse(code.organisation()).number;
-    let organisation =
-        organisation.map_or_else(|| code.organisation().to_owned(), |o| o.to_string());
+    let organisation = organisation.map_or_else(|| code.organisation().to_owned(), |o| o.to_string());
     parts.push(("org_code", organisation));
     parts
 }

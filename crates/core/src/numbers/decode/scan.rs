@@ -46,15 +46,10 @@ pub(in crate::numbers) fn whole(text: &str, today_year: i32) -> Option<Hit> {
 
 /// Adds what folding noticed, and brings the faults into their order.
 fn finished(text: &Text<'_>, mut hit: Hit) -> Hit {
-    let marks = text
-        .cells(hit.start, hit.end)
-        .iter()
-        .fold(0, |marks, cell| marks | cell.marks);
-    for (bit, fault) in [
-        (mark::FULLWIDTH, Fault::Fullwidth),
-        (mark::TRADITIONAL, Fault::Traditional),
-        (mark::DASH, Fault::Dash),
-    ] {
+    let marks = text.cells(hit.start, hit.end).iter().fold(0, |marks, cell| marks | cell.marks);
+    for (bit, fault) in
+        [(mark::FULLWIDTH, Fault::Fullwidth), (mark::TRADITIONAL, Fault::Traditional), (mark::DASH, Fault::Dash)]
+    {
         if marks & bit != 0 {
             hit.faults.push(fault);
         }

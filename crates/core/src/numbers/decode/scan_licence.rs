@@ -12,8 +12,7 @@ use super::scan::{Hit, Value};
 
 /// The number whose first class (`B2`) starts at a cell.
 pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> Option<Hit> {
-    if matches!(text.before(at), c if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'))
-    {
+    if matches!(text.before(at), c if c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/')) {
         return None;
     }
     let (classes, classes_end) = classes(text, at)?;
@@ -25,24 +24,14 @@ pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> O
     let serial = cursor.gap().serial(&[8])?;
     cursor.space |= text.at(start + 1) == ' ' || text.at(start + 2) == ' ';
     let mut faults = Vec::new();
-    let lower = text
-        .cells(at, classes_end)
-        .iter()
-        .any(|cell| cell.c.is_ascii_lowercase());
+    let lower = text.cells(at, classes_end).iter().any(|cell| cell.c.is_ascii_lowercase());
     if lower {
         faults.push(Fault::Case);
     }
     let Serial::Digits(digits) = serial else {
         faults.push(Fault::Placeholder);
         let (end, kind) = (cursor.at, Kind::LicenceB2);
-        return Some(Hit {
-            start,
-            end,
-            kind,
-            canonical: None,
-            faults,
-            value: None,
-        });
+        return Some(Hit { start, end, kind, canonical: None, faults, value: None });
     };
     let digits = Digits::parse(&digits)?;
     let digit_faults = TelecomLicence::digit_faults(digits, today_year);
@@ -53,6 +42,7 @@ pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> O
     faults.extend(digit_faults);
     let tail = cursor.b2_tail();
     faults.extend(tail.fault);
+    faults.extend(tail.lower.then_some(Fault::Case));
     if tail.hao {
         faults.push(Fault::B2WithHao);
     }
@@ -61,12 +51,7 @@ pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> O
     } else if cursor.space {
         faults.push(Fault::Space);
     }
-    let number = TelecomLicence {
-        issuer,
-        classes,
-        serial: digits,
-        service: tail.service,
-    };
+    let number = TelecomLicence { issuer, classes, serial: digits, service: tail.service };
     let number = RecordNumber::LicenceB2(number);
     Some(Hit {
         start,
@@ -109,10 +94,7 @@ fn issuer(text: &Text<'_>, at: usize, floor: usize) -> (Issuer, usize) {
     if Province::by_letter(letter).is_some() {
         return (Issuer::Province(letter), place);
     }
-    match place
-        .checked_sub(1)
-        .filter(|n| *n >= floor && text.has(*n, "合字"))
-    {
+    match place.checked_sub(1).filter(|n| *n >= floor && text.has(*n, "合字")) {
         Some(start) => (Issuer::Joint, start),
         None => (Issuer::National, at),
     }

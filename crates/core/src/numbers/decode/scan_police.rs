@@ -10,15 +10,8 @@ use super::cursor::{Cursor, Serial};
 use super::scan::{Hit, Value};
 
 /// Labels after which a code stands alone, longest first.
-const LABELS: [&str; 7] = [
-    "公安联网备案号",
-    "公安机关备案号",
-    "公网安备案号",
-    "公安备案编号",
-    "公安备案号",
-    "公网备案号",
-    "公安备案",
-];
+const LABELS: [&str; 7] =
+    ["公安联网备案号", "公安机关备案号", "公网安备案号", "公安备案编号", "公安备案号", "公网备案号", "公安备案"];
 /// Fewer digits after a label, or after the name without a province, are something else.
 const FEWEST_BARE: usize = 10;
 
@@ -59,13 +52,8 @@ fn letter(text: &Text<'_>, at: usize, floor: usize) -> (Option<char>, usize) {
     };
     let letter = text.at(place);
     let known = Province::by_police_letter(letter).is_some();
-    let alone = matches!(letter, '\u{3400}'..='\u{9fff}')
-        && !matches!(text.before(place), '\u{3400}'..='\u{9fff}');
-    if known || (alone && back == 1) {
-        (Some(letter), place)
-    } else {
-        (None, at)
-    }
+    let alone = matches!(letter, '\u{3400}'..='\u{9fff}') && !matches!(text.before(place), '\u{3400}'..='\u{9fff}');
+    if known || (alone && back == 1) { (Some(letter), place) } else { (None, at) }
 }
 
 /// Passes `号：` where the digits should follow; says whether `号` stood there.
@@ -143,11 +131,8 @@ fn named(
     if Province::by_police_letter(letter).is_none() {
         faults.push(Fault::PsbNoSuchProvince);
     }
-    let number = number.filter(|n| {
-        n.code.count() == CODE_DIGITS
-            && n.province().is_some()
-            && !faults.contains(&Fault::PsbBadForm)
-    });
+    let number = number
+        .filter(|n| n.code.count() == CODE_DIGITS && n.province().is_some() && !faults.contains(&Fault::PsbBadForm));
     Some(Hit {
         start,
         end: cursor.at,
@@ -169,14 +154,7 @@ fn bare(cursor: Cursor<'_>, start: usize, serial: &Serial, mut faults: Vec<Fault
     faults.retain(|fault| !matches!(fault, Fault::PsbNoHao | Fault::PsbColon | Fault::PsbSpace));
     faults.extend(code_faults(digits));
     faults.push(Fault::PsbBare);
-    Some(Hit {
-        start,
-        end: cursor.at,
-        kind: Kind::Police,
-        canonical: None,
-        faults,
-        value: None,
-    })
+    Some(Hit { start, end: cursor.at, kind: Kind::Police, canonical: None, faults, value: None })
 }
 
 fn bare_after_label(mut cursor: Cursor<'_>) -> Option<Hit> {
