@@ -1,3 +1,48 @@
 //! The command line of `beian`.
+//!
+//! Here the command line is parsed, one command runs, and what came of it becomes the exit
+//! status. Everything a command prints goes through the writer it is given.
 
-fn main() {}
+mod args;
+mod commands;
+mod context;
+mod failure;
+mod language;
+mod output;
+mod panic;
+mod progress;
+mod repository;
+mod target;
+
+use crate::args::Cli;
+use crate::context::Context;
+use crate::failure::Failure;
+use clap::Parser;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    panic::report_shortly();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Nobody is left to tell if even this cannot be written.
+            drop(error.print());
+            return ExitCode::from(if error.use_stderr() { failure::USAGE } else { 0 });
+        }
+    };
+    let lang = language::chosen(cli.common.lang);
+    let done = Context::new(&cli.common, lang).and_then(|context| {
+        let mut out = output::stream::stdout(context.color);
+        let outcome = commands::run(&cli.command, &context, &mut out)?;
+        out.flush().map_err(Failure::writing)?;
+        Ok(outcome)
+    });
+    match done {
+        Ok(outcome) => ExitCode::from(outcome.status()),
+        Err(failure) => {
+            failure.print(lang, &mut output::stream::stderr());
+            ExitCode::from(failure.status())
+        }
+    }
+}

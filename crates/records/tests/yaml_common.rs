@@ -1,5 +1,7 @@
 //! A tree to compare two readers of YAML by, and a test that it tells trees apart.
 
+#![expect(clippy::expect_used, reason = "a failed test says where")]
+
 use std::fmt;
 
 use beian_records::yaml::{Kind, Limits, Node, Style, misread, read};

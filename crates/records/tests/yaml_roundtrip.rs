@@ -1,5 +1,7 @@
 //! Random values, written by the full library and in styles of our own, read back as the full reader reads them.
 
+#![expect(clippy::expect_used, reason = "a failed test says where")]
+
 #[path = "yaml_common.rs"]
 mod common;
 
@@ -159,7 +161,10 @@ fn child(item: &Value, indent: usize, out: &mut String, style: u32) {
 
 fn literal_can_hold(text: &str) -> bool {
     let odd = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}');
-    !text.trim_matches([' ', '\n']).is_empty() && !text.starts_with([' ', '\n']) && !text.ends_with("\n\n") && !text.contains(odd)
+    !text.trim_matches([' ', '\n']).is_empty()
+        && !text.starts_with([' ', '\n'])
+        && !text.ends_with("\n\n")
+        && !text.contains(odd)
 }
 
 fn as_tree(value: &Value) -> Tree {

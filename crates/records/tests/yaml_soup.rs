@@ -4,7 +4,7 @@
 #[path = "yaml_common.rs"]
 mod common;
 
-use beian_records::yaml::{FaultKind, Kind, LineIndex, Limits, Node, Reading, Span, read};
+use beian_records::yaml::{FaultKind, Kind, Limits, LineIndex, Node, Reading, Span, read};
 use common::{ours, theirs};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -17,11 +17,62 @@ const TOKENS: &[&str] = &[
 ];
 
 const FRAGMENTS: &[&str] = &[
-    "a: 1", "b: x y", "c:", "- p", "- q: 1", "- - z", "-", "- ", "text", "more text", "# note", "", "d: 'one'",
-    "e: \"two", "two\"", "f: 'open", "it''s'", "g: [1, 2]", "h: [1,", "3]", "]", "{x: 1, y: [z]}", "i: {x: 1,",
-    "y: 2}", "}", "j: |", "k: >", "l: |-", "m: >+", "n: |2", "  deep", "\tt", "o: p # c", "'q': 1", "\"r\" : 2",
-    "s: t: u", "- |", "- >-", "- [a]", "- 'x'", "? z", ": w", "--- ", "...", "a:1", "u: -", "v: -1", "- \"", "w: ~",
-    "\"x\\", "y\\n z\"", "- {a: ''}", "[a, b]: c", "x: *y", "空: 值", "名：值",
+    "a: 1",
+    "b: x y",
+    "c:",
+    "- p",
+    "- q: 1",
+    "- - z",
+    "-",
+    "- ",
+    "text",
+    "more text",
+    "# note",
+    "",
+    "d: 'one'",
+    "e: \"two",
+    "two\"",
+    "f: 'open",
+    "it''s'",
+    "g: [1, 2]",
+    "h: [1,",
+    "3]",
+    "]",
+    "{x: 1, y: [z]}",
+    "i: {x: 1,",
+    "y: 2}",
+    "}",
+    "j: |",
+    "k: >",
+    "l: |-",
+    "m: >+",
+    "n: |2",
+    "  deep",
+    "\tt",
+    "o: p # c",
+    "'q': 1",
+    "\"r\" : 2",
+    "s: t: u",
+    "- |",
+    "- >-",
+    "- [a]",
+    "- 'x'",
+    "? z",
+    ": w",
+    "--- ",
+    "...",
+    "a:1",
+    "u: -",
+    "v: -1",
+    "- \"",
+    "w: ~",
+    "\"x\\",
+    "y\\n z\"",
+    "- {a: ''}",
+    "[a, b]: c",
+    "x: *y",
+    "空: 值",
+    "名：值",
 ];
 
 fn soup() -> impl Strategy<Value = String> {

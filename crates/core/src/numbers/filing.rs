@@ -112,7 +112,9 @@ impl FilingNumber {
 pub(super) fn serial_faults(serial: Digits, today_year: i32) -> Vec<Fault> {
     let long = serial.count() == 10;
     let rest = serial.tail(6);
-    let invented_rest = rest == 0 || (long && matches!(rest, 123_456 | 111_111 | 666_666 | 888_888 | 999_999));
+    let invented_rest = rest == 0
+        || (long && matches!(rest, 123_456 | 111_111 | 666_666 | 888_888 | 999_999))
+        || is_short_of_two(serial);
     let year_is_right = match serial.count() {
         8 => SHORT_YEARS.contains(&serial.head(2)),
         10 => (LONG_SINCE..=u64::try_from(today_year).unwrap_or_default()).contains(&serial.head(4)),
@@ -125,6 +127,12 @@ pub(super) fn serial_faults(serial: Digits, today_year: i32) -> Vec<Fault> {
     } else {
         vec![Fault::BadDigits]
     }
+}
+
+/// Whether eight digits are a year since 2021 and a made-up rest, as in `20230001`: read as
+/// the registry does it would be number 230001 of the year 2020.
+fn is_short_of_two(serial: Digits) -> bool {
+    serial.count() == 8 && (2021..=2099).contains(&serial.head(4)) && matches!(serial.tail(4), 0 | 1 | 1234 | 5678)
 }
 
 impl fmt::Display for FilingNumber {

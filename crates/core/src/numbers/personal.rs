@@ -56,11 +56,12 @@ impl Run {
         run
     }
 
-    /// The first `n` characters, if no digit touches their end.
+    /// The first `n` characters, if their digits end there; a final X ends them anyway.
     fn head(&self, text: &Text<'_>, n: usize) -> Option<(&str, usize)> {
         let end = self.cells.get(n.checked_sub(1)?)? + 1;
         let code = self.code.get(..n)?;
-        (!text.at(end).is_ascii_digit()).then_some((code, end))
+        let goes_on = text.at(end).is_ascii_digit() && !code.ends_with('X');
+        (!goes_on).then_some((code, end))
     }
 
     /// Where separators stand, counted in characters before them.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::decode::Kind;
 use super::decode::scan::Value;
 use super::digits::Digits;
 use super::fault::Fault;
@@ -43,6 +44,16 @@ impl RecordNumber {
     /// Names every fault, the harmless ones too.
     pub fn parse_strict(text: &str) -> Result<Self, Vec<Fault>> {
         Self::parse(text).strict()
+    }
+
+    /// What kind of number this is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Filing(number) => Kind::of_filing(number.service.map(|service| service.kind)),
+            Self::LicenceIcp(_) => Kind::LicenceIcp,
+            Self::LicenceB2(_) => Kind::LicenceB2,
+        }
     }
 
     /// The suffix, where this is a service's number.

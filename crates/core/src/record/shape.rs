@@ -20,8 +20,6 @@ pub enum Shape {
     When,
     /// A day or 长期.
     Until,
-    /// `from` and `until`, or only the end.
-    Validity,
     /// A day, `true` or `false`.
     Shown,
     /// One text or a list of texts.

@@ -31,7 +31,7 @@ pub struct ReadSubject<'t> {
     pub folder: &'t str,
 }
 
-impl ReadSubject<'_> {
+impl<'t> ReadSubject<'t> {
     /// Locates a finding about this subject.
     #[must_use]
     pub fn locate(&self, finding: Finding) -> Located {
@@ -40,7 +40,7 @@ impl ReadSubject<'_> {
 
     /// What knows the lines of this subject.
     #[must_use]
-    pub fn locator(&self) -> Locator<'_> {
+    pub fn locator(&self) -> Locator<'_, 't> {
         Locator { texts: &self.texts, subject: &self.subject, folder: self.folder }
     }
 }
@@ -61,7 +61,7 @@ pub fn read_subject<'t>(raw: &'t RawSubject, limits: &Limits) -> ReadSubject<'t>
         let place = context.places.add_file(number, stem);
         let path = if raw.folder.is_empty() { file.name.clone() } else { format!("{}/{}", raw.folder, file.name) };
         let reading = reading(file, limits, place, &mut context);
-        read.texts.push(Text { path, text: reading.as_ref().map_or("", |reading| reading.text) });
+        read.texts.push(Text::new(path, reading.as_ref().map_or("", |reading| reading.text)));
         files::fill(&mut read.subject, &file.name, reading.as_ref(), place, &mut context);
     }
     files::missing(raw, &mut context);
@@ -79,7 +79,7 @@ pub fn read_settings(text: &[u8], path: &str) -> (Settings, Vec<Located>) {
     let reading = yaml::read(text, &Limits::default());
     report_text(&reading, place, &mut context);
     let settings = root::<Settings>(&reading, place, &mut context).unwrap_or_default();
-    let texts = [Text { path: path.to_owned(), text: reading.text }];
+    let texts = [Text::new(path.to_owned(), reading.text)];
     let subject = Subject { places: context.places, ..Subject::default() };
     let locator = Locator { texts: &texts, subject: &subject, folder: path };
     let findings = context.findings.into_iter().map(|finding| locator.finding(finding)).collect();

@@ -4,9 +4,10 @@
 //! reads a value goes on to the next content and leaves its column in `col`.
 
 use super::fault::FaultKind;
-use super::parser::{Key, Parser};
-use super::plain::{LONGEST_KEY, Stop};
-use super::tree::{Raw, Shape};
+use super::keys::Key;
+use super::parser::Parser;
+use super::plain::Stop;
+use super::tree::Shape;
 
 impl Parser<'_, '_> {
     /// Reads the value at the position, which is the first of its line or follows a list mark. Pushes one node.
@@ -111,20 +112,6 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// Checks a quoted key; the position is at its colon.
-    fn quoted_key(&mut self, start: usize, end: usize, raw: Result<Raw, bool>) -> Option<Key> {
-        let colon = self.pos;
-        if !self.blankz(colon + 1) {
-            self.fault(FaultKind::MissingValueSpace, colon, colon + 1);
-            return None;
-        }
-        if colon - start > LONGEST_KEY || self.slice(start, end).contains(&b'\n') {
-            self.fault(FaultKind::LongKey, start, end);
-            return None;
-        }
-        raw.ok().map(|raw| Key { raw, colon })
-    }
-
     /// Reads a mapping at column `c`. `first` is its first key if that was read already.
     fn mapping(&mut self, c: i32, depth: u32, mut first: Option<Key>) {
         let start = first.map_or(self.pos, |key| key.raw.span.start as usize);
@@ -155,92 +142,8 @@ impl Parser<'_, '_> {
                 break;
             }
         }
-        self.forget(seen);
+        self.forget(&seen);
         self.close(node, None);
-    }
-
-    /// Reads a key and its colon. None, with a fault, if there is no good key; the line then is skipped.
-    #[inline]
-    fn key(&mut self, c: i32, depth: u32) -> Option<Key> {
-        loop {
-            let start = self.pos;
-            match self.at(start) {
-                b'-' if self.blankz(start + 1) => {
-                    self.unexpected(c - 1, depth);
-                    return None;
-                }
-                b'?' if self.blankz(start + 1) => {
-                    self.complex_key(c);
-                    return None;
-                }
-                b'"' | b'\'' => {
-                    let raw = self.quoted(c);
-                    if let Err(false) = raw {
-                        self.next_line();
-                        return None;
-                    }
-                    let end = self.pos;
-                    self.skip_blanks();
-                    if self.at(self.pos) == b':' {
-                        let key = self.quoted_key(start, end, raw);
-                        if key.is_none() {
-                            self.skip_line();
-                        }
-                        return key;
-                    }
-                    self.report_no_colon(end, self.line_end_trimmed(end).max(end));
-                    self.skip_line();
-                    return None;
-                }
-                b'&' | b'!' => {
-                    self.property();
-                    if self.rest_is_empty() {
-                        self.next_line();
-                        return None;
-                    }
-                }
-                b'[' | b'{' | b'*' | b'|' | b'>' | b'@' | b'`' | b'%' | b',' | b']' | b'}' => {
-                    let mark = self.mark();
-                    let faults = self.fault_count();
-                    self.inline_value(c, depth);
-                    self.rewind(mark);
-                    if self.fault_count() == faults {
-                        self.fault(FaultKind::MissingColon, start, self.line_end_trimmed(start));
-                    }
-                    return None;
-                }
-                first => {
-                    if first >= 0x80 && self.full_width_dash(start).is_some() {
-                        self.discard(c - 1, depth);
-                        return None;
-                    }
-                    let line = self.plain_line(start);
-                    let key = if line.stop == Stop::Colon {
-                        self.plain_key(start, line)
-                    } else {
-                        self.report_no_colon(start, line.end);
-                        None
-                    };
-                    if key.is_none() {
-                        self.skip_line();
-                    }
-                    return key;
-                }
-            }
-        }
-    }
-
-    /// Reports `? key` and goes past it and past the `: value` that belongs to it.
-    #[cold]
-    fn complex_key(&mut self, c: i32) {
-        self.fault(FaultKind::ComplexKey, self.pos, self.line_end_trimmed(self.pos));
-        loop {
-            self.skip_line();
-            self.skip_deeper(c);
-            if self.col != c || self.at(self.pos) != b':' || !self.blankz(self.pos + 1) {
-                return;
-            }
-        }
     }
 
     /// Reads what follows a key's colon. Pushes one node.
@@ -287,7 +190,7 @@ impl Parser<'_, '_> {
 
     /// Reads a value that begins after something on its line, and so is no block mapping or list. Pushes one node.
     #[inline]
-    fn inline_value(&mut self, n: i32, depth: u32) {
+    pub(super) fn inline_value(&mut self, n: i32, depth: u32) {
         let start = self.pos;
         match self.at(start) {
             b'|' | b'>' => self.block_scalar(n),
@@ -327,23 +230,6 @@ impl Parser<'_, '_> {
                     self.plain_value(n, start, line);
                 }
             }
-        }
-    }
-
-    /// Reports the rest of the line and goes past it and what is indented deeper.
-    #[cold]
-    fn refuse_line(&mut self, kind: FaultKind, n: i32, depth: u32) {
-        let (start, end) = (self.pos, self.line_end_trimmed(self.pos));
-        let word = match kind {
-            FaultKind::Alias => self.word_end(start),
-            FaultKind::ItemOnKeyLine | FaultKind::Reserved(_) => start + 1,
-            _ => end,
-        };
-        self.fault(kind, start, word);
-        self.leaf(Shape::Refused, start, end);
-        self.skip_line();
-        while self.col > n {
-            self.discard(n, depth);
         }
     }
 
@@ -434,46 +320,5 @@ impl Parser<'_, '_> {
         } else {
             self.leaf(Shape::Empty, after, after);
         }
-    }
-
-    // ---- recovery
-
-    /// Reports a line that is neither inside nor beside what stands above it, and reads it for its faults only.
-    #[cold]
-    pub(super) fn unexpected(&mut self, n: i32, depth: u32) {
-        self.fault(FaultKind::Indentation, self.pos, self.line_end_trimmed(self.pos));
-        self.discard(n, depth);
-    }
-
-    /// Reads a value for its faults only.
-    #[cold]
-    fn discard(&mut self, n: i32, depth: u32) {
-        let mark = self.mark();
-        let before = self.pos;
-        self.block_node(n, depth + 1);
-        self.rewind(mark);
-        // Whatever was not understood, the reading goes on.
-        if self.pos == before && self.col >= 0 {
-            self.skip_line();
-        }
-    }
-
-    /// Reports an anchor or a tag and goes past it, so that the value itself can be read.
-    #[cold]
-    pub(super) fn property(&mut self) {
-        let start = self.pos;
-        let end = self.word_end(start);
-        let kind = if self.at(start) == b'&' { FaultKind::Anchor } else { FaultKind::Tag };
-        self.pos = end;
-        self.fault(kind, start, end);
-        while self.at(self.pos) == b' ' {
-            self.pos += 1;
-        }
-    }
-
-    /// The end of a word of anything but blanks.
-    pub(super) fn word_end(&self, from: usize) -> usize {
-        let rest = self.b.get(from..).unwrap_or_default();
-        from + rest.iter().take_while(|b| !matches!(b, b' ' | b'\t' | b'\n' | b'\r')).count()
     }
 }

@@ -71,20 +71,31 @@ pub(super) fn decode(bytes: &[u8], most: usize) -> (&str, Cut) {
     }
 }
 
-/// Whether a byte can begin something that [`characters`] looks for. Written without branches, so that the compiler
-/// takes many bytes at a time.
+/// Whether a byte can begin something that [`characters`] looks for.
 #[inline(always)]
 fn suspect(b: u8) -> bool {
+    // Without branches, so that the compiler takes many bytes at a time. The range is that of `<`, `=` and `>`.
     ((b < 0x20) & (b != b'\n'))
+        | (b.wrapping_sub(b'<') < 3)
+        | (b == b'|')
         | (b == 0x7F)
         | (b == 0xC2)
         | (b == 0xE2)
         | (b == 0xEF)
-        | (b == b'<')
-        | (b == b'=')
-        | (b == b'>')
-        | (b == b'|')
 }
+
+/// Whether a block of bytes has a suspect one.
+#[inline(always)]
+fn any_suspect(block: &[u8; BLOCK]) -> bool {
+    let mut any = 0;
+    for &byte in block {
+        any |= u8::from(suspect(byte));
+    }
+    any != 0
+}
+
+/// How many bytes are looked at together.
+const BLOCK: usize = 32;
 
 /// Reports characters that no record may hold and marks of an unresolved merge.
 ///
@@ -96,8 +107,9 @@ pub(super) fn characters<'t>(text: &'t str, faults: &mut Faults) -> Cow<'t, [u8]
     let mut marks: Vec<(u8, usize)> = Vec::new();
     let mut carriage = false;
     let mut base = 0;
-    for chunk in bytes.chunks(64) {
-        let hot = chunk.iter().fold(false, |any, &b| any | suspect(b));
+    for chunk in bytes.chunks(BLOCK) {
+        // The last block is short, and looked at byte by byte.
+        let hot = chunk.first_chunk::<BLOCK>().is_none_or(any_suspect);
         if hot {
             for (offset, &byte) in chunk.iter().enumerate().filter(|&(_, &b)| suspect(b)) {
                 let at = base + offset;

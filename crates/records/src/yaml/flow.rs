@@ -2,7 +2,8 @@
 
 use super::fault::FaultKind;
 use super::parser::Parser;
-use super::tree::{Shape, Span, Style};
+use super::plain::LONGEST_KEY;
+use super::tree::{Raw, Shape, Span, Style};
 
 /// Says that a list or mapping in brackets was given up; the fault has been reported.
 struct Lost;
@@ -15,7 +16,7 @@ impl Parser<'_, '_> {
         let mark = self.mark();
         let keys = self.seen();
         if self.flow_collection(n, depth).is_err() {
-            self.forget(keys);
+            self.forget(&keys);
             self.flow_skip(start, n);
             self.refuse(mark, start, self.pos);
         }
@@ -66,7 +67,7 @@ impl Parser<'_, '_> {
             self.flow_blanks(open, n)?;
             if self.at(self.pos) == b'}' {
                 self.pos += 1;
-                self.forget(seen);
+                self.forget(&seen);
                 return Ok(());
             }
             let start = self.pos;
@@ -97,7 +98,7 @@ impl Parser<'_, '_> {
     }
 
     /// A key and its colon, on one line. None if the key was refused but the entry can be read on.
-    fn flow_key(&mut self, n: i32) -> Result<Option<super::tree::Raw>, Lost> {
+    fn flow_key(&mut self, n: i32) -> Result<Option<Raw>, Lost> {
         let mut start = self.pos;
         while matches!(self.at(start), b'&' | b'!') {
             self.property();
@@ -128,7 +129,7 @@ impl Parser<'_, '_> {
             }
             return Err(Lost);
         }
-        if self.pos - start > super::plain::LONGEST_KEY || self.slice(start, end).contains(&b'\n') {
+        if self.pos - start > LONGEST_KEY || self.slice(start, end).contains(&b'\n') {
             return self.lost(FaultKind::LongKey, start, end);
         }
         self.pos += 1;

@@ -45,7 +45,9 @@ impl Parser<'_, '_> {
             match self.at(self.pos) {
                 b'-' if chomp.is_none() => chomp = Some(Chomp::Strip),
                 b'+' if chomp.is_none() => chomp = Some(Chomp::Keep),
-                digit @ b'1'..=b'9' if increment.is_none() => increment = Some(i32::from(digit - b'0')),
+                digit @ b'1'..=b'9' if increment.is_none() => {
+                    increment = Some(i32::from(digit - b'0'));
+                }
                 _ => break,
             }
             self.pos += 1;

@@ -9,14 +9,17 @@
 
 mod block;
 mod check;
+mod cursor;
 mod fault;
 mod flow;
+mod keys;
 mod lines;
 mod literal;
 mod misread;
 mod parser;
 mod plain;
 mod quoted;
+mod recover;
 mod tree;
 
 pub use fault::{Fault, FaultKind};

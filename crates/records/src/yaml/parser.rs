@@ -1,28 +1,9 @@
-//! The cursor: lines, indentation, comments, the arena, and the start and end of the document.
-
-use std::borrow::Cow;
-use std::collections::HashMap;
+//! The state of a reading: the bytes, the faults and the arena.
 
 use super::Limits;
 use super::check::Faults;
 use super::fault::FaultKind;
 use super::tree::{Raw, Reading, Shape, Span, Style};
-
-/// A key of a block mapping with the place of its colon.
-#[derive(Clone, Copy)]
-pub(super) struct Key {
-    pub(super) raw: Raw,
-    pub(super) colon: usize,
-}
-
-/// The keys of one mapping, to find equal ones.
-#[derive(Default)]
-pub(super) struct Seen<'t> {
-    /// Where this mapping's keys begin among [`Parser::keys`].
-    base: usize,
-    /// Made only when there are so many keys that going through them would cost more.
-    many: Option<HashMap<Cow<'t, str>, u32>>,
-}
 
 /// A place to go back to when a value turns out not to be one.
 #[derive(Clone, Copy)]
@@ -31,7 +12,7 @@ pub(super) struct Mark {
 }
 
 pub(super) struct Parser<'t, 'b> {
-    text: &'t str,
+    pub(super) text: &'t str,
     /// The text, with what must not be parsed made blank; shortened when reading ends early.
     pub(super) b: &'b [u8],
     pub(super) pos: usize,
@@ -42,10 +23,12 @@ pub(super) struct Parser<'t, 'b> {
     pub(super) breaks: usize,
     /// Whether it passed a comment.
     pub(super) comment: bool,
-    nodes: Vec<Raw>,
+    pub(super) nodes: Vec<Raw>,
+    /// Unfolded and unescaped texts, one after the other.
     pub(super) cooked: String,
     faults: Faults,
-    keys: Vec<u32>,
+    /// The keys of all mappings that are open: the node, and a few bits to tell most keys apart by.
+    pub(super) keys: Vec<(u32, u32)>,
     last_end: u32,
     most_nodes: usize,
     pub(super) most_depth: u32,
@@ -121,14 +104,12 @@ impl<'t, 'b> Parser<'t, 'b> {
 
     /// Ends the text here, so that everything open closes.
     #[cold]
-    fn cut_here(&mut self) {
+    pub(super) fn cut_here(&mut self) {
         self.b = self.slice(0, self.pos);
         self.pos = self.b.len();
         self.col = -1;
         self.cut = true;
     }
-
-    // ---- the arena
 
     #[inline]
     pub(super) fn push(&mut self, raw: Raw) -> usize {
@@ -194,284 +175,5 @@ impl<'t, 'b> Parser<'t, 'b> {
         let at = self.nodes.iter().rposition(|raw| raw.span.start as usize <= from);
         let nodes = at.unwrap_or(0);
         self.refuse(Mark { nodes }, from, to);
-    }
-
-    // ---- keys
-
-    #[inline]
-    pub(super) fn seen(&self) -> Seen<'t> {
-        Seen { base: self.keys.len(), many: None }
-    }
-
-    pub(super) fn forget(&mut self, seen: Seen<'t>) {
-        self.keys.truncate(seen.base);
-    }
-
-    fn key_text(&self, index: u32) -> &str {
-        self.nodes.get(index as usize).map_or("", |raw| self.raw_text(raw))
-    }
-
-    pub(super) fn raw_text(&self, raw: &Raw) -> &str {
-        let whole = if raw.cooked { self.cooked.as_str() } else { self.text };
-        whole.get(raw.from as usize..raw.to as usize).unwrap_or_default()
-    }
-
-    /// Adds a key to those of its mapping. False, with a fault, if it must not stand there.
-    #[inline]
-    pub(super) fn add_key(&mut self, seen: &mut Seen<'t>, raw: &Raw) -> bool {
-        let span = raw.span;
-        if raw.shape == Shape::Scalar(Style::Plain) && self.raw_text(raw) == "<<" {
-            self.fault(FaultKind::MergeKey, span.start as usize, span.end as usize);
-            return false;
-        }
-        if let Some(first) = self.find_key(seen, raw) {
-            let related = self.nodes.get(first as usize).map(|raw| raw.span);
-            self.fault_related(FaultKind::DuplicateKey, span.start as usize, span.end as usize, related);
-            return false;
-        }
-        let index = self.push(*raw) as u32;
-        self.keys.push(index);
-        true
-    }
-
-    #[inline]
-    fn find_key(&self, seen: &mut Seen<'t>, raw: &Raw) -> Option<u32> {
-        let mine = self.keys.get(seen.base..).unwrap_or_default();
-        let text = self.raw_text(raw);
-        if mine.len() <= 16 {
-            return mine.iter().copied().find(|&index| self.key_text(index) == text);
-        }
-        let owned = |raw: &Raw| -> Cow<'t, str> {
-            match self.text.get(raw.from as usize..raw.to as usize) {
-                Some(text) if !raw.cooked => Cow::Borrowed(text),
-                _ => Cow::Owned(self.raw_text(raw).to_owned()),
-            }
-        };
-        let many = seen.many.get_or_insert_with(|| {
-            let known = mine.iter().filter_map(|&index| Some((owned(self.nodes.get(index as usize)?), index)));
-            known.collect()
-        });
-        if let Some(&first) = many.get(text) {
-            return Some(first);
-        }
-        many.insert(owned(raw), self.nodes.len() as u32);
-        None
-    }
-
-    // ---- lines
-
-    /// The end of the line that holds a position: its line end, or the end of the text.
-    #[inline]
-    pub(super) fn eol(&self, from: usize) -> usize {
-        let rest = self.b.get(from..).unwrap_or_default();
-        let Some(length) = rest.iter().position(|&b| b == b'\n') else {
-            return self.b.len();
-        };
-        let carriage = length > 0 && rest.get(length - 1) == Some(&b'\r');
-        from + length - usize::from(carriage)
-    }
-
-    /// The end of what is written on a line, without blanks at its end.
-    pub(super) fn line_end_trimmed(&self, from: usize) -> usize {
-        let end = self.eol(from);
-        from + self.slice(from, end).trim_ascii_end().len()
-    }
-
-    #[inline]
-    pub(super) fn skip_blanks(&mut self) {
-        while matches!(self.at(self.pos), b' ' | b'\t') {
-            self.pos += 1;
-        }
-    }
-
-    /// Whether only blanks and a comment follow on the line; the position then is at the line end.
-    #[inline]
-    pub(super) fn rest_is_empty(&mut self) -> bool {
-        let start = self.pos;
-        self.skip_blanks();
-        match self.at(self.pos) {
-            b'\n' | b'\r' | 0 => true,
-            b'#' if self.pos > start => {
-                self.comment = true;
-                self.pos = self.eol(self.pos);
-                true
-            }
-            _ => false,
-        }
-    }
-
-    pub(super) fn skip_line(&mut self) {
-        self.pos = self.eol(self.pos);
-        self.next_line();
-    }
-
-    /// From a line end to the next content, past blank lines and comments, with its column.
-    #[inline]
-    pub(super) fn next_line(&mut self) {
-        self.breaks = 0;
-        let commented = std::mem::take(&mut self.comment);
-        loop {
-            match self.at(self.pos) {
-                b'\n' => self.pos += 1,
-                b'\r' => self.pos += 2,
-                _ => {
-                    self.col = -1;
-                    break;
-                }
-            }
-            self.breaks += 1;
-            if self.indentation() {
-                break;
-            }
-        }
-        self.comment |= commented;
-    }
-
-    /// As [`Parser::next_line`], from the start of a line.
-    pub(super) fn resume_line(&mut self) {
-        self.comment = false;
-        if !self.indentation() {
-            self.next_line();
-        }
-    }
-
-    /// Goes past all lines that are indented deeper than `n`, without a look at them.
-    pub(super) fn skip_deeper(&mut self, n: i32) {
-        while self.col > n {
-            self.skip_line();
-        }
-    }
-
-    /// Measures the indentation at a line start; false if the line has nothing but a comment.
-    #[inline]
-    fn indentation(&mut self) -> bool {
-        let start = self.pos;
-        while self.at(self.pos) == b' ' {
-            self.pos += 1;
-        }
-        self.col = (self.pos - start) as i32;
-        match self.at(self.pos) {
-            b'\n' | b'\r' => false,
-            0 => {
-                self.col = -1;
-                true
-            }
-            b'#' => {
-                self.comment = true;
-                self.pos = self.eol(self.pos);
-                false
-            }
-            b'\t' | 0xE3 | 0xEF => self.odd_indentation(),
-            b'-' | b'.' if self.col == 0 => {
-                self.document_mark();
-                true
-            }
-            _ => true,
-        }
-    }
-
-    /// Indentation with tabs or full-width spaces, or a full-width hash: a fault, read as what was meant.
-    #[cold]
-    fn odd_indentation(&mut self) -> bool {
-        loop {
-            let start = self.pos;
-            match self.slice(start, start + 3) {
-                [b'\t', ..] => {
-                    while matches!(self.at(self.pos), b'\t' | b' ') {
-                        self.col += if self.at(self.pos) == b'\t' { 2 } else { 1 };
-                        self.pos += 1;
-                    }
-                    self.fault(FaultKind::Tab, start, self.pos);
-                }
-                [0xE3, 0x80, 0x80] => {
-                    while self.slice(self.pos, self.pos + 3) == [0xE3, 0x80, 0x80] {
-                        self.col += 2;
-                        self.pos += 3;
-                    }
-                    self.fault(FaultKind::FullWidthPunctuation('\u{3000}'), start, self.pos);
-                    while self.at(self.pos) == b' ' {
-                        self.col += 1;
-                        self.pos += 1;
-                    }
-                }
-                [0xEF, 0xBC, 0x83] => {
-                    self.fault(FaultKind::FullWidthPunctuation('＃'), start, start + 3);
-                    self.pos = self.eol(self.pos);
-                    self.comment = true;
-                    return false;
-                }
-                [b'\n' | b'\r', ..] => return false,
-                [] => {
-                    self.col = -1;
-                    return true;
-                }
-                [b'#', ..] => {
-                    self.comment = true;
-                    self.pos = self.eol(self.pos);
-                    return false;
-                }
-                _ => return true,
-            }
-        }
-    }
-
-    // ---- the document
-
-    /// Whether `---` or `...` stands at a line start.
-    pub(super) fn is_document_mark(&self, at: usize) -> bool {
-        matches!(self.slice(at, at + 3), b"---" | b"...") && self.blankz(at + 3)
-    }
-
-    /// Ends reading at `---` or `...`, if the position is at one.
-    fn document_mark(&mut self) {
-        if self.is_document_mark(self.pos) {
-            let dashes = self.at(self.pos) == b'-';
-            let kind = if dashes { FaultKind::SecondDocument } else { FaultKind::DocumentEnd };
-            self.fault(kind, self.pos, self.pos + 3);
-            self.cut_here();
-        }
-    }
-
-    /// Reads everything.
-    pub(super) fn document(&mut self) {
-        if self.b.starts_with(b"\xEF\xBB\xBF") {
-            self.pos = 3;
-        }
-        if !self.first_line() {
-            self.next_line();
-        }
-        if self.col < 0 {
-            return;
-        }
-        self.block_node(-1, 0);
-        while self.col >= 0 {
-            self.unexpected(-1, 0);
-        }
-    }
-
-    /// From the start of the file to its first content, past directives and one `---`. False at a line end.
-    fn first_line(&mut self) -> bool {
-        let mut marked = false;
-        loop {
-            let line = self.pos;
-            if self.slice(line, line + 3) == b"---" && self.blankz(line + 3) && !marked {
-                marked = true;
-                self.pos += 3;
-                if !self.rest_is_empty() {
-                    self.fault(FaultKind::NotInSubset, self.pos, self.line_end_trimmed(self.pos));
-                    self.pos = self.eol(self.pos);
-                }
-            } else if self.at(line) == b'%' && !marked {
-                self.fault(FaultKind::Directive, line, self.line_end_trimmed(line));
-                self.pos = self.eol(self.pos);
-            } else if self.indentation() {
-                return true;
-            }
-            match self.at(self.pos) {
-                b'\n' => self.pos += 1,
-                b'\r' => self.pos += 2,
-                _ => return false,
-            }
-        }
     }
 }

@@ -1,7 +1,8 @@
 //! Unquoted text, and what a line without a colon was meant to be.
 
 use super::fault::FaultKind;
-use super::parser::{Key, Parser};
+use super::keys::Key;
+use super::parser::Parser;
 use super::tree::{Shape, Span, Style};
 
 /// What ended a line of unquoted text.
@@ -45,7 +46,9 @@ impl Parser<'_, '_> {
                     break (at - usize::from(carriage), Stop::Line);
                 }
                 Some(b':') if self.blankz(at + 1) => break (at, Stop::Colon),
-                Some(b'#') if at > from && matches!(self.at(at - 1), b' ' | b'\t') => break (at, Stop::Comment),
+                Some(b'#') if at > from && matches!(self.at(at - 1), b' ' | b'\t') => {
+                    break (at, Stop::Comment);
+                }
                 _ => at += 1,
             }
         };
@@ -67,7 +70,7 @@ impl Parser<'_, '_> {
             self.fault(FaultKind::LongKey, from, line.end);
             return None;
         }
-        if self.at(from) >= 0x80 && self.full_width_pair(from, line.end) {
+        if self.may_be_wide(from) && self.full_width_pair(from, line.end) {
             return None;
         }
         Some(Key { raw: Self::scalar(Style::Plain, Span::new(from, line.end), from, line.end), colon: line.stop_at })
@@ -77,7 +80,7 @@ impl Parser<'_, '_> {
     /// to the next content.
     #[inline]
     pub(super) fn plain_value(&mut self, n: i32, from: usize, line: PlainLine) {
-        if self.at(from) >= 0x80 && self.full_width_pair(from, line.end) {
+        if self.may_be_wide(from) && self.full_width_pair(from, line.end) {
             self.leaf(Shape::Refused, from, line.end);
             self.pos = line.stop_at;
             self.skip_line();
@@ -146,6 +149,12 @@ impl Parser<'_, '_> {
     }
 
     // ---- full-width characters
+
+    /// Whether a full-width quote or bracket may stand here; Chinese characters begin with other bytes.
+    #[inline(always)]
+    fn may_be_wide(&self, at: usize) -> bool {
+        matches!(self.at(at), 0xE2 | 0xE3 | 0xEF)
+    }
 
     /// Reports text that stands wholly within full-width quotes or brackets that can only have been meant as ASCII.
     #[cold]

@@ -1,5 +1,7 @@
 //! Writes the records of a rule's example into a folder of its own.
 
+#![expect(clippy::expect_used, reason = "a test that cannot lay down its files has failed")]
+
 use beian_core::day::Day;
 use beian_core::rule::{Example, Given};
 use beian_core::rules::{BASE, OTHER};
@@ -12,10 +14,10 @@ use std::path::Path;
 use std::sync::atomic::AtomicUsize;
 
 /// The day on which examples are judged.
-pub const TODAY: Day = Day::of(2026, 11, 21);
+pub(crate) const TODAY: Day = Day::of(2026, 11, 21);
 
 /// Lays the example down and judges it.
-pub fn judge(example: &Example) -> Survey {
+pub(crate) fn judge(example: &Example) -> Survey {
     let folder = tempfile::tempdir().expect("a temporary folder");
     lay_down(folder.path(), example);
     let disk = Disk::open(folder.path(), TreeLimits::default()).expect("the folder just made");

@@ -33,6 +33,8 @@ pub(super) struct Tail {
     pub(super) service: Option<Service>,
     /// A letter without an index: `号A`.
     pub(super) lone_letter: Option<ServiceKind>,
+    /// The letter of the suffix is not a capital.
+    pub(super) lower: bool,
     pub(super) fault: Option<Fault>,
 }
 
@@ -214,12 +216,15 @@ impl<'t> Cursor<'t> {
     fn indexed(&mut self, from: usize, digits: usize, spaced: bool) -> Option<Tail> {
         let text = self.text;
         let index: u32 = text.folded(from, digits).parse().ok().filter(|n| *n <= 99_999)?;
-        let kind = ServiceKind::by_letter(text.at(digits)).filter(|_| !text.at(digits + 1).is_ascii_alphanumeric());
-        self.pass_suffix(digits + usize::from(kind.is_some()), spaced);
-        let kind = kind.unwrap_or(ServiceKind::Website);
-        let bad = index == 0 || text.at(from) == '0';
+        // One letter belongs to the suffix; more of them are the next word.
+        let letter =
+            Some(text.at(digits)).filter(|c| c.is_ascii_alphabetic() && !text.at(digits + 1).is_ascii_alphanumeric());
+        self.pass_suffix(digits + usize::from(letter.is_some()), spaced);
+        let kind = letter.map_or(Some(ServiceKind::Website), ServiceKind::by_letter);
+        let bad = index == 0 || text.at(from) == '0' || kind.is_none();
         Some(Tail {
-            service: (index > 0).then_some(Service { index, kind }),
+            service: kind.filter(|_| index > 0).map(|kind| Service { index, kind }),
+            lower: letter.is_some_and(|c| c.is_ascii_lowercase()),
             fault: bad.then_some(Fault::BadSuffix),
             ..Tail::default()
         })

@@ -71,5 +71,6 @@ fn person(text: &Text<'_>, at: usize, today_year: i32) -> Option<Loose> {
         Personal::Mobile => bare::judge(Compact::of(text, found.start, found.end), today_year)?,
         Personal::Permit => return None,
     };
-    judged.canonical.is_some().then_some(Loose { start: at, end: found.end, judged })
+    let plus = usize::from(text.before(at) == '+');
+    judged.canonical.is_some().then_some(Loose { start: at - plus, end: found.end, judged })
 }

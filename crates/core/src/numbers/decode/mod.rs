@@ -5,6 +5,7 @@ mod cursor;
 mod domain;
 mod loose;
 mod parts;
+mod prefix;
 pub(super) mod scan;
 mod scan_icp;
 mod scan_licence;
@@ -16,6 +17,7 @@ use super::compact::Compact;
 use super::fault::Fault;
 use super::mask::{hide_personal, mask_as};
 use super::personal::Personal;
+use super::service::ServiceKind;
 use super::text::Text;
 use bare::Judged;
 use scan::Hit;
@@ -75,6 +77,16 @@ impl Kind {
             Self::Registration => "registration",
             Self::Permit => "permit",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// The kind of a filing number whose suffix names this kind of service.
+    pub(super) fn of_filing(service: Option<ServiceKind>) -> Self {
+        match service {
+            Some(ServiceKind::App) => Self::IcpApp,
+            Some(ServiceKind::MiniProgram) => Self::IcpMini,
+            Some(ServiceKind::QuickApp) => Self::IcpQuick,
+            Some(ServiceKind::Website) | None => Self::Icp,
         }
     }
 
@@ -143,7 +155,10 @@ impl Decoded {
     pub fn masked(&self) -> Self {
         let mut masked = self.clone();
         let Some(kind) = self.kind.personal() else {
-            masked.input = hide_personal(&self.input).into_owned();
+            // A domain may be a telephone number; it is public all the same.
+            if self.kind != Kind::Domain {
+                masked.input = hide_personal(&self.input).into_owned();
+            }
             return masked;
         };
         masked.input = mask_as(kind, &self.input);

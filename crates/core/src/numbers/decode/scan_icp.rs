@@ -9,23 +9,13 @@ use super::super::record::RecordNumber;
 use super::super::service::ServiceKind;
 use super::super::text::Text;
 use super::cursor::{Cursor, Serial, Tail};
+use super::prefix::{self, Prefix};
 use super::scan::{Hit, Value};
 use super::{Kind, scan_licence};
 
 /// The lengths at which the digits of a serial make a whole.
 const FILING_LENGTHS: [usize; 2] = [8, 10];
 const LICENCE_LENGTHS: [usize; 1] = [6];
-/// Joke registries whose letters are glued to other words, or are a province's by accident.
-const JOKES: [&str; 7] = ["萌", "喵", "茶", "团", "雾", "星云", "云团子"];
-
-/// What stands before `ICP`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Prefix {
-    Letter(char),
-    Joke,
-    None,
-}
-
 /// What `ICP` is followed by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -36,7 +26,7 @@ enum Form {
 /// The number whose `ICP` starts at a cell.
 pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> Option<Hit> {
     let (name_end, mut typo) = name(text, at)?;
-    let (prefix, start) = prefix(text, at, floor);
+    let (prefix, start) = prefix::before(text, at, floor);
     let mut cursor = Cursor::new(text, name_end);
     let form = form(&mut cursor, prefix, &mut typo)?;
     if prefix == Prefix::None && name_end - at != 3 {
@@ -49,7 +39,8 @@ pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> O
     if text.cells(at, name_end).iter().any(|cell| cell.c.is_ascii_lowercase()) {
         faults.push(Fault::Case);
     }
-    prefix_faults(prefix, form, &mut faults);
+    faults.extend(prefix_fault(prefix, form));
+    faults.extend(prefix::is_bracketed(text, start).then_some(Fault::Typo));
     if form == Form::Licence && scan_licence::follows(text, cursor.at) {
         return mixed(&cursor, start, prefix, faults);
     }
@@ -69,37 +60,6 @@ fn name(text: &Text<'_>, at: usize) -> Option<(usize, bool)> {
         .map(|(_, len)| (at + len, true))
 }
 
-/// The province's letter before `ICP`, and where the number starts.
-fn prefix(text: &Text<'_>, at: usize, floor: usize) -> (Prefix, usize) {
-    let glued = at.checked_sub(1).filter(|n| *n >= floor);
-    if let Some(last) = glued {
-        for joke in JOKES {
-            let from = (last + 1).saturating_sub(joke.chars().count());
-            if from >= floor && text.has(from, joke) {
-                return (Prefix::Joke, from);
-            }
-        }
-    }
-    const REACH: usize = 4;
-    let back = (1..=REACH).find(|n| at < *n + floor || text.at(at - n) != ' ').unwrap_or(REACH);
-    let Some(place) = at.checked_sub(back).filter(|n| *n >= floor) else {
-        return (Prefix::None, at);
-    };
-    let letter = text.at(place);
-    if Province::by_letter(letter).is_some() {
-        return (Prefix::Letter(letter), place);
-    }
-    // A single character glued to ICP is a registry's name; the end of a word is not.
-    if back == 1 && is_han(letter) && !is_han(text.before(place)) {
-        return (Prefix::Joke, place);
-    }
-    (Prefix::None, at)
-}
-
-fn is_han(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{9fff}')
-}
-
 /// Passes `备` or `证`, or finds that 备 was left out.
 fn form(cursor: &mut Cursor<'_>, prefix: Prefix, typo: &mut bool) -> Option<Form> {
     if cursor.take_after_gap("备") {
@@ -115,17 +75,15 @@ fn form(cursor: &mut Cursor<'_>, prefix: Prefix, typo: &mut bool) -> Option<Form
     (whole && matches!(prefix, Prefix::Letter(_)) && ahead.take_hao()).then_some(Form::Filing)
 }
 
-fn prefix_faults(prefix: Prefix, form: Form, faults: &mut Vec<Fault>) {
+fn prefix_fault(prefix: Prefix, form: Form) -> Option<Fault> {
     match prefix {
-        Prefix::Joke => faults.push(Fault::Parody),
-        Prefix::None => faults.push(Fault::NoProvince),
+        Prefix::Joke => Some(Fault::Parody),
+        Prefix::None => Some(Fault::NoProvince),
         // Licences of Sichuan and its like are issued with either letter.
-        Prefix::Letter(letter) if form == Form::Filing => {
-            if Province::by_letter(letter).is_some_and(|p| p.letter != letter) {
-                faults.push(Fault::AliasProvince);
-            }
+        Prefix::Letter(_) if form == Form::Licence => None,
+        Prefix::Letter(letter) => {
+            Province::by_letter(letter).filter(|province| province.letter != letter).map(|_| Fault::AliasProvince)
         }
-        Prefix::Letter(_) => {}
     }
 }
 
@@ -136,12 +94,13 @@ fn filler(cursor: &mut Cursor<'_>, prefix: Prefix, faults: &mut Vec<Fault>) -> O
     if again.take("ICP") && (again.take("备") || again.take("证")) {
         *cursor = again;
     }
-    for word in ["案", "字", "编号", "第", "号", ":", "-"] {
-        let mut ahead = *cursor;
-        // `备-号` is an empty form, not a slip before the serial; `备号` likewise.
-        if ahead.take(word) && !matches!(ahead.text.at(ahead.gap().at), '号') {
-            *cursor = ahead;
-        }
+    for word in ["案", "字", "编号", "第", "号", ":"] {
+        cursor.take_after_gap(word);
+    }
+    // `备-号` is a form that nobody filled in, not a slip before the serial.
+    let mut ahead = *cursor;
+    if ahead.take("-") && ahead.text.at(ahead.gap().at) != '号' {
+        *cursor = ahead;
     }
     if cursor.at > from {
         // Without a province `ICP备案号：` is a label, and what follows says itself what it is.
@@ -168,6 +127,11 @@ fn inner_text(cursor: &mut Cursor<'_>) -> bool {
     let Some(close) = close.filter(|n| text.at(n + 1).is_ascii_digit()) else {
         return false;
     };
+    // `备(2021)123456号` puts a part of the serial into brackets; what is left is none.
+    let inner = text.cells(cursor.at + 1, close);
+    if inner.iter().all(|cell| cell.c.is_ascii_digit()) {
+        return false;
+    }
     cursor.at = close + 1;
     true
 }
@@ -194,45 +158,53 @@ fn number(
         Form::Filing => &FILING_LENGTHS,
         Form::Licence => &LICENCE_LENGTHS,
     };
-    let empty_form = cursor.text.at(cursor.at) == '-' && matches!(prefix, Prefix::Letter(_)) && {
-        let mut ahead = cursor;
-        ahead.take("-") && ahead.take_hao()
+    let serial = match empty_form(&mut cursor, prefix) {
+        true => Serial::Placeholder,
+        false => cursor.serial(lengths)?,
     };
-    let serial = if empty_form {
-        cursor.at += 1;
-        Serial::Placeholder
-    } else {
-        cursor.serial(lengths)?
-    };
-    let serial_end = cursor.at;
+    let cut_off = cursor.at == cursor.text.len();
     let tail = cursor.tail();
     let digits = match &serial {
         Serial::Digits(digits) => Digits::parse(digits),
         Serial::Dashed | Serial::Placeholder => None,
     };
-    let short = digits.is_some_and(|d| d.count() < if tail.hao { 3 } else { 5 });
-    if short {
+    let fewest = if tail.hao || cut_off { 3 } else { 5 };
+    if digits.is_some_and(|digits| digits.count() < fewest) {
         return None;
     }
     faults.extend(tail.fault);
-    if !tail.hao {
-        faults.push(Fault::NoHao);
-    }
+    faults.extend(tail.lower.then_some(Fault::Case));
+    let whole = |digits: Digits| lengths.contains(&digits.count()) || digits.count() == 6;
     match digits {
-        None => faults.push(Fault::Placeholder),
-        Some(digits) => {
-            let breaks_off = !tail.hao && serial_end == cursor.text.len();
-            if breaks_off && !lengths.contains(&digits.count()) && digits.count() != 6 {
-                faults.push(Fault::Truncated);
-            }
-            faults.extend(match form {
-                Form::Filing => serial_faults(digits, today_year),
-                Form::Licence => IcpLicence::digit_faults(digits),
-            });
-        }
+        // What a joke registry issues is not judged further.
+        _ if prefix == Prefix::Joke => {}
+        Some(digits) if cut_off && !whole(digits) => faults.push(Fault::Truncated),
+        _ => faults.extend(serial_and_hao(digits, tail, form, today_year)),
     }
     gap_faults(&cursor, &mut faults);
     Some(hit((start, cursor.at), prefix, form, digits, tail, faults))
+}
+
+/// Passes the dash of `京ICP备-号`, a form that nobody filled in.
+fn empty_form(cursor: &mut Cursor<'_>, prefix: Prefix) -> bool {
+    let mut ahead = *cursor;
+    let empty = matches!(prefix, Prefix::Letter(_)) && ahead.take("-") && ahead.take_hao();
+    if empty {
+        cursor.take("-");
+    }
+    empty
+}
+
+fn serial_and_hao(digits: Option<Digits>, tail: Tail, form: Form, today_year: i32) -> Vec<Fault> {
+    let mut faults = match (digits, form) {
+        (None, _) => vec![Fault::Placeholder],
+        (Some(digits), Form::Filing) => serial_faults(digits, today_year),
+        (Some(digits), Form::Licence) => IcpLicence::digit_faults(digits),
+    };
+    if !tail.hao {
+        faults.push(Fault::NoHao);
+    }
+    faults
 }
 
 fn gap_faults(cursor: &Cursor<'_>, faults: &mut Vec<Fault>) {
@@ -275,13 +247,9 @@ fn hit(
 }
 
 fn kind(prefix: Prefix, form: Form, tail: Tail) -> Kind {
-    let service = tail.service.map(|s| s.kind).or(tail.lone_letter);
-    match (prefix, form, service) {
-        (Prefix::Joke, ..) => Kind::Unknown,
-        (_, Form::Licence, _) => Kind::LicenceIcp,
-        (_, Form::Filing, Some(ServiceKind::App)) => Kind::IcpApp,
-        (_, Form::Filing, Some(ServiceKind::MiniProgram)) => Kind::IcpMini,
-        (_, Form::Filing, Some(ServiceKind::QuickApp)) => Kind::IcpQuick,
-        (_, Form::Filing, Some(ServiceKind::Website) | None) => Kind::Icp,
+    match (prefix, form) {
+        (Prefix::Joke, _) => Kind::Unknown,
+        (_, Form::Licence) => Kind::LicenceIcp,
+        (_, Form::Filing) => Kind::of_filing(tail.service.map(|s| s.kind).or(tail.lone_letter)),
     }
 }

@@ -42,6 +42,7 @@ pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> O
     faults.extend(digit_faults);
     let tail = cursor.b2_tail();
     faults.extend(tail.fault);
+    faults.extend(tail.lower.then_some(Fault::Case));
     if tail.hao {
         faults.push(Fault::B2WithHao);
     }

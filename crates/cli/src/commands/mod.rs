@@ -1,0 +1,27 @@
+//! The commands, one file each.
+
+pub(crate) mod completions;
+pub(crate) mod decode;
+pub(crate) mod explain;
+pub(crate) mod reference;
+pub(crate) mod rules;
+pub(crate) mod schema;
+pub(crate) mod validate;
+
+use crate::args::Command;
+use crate::context::Context;
+use crate::failure::{Failure, Outcome};
+use std::io::Write;
+
+/// Runs a command.
+pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    match command {
+        Command::Validate(args) => validate::run(args, context, out),
+        Command::Rules(args) => rules::run(args, context, out),
+        Command::Explain(args) => explain::run(args, context, out),
+        Command::Decode(args) => decode::run(args, context, out),
+        Command::Schema(args) => schema::run(args, out),
+        Command::Completions(args) => completions::run(args, out),
+        Command::Reference => reference::run(out),
+    }
+}

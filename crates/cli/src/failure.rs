@@ -1,0 +1,101 @@
+//! What came of a command: an outcome, or a failure with a hint.
+//!
+//! A bad record is a finding. What kept a command from its work is a failure. The exit
+//! status tells them apart and is an interface.
+
+use crate::output::shown::shown;
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+use std::io::{self, Write};
+
+/// Exit status of a failure of usage, of configuration, or of the program itself.
+pub(crate) const USAGE: u8 = 2;
+/// Exit status where nothing was found to work on.
+const NOTHING: u8 = 3;
+/// Exit status where the state of the repository or its permissions forbid.
+const REFUSED: u8 = 4;
+
+/// What a command found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing that counts.
+    Clean,
+    /// Findings that count.
+    Findings,
+}
+
+impl Outcome {
+    /// The exit status.
+    pub(crate) const fn status(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Findings => 1,
+        }
+    }
+}
+
+/// What kept a command from its work.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    message: Words,
+    hint: Option<Words>,
+    status: u8,
+}
+
+impl Failure {
+    /// The command line or the configuration is at fault.
+    pub(crate) const fn usage(message: Words) -> Self {
+        Self { message, hint: None, status: USAGE }
+    }
+
+    /// There is nothing to work on.
+    pub(crate) const fn nothing(message: Words) -> Self {
+        Self { message, hint: None, status: NOTHING }
+    }
+
+    /// The system did not let a file be read.
+    pub(crate) fn reading(path: &str, error: &io::Error) -> Self {
+        let status = if error.kind() == io::ErrorKind::PermissionDenied { REFUSED } else { USAGE };
+        let message = words!("读不了 {path}：{error}", "cannot read {path}: {error}");
+        Self { message, hint: None, status }
+    }
+
+    /// The output could not be written.
+    #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
+    pub(crate) fn writing(error: io::Error) -> Self {
+        Self::usage(words!("写不出结果：{error}", "cannot write the output: {error}"))
+    }
+
+    /// Says what to do about it.
+    pub(crate) fn hint(mut self, hint: Words) -> Self {
+        self.hint = Some(hint);
+        self
+    }
+
+    /// The exit status.
+    pub(crate) const fn status(&self) -> u8 {
+        self.status
+    }
+
+    /// Says it to a person.
+    pub(crate) fn print(&self, lang: Lang, out: &mut dyn Write) {
+        let (error, help) = match lang {
+            Lang::Zh => ("错误", "办法"),
+            Lang::En => ("error", "help"),
+        };
+        let mut text = format!("{error}: {}\n", shown(self.message.get(lang)));
+        if let Some(hint) = &self.hint {
+            text += &format!("  {help}: {}\n", shown(hint.get(lang)));
+        }
+        // Nobody is left to tell if even this cannot be written.
+        drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
+    }
+}
+
+impl From<io::Error> for Failure {
+    /// Commands do their reading through functions that answer failures of their own, so
+    /// that what is left are errors of writing.
+    fn from(error: io::Error) -> Self {
+        Self::writing(error)
+    }
+}

@@ -1,0 +1,240 @@
+//! Rules as people and programs read them.
+
+use super::example::{Part, parts};
+use super::json::{Source, TOOL, VERSION, pretty, rule_set, sources};
+use super::text::cited;
+use beian_core::rule::{Check, Example, Given, Rule};
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+use serde::Serialize;
+use std::io::{self, Write};
+use unicode_width::UnicodeWidthStr;
+
+/// One line a rule.
+pub(crate) fn list(rules: &[&Rule], lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let widest = |text: fn(&Rule, Lang) -> &str| rules.iter().map(|rule| text(rule, lang).width()).max().unwrap_or(0);
+    let severity: fn(&Rule, Lang) -> &str = |rule, lang| match (rule.severity.name(), lang) {
+        (name, Lang::En) => name,
+        ("error", Lang::Zh) => "错误",
+        ("warning", Lang::Zh) => "警告",
+        (_, Lang::Zh) => "提示",
+    };
+    let name: fn(&Rule, Lang) -> &str = |rule, _| rule.name;
+    let (severities, names) = (widest(severity), widest(name));
+    for rule in rules {
+        let severity = padded(severity(rule, lang), severities);
+        let name = padded(rule.name, names);
+        writeln!(out, "{}  {severity}  {name}  {}", rule.code, rule.title.get(lang))?;
+    }
+    Ok(())
+}
+
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// Everything about one rule.
+pub(crate) fn explain(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let say = |zh: &'static str, en: &'static str| Words::fixed(zh, en).get(lang).to_owned();
+    writeln!(out, "{} {} ({})", rule.code, rule.name, rule.severity.words().get(lang))?;
+    writeln!(out, "{}\n", rule.title.get(lang))?;
+    writeln!(out, "{}{}", say("要求：", "demand: "), rule.demand.get(lang))?;
+    writeln!(out, "{}{}", say("办法：", "help: "), rule.help.get(lang))?;
+    if let Some(validity) = validity(rule) {
+        writeln!(out, "{}{}", say("施行：", "in force: "), validity.get(lang))?;
+    }
+    writeln!(out, "{}", say("依据：", "sources:"))?;
+    for citation in rule.sources {
+        let checked = citation.source.checked;
+        let checked = words!("（{checked} 核对）", " (checked {checked})");
+        writeln!(out, "  - {}{}", cited(citation).get(lang), checked.get(lang))?;
+    }
+    for (said, example) in [(say("违反：", "breaks it: "), &rule.breaks), (say("遵守：", "keeps it: "), &rule.keeps)]
+    {
+        writeln!(out, "\n{said}{}", example.shows.get(lang))?;
+        for Part { title, lines } in parts(example, lang) {
+            writeln!(out, "  {title}")?;
+            for line in lines {
+                writeln!(out, "    {line}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// From when to when a rule is in force, if it has such days.
+fn validity(rule: &Rule) -> Option<Words> {
+    match (rule.since, rule.until) {
+        (None, None) => None,
+        (Some(since), None) => Some(words!("{since} 起", "since {since}")),
+        (None, Some(until)) => Some(words!("至 {until}", "until {until}")),
+        (Some(since), Some(until)) => Some(words!("{since} 至 {until}", "{since} to {until}")),
+    }
+}
+
+/// The page of all rules: both languages, Chinese first.
+pub(crate) fn page(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# 规则 · Rules\n")?;
+    writeln!(out, "本页由 `beian rules --format markdown` 从规则目录生成，请勿手改。共 {} 条。\n", rules.len())?;
+    writeln!(out, "Made from the catalogue by `beian rules --format markdown`; {} rules.\n", rules.len())?;
+    writeln!(out, "| 代码 | 名称 | 级别 | 问题 | Fault |\n| --- | --- | --- | --- | --- |")?;
+    for rule in rules {
+        let (zh, en) = (cell(&rule.title.zh), cell(&rule.title.en));
+        let severity = rule.severity.words().zh;
+        writeln!(out, "| [{0}](#{1}) | `{2}` | {severity} | {zh} | {en} |", rule.code, anchor(rule), rule.name)?;
+    }
+    for rule in rules {
+        section(rule, out)?;
+    }
+    Ok(())
+}
+
+fn cell(text: &str) -> String {
+    prose(text).replace('|', "\\|")
+}
+
+/// Text that means what it says in Markdown: `<date>` is no tag and a mask no emphasis.
+fn prose(text: &str) -> String {
+    text.replace('<', "&lt;").replace('*', "\\*")
+}
+
+/// The anchor that renderers of Markdown make of a section's heading.
+fn anchor(rule: &Rule) -> String {
+    format!("{}-{}", rule.code.to_lowercase(), rule.name)
+}
+
+fn section(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
+    let Words { zh, en } = rule.severity.words();
+    writeln!(out, "\n## {} {}\n", rule.code, rule.name)?;
+    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| prose(&words.zh));
+    writeln!(out, "**{zh}**：{title}\n\n要求：{demand}\n\n办法：{help}\n")?;
+    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| prose(&words.en));
+    writeln!(out, "**{en}**: {title}\n\nDemand: {demand}\n\nHelp: {help}\n")?;
+    if let Some(Words { zh, en }) = validity(rule) {
+        writeln!(out, "施行 In force: {zh} ({en})\n")?;
+    }
+    writeln!(out, "依据 Sources:\n")?;
+    for citation in rule.sources {
+        let (Words { zh, en }, checked) = (cited(citation), citation.source.checked);
+        writeln!(out, "- {zh} · {en} ({checked})")?;
+    }
+    for (said, example) in [("违反 Breaks it", &rule.breaks), ("遵守 Keeps it", &rule.keeps)] {
+        writeln!(out, "\n{said}: {} · {}\n\n```diff", prose(&example.shows.zh), prose(&example.shows.en))?;
+        for Part { title, lines } in parts(example, Lang::Zh) {
+            writeln!(out, "# {title}")?;
+            for line in lines {
+                writeln!(out, "{line}")?;
+            }
+        }
+        writeln!(out, "```")?;
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Catalogue<'a> {
+    version: u32,
+    tool: &'static str,
+    rule_set: String,
+    rules: Vec<RuleEntry<'a>>,
+}
+
+#[derive(Serialize)]
+struct RuleEntry<'a> {
+    code: &'a str,
+    name: &'a str,
+    severity: &'static str,
+    /// How much of the records the rule sees.
+    scope: &'static str,
+    title: Both<'a>,
+    demand: Both<'a>,
+    help: Both<'a>,
+    since: Option<String>,
+    until: Option<String>,
+    sources: Vec<Source>,
+    breaks: ExampleEntry<'a>,
+    keeps: ExampleEntry<'a>,
+}
+
+#[derive(Serialize)]
+struct Both<'a> {
+    zh: &'a str,
+    en: &'a str,
+}
+
+#[derive(Serialize)]
+struct ExampleEntry<'a> {
+    shows: Both<'a>,
+    given: Vec<GivenEntry>,
+    finds: &'a [&'a str],
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum GivenEntry {
+    Stands { file: &'static str, text: &'static str },
+    Edit { file: &'static str, old: &'static str, new: &'static str },
+    File { file: &'static str, text: &'static str },
+    Bytes { file: &'static str, escaped: String },
+    Repeat { file: &'static str, text: &'static str, times: usize },
+    Link { file: &'static str, target: &'static str },
+    Without { file: &'static str },
+    Other,
+}
+
+/// Every rule with all that is known of it, in both languages.
+pub(crate) fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
+    let rules = rules.iter().map(|rule| entry(rule)).collect();
+    pretty(&Catalogue { version: VERSION, tool: TOOL, rule_set: rule_set(), rules }, out)
+}
+
+fn entry(rule: &Rule) -> RuleEntry<'_> {
+    RuleEntry {
+        code: rule.code,
+        name: rule.name,
+        severity: rule.severity.name(),
+        scope: scope(rule),
+        title: both(&rule.title),
+        demand: both(&rule.demand),
+        help: both(&rule.help),
+        since: rule.since.map(|day| day.to_string()),
+        until: rule.until.map(|day| day.to_string()),
+        sources: sources(rule),
+        breaks: example(&rule.breaks),
+        keeps: example(&rule.keeps),
+    }
+}
+
+const fn scope(rule: &Rule) -> &'static str {
+    match rule.check {
+        Check::Form => "form",
+        Check::Subject(_) => "subject",
+        Check::Person(_) => "person",
+        Check::Domain(_) => "domain",
+        Check::Server(_) => "server",
+        Check::Service(_) => "service",
+        Check::Filing(_) => "filing",
+        Check::Shared(..) => "across-subjects",
+    }
+}
+
+fn both(words: &Words) -> Both<'_> {
+    Both { zh: &words.zh, en: &words.en }
+}
+
+fn example(example: &Example) -> ExampleEntry<'_> {
+    ExampleEntry { shows: both(&example.shows), given: example.given.iter().map(given).collect(), finds: example.finds }
+}
+
+fn given(given: &Given) -> GivenEntry {
+    match *given {
+        Given::Stands { file, text } => GivenEntry::Stands { file, text },
+        Given::Edit { file, old, new } => GivenEntry::Edit { file, old, new },
+        Given::File { file, text } => GivenEntry::File { file, text },
+        Given::Bytes { file, bytes } => GivenEntry::Bytes { file, escaped: bytes.escape_ascii().to_string() },
+        Given::Repeat { file, text, times } => GivenEntry::Repeat { file, text, times },
+        Given::Link { file, target } => GivenEntry::Link { file, target },
+        Given::Without { file } => GivenEntry::Without { file },
+        Given::Other => GivenEntry::Other,
+    }
+}

@@ -1,0 +1,57 @@
+//! The last lines of a report: how much was looked at, what was found, what was not run.
+
+use super::report::Report;
+use beian_core::rule::Severity;
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+use std::io::{self, Write};
+
+/// Writes them.
+pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "{}", counted(report).get(lang))?;
+    if report.as_of != report.today {
+        let day = report.as_of;
+        writeln!(out, "{}", words!("按 {day} 施行的规则。", "judged by the rules of {day}").get(lang))?;
+    }
+    if !report.not_run.is_empty() {
+        let codes = report.not_run.join(" ");
+        let said = words!(
+            "只检查了一部分，跨主体的规则没有运行：{codes}",
+            "only a part was checked; the rules across subjects did not run: {codes}"
+        );
+        writeln!(out, "{}", said.get(lang))?;
+    }
+    if let Some(finding) = report.findings.iter().max_by_key(|finding| finding.severity) {
+        let code = report
+            .findings
+            .iter()
+            .find(|other| other.severity == finding.severity)
+            .map_or(finding.rule.code, |first| first.rule.code);
+        let said = words!(
+            "规则的要求、依据和例子：beian explain {code}",
+            "for a rule's demand, sources and examples: beian explain {code}"
+        );
+        writeln!(out, "{}", said.get(lang))?;
+    }
+    Ok(())
+}
+
+fn counted(report: &Report) -> Words {
+    let (subjects, files) = (report.subjects, report.files);
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(|one| report.count(one));
+    let (zh, en) = if report.findings.is_empty() {
+        ("没有问题".to_owned(), "nothing is wrong".to_owned())
+    } else {
+        (
+            format!("{errors} 个错误，{warnings} 个警告，{notes} 条提示"),
+            format!("{}, {}, {}", many(errors, "error"), many(warnings, "warning"), many(notes, "note")),
+        )
+    };
+    let (of_subjects, of_files) = (many(subjects, "subject"), many(files, "file"));
+    words!("检查了 {subjects} 个主体、{files} 个文件：{zh}", "checked {of_subjects}, {of_files}: {en}")
+}
+
+fn many(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}

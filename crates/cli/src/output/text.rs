@@ -1,0 +1,61 @@
+//! The report for people, in the manner of rustc: what, where with the line itself, what
+//! to do, and what it rests on.
+
+use super::draw::{draw, renderer};
+use super::report::Report;
+use super::short;
+use super::summary;
+use crate::context::Context;
+use beian_core::rule::{Citation, Severity, SourceKind};
+use beian_core::words::Words;
+use beian_records::locate::Located;
+use std::io::{self, Write};
+
+/// Writes the report. Notes are one line each unless they are asked for in full: an
+/// imported register has hundreds, and errors must not drown in them.
+pub(crate) fn write(report: &Report, context: &Context, out: &mut dyn Write) -> io::Result<()> {
+    let renderer = renderer(context.color);
+    let (notes, heavy): (Vec<&Located>, Vec<&Located>) =
+        report.findings.iter().partition(|finding| finding.severity == Severity::Note && !context.verbose);
+    for finding in heavy {
+        writeln!(out, "{}\n", draw(finding, context.lang, &renderer))?;
+    }
+    if context.quiet {
+        return Ok(());
+    }
+    for note in &notes {
+        writeln!(out, "{}", short::line(note, context.lang))?;
+    }
+    if !notes.is_empty() {
+        writeln!(out)?;
+    }
+    summary::write(report, context.lang, out)
+}
+
+/// A source in one line: title, number, article, since when it is in force.
+pub(crate) fn cited(citation: &Citation) -> Words {
+    let source = citation.source;
+    let mut zh = format!("《{}》", source.title);
+    let mut en = source.title_en.to_owned();
+    if !source.number.is_empty() {
+        zh += &format!("（{}）", source.number);
+        en += &format!(" ({})", source.number);
+    }
+    if !citation.article.is_empty() {
+        zh += citation.article;
+        en += &format!(", {}", citation.article);
+    }
+    // The format of records is ours; since when it holds is of no use to a reader.
+    match source.in_force {
+        _ if source.kind == SourceKind::RecordFormat => {}
+        Some(day) => {
+            zh += &format!("，{day} 起施行");
+            en += &format!(", in force since {day}");
+        }
+        None => {
+            zh += &format!("，{}，{}", source.publisher, source.dated);
+            en += &format!(", {}, {}", source.publisher, source.dated);
+        }
+    }
+    Words { zh: zh.into(), en: en.into() }
+}

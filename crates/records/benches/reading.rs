@@ -1,0 +1,83 @@
+//! Reading, parsing and whole validation of one corpus: `just bench`.
+//!
+//! The figures to look at are ratios within one run: the survey against the typed parse of
+//! the same bytes by `serde_yaml` on one thread (P).
+
+#![expect(clippy::expect_used, reason = "a benchmark without its corpus measures nothing")]
+
+mod corpus;
+mod typed;
+
+use beian_core::day::Day;
+use beian_records::disk::Disk;
+use beian_records::raw::TreeLimits;
+use beian_records::read::read_subject;
+use beian_records::survey::{Scope, Terms, survey};
+use beian_records::yaml::{self, Limits};
+use divan::Bencher;
+use std::fs;
+use std::path::PathBuf;
+use std::sync::atomic::AtomicUsize;
+
+const SIZES: &[u32] = &[1_000, 10_000];
+
+fn main() {
+    divan::main();
+}
+
+/// A corpus below the target folder, written once.
+fn tree(size: u32) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("corpus-{size}"));
+    let done = root.join(".complete");
+    if !done.exists() {
+        corpus::write(&root, size).expect("a corpus");
+        fs::write(done, "").expect("a mark");
+    }
+    root
+}
+
+fn texts(size: u32) -> Vec<(String, String)> {
+    (0..size).flat_map(corpus::files).collect()
+}
+
+/// What reading the files costs.
+#[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
+fn reading_only(bencher: Bencher<'_, '_>, size: u32) {
+    let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
+    bencher.bench(|| disk.each_subject(&|raw| raw.files.len()));
+}
+
+/// P: the typed parse of the same bytes by serde_yaml, on one thread.
+#[divan::bench(args = SIZES, sample_count = 5, sample_size = 1)]
+fn serde_yaml_typed(bencher: Bencher<'_, '_>, size: u32) {
+    let texts = texts(size);
+    assert!(texts.iter().all(|(name, text)| typed::parse(name, text)), "the corpus is good");
+    bencher.bench_local(|| texts.iter().filter(|(name, text)| typed::parse(name, text)).count());
+}
+
+/// Our own parse of the same bytes to a placed tree, on one thread.
+#[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
+fn placed_tree(bencher: Bencher<'_, '_>, size: u32) {
+    let texts = texts(size);
+    bencher.bench_local(|| {
+        texts.iter().map(|(_, text)| yaml::read(text.as_bytes(), &Limits::default()).node_count()).sum::<usize>()
+    });
+}
+
+/// Reading and typing every subject, without rules.
+#[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
+fn reading_and_typing(bencher: Bencher<'_, '_>, size: u32) {
+    let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
+    bencher.bench(|| disk.each_subject(&|raw| read_subject(&raw, &Limits::default()).findings.len()));
+}
+
+/// Whole validation, all rules.
+#[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
+fn whole_validation(bencher: Bencher<'_, '_>, size: u32) {
+    let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
+    bencher.bench(|| {
+        let done = AtomicUsize::new(0);
+        let terms = Terms { today: Day::of(2026, 11, 21), sample: true, limits: Limits::default(), done: &done };
+        survey(&disk, &Scope::All, &terms).findings.len()
+    });
+}

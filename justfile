@@ -1,0 +1,39 @@
+# Every recipe is one plain cargo command, or a few; nothing here is needed to build.
+
+# What CI runs.
+ci:
+    .ci/run
+
+# The main job on the records shipped.
+validate:
+    cargo run --quiet -- validate records/
+
+# All tests.
+test:
+    cargo test --workspace
+
+# Rewrite what is generated (schemas, pages of rules and commands), then review the diff.
+docs:
+    BEIAN_UPDATE=1 cargo test --workspace
+
+# Lints, as CI has them.
+check:
+    cargo fmt --all --check
+    cargo clippy --workspace --all-targets -- --deny warnings
+
+# Speed on a generated corpus: reading, parsing and whole validation of the same bytes.
+bench:
+    cargo bench --package beian-records
+
+# Write a corpus of clean subjects: `just corpus /tmp/corpus 10000`.
+corpus folder size:
+    cargo run --release --package beian-records --example corpus -- {{folder}} {{size}}
+
+# Against other validators of YAML by JSON Schema; needs check-jsonschema on the PATH.
+bench-peers folder size: (corpus folder size)
+    cargo build --release --package beian
+    bash benches/peers.sh {{folder}}
+
+# Licences, advisories, sources; needs cargo-deny.
+deny:
+    cargo deny check

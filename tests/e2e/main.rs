@@ -1,0 +1,10 @@
+//! The program as its users meet it: what is printed, and the exit status.
+
+mod committed;
+mod harness;
+mod hostile;
+mod many_faults;
+mod options;
+mod rules;
+mod targets;
+mod validate;
