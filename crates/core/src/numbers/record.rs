@@ -8,7 +8,7 @@ use super::digits::Digits;
 use super::fault::Fault;
 use super::filing::{FilingNumber, read_whole};
 use super::licence::{IcpLicence, Issuer, TelecomLicence};
-use super::province::Province;
+use crate::names::Province;
 use super::reading::Reading;
 use super::service::{Service, ServiceKind};
 
@@ -115,7 +115,7 @@ impl RecordNumber {
     /// The province that the number names; none for the ministry's licences.
     #[must_use]
     pub fn province(&self) -> Option<&'static Province> {
-        Province::by_letter(self.letter()?)
+        Province::of_letter(self.letter()?)
     }
 
     /// The province's letter as written.

@@ -4,7 +4,7 @@ use super::super::digits::Digits;
 use super::super::fault::Fault;
 use super::super::filing::{FilingNumber, serial_faults};
 use super::super::licence::IcpLicence;
-use super::super::province::Province;
+use crate::names::Province;
 use super::super::record::RecordNumber;
 use super::super::service::ServiceKind;
 use super::super::text::Text;
@@ -82,7 +82,7 @@ fn prefix_fault(prefix: Prefix, form: Form) -> Option<Fault> {
         // Licences of Sichuan and its like are issued with either letter.
         Prefix::Letter(_) if form == Form::Licence => None,
         Prefix::Letter(letter) => {
-            Province::by_letter(letter).filter(|province| province.letter != letter).map(|_| Fault::AliasProvince)
+            Province::of_letter(letter).filter(|province| province.letter() != Some(letter)).map(|_| Fault::AliasProvince)
         }
     }
 }
