@@ -5,6 +5,8 @@ mod harness;
 mod hostile;
 mod many_faults;
 mod options;
+mod readme;
 mod rules;
 mod targets;
+mod tidy;
 mod validate;

@@ -4,9 +4,10 @@
 
 mod common;
 
+use beian_core::model::{KINDS, kind};
 use beian_core::rule::{Check, Example, Given};
 use beian_core::rules::{self, BASE};
-use beian_records::schema::{KINDS, kind, schema};
+use beian_records::schema::schema;
 use boon::{Compiler, SchemaIndex, Schemas};
 use std::fs;
 use std::path::Path;

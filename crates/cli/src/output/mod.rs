@@ -1,6 +1,7 @@
 //! What people and programs read.
 
 pub(crate) mod catalogue;
+pub(crate) mod decoded;
 pub(crate) mod draw;
 pub(crate) mod example;
 pub(crate) mod excerpt;

@@ -3,6 +3,7 @@
 //! A field is there or not; what must be there at which stage is for rules to say.
 
 mod domain;
+mod files;
 mod filing;
 mod official;
 mod particulars;
@@ -13,6 +14,7 @@ mod settings;
 mod subject;
 
 pub use domain::{Domain, Holder, HolderCertificate};
+pub use files::{FileKind, KINDS, kind};
 pub use filing::{Basis, Counterparty, Filing, FilingEvent, Grant, Paper};
 pub use official::{Observation, Official, Says};
 pub use particulars::{Certificate, Ended, Licence, NumberHeld, Particulars};

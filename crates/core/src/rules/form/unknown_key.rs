@@ -20,13 +20,13 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Form,
     breaks: Example {
-        shows: Words::fixed("expires 少写了 s", "expires without its s"),
-        given: &[Given::Edit { file: "example/domains.yaml", old: "  expires: 2029", new: "  expire: 2029" }],
-        finds: &["example/domains/shop.example/expire"],
+        shows: Words::fixed("registered 少写了 e", "registered without its second e"),
+        given: &[Given::Edit { file: "example/domains.yaml", old: "  registered: 2020", new: "  registred: 2020" }],
+        finds: &["example/domains/shop.example/registred"],
     },
     keeps: Example {
         shows: Words::fixed("格式里的键", "the key of the format"),
-        given: &[Given::Stands { file: "example/domains.yaml", text: "  expires: 2029-11-02" }],
+        given: &[Given::Stands { file: "example/domains.yaml", text: "  registered: 2020-11-02" }],
         finds: &[],
     },
 };

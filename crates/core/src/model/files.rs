@@ -1,0 +1,34 @@
+//! The kinds of files that records are kept in.
+
+use super::{Domain, Filing, Observation, Official, Particulars, Person, Server, Service, Settings};
+use crate::record::{Keyed, Shape, Value};
+
+/// A kind of file, with the shape of its outermost value.
+#[derive(Debug, Clone, Copy)]
+pub struct FileKind {
+    /// The name: `subject`, `filing`, `beian`.
+    pub name: &'static str,
+    /// Which files are of this kind.
+    pub files: &'static str,
+    /// What stands in them.
+    pub shape: &'static Shape,
+}
+
+/// Every kind of file.
+pub static KINDS: &[FileKind] = &[
+    FileKind { name: "subject", files: "subject.yaml", shape: Particulars::SHAPE },
+    FileKind { name: "people", files: "people.yaml", shape: <Keyed<Person>>::SHAPE },
+    FileKind { name: "domains", files: "domains.yaml", shape: <Keyed<Domain>>::SHAPE },
+    FileKind { name: "servers", files: "servers.yaml", shape: <Keyed<Server>>::SHAPE },
+    FileKind { name: "services", files: "services.yaml", shape: <Keyed<Service>>::SHAPE },
+    FileKind { name: "filing", files: "filings/*.yaml", shape: Filing::SHAPE },
+    FileKind { name: "observation", files: "observations/*.yaml", shape: Observation::SHAPE },
+    FileKind { name: "official", files: "official/*.yaml", shape: Official::SHAPE },
+    FileKind { name: "beian", files: "beian.yaml", shape: Settings::SHAPE },
+];
+
+/// The kind of that name.
+#[must_use]
+pub fn kind(name: &str) -> Option<&'static FileKind> {
+    KINDS.iter().find(|kind| kind.name == name)
+}

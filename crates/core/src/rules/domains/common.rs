@@ -1,0 +1,177 @@
+//! What the rules on domains share: which services use a domain, and since when.
+
+use crate::day::Day;
+use crate::model::{Filing, FilingEvent, Service, Stage};
+use crate::names::Domain;
+use crate::record::{Place, Placed, Text};
+use crate::rule::{Case, Named, Severity};
+use crate::vocabulary::{Event, Procedure};
+
+/// How heavy a rule on domains weighs at most.
+///
+/// What a registry shows is on file already, and what has ended needs no repair.
+pub(crate) const fn most(case: &Case<'_>) -> Severity {
+    match case.stage {
+        Stage::Imported | Stage::Ended => Severity::Note,
+        Stage::Drafting | Stage::Filed => Severity::Error,
+    }
+}
+
+/// Whether a text is its own ASCII and readable form beyond doubt. Nearly every domain is, and
+/// need not be parsed to be compared.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let mut labels = 0;
+    for label in text.split('.') {
+        labels += 1;
+        let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        if !(1..=63).contains(&label.len())
+            || !label.bytes().all(inner)
+            || label.starts_with('-')
+            || label.ends_with('-')
+            || label.get(2..4) == Some("--")
+        {
+            return false;
+        }
+    }
+    let digits = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
+    2 <= labels && text.len() <= 253 && !text.rsplit('.').next().is_some_and(digits)
+}
+
+/// Whether two texts are the same domain.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    if is_plain(one) && is_plain(other) {
+        return false;
+    }
+    matches!((Domain::parse(one), Domain::parse(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// The services that are still run. A subject that has ended runs none.
+pub(crate) fn live<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Service>> {
+    let runs = case.stage != Stage::Ended;
+    case.subject.live_services(case.today).filter(move |_| runs).map(|(key, service)| Named {
+        key,
+        record: &service.value,
+        place: service.place,
+    })
+}
+
+/// The domains of a service, as far as they could be read.
+pub(crate) fn domains_of(service: &Service) -> &[Placed<Text>] {
+    service.domains.items()
+}
+
+/// The live services that use a domain, with the place where each names it.
+pub(crate) fn users<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item = (Named<'a, Service>, Place)> {
+    live(case).filter_map(move |service| {
+        let used = domains_of(service.record).iter().find(|domain| same(&domain.value, key))?;
+        Some((service, used.place))
+    })
+}
+
+/// The day on which a service was first granted a number; none if any of these days is not known.
+pub(crate) fn granted(service: &Service) -> Option<Day> {
+    let mut first: Option<Day> = None;
+    for number in service.numbers.items() {
+        let from = *number.value.from.known()?;
+        first = Some(first.map_or(from, |day| day.min(from)));
+    }
+    first
+}
+
+/// The day from which providers check the holder of a domain; what was filed before is exempt.
+const NOTICE: Day = Day::of(2018, 1, 1);
+
+/// Whether every service that uses a domain was filed before providers had to check its holder.
+pub(crate) fn is_before_the_notice(case: &Case<'_>, key: &str) -> bool {
+    users(case, key).all(|(service, _)| granted(service.record).is_some_and(|day| day < NOTICE))
+}
+
+/// The day on which an order was last submitted, with the place of that event.
+pub(crate) fn submitted(filing: &Filing) -> Option<(Day, Place)> {
+    let submitted = |event: &&Placed<FilingEvent>| event.value.event.known() == Some(&Event::Submitted);
+    let event = filing.events.items().iter().rfind(submitted)?;
+    Some((event.value.at.known()?.day(), event.place))
+}
+
+/// Whether an order is still open: neither approved nor given up.
+pub(crate) fn is_open(filing: &Filing) -> bool {
+    filing.procedure.known() != Some(&Procedure::Existing)
+        && !filing
+            .events
+            .items()
+            .iter()
+            .any(|event| matches!(event.value.event.known(), Some(Event::Approved | Event::Withdrawn | Event::Lapsed)))
+}
+
+/// Whether an order brings a service or an access before the authority.
+pub(crate) fn asks_for(filing: &Filing, service: &str) -> bool {
+    let asks = matches!(
+        filing.procedure.known(),
+        Some(Procedure::First | Procedure::AddService | Procedure::AddAccess | Procedure::Migration)
+    );
+    asks && filing
+        .covers
+        .items()
+        .iter()
+        .any(|covered| covered.value.strip_prefix("services/").is_some_and(|key| key == service))
+}
+
+/// The open orders that bring a domain before the authority.
+pub(crate) fn open_orders<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item = Named<'a, Filing>> {
+    case.subject
+        .filings
+        .iter()
+        .filter(|filing| is_open(&filing.record.value))
+        .filter(move |filing| users(case, key).any(|(service, _)| asks_for(&filing.record.value, service.key)))
+        .map(|filing| Named { key: &filing.stem, record: &filing.record.value, place: filing.record.place })
+}
+
+/// The names of the legal representative and of the subject's principal, as far as they are known.
+pub(crate) fn heads<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Text> {
+    let subject = case.subject;
+    let particulars = &subject.particulars.value;
+    [&particulars.legal_representative, &particulars.principal]
+        .into_iter()
+        .filter_map(|key| subject.people.get(key.known()?)?.value.name.known())
+}
+
+/// Whether the subject has given a domain up.
+pub(crate) fn is_left(case: &Case<'_>, domain: &crate::model::Domain) -> bool {
+    domain.left.known().is_some_and(|left| *left <= case.today)
+}
+
+/// Whether a name is kept for documents, tests or private nets, so that nobody can register it.
+pub(crate) fn is_special(domain: &Domain) -> bool {
+    domain.is_documentation() || matches!(domain.tld().ascii(), "local" | "internal" | "onion" | "arpa")
+}
+
+/// Whether a name is kept for documents and these records teach with it.
+pub(crate) fn teaches(case: &Case<'_>, domain: &Domain) -> bool {
+    case.sample && domain.is_documentation() && !matches!(domain.tld().ascii(), "invalid" | "localhost")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_plain, same};
+
+    #[test]
+    fn plain_names_are_their_own_forms() {
+        for plain in ["shop.example", "a-1.com.cn", "1688.com"] {
+            assert!(is_plain(plain), "{plain}");
+        }
+        for other in ["com", "Shop.example", "例子.cn", "xn--fsqu00a.cn", "10.0.0.1", "a..cn", "-a.cn", "a.cn.", ""] {
+            assert!(!is_plain(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn both_forms_are_one_domain() {
+        assert!(same("例子.cn", "xn--fsqu00a.cn"));
+        assert!(same("Shop.example", "shop.example"));
+        assert!(!same("shop.example", "sample.example"));
+        assert!(!same("https://shop.example", "shop.example"));
+    }
+}

@@ -1,0 +1,91 @@
+//! D116: an order was submitted before the domain was verified.
+
+use super::common::{most, open_orders, submitted};
+use crate::model::Domain;
+use crate::record::Slot;
+use crate::rule::{Case, Check, Named, Report};
+use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::sources::{MIIT_264, TENCENT_DOMAINS};
+use crate::words;
+use crate::words::Words;
+
+/// An order was submitted before the domain was verified.
+pub static RULE: Rule = Rule {
+    code: "D116",
+    name: "filed-before-verification",
+    severity: Severity::Error,
+    title: Words::fixed("域名实名认证之前就提交了备案", "an order was submitted before the domain was verified"),
+    demand: Words::fixed(
+        "没有真实身份信息的域名，接入商不得接入；提交时备案系统会自动核对",
+        "A provider may not connect a domain whose holder's identity is not verified; the registry checks it on submission",
+    ),
+    help: Words::fixed(
+        "等实名认证完成并同步后重新提交",
+        "submit again once the verification is done and has reached the registry",
+    ),
+    sources: &[MIIT_264.article("第五条"), TENCENT_DOMAINS.whole()],
+    since: None,
+    until: None,
+    check: Check::Domain(check),
+    breaks: Example {
+        shows: Words::fixed("实名认证在提交的次日", "verified the day after the submission"),
+        given: &[
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-11-20\n  expires: 2029-11-02\nshop.example:\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "shop:\n  kind",
+                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+            },
+            Given::File {
+                file: "example/filings/2026-11-19-blog.yaml",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &["example/domains/blog.example/verified"],
+    },
+    keeps: Example {
+        shows: Words::fixed("实名认证在提交之前", "verified well before the submission"),
+        given: &[
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-11-10\n  expires: 2029-11-02\nshop.example:\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "shop:\n  kind",
+                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+            },
+            Given::File {
+                file: "example/filings/2026-11-19-blog.yaml",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
+    let Slot::Given(verified) = &named.record.verified else { return };
+    // What the authority approved is settled, and a holder may be verified anew at any time.
+    for order in open_orders(case, named.key) {
+        let Some((submitted, place)) = submitted(order.record) else { continue };
+        if submitted < verified.value {
+            let (key, day) = (named.key, verified.value);
+            report
+                .at(
+                    verified.place,
+                    words!(
+                        "{submitted} 提交备案时 {key} 还没有实名认证（{day} 才认证）",
+                        "when the order was submitted on {submitted}, `{key}` was not verified; that came on {day}"
+                    ),
+                )
+                .at_most(most(case))
+                .related(place, Words::fixed("提交订单", "submitted here"));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! D117: an order was submitted within three days of the domain's verification.
+
+use super::common::{most, open_orders, submitted};
+use crate::model::Domain;
+use crate::record::Slot;
+use crate::rule::{Case, Check, Named, Report};
+use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_DOMAINS};
+use crate::words;
+use crate::words::Words;
+
+/// An order was submitted within three days of the domain's verification.
+pub static RULE: Rule = Rule {
+    code: "D117",
+    name: "filed-too-soon-after-verification",
+    severity: Severity::Warning,
+    title: Words::fixed(
+        "域名实名认证后不满三天就提交了备案",
+        "an order was submitted within three days of the domain's verification",
+    ),
+    demand: Words::fixed(
+        "实名信息从注册服务机构到备案系统要两三天（各家说法是 2 至 5 个工作日），没同步就提交多半被退回",
+        "Verified data take some days from the registrar to the registry (providers say two to five working days); what is submitted sooner is mostly sent back",
+    ),
+    help: Words::fixed("若被退回，等满三天再提交", "if the order is sent back, wait three days and submit again"),
+    sources: &[TENCENT_DOMAINS.whole(), HUAWEI_GUIDE.whole(), ALIYUN_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Domain(check),
+    breaks: Example {
+        shows: Words::fixed("实名次日就提交", "submitted the day after the verification"),
+        given: &[
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-11-18\n  expires: 2029-11-02\nshop.example:\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "shop:\n  kind",
+                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+            },
+            Given::File {
+                file: "example/filings/2026-11-19-blog.yaml",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &["example/domains/blog.example/verified"],
+    },
+    keeps: Example {
+        shows: Words::fixed("实名满三天后提交", "submitted after three days"),
+        given: &[
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-11-16\n  expires: 2029-11-02\nshop.example:\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "shop:\n  kind",
+                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+            },
+            Given::File {
+                file: "example/filings/2026-11-19-blog.yaml",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+/// How many days the data take to the registry.
+const DAYS: i64 = 3;
+
+fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
+    let Slot::Given(verified) = &named.record.verified else { return };
+    for order in open_orders(case, named.key) {
+        let Some((submitted, place)) = submitted(order.record) else { continue };
+        let day = verified.value;
+        if day <= submitted && day.days_until(submitted) < DAYS {
+            let (key, earliest) = (named.key, day.plus_days(DAYS));
+            report
+                .at(
+                    verified.place,
+                    words!(
+                        "{key} 在 {day} 实名认证，{submitted} 就提交了备案；宜等到 {earliest}",
+                        "`{key}` was verified on {day} and submitted on {submitted}; better wait until {earliest}"
+                    ),
+                )
+                .at_most(most(case))
+                .related(place, Words::fixed("提交订单", "submitted here"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! D110: a domain is held at a foreign registrar.
+
+use super::common::{is_left, most};
+use crate::model::Domain;
+use crate::names::{Confidence, Registrars, Standing};
+use crate::record::Slot;
+use crate::rule::{Case, Check, Named, Report};
+use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
+use crate::words;
+use crate::words::Words;
+
+/// A domain is held at a foreign registrar.
+pub static RULE: Rule = Rule {
+    code: "D110",
+    name: "foreign-registrar",
+    severity: Severity::Warning,
+    title: Words::fixed("域名在境外注册商", "a domain is held at a foreign registrar"),
+    demand: Words::fixed(
+        "备案的域名要由工业和信息化部批准的注册服务机构管理；在境外注册商的，先转入境内机构再备案（备案义务本身不因此免除）",
+        "A domain must be held at a registrar that MIIT approved before it can be filed; one held abroad is transferred in first (the duty to file exists all the same)",
+    ),
+    help: Words::fixed(
+        "先把域名转入国内获批的注册服务机构，更新 registrar 和 registrar_since",
+        "transfer the domain to an approved registrar in the mainland, then update `registrar` and `registrar_since`",
+    ),
+    sources: &[TENCENT_DOMAINS.whole(), HUAWEI_GUIDE.whole(), MIIT_43.whole()],
+    since: None,
+    until: None,
+    check: Check::Domain(check),
+    breaks: Example {
+        shows: Words::fixed("域名在 GoDaddy", "a domain at GoDaddy"),
+        given: &[Given::Edit { file: "example/domains.yaml", old: "registrar: 阿里云", new: "registrar: GoDaddy" }],
+        finds: &["example/domains/shop.example/registrar"],
+    },
+    keeps: Example {
+        shows: Words::fixed("获批的注册服务机构", "an approved registrar"),
+        given: &[Given::Stands { file: "example/domains.yaml", text: "registrar: 阿里云" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
+    let Slot::Given(registrar) = &named.record.registrar else { return };
+    let Some(row) = Registrars::builtin().lookup(&registrar.value) else { return };
+    if row.standing != Standing::Foreign || is_left(case, named.record) {
+        return;
+    }
+    let (key, name) = (named.key, &row.name);
+    // Nobody disputes the demand; that this registrar is meant rests on the row.
+    let founded = if row.provenance.confidence == Confidence::Unsure { Severity::Note } else { Severity::Warning };
+    report
+        .at(
+            registrar.place,
+            words!(
+                "{key} 在境外注册商 {name}，转入境内之前不能备案",
+                "`{key}` is held at {name}, a foreign registrar, and cannot be filed before it is transferred in"
+            ),
+        )
+        .at_most(founded.min(most(case)));
+}

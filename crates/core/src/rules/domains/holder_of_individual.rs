@@ -1,0 +1,182 @@
+//! D114: the domain of an individual is held by somebody else.
+
+use super::common::{is_before_the_notice, is_left, most, users};
+use crate::day::Day;
+use crate::model::Domain;
+use crate::record::Slot;
+use crate::rule::{Case, Check, Named, Report};
+use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::sources::MIIT_264;
+use crate::vocabulary::{HolderRelation, Nature};
+use crate::words;
+use crate::words::Words;
+
+/// The domain of an individual is held by somebody else.
+pub static RULE: Rule = Rule {
+    code: "D114",
+    name: "holder-of-individual",
+    severity: Severity::Error,
+    title: Words::fixed("个人备案的域名不在本人名下", "the domain of an individual is held by somebody else"),
+    demand: Words::fixed(
+        "个人从事互联网信息服务的，域名注册者应为本人；股东、负责人等例外只适用于单位",
+        "Where a person runs an information service, the domain must be that person's own; shareholders and managers may stand in for organisations only",
+    ),
+    help: Words::fixed("把域名过户到本人名下并重新实名", "transfer the domain to the person and verify it anew"),
+    sources: &[MIIT_264.article("第一条")],
+    since: Some(Day::of(2018, 1, 1)),
+    until: None,
+    check: Check::Domain(check),
+    breaks: Example {
+        shows: Words::fixed("个人用了亲友名下的域名", "a person using a friend's domain"),
+        given: &[
+            Given::File {
+                file: "example/subject.yaml",
+                text: "format: 1\nname: 张示例\nnature: 个人\ncertificate:\n  kind: 居民身份证\n  number: \"330***********0018\"\n  region: \"330106\"\n  address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n  valid:\n    from: 2015-06-01\n    until: 2035-06-01\nregion: \"330106\"\naddress: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor: 张示例\nprincipal: zhang\nnumbers:\n  - number: \"浙ICP备2021000017号\"\n    from: 2021-03-18\n    filing: 2021-02-20-first\n",
+            },
+            Given::File {
+                file: "example/people.yaml",
+                text: "zhang:\n  name: 张示例\n  certificate:\n    kind: 居民身份证\n    number: \"330***********0018\"\n    valid:\n      from: 2015-06-01\n      until: 2035-06-01\n  mobile: \"138****0001\"\n  emergency:\n    phone: \"139****0002\"\n    whose: 李示例\n    relation: 同事\n  email: zhang@shop.example\n",
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位",
+                new: "    name: 李示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0026\"\n    relation: 股东",
+            },
+            Given::Edit {
+                file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 张示例的示例手记"
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "content: 销售本公司的示例商品\n  category: 网络购物",
+                new: "content: 个人空间\n  category: 个人空间",
+            },
+            Given::Edit { file: "example/services.yaml", old: "principal: li", new: "principal: zhang" },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  subject/name: 杭州示例网络科技有限公司\n  subject/nature: 企业\n  subject/certificate/kind: 营业执照\n  subject/certificate/number: \"91330106MA0EXAMP12\"",
+                new: "  subject/name: 张示例\n  subject/nature: 个人\n  subject/certificate/kind: 居民身份证\n  subject/certificate/number: \"330***********0018\"",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  people/li/name: 李示例\n  people/li/mobile: \"139****0002\"\n  people/li/email: li@shop.example\n",
+                new: "",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "services/shop/name: 示例好物铺",
+                new: "services/shop/name: 张示例的示例手记",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "services/shop/content: 销售本公司的示例商品",
+                new: "services/shop/content: 个人空间",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "services/shop/principal: li",
+                new: "services/shop/principal: zhang",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  - at: 2021-02-22T11:20:00+08:00\n    event: 短信核验\n    who: li\n",
+                new: "",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  - kind: 营业执照\n    of: subject\n    where: 公司档案柜 A-3\n",
+                new: "",
+            },
+        ],
+        finds: &["example/domains/shop.example/holder/relation"],
+    },
+    keeps: Example {
+        shows: Words::fixed("本人名下的域名", "the person's own domain"),
+        given: &[
+            Given::File {
+                file: "example/subject.yaml",
+                text: "format: 1\nname: 张示例\nnature: 个人\ncertificate:\n  kind: 居民身份证\n  number: \"330***********0018\"\n  region: \"330106\"\n  address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n  valid:\n    from: 2015-06-01\n    until: 2035-06-01\nregion: \"330106\"\naddress: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor: 张示例\nprincipal: zhang\nnumbers:\n  - number: \"浙ICP备2021000017号\"\n    from: 2021-03-18\n    filing: 2021-02-20-first\n",
+            },
+            Given::File {
+                file: "example/people.yaml",
+                text: "zhang:\n  name: 张示例\n  certificate:\n    kind: 居民身份证\n    number: \"330***********0018\"\n    valid:\n      from: 2015-06-01\n      until: 2035-06-01\n  mobile: \"138****0001\"\n  emergency:\n    phone: \"139****0002\"\n    whose: 李示例\n    relation: 同事\n  email: zhang@shop.example\n",
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位",
+                new: "    name: 张示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0018\"\n    relation: 主办单位",
+            },
+            Given::Edit {
+                file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 张示例的示例手记"
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "content: 销售本公司的示例商品\n  category: 网络购物",
+                new: "content: 个人空间\n  category: 个人空间",
+            },
+            Given::Edit { file: "example/services.yaml", old: "principal: li", new: "principal: zhang" },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  subject/name: 杭州示例网络科技有限公司\n  subject/nature: 企业\n  subject/certificate/kind: 营业执照\n  subject/certificate/number: \"91330106MA0EXAMP12\"",
+                new: "  subject/name: 张示例\n  subject/nature: 个人\n  subject/certificate/kind: 居民身份证\n  subject/certificate/number: \"330***********0018\"",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  people/li/name: 李示例\n  people/li/mobile: \"139****0002\"\n  people/li/email: li@shop.example\n",
+                new: "",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "services/shop/name: 示例好物铺",
+                new: "services/shop/name: 张示例的示例手记",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "services/shop/content: 销售本公司的示例商品",
+                new: "services/shop/content: 个人空间",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "services/shop/principal: li",
+                new: "services/shop/principal: zhang",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  - at: 2021-02-22T11:20:00+08:00\n    event: 短信核验\n    who: li\n",
+                new: "",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  - kind: 营业执照\n    of: subject\n    where: 公司档案柜 A-3\n",
+                new: "",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
+    let nature = &case.subject.particulars.value.nature;
+    if nature.known() != Some(&Nature::Individual) || is_left(case, named.record) {
+        return;
+    }
+    let Some(holder) = named.record.holder.known() else { return };
+    let Slot::Given(relation) = &holder.relation else { return };
+    if relation.value == HolderRelation::Organiser || users(case, named.key).next().is_none() {
+        return;
+    }
+    let (key, stated) = (named.key, relation.value);
+    let finding = report.at(
+        relation.place,
+        words!(
+            "{key} 的持有者是“{stated}”，个人备案的域名只能归本人",
+            "the holder of `{key}` is given as {stated}, but an individual's domain must be the person's own"
+        ),
+    );
+    finding.at_most(most(case));
+    if is_before_the_notice(case, named.key) {
+        finding.at_most(Severity::Warning);
+    }
+    if let Some(place) = nature.place() {
+        finding.related(place, Words::fixed("主体是个人", "the subject is an individual"));
+    }
+}

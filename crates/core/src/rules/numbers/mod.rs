@@ -1,0 +1,6 @@
+//! N: numbers.
+
+use crate::rule::Rule;
+
+/// The family, in the order of the codes.
+pub static FAMILY: &[&Rule] = &[];
