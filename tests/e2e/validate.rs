@@ -244,6 +244,6 @@ fn the_day_whose_rules_judge_is_named() {
     assert_snapshot!(Case::clean().run(["validate", "--as-of", "2020-01-01"]), @r#"
     exit 0
     检查了 1 个主体、6 个文件：没有问题
-    按 2020-01-01 施行的规则。
+    按 2020-01-01 的规则判断
     "#);
 }
