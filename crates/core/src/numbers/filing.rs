@@ -5,10 +5,10 @@ use std::fmt;
 use super::decode::scan;
 use super::digits::Digits;
 use super::fault::Fault;
-use crate::names::Province;
 use super::reading::Reading;
 use super::record::RecordNumber;
 use super::service::{Service, write_suffix};
+use crate::names::Province;
 
 /// The first year that the registry's 8-digit serials speak of, and the last.
 const SHORT_YEARS: std::ops::RangeInclusive<u64> = 0..=20;

@@ -6,8 +6,8 @@ use super::decode::scan::Value;
 use super::digits::Digits;
 use super::fault::Fault;
 use super::filing::read_whole;
-use crate::names::Province;
 use super::reading::Reading;
+use crate::names::Province;
 
 /// How many digits the number has.
 pub(super) const CODE_DIGITS: usize = 14;

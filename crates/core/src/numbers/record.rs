@@ -8,9 +8,9 @@ use super::digits::Digits;
 use super::fault::Fault;
 use super::filing::{FilingNumber, read_whole};
 use super::licence::{IcpLicence, Issuer, TelecomLicence};
-use crate::names::Province;
 use super::reading::Reading;
 use super::service::{Service, ServiceKind};
+use crate::names::Province;
 
 /// The number under which the registry shows a subject or a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,9 +5,9 @@ use std::fmt;
 use super::check;
 use super::compact::Compact;
 use super::fault::Fault;
+use super::reading::Reading;
 use super::region::province;
 use crate::names::Province;
-use super::reading::Reading;
 
 /// A business registration number: area, serial, check digit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

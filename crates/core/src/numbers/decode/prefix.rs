@@ -1,7 +1,7 @@
 //! What stands before `ICP`: a province's letter, a joke, or nothing.
 
-use crate::names::Province;
 use super::super::text::Text;
+use crate::names::Province;
 
 /// Joke registries whose letters are glued to other words, or are a province's by accident.
 const JOKES: [&str; 7] = ["萌", "喵", "茶", "团", "雾", "星云", "云团子"];

@@ -3,12 +3,12 @@
 use super::super::digits::Digits;
 use super::super::fault::Fault;
 use super::super::licence::{CLASSES, Issuer, TelecomLicence};
-use crate::names::Province;
 use super::super::record::RecordNumber;
 use super::super::text::Text;
 use super::Kind;
 use super::cursor::{Cursor, Serial};
 use super::scan::{Hit, Value};
+use crate::names::Province;
 
 /// The number whose first class (`B2`) starts at a cell.
 pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> Option<Hit> {

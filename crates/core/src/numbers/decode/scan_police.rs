@@ -3,11 +3,11 @@
 use super::super::digits::Digits;
 use super::super::fault::Fault;
 use super::super::police::{CODE_DIGITS, PoliceNumber, code_faults, letter_faults};
-use crate::names::Province;
 use super::super::text::Text;
 use super::Kind;
 use super::cursor::{Cursor, Serial};
 use super::scan::{Hit, Value};
+use crate::names::Province;
 
 /// Labels after which a code stands alone, longest first.
 const LABELS: [&str; 7] =
