@@ -63,7 +63,9 @@ fn packages_have_one_home() {
         let manifest = fs::read_to_string(root().join(format!("crates/{name}/Cargo.toml"))).expect("a manifest");
         let real = manifest.split("[dev-dependencies]").next().expect("a first part");
         for (package, at) in homes {
-            let used = real.lines().any(|line| line.starts_with(&format!("{package}.")) || line.starts_with(&format!("{package} ")));
+            let used = real
+                .lines()
+                .any(|line| line.starts_with(&format!("{package}.")) || line.starts_with(&format!("{package} ")));
             assert!(!used || at.contains(&name), "{package} is at home in {at:?}, not in {name}");
         }
     }

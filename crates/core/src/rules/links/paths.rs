@@ -66,7 +66,6 @@ fn walk(shape: &Shape, rest: Option<&str>) -> Result<(), Lost> {
         Shape::List(item) if step.bytes().all(|byte| byte.is_ascii_digit()) => walk(item, further),
         Shape::Keyed(value) => walk(value, further),
         Shape::Either(one, other) => walk(one, Some(rest)).or_else(|_| walk(other, Some(rest))),
-        Shape::Validity if matches!(step, "from" | "until") => walk(&Shape::Day, further),
         _ => Err(Lost {
             message: words!("“{step}”之前已到尽头", "nothing lies below, where `{step}` is"), help: None
         }),
