@@ -80,10 +80,11 @@ impl Claims<'_> {
         let number = person.certificate.known().and_then(|certificate| certificate.number.known());
         let tag = || person.tag.known().map(|tag| (**tag).into());
         let who = number.and_then(|number| certificate_key(number)).or_else(tag).unwrap_or_default();
-        if let Some(mobile) = person.mobile.placed()
-            && let Some(value) = phone_key(&mobile.value)
-        {
-            self.add(ClaimKind::Phone, value, &holder, &who, mobile.place);
+        let emergency = person.emergency.known().and_then(|emergency| emergency.phone.placed());
+        for phone in person.mobile.placed().into_iter().chain(emergency) {
+            if let Some(value) = phone_key(&phone.value) {
+                self.add(ClaimKind::Phone, value, &holder, &who, phone.place);
+            }
         }
         if let Some(mail) = person.email.placed()
             && let Some(value) = mail_key(&mail.value)

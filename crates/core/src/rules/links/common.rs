@@ -125,6 +125,11 @@ pub(super) fn apart(one: &Claim, other: &Claim) -> bool {
     one.subject != other.subject
 }
 
+/// Whether two claims are of two subjects and not known to be of one person.
+pub(super) fn strangers(one: &Claim, other: &Claim) -> bool {
+    apart(one, other) && (one.about.is_empty() || one.about != other.about)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{certificate_key, number_key, phone_key};

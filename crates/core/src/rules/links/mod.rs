@@ -1,14 +1,22 @@
 //! L: links across records and across subjects.
 
+pub mod certificate_in_two_subjects;
 mod claims;
 mod common;
 pub mod contact_shared_by_principals;
+pub mod domain_in_two_subjects;
 pub mod domain_in_two_websites;
+pub mod mail_in_two_subjects;
 pub mod number_held_twice;
 pub mod number_of_another_subject;
 mod paths;
+pub mod phone_in_two_subjects;
+pub mod service_code_in_two_subjects;
 pub mod service_code_reused;
+pub mod service_number_in_two_subjects;
 pub mod several_current_numbers;
+pub mod subject_id_twice;
+pub mod subject_number_in_two_subjects;
 pub mod unknown_domain;
 pub mod unknown_filing;
 pub mod unknown_person;
@@ -38,4 +46,12 @@ pub static FAMILY: &[&Rule] = &[
     &domain_in_two_websites::RULE,
     &contact_shared_by_principals::RULE,
     &service_code_reused::RULE,
+    &subject_id_twice::RULE,
+    &certificate_in_two_subjects::RULE,
+    &subject_number_in_two_subjects::RULE,
+    &service_number_in_two_subjects::RULE,
+    &domain_in_two_subjects::RULE,
+    &phone_in_two_subjects::RULE,
+    &mail_in_two_subjects::RULE,
+    &service_code_in_two_subjects::RULE,
 ];
