@@ -77,6 +77,7 @@ fn places_in_other_files_are_drawn_below() {
        |
      7 |   - 好.example
        |     ---------- 隔一行
+       |
       ::: 记录/c
        = 没有行号
        = 办法: 留下一个
