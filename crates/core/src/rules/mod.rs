@@ -3,7 +3,10 @@
 mod base;
 pub mod domains;
 pub mod form;
+pub mod identity;
 pub mod links;
+pub mod numbers;
+pub mod privacy;
 pub mod sources;
 
 pub use base::{BASE, OTHER};
@@ -12,7 +15,8 @@ use crate::record::Keyed;
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
-pub static CATALOGUE: &[&[&Rule]] = &[form::FAMILY, domains::FAMILY, links::FAMILY];
+pub static CATALOGUE: &[&[&Rule]] =
+    &[form::FAMILY, domains::FAMILY, identity::FAMILY, links::FAMILY, numbers::FAMILY, privacy::FAMILY];
 
 /// Every rule, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

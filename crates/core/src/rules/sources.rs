@@ -308,3 +308,75 @@ pub static REGISTRY: Source = Source {
     checked: CHECKED,
     kind: SourceKind::Manual,
 };
+
+/// The State Council's notice on the unified social credit code.
+pub static SC_2015_33: Source = Source {
+    title: "国务院关于批转发展改革委等部门法人和其他组织统一社会信用代码制度建设总体方案的通知",
+    title_en: "State Council Notice on the System of Unified Social Credit Codes",
+    number: "国发〔2015〕33号",
+    publisher: "国务院",
+    dated: Day::of(2015, 6, 11),
+    in_force: Some(Day::of(2015, 10, 1)),
+    checked: CHECKED,
+    kind: SourceKind::Notice,
+};
+
+/// State Council Order 734.
+pub static SC_734: Source = Source {
+    title: "企业名称登记管理规定",
+    title_en: "Provisions on the Registration of Enterprise Names",
+    number: "国务院令第734号",
+    publisher: "国务院",
+    dated: Day::of(2020, 12, 28),
+    in_force: Some(Day::of(2021, 3, 1)),
+    checked: CHECKED,
+    kind: SourceKind::Law,
+};
+
+/// The internet standard of mail addresses.
+pub static RFC_5321: Source = Source {
+    title: "Simple Mail Transfer Protocol",
+    title_en: "Simple Mail Transfer Protocol",
+    number: "RFC 5321",
+    publisher: "IETF",
+    dated: Day::of(2008, 10, 1),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Standard,
+};
+
+/// A platform's documents on filing mini programs.
+pub static WECHAT_DOCS: Source = Source {
+    title: "微信开放平台文档：小程序备案（获取证件类型、申请小程序备案）",
+    title_en: "WeChat open platform: filing of mini programs (kinds of certificates, application)",
+    number: "",
+    publisher: "微信",
+    dated: Day::of(2026, 11, 21),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Manual,
+};
+
+/// A provider's documents on filing.
+pub static VOLCENGINE_GUIDE: Source = Source {
+    title: "火山引擎备案文档",
+    title_en: "Volcano Engine: documents on ICP filing",
+    number: "",
+    publisher: "火山引擎",
+    dated: Day::of(2024, 4, 1),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Manual,
+};
+
+/// What numbers look like that sites show; no text says so.
+pub static SEEN_ON_PAGES: Source = Source {
+    title: "公开网页页脚中的号码",
+    title_en: "numbers in the footers of public pages",
+    number: "",
+    publisher: "beian",
+    dated: Day::of(2026, 11, 21),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Unsure,
+};

@@ -23,8 +23,8 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("--- 之后又是一个文档", "a second document after ---"),
         given: &[Given::Edit {
             file: "example/subject.yaml",
-            old: "supervisor: 张示例\n",
-            new: "supervisor: 张示例\n---\nremark: 第二个文档\n",
+            old: "    filing: 2021-02-20-first\n",
+            new: "    filing: 2021-02-20-first\n---\nremark: 第二个文档\n",
         }],
         finds: &["example/subject"],
     },

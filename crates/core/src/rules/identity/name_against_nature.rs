@@ -1,0 +1,81 @@
+//! I122: the name does not fit the nature of the organiser.
+
+use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::sources::MII_33;
+use crate::vocabulary::Nature;
+use crate::words;
+use crate::words::Words;
+
+/// The name does not fit the nature of the organiser.
+pub static RULE: Rule = Rule {
+    code: "I122",
+    name: "name-against-nature",
+    severity: Severity::Warning,
+    title: Words::fixed("名称与主办单位性质不符", "the name does not fit the nature of the organiser"),
+    demand: Words::fixed(
+        "备案资料要真实：个人写本人姓名，公司不能按个人、机关或事业单位备案",
+        "The data of a filing are true: a person files under the own name, and a company is neither a person nor an organ or institution",
+    ),
+    help: Words::fixed("按证件改正名称或性质", "correct the name or the nature from the certificate"),
+    sources: &[MII_33.article("7")],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("事业单位叫有限公司", "an institution that is called a company"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "nature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
+                new: "nature: 事业单位\ncertificate:\n  kind: 事业单位法人证书\n  number: \"12330106MB0EXAMP5M\"",
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
+                new: "kind: 事业单位法人证书\n      number: \"12330106MB0EXAMP5M\"",
+            },
+        ],
+        finds: &["example/subject/name"],
+    },
+    keeps: Example {
+        shows: Words::fixed("企业叫有限公司", "an enterprise that is called one"),
+        given: &[Given::Stands { file: "example/subject.yaml", text: "nature: 企业\n" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let facts = &case.subject.particulars.value;
+    let (Some(name), Some(nature)) = (facts.name.placed(), facts.nature.placed()) else { return };
+    let text = &name.value;
+    let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
+    let wrong = match nature.value {
+        Nature::Individual => ends(&[
+            "公司",
+            "集团",
+            "厂",
+            "事务所",
+            "中心",
+            "工作室",
+            "协会",
+            "学校",
+            "医院",
+            "研究院",
+            "合作社",
+            "商行",
+        ]),
+        Nature::Government
+        | Nature::Institution
+        | Nature::SocialGroup
+        | Nature::PrivateNonEnterprise
+        | Nature::Foundation
+        | Nature::LawFirm => ends(&["公司"]),
+        _ => false,
+    };
+    if wrong {
+        let body = nature.value;
+        report
+            .at(name.place, words!("名称是“{text}”，性质却是“{body}”", "the name is {text}, but the nature is {body}"))
+            .related(nature.place, Words::fixed("性质在这里", "the nature stands here"));
+    }
+}

@@ -1,0 +1,79 @@
+//! I110: the identity number of an individual subject is wrong.
+
+use super::held::certificate;
+use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::privacy::personal_number;
+use crate::rules::sources::GB_11643;
+use crate::words::Words;
+
+/// The identity number of an individual subject is wrong.
+pub static RULE: Rule = Rule {
+    code: "I110",
+    name: "subject-id-malformed",
+    severity: Severity::Error,
+    title: Words::fixed("个人主体的证件号码不对", "the identity number of an individual subject is wrong"),
+    demand: Words::fixed(
+        "公民身份号码是 17 位数字加 1 位校验位，其中第 7 至 14 位是出生日期；港澳台居民居住证和新版外国人永久居留身份证用同样的规则",
+        "An identity number has 17 digits and a check character, the 7th to 14th being the date of birth; residence permits of Hong Kong, Macao and Taiwan people and new cards of foreigners follow the same rule",
+    ),
+    help: Words::fixed(
+        "对照证件重新抄写，入库前遮盖中间各位",
+        "copy it again from the certificate, and mask its middle before committing",
+    ),
+    sources: &[GB_11643.whole()],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("少了一位", "one digit is missing"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "nature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
+                new: "nature: 个人\ncertificate:\n  kind: 居民身份证\n  number: \"33010619900307001\"",
+            },
+            Given::Edit {
+                file: "example/subject.yaml", old: "name: 杭州示例网络科技有限公司", new: "name: 张示例"
+            },
+            Given::Edit {
+                file: "example/domains.yaml", old: "name: 杭州示例网络科技有限公司", new: "name: 张示例"
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
+                new: "kind: 居民身份证\n      number: \"33010619900307001\"",
+            },
+        ],
+        finds: &["example/subject/certificate/number"],
+    },
+    keeps: Example {
+        shows: Words::fixed("遮盖的号码不核对", "a masked number is not checked"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "nature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
+                new: "nature: 个人\ncertificate:\n  kind: 居民身份证\n  number: \"330***********0018\"",
+            },
+            Given::Edit {
+                file: "example/subject.yaml", old: "name: 杭州示例网络科技有限公司", new: "name: 张示例"
+            },
+            Given::Edit {
+                file: "example/domains.yaml", old: "name: 杭州示例网络科技有限公司", new: "name: 张示例"
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
+                new: "kind: 居民身份证\n      number: \"330***********0018\"",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let Some(certificate) = certificate(case) else { return };
+    let (Some(number), Some(kind)) = (certificate.number.placed(), certificate.kind.known()) else { return };
+    if let Some(message) = personal_number::fault(*kind, &number.value, case.today) {
+        report.at(number.place, message);
+    }
+}
