@@ -205,6 +205,32 @@ fn the_later_change_holds_and_both_observations_stay() {
 }
 
 #[test]
+fn what_has_no_place_in_records_stays_in_the_observation() {
+    let row = r#"{"mainLicence":"浙ICP备2021000017号","serviceLicence":"浙ICP备2021000017号-1","natureName":"外星机构",
+        "domain":"192.0.2.1","contentTypeName":"未知项、文化","provinceId":990000,"updateRecordTime":"2024-01-02 03:04:05"}"#;
+    let made = plan(vec![of(row)]);
+    let texts = texts(&made);
+    let (records, observed): (Vec<_>, Vec<_>) = texts.iter().partition(|(name, _)| !name.contains("/observations/"));
+    for word in ["外星机构", "192.0.2.1", "未知项"] {
+        assert!(observed.iter().any(|(_, text)| text.contains(word)), "{word}");
+        assert!(!records.iter().any(|(_, text)| text.contains(word)), "{word}");
+    }
+    let notes: Vec<_> = made.subjects[0].notes.iter().map(|note| note.en.as_ref()).collect();
+    assert_eq!(notes.len(), 4, "{notes:#?}");
+    let folder = tempfile::tempdir().unwrap();
+    lay_down(made, folder.path(), false).unwrap();
+    assert_notes_only(&validated(folder.path()));
+}
+
+#[test]
+fn an_alias_of_a_nature_becomes_the_term() {
+    let row = r#"{"mainLicence":"浙ICP备2021000017号","natureName":"党政机关","updateRecordTime":"2024-01-02"}"#;
+    let made = plan(vec![of(row)]);
+    let nature = made.subjects[0].subject.particulars.value.nature.known().map(ToString::to_string);
+    assert_eq!(nature.as_deref(), Some("政府机关"));
+}
+
+#[test]
 fn pages_that_are_missing_are_counted() {
     let absent = |names: &[&str]| planned(names).files.iter().map(|file| file.absent).collect::<Vec<_>>();
     assert_eq!(absent(&["pages-1.json"]), [1]);
