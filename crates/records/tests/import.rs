@@ -3,83 +3,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a failed test says where")]
 
+#[path = "import_support/mod.rs"]
+mod support;
+
 use beian_core::day::Day;
-use beian_core::rule::Severity;
 use beian_core::words::Lang;
-use beian_records::disk::Disk;
-use beian_records::import::{Answer, Done, Laid, Plan, Refusal, Source, json, lay_down, miit, plan, text};
-use beian_records::raw::TreeLimits;
-use beian_records::survey::{Scope, Survey, Terms, survey};
-use beian_records::yaml::Limits;
-use std::collections::BTreeMap;
+use beian_records::import::{Done, Laid, Plan, Refusal, Source, json, lay_down, miit, plan, text};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicUsize;
-
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/import")
-}
-
-fn names() -> Vec<String> {
-    let mut names: Vec<_> =
-        fs::read_dir(fixtures()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
-}
-
-fn answer(name: &str) -> Answer {
-    miit(&Source::open(&fixtures().join(name)), None)
-}
-
-fn of(text: &str) -> Answer {
-    miit(&Source::new("answer.json", text.as_bytes().to_vec()), None)
-}
-
-fn planned(names: &[&str]) -> Plan {
-    plan(names.iter().map(|name| answer(name)).collect())
-}
-
-fn texts(plan: &Plan) -> BTreeMap<String, String> {
-    let files = plan.subjects.iter().flat_map(|subject| {
-        subject.files.iter().map(|(name, text)| (format!("{}/{name}", subject.folder), text.clone()))
-    });
-    files.collect()
-}
-
-/// The files below a folder, by their names.
-fn tree(folder: &Path) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(at) = folders.pop() {
-        for entry in fs::read_dir(at).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-                files.insert(name, fs::read_to_string(path).unwrap());
-            }
-        }
-    }
-    files
-}
-
-fn validated(folder: &Path) -> Survey {
-    let disk = Disk::open(folder, TreeLimits::default()).unwrap();
-    let done = AtomicUsize::new(0);
-    let today = Day::of(2026, 11, 21);
-    survey(&disk, &Scope::All, &Terms { today, sample: true, limits: Limits::default(), done: &done })
-}
-
-fn assert_notes_only(survey: &Survey) {
-    let heavy: Vec<_> = survey
-        .findings
-        .iter()
-        .filter(|finding| Severity::Note < finding.severity)
-        .map(|finding| format!("{} {}: {}", finding.rule.code, finding.fact, finding.message.en))
-        .collect();
-    assert!(heavy.is_empty(), "{heavy:#?}");
-}
+use std::path::Path;
+use support::{answer, assert_notes_only, fixtures, names, of, planned, texts, tree, validated};
 
 #[test]
 fn every_file_ends_in_records_or_a_named_refusal() {
@@ -251,63 +183,6 @@ fn a_name_that_is_not_found_is_no_subject() {
 }
 
 #[test]
-fn failures_say_what_to_do() {
-    for (json, code, word) in [
-        (r#"{"success":false,"code":401,"msg":"token过期"}"#, "401", "reload"),
-        (r#"{"code":"429","message":"slow down"}"#, "429", "wait"),
-        (r#"{"code":500,"msg":"服务器异常","params":null}"#, "500", "later"),
-        (r#"{"success":false}"#, "", "later"),
-    ] {
-        let refusal = of(json).refusal.unwrap();
-        assert!(matches!(&refusal, Refusal::Failed { code: found, .. } if found == code), "{refusal:?}");
-        assert!(refusal.words().en.contains(word), "{refusal:?}");
-    }
-    let said = of(r#"{"code":500,"msg":"用户 13800138000 受限"}"#).refusal.unwrap().words();
-    assert!(!said.zh.contains("13800138000") && said.zh.contains("138****8000"), "{said:?}");
-}
-
-#[test]
-fn other_people_s_shapes_are_refused() {
-    for (json, name) in [
-        (r#"{"code":200,"data":{"domain":"a.example"}}"#, "third-party"),
-        (r#"{"MainLicence":"粤B2-20090059","ServiceLicence":"粤B2-20090059-5"}"#, "third-party"),
-        (r#"[{"domain_licence":"京ICP备16020626号"}]"#, "third-party"),
-        (r#"{"params":{"list":[{"UnitName":"甲"}]}}"#, "third-party"),
-        (r#"{"code":200,"params":null}"#, "no-content"),
-        (r#"{"a":1}"#, "not-registry"),
-        ("[1,2]", "not-registry"),
-        ("17", "not-registry"),
-        ("plain words", "not-json"),
-        ("\u{feff}", "empty"),
-        ("  \n", "empty"),
-    ] {
-        assert_eq!(of(json).refusal.map(|refusal| refusal.name()), Some(name), "{json}");
-    }
-}
-
-#[test]
-fn records_that_cannot_stand_are_refused_one_by_one() {
-    let row = |main: &str, service: &str| {
-        format!(
-            r#"{{"mainLicence":{main},"serviceLicence":{service},"unitName":"甲","updateRecordTime":"2024-01-02 03:04:05"}}"#
-        )
-    };
-    let good = row(r#""浙ICP备2021000017号""#, r#""浙ICP备2021000017号-1""#);
-    let foreign = row(r#""浙ICP备2021000017号""#, r#""浙ICP备2021000018号-1""#);
-    let nameless = row("null", "null");
-    let answer = of(&format!(r#"{{"code":200,"params":[{good},{foreign},{nameless}]}}"#));
-    assert_eq!(answer.rows.len(), 1);
-    assert_eq!(answer.refused, [(2, Refusal::ForeignNumber), (3, Refusal::NoNumber)]);
-    assert!(answer.is_refused() && answer.refusal.is_none());
-    // The subject's number follows from the service's.
-    assert_eq!(of(&row("null", r#""浙ICP备2021000017号-1""#)).rows, answer.rows);
-    let strange = row(r#""浙ICP备2021000017号""#, r#"{"a":1}"#);
-    assert_eq!(of(&strange).refusal, Some(Refusal::BadField("serviceLicence")));
-    let control = row(r#""浙ICP备2021000017号\u0007-1""#, "null");
-    assert_eq!(of(&control).refusal, Some(Refusal::BadField("mainLicence")));
-}
-
-#[test]
 fn the_day_comes_from_the_user_or_from_the_answer() {
     let source = Source::open(&fixtures().join("web-qq.com-2023.json"));
     assert_eq!(miit(&source, None).day, Some(Day::of(2023, 10, 18)));
@@ -321,27 +196,6 @@ fn the_day_comes_from_the_user_or_from_the_answer() {
     let plan = plan(vec![dated]);
     let names: Vec<_> = plan.subjects[0].files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["subject.yaml", "filings/2024-01-01-existing.yaml", "observations/2024-01-01-miit.yaml"]);
-}
-
-#[test]
-fn hostile_files_end_quickly() {
-    let deep = "[".repeat(100_000);
-    assert_eq!(of(&deep).refusal, Some(Refusal::TooDeep));
-    let wide = format!("[{}0]", "0,".repeat(1_000_000));
-    assert_eq!(of(&wide).refusal, Some(Refusal::TooMany));
-    let row = r#"{"mainLicence":"浙ICP备2021000017号","updateRecordTime":"2024-01-01"}"#;
-    assert_eq!(of(&format!("[{}{row}]", format!("{row},").repeat(6_000))).refusal, Some(Refusal::TooMany));
-    let long = format!(r#"{{"mainLicence":"浙ICP备2021000017号","unitName":"{}"}}"#, "字".repeat(10_000));
-    assert_eq!(of(&long).refusal, Some(Refusal::BadField("unitName")));
-    let folder = tempfile::tempdir().unwrap();
-    let large = folder.path().join("large.json");
-    // A file of 1 GB that takes no room.
-    fs::File::create(&large).unwrap().set_len(1 << 30).unwrap();
-    assert_eq!(Source::open(&large).bytes, Err(Refusal::TooLarge));
-    assert_eq!(Source::open(folder.path()).bytes, Err(Refusal::NoFile));
-    assert!(matches!(Source::open(&folder.path().join("none")).bytes, Err(Refusal::Unreadable(_))));
-    let mut endless = std::io::repeat(b' ');
-    assert_eq!(Source::stream("stdin", &mut endless).bytes, Err(Refusal::TooLarge));
 }
 
 fn laid(out: &Path, names: &[&str], dry_run: bool) -> Done {
@@ -377,25 +231,4 @@ fn a_link_in_the_way_is_not_followed() {
     let done = laid(folder.path(), &["web-qq.com-2023.json"], false);
     assert!(matches!(done.laid.as_slice(), [Laid::Refused(_)]));
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
-}
-
-#[test]
-fn random_bytes_never_panic() {
-    let whole = fs::read(fixtures().join("app-invented-2024.json")).unwrap();
-    // Every cut and many flips of a real shape.
-    for end in 0..whole.len() {
-        let answer = miit(&Source::new("cut", whole[..end].to_vec()), None);
-        assert!(answer.refusal.is_some(), "{end}");
-    }
-    let mut state = 17_u64;
-    for _ in 0..3_000 {
-        let mut bytes = whole.clone();
-        for _ in 0..3 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-            let at = (state >> 33) as usize % bytes.len();
-            bytes[at] = (state >> 24) as u8;
-        }
-        let plan = plan(vec![miit(&Source::new("flip", bytes), None)]);
-        assert!(plan.subjects.iter().all(|subject| subject.refusal.is_none()));
-    }
 }
