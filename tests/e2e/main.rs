@@ -1,5 +1,7 @@
 //! The program as its users meet it: what is printed, and the exit status.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a harness that cannot do its work has failed its test")]
+
 mod committed;
 mod harness;
 mod hostile;

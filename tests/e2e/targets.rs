@@ -16,6 +16,7 @@ fn one_subject_can_be_checked() {
     records/example/subject.yaml:7:11: error[C117] without quotes this text is taken for an integer; write "330106"
     ---- stderr
     checked 1 subject, 6 files: 2 errors, 1 warning, 0 notes
+    only a part was checked; the rules across subjects did not run: [CODES]
     for a rule's demand, sources and examples: beian explain C107
     "#);
 }
@@ -27,12 +28,14 @@ fn one_file_can_be_checked() {
     records/example/people.yaml:17:3: error[C107] this key stands in its mapping already; keep the right line and delete the other
     ---- stderr
     looked only at records/example/people.yaml: 1 error, 0 warnings, 0 notes
+    only a part was checked; the rules across subjects did not run: [CODES]
     for a rule's demand, sources and examples: beian explain C107
     "#);
     assert_snapshot!(short(&Case::faulty(), "./records/example/domains.yaml"), @r#"
     exit 0
     ---- stderr
     looked only at ./records/example/domains.yaml: nothing is wrong
+    only a part was checked; the rules across subjects did not run: [CODES]
     "#);
 }
 
@@ -46,6 +49,7 @@ fn a_folder_of_a_subject_can_be_checked() {
     records/example/filings/2021-02-20-first.yaml:1:12: warning[C120] the term for `首次` is 首次备案; write 首次备案
     ---- stderr
     looked only at records/example/filings: 0 errors, 1 warning, 0 notes
+    only a part was checked; the rules across subjects did not run: [CODES]
     for a rule's demand, sources and examples: beian explain C120
     "#);
     assert_snapshot!(short(&case, "records/example/filings/2021-02-20-first.yaml"), @r#"
@@ -53,6 +57,7 @@ fn a_folder_of_a_subject_can_be_checked() {
     records/example/filings/2021-02-20-first.yaml:1:12: warning[C120] the term for `首次` is 首次备案; write 首次备案
     ---- stderr
     looked only at records/example/filings/2021-02-20-first.yaml: 0 errors, 1 warning, 0 notes
+    only a part was checked; the rules across subjects did not run: [CODES]
     for a rule's demand, sources and examples: beian explain C120
     "#);
 }
