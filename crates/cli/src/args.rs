@@ -1,6 +1,6 @@
 //! The command line: what all commands share, and the list of commands.
 
-use crate::commands::{completions, explain, rules, validate};
+use crate::commands::{completions, decode, explain, import, rules, schema, validate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -52,6 +52,9 @@ pub(crate) enum Command {
     Validate(validate::ValidateArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
+    Import(import::ImportArgs),
+    Decode(decode::DecodeArgs),
+    Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),
     /// Print the reference of all commands as Markdown: docs/cli.md
     #[command(hide = true)]

@@ -4,10 +4,13 @@
 //! [`read::read_subject`] makes a typed and placed subject of them, [`locate`] turns the
 //! places of findings into lines. Nothing here judges: that is for `beian-core`.
 
+pub mod atomic;
 pub mod disk;
+pub mod import;
 pub mod locate;
 pub mod raw;
 pub mod read;
 pub mod schema;
 pub mod survey;
+pub mod write;
 pub mod yaml;

@@ -4,6 +4,7 @@ use crate::yaml::LineIndex;
 use beian_core::record::Place;
 use beian_core::rule::{Finding, Rule, Severity};
 use beian_core::words::Words;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// Where something stands in a file.
@@ -73,20 +74,30 @@ pub struct Text<'t> {
     pub path: String,
     /// Its text.
     pub text: &'t str,
+    /// Where its lines begin, once that is asked for: clean records never ask.
+    lines: OnceCell<LineIndex<'t>>,
+}
+
+impl<'t> Text<'t> {
+    /// A file's text.
+    #[must_use]
+    pub const fn new(path: String, text: &'t str) -> Self {
+        Self { path, text, lines: OnceCell::new() }
+    }
 }
 
 /// Knows the texts of one subject and where its values stand.
 #[derive(Debug)]
-pub struct Locator<'a> {
+pub struct Locator<'a, 't> {
     /// The texts, by the numbers that places hold.
-    pub texts: &'a [Text<'a>],
+    pub texts: &'a [Text<'t>],
     /// The subject whose places they are.
     pub subject: &'a beian_core::model::Subject,
     /// The subject's folder: what a finding about no file points at.
     pub folder: &'a str,
 }
 
-impl Locator<'_> {
+impl Locator<'_, '_> {
     /// Locates a finding.
     #[must_use]
     pub fn finding(&self, finding: Finding) -> Located {
@@ -108,7 +119,7 @@ impl Locator<'_> {
             rule: finding.rule,
             severity: finding.severity,
             subject: self.subject.id.to_string(),
-            fact: fact.trim_end_matches('/').to_owned(),
+            fact: fact.trim_matches('/').to_owned(),
             location: self.location(finding.place),
             message: finding.message,
             help: finding.help.unwrap_or_else(|| finding.rule.help.clone()),
@@ -131,7 +142,7 @@ impl Locator<'_> {
 const LONGEST: usize = 400;
 
 fn locate(text: &Text<'_>, span: Range<usize>) -> Location {
-    let lines = LineIndex::new(text.text);
+    let lines = text.lines.get_or_init(|| LineIndex::new(text.text));
     let start = snap(text.text, span.start);
     let end = snap(text.text, span.end).max(start);
     let (line, column) = lines.line_column(offset(start));

@@ -10,8 +10,9 @@ use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
 use crate::yaml::Limits;
 use beian_core::day::Day;
-use beian_core::rule::{Case, Check, Claim, ClaimKind};
+use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding};
 use beian_core::rules;
+use beian_core::words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -106,12 +107,28 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
         claims = rules::links::claims(&case).iter().map(key).collect();
     }
     terms.done.fetch_add(1, Ordering::Relaxed);
+    bound(&mut findings);
     let findings = if findings.is_empty() {
         Vec::new()
     } else {
         findings.into_iter().map(|finding| read.locate(finding)).collect()
     };
     Kept { folder: raw.folder.as_str().into(), findings, claims: claims.into(), files: raw.files.len(), is_subject }
+}
+
+/// The most findings of one subject that are told. A person stops reading long before, and
+/// a hostile file could have a hundred thousand.
+const MOST: usize = 1_000;
+
+fn bound(findings: &mut Vec<Finding>) {
+    let rest = findings.len().saturating_sub(MOST);
+    if let Some(first) = findings.get(MOST) {
+        let message =
+            words!("这个主体还有 {rest} 处问题没有列出", "{rest} more findings of this subject are not listed");
+        let more = Finding::new(&rules::form::too_much::RULE, first.place, message);
+        findings.truncate(MOST);
+        findings.push(more);
+    }
 }
 
 fn key(claim: &Claim) -> u64 {

@@ -1,6 +1,7 @@
 //! What people and programs read.
 
 pub(crate) mod catalogue;
+pub(crate) mod decoded;
 pub(crate) mod draw;
 pub(crate) mod example;
 pub(crate) mod excerpt;
@@ -11,3 +12,6 @@ pub(crate) mod shown;
 pub(crate) mod stream;
 pub(crate) mod summary;
 pub(crate) mod text;
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ mod cursor;
 mod files;
 mod form;
 
+use crate::disk::is_yaml;
 use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::yaml::{self, Limits, Reading};
@@ -31,7 +32,7 @@ pub struct ReadSubject<'t> {
     pub folder: &'t str,
 }
 
-impl ReadSubject<'_> {
+impl<'t> ReadSubject<'t> {
     /// Locates a finding about this subject.
     #[must_use]
     pub fn locate(&self, finding: Finding) -> Located {
@@ -40,7 +41,7 @@ impl ReadSubject<'_> {
 
     /// What knows the lines of this subject.
     #[must_use]
-    pub fn locator(&self) -> Locator<'_> {
+    pub fn locator(&self) -> Locator<'_, 't> {
         Locator { texts: &self.texts, subject: &self.subject, folder: self.folder }
     }
 }
@@ -59,9 +60,12 @@ pub fn read_subject<'t>(raw: &'t RawSubject, limits: &Limits) -> ReadSubject<'t>
         let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
         let number = u32::try_from(read.texts.len()).unwrap_or(u32::MAX);
         let place = context.places.add_file(number, stem);
-        let path = if raw.folder.is_empty() { file.name.clone() } else { format!("{}/{}", raw.folder, file.name) };
+        let path = [raw.folder.as_str(), &file.name].join("/").trim_matches('/').to_owned();
         let reading = reading(file, limits, place, &mut context);
-        read.texts.push(Text { path, text: reading.as_ref().map_or("", |reading| reading.text) });
+        read.texts.push(Text::new(path, reading.as_ref().map_or("", |reading| reading.text)));
+        if !is_yaml(&file.name) {
+            continue;
+        }
         files::fill(&mut read.subject, &file.name, reading.as_ref(), place, &mut context);
     }
     files::missing(raw, &mut context);
@@ -79,7 +83,7 @@ pub fn read_settings(text: &[u8], path: &str) -> (Settings, Vec<Located>) {
     let reading = yaml::read(text, &Limits::default());
     report_text(&reading, place, &mut context);
     let settings = root::<Settings>(&reading, place, &mut context).unwrap_or_default();
-    let texts = [Text { path: path.to_owned(), text: reading.text }];
+    let texts = [Text::new(path.to_owned(), reading.text)];
     let subject = Subject { places: context.places, ..Subject::default() };
     let locator = Locator { texts: &texts, subject: &subject, folder: path };
     let findings = context.findings.into_iter().map(|finding| locator.finding(finding)).collect();
@@ -150,7 +154,7 @@ fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
         Slot::Given(Placed { value, place }) => (&**value, *place),
         Slot::Absent | Slot::Faulty(_) => (folder, subject.particulars.place),
     };
-    if !is_slug(id) && !raw.files.is_empty() {
+    if !is_slug(id) && raw.files.iter().any(|file| file.name == "subject.yaml") {
         context.findings.push(Finding::new(
             &rules::bad_id::RULE,
             place,

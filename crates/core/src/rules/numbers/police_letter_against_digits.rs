@@ -57,7 +57,7 @@ fn check(_: &Case<'_>, service: &Named<'_, Service>, report: &mut Report<'_>) {
     let (letter, code) = (read.letter(), read.code().head(2));
     let message = match (read.province(), Province::of_code(&format!("{code:02}"))) {
         (Some(one), Some(other)) => {
-            let (zh, en, zh_other, en_other) = (one.name, one.name_en, other.short_zh, other.name_en);
+            let (zh, en, zh_other, en_other) = (one.short_zh, one.name_en, other.short_zh, other.name_en);
             words!(
                 "公安备案号写“{letter}”（{zh}），数字却以 {code}（{zh_other}）开头",
                 "the police number has the letter {letter} ({en}), but starts with {code} ({en_other})"

@@ -3,7 +3,8 @@
 //! Nearly all of them are canonical. Those are told apart here without being parsed, so that
 //! the rules of this family cost next to nothing where nothing is wrong.
 
-use crate::numbers::{Fault, PROVINCES, Reading, RecordNumber, ServiceKind};
+use crate::names::Province;
+use crate::numbers::{Fault, Reading, RecordNumber, ServiceKind};
 use crate::record::Place;
 use crate::rule::Case;
 
@@ -147,7 +148,7 @@ struct Plain<'a> {
 /// A canonically written filing number.
 fn plain(text: &str) -> Option<Plain<'_>> {
     let letter = text.chars().next()?;
-    PROVINCES.iter().find(|province| province.letter == letter)?;
+    Province::of_miit(letter)?;
     let (serial, suffix) = text[letter.len_utf8()..].strip_prefix("ICP备")?.split_once('号')?;
     if !serial.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;

@@ -41,8 +41,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     each_with(case, Class::Alias, &mut |written, reading| {
         let Some(number) = reading.number else { return };
         let (Some(letter), Some(province)) = (number.letter(), number.province()) else { return };
-        let right = number.to_string().replacen(letter, &province.letter.to_string(), 1);
-        let (zh, en) = (province.name, province.name_en);
+        let right = number.to_string().replacen(letter, province.miit, 1);
+        let (zh, en) = (province.short_zh, province.name_en);
         report.at(
             written.place,
             words!(

@@ -1,0 +1,77 @@
+//! Values into canonical YAML: block style, one fact a line.
+//!
+//! Keys stand in the order of the format's declaration, keys of the user's in their own
+//! order, so that equal values give equal bytes and changes give small diffs. Text is
+//! quoted where any reader of YAML could take it for something else, and always where it is
+//! a code, a number or a phone; words stay bare.
+//!
+//! What is written is read back as the same value, with two limits of the format itself:
+//! text of nothing but blanks is no value there, and a filed mapping with no other keys than
+//! `from` and `to` is a change.
+
+mod block;
+mod plain;
+mod quote;
+
+pub use plain::to_plain;
+pub use quote::{Use, scalar};
+
+use beian_core::model::{Dated, Subject};
+use beian_core::record::{Keyed, Record, Value};
+use block::Block;
+
+/// A record as the text of a file.
+///
+/// What is absent is left out; so is what is faulty, since its value is not known. Who
+/// writes a file back that was read therefore asks [`is_whole`] first.
+#[must_use]
+pub fn to_yaml<T: Record>(record: &T) -> String {
+    text_of(record)
+}
+
+/// Entries under keys of the user's, as the text of a file.
+#[must_use]
+pub fn keyed_to_yaml<T: Value>(entries: &Keyed<T>) -> String {
+    text_of(entries)
+}
+
+/// Whether writing the value loses nothing: no field of it is faulty.
+#[must_use]
+pub fn is_whole<T: Value>(value: &T) -> bool {
+    let mut block = Block::default();
+    value.write(&mut block);
+    !block.lost()
+}
+
+/// The files of a subject, named from its folder on, in the order of their names in the
+/// format. A file that would hold nothing is left out, but for subject.yaml.
+#[must_use]
+pub fn subject_files(subject: &Subject) -> Vec<(String, String)> {
+    let mut files = vec![("subject.yaml".to_owned(), to_yaml(&subject.particulars.value))];
+    push_keyed(&mut files, "people.yaml", &subject.people);
+    push_keyed(&mut files, "domains.yaml", &subject.domains);
+    push_keyed(&mut files, "servers.yaml", &subject.servers);
+    push_keyed(&mut files, "services.yaml", &subject.services);
+    push_dated(&mut files, "filings", &subject.filings);
+    push_dated(&mut files, "observations", &subject.observations);
+    push_dated(&mut files, "official", &subject.official);
+    files
+}
+
+fn push_keyed<T: Value>(files: &mut Vec<(String, String)>, name: &str, entries: &Keyed<T>) {
+    if !entries.is_empty() {
+        files.push((name.to_owned(), keyed_to_yaml(entries)));
+    }
+}
+
+fn push_dated<T: Record>(files: &mut Vec<(String, String)>, folder: &str, list: &[Dated<T>]) {
+    for dated in list {
+        files.push((format!("{folder}/{}.yaml", dated.stem), to_yaml(&dated.record.value)));
+    }
+}
+
+fn text_of<T: Value>(value: &T) -> String {
+    let mut block = Block::default();
+    value.write(&mut block);
+    block.finish()
+}

@@ -1,0 +1,150 @@
+//! Input that is meant to exhaust, to confuse or to escape ends in a finding or a failure.
+
+use crate::harness::{Case, Run};
+use std::fs;
+
+/// Every format, in both languages: none may panic, be killed or leak a control character.
+fn survives(case: &Case) -> Run {
+    let mut last = None;
+    for format in ["text", "short", "json"] {
+        for lang in ["zh", "en"] {
+            let run = case.outcome(["validate", "--format", format, "--lang", lang]);
+            assert!(matches!(run.status, 1 | 2), "{format}: {}", run.shown());
+            let acts = |c: char| c.is_control() && c != '\n' || ('\u{202a}'..='\u{202e}').contains(&c);
+            assert!(!run.out.contains(acts) && !run.err.contains(acts), "{format}: {:?}", run.shown());
+            last = Some(run);
+        }
+    }
+    last.expect("at least one run")
+}
+
+/// The codes found in a file of the clean subject when these bytes take its place.
+fn found(file: &str, bytes: impl AsRef<[u8]>) -> String {
+    let case = Case::clean();
+    case.write(&format!("records/example/{file}"), bytes);
+    let run = survives(&case);
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let mut codes: Vec<&str> = json["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter(|finding| finding["path"].as_str().is_some_and(|path| path.ends_with(file)))
+        .filter_map(|finding| finding["code"].as_str())
+        // What other families miss because the file could not be read is not the point here.
+        .filter(|code| code.starts_with('C'))
+        .collect();
+    codes.dedup();
+    codes.join(" ")
+}
+
+#[test]
+fn nesting_is_bounded() {
+    assert!(found("domains.yaml", "[".repeat(10_000)).contains("C112"));
+    assert!(found("domains.yaml", format!("a: {}", "{a: ".repeat(10_000))).contains("C112"));
+    let block: String = (0..500).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    assert!(found("domains.yaml", block).contains("C112"));
+}
+
+#[test]
+fn a_huge_file_is_not_read() {
+    let case = Case::clean();
+    let file = fs::File::create(case.path("records/example/domains.yaml")).expect("a file");
+    file.set_len(100 << 20).expect("a sparse file");
+    assert!(survives(&case).out.contains("C101"));
+}
+
+#[test]
+fn a_million_keys_are_bounded() {
+    let keys: String = (0..1_000_000).map(|n| format!("{n:x}: a\n")).collect();
+    assert!(found("domains.yaml", &keys).contains("C101"));
+    // As many as fit into a file.
+    assert!(found("domains.yaml", &keys[..1_000_000]).contains("C112"));
+}
+
+#[test]
+fn aliases_do_not_multiply() {
+    let bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n";
+    assert!(found("domains.yaml", bomb).contains("C109"));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_found() {
+    assert!(found("domains.yaml", b"a: \0\n").contains("C103"));
+    assert!(found("domains.yaml", b"a: \xff\xfe\n").contains("C102"));
+    assert!(found("domains.yaml", "a: \u{1b}]0;x\u{7}\u{9b}31m\u{202e}\n").contains("C103"));
+}
+
+#[test]
+fn duplicate_keys_are_found() {
+    assert!(found("domains.yaml", "a.example: {}\n".repeat(1000)).contains("C107"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_opened() {
+    let case = Case::clean();
+    let fifo = case.path("records/example/domains.yaml");
+    fs::remove_file(&fifo).expect("a file");
+    let made = std::process::Command::new("mkfifo").arg(&fifo).status().expect("mkfifo");
+    assert!(made.success());
+    assert!(survives(&case).out.contains("C125"));
+    assert_eq!(case.outcome(["validate", "records/example/domains.yaml"]).status, 1);
+    fs::remove_file(&fifo).expect("the pipe");
+    fs::remove_file(case.path("beian.yaml")).expect("a file");
+    let made = std::process::Command::new("mkfifo").arg(case.path("beian.yaml")).status().expect("mkfifo");
+    assert!(made.success());
+    assert_eq!(case.outcome(["validate"]).status, 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_tree_is_not_followed() {
+    use std::os::unix::fs::symlink;
+    let case = Case::clean();
+    case.write("secret.yaml", "secret-word: 1\n");
+    let link = case.path("records/example/domains.yaml");
+    fs::remove_file(&link).expect("a file");
+    symlink(case.path("secret.yaml"), &link).expect("a link");
+    let run = survives(&case);
+    assert!(run.out.contains("C125") && !run.out.contains("secret-word"), "{}", run.out);
+    let alone = case.outcome(["validate", "records/example/domains.yaml"]);
+    assert!(alone.status == 1 && !alone.out.contains("secret-word"), "{}", alone.shown());
+    fs::remove_file(case.path("beian.yaml")).expect("a file");
+    symlink(case.path("secret.yaml"), case.path("beian.yaml")).expect("a link");
+    let settings = case.outcome(["validate"]);
+    assert!(settings.status == 2 && !settings.shown().contains("secret-word"), "{}", settings.shown());
+    fs::remove_file(case.path("beian.yaml")).expect("a link");
+    symlink(case.path("records"), case.path("records/example/filings/loop")).expect("a link");
+    survives(&case);
+}
+
+#[cfg(unix)]
+#[test]
+fn names_cannot_move_a_cursor() {
+    let case = Case::clean();
+    case.write("records/a\u{1b}[2J\nb/subject.yaml", "name: x\u{7}\n");
+    case.write("records/\u{202e}c/do\rmains.yaml", "x");
+    case.write("records/example/evil\u{9b}31m.yaml", "x: 1");
+    let shown = survives(&case).out;
+    assert!(shown.contains('␛'), "{shown}");
+    let run = case.outcome(["validate", "no\u{1b}where"]);
+    assert!(run.status == 2 && !run.err.contains('\u{1b}'), "{}", run.shown());
+}
+
+#[test]
+fn numbers_of_persons_are_printed_masked() {
+    let case = Case::clean();
+    let (identity, mobile) = ("11010519491231002X", "13800138000");
+    let line =
+        format!("  certificate: {{kind: x, number: {identity}}}\n  mobile: {mobile}\n  note{mobile}: {mobile}\n");
+    case.write("records/example/people.yaml", format!("w{mobile}:\n  name: \"{identity}\"\n{line}"));
+    case.write(&format!("records/example/{mobile}.yaml"), mobile);
+    for format in ["text", "short", "json"] {
+        let run = case.outcome(["validate", "--format", format]);
+        let all = run.out + &run.err;
+        assert!(!all.contains(identity) && !all.contains(&format!(" {mobile}")), "{all}");
+        assert!(all.contains("138****8000"), "{all}");
+    }
+    let run = case.outcome(["validate", &format!("records/{mobile}")]);
+    assert!(!run.shown().contains(mobile), "{}", run.shown());
+}

@@ -1,0 +1,251 @@
+//! `beian validate`: the report in each format and language.
+
+use crate::harness::Case;
+use insta::assert_snapshot;
+
+#[test]
+fn clean_records_end_in_one_line() {
+    assert_snapshot!(Case::clean().run(["validate"]), @r#"
+    exit 0
+    检查了 1 个主体、6 个文件：没有问题
+    "#);
+    assert_snapshot!(Case::clean().run(["validate", "records", "--lang", "en"]), @r#"
+    exit 0
+    checked 1 subject, 6 files: nothing is wrong
+    "#);
+    assert_snapshot!(Case::clean().run(["validate", "--quiet"]), @r#"exit 0"#);
+}
+
+#[test]
+fn faults_are_shown_with_their_lines() {
+    assert_snapshot!(Case::faulty().run(["validate"]), @r#"
+    exit 1
+    错误[C107]: 这个键在同一层已经写过
+      --> records/example/people.yaml:17:3
+       |
+    16 |   name: 李示例
+       |   ---- 第一次写在这里
+    17 |   name: 李再写
+       |   ^^^^
+       |
+       = 办法: 留下对的一行，删去另一行
+       = 依据: 《beian 记录格式 1》（docs/record-format.md）
+
+    警告[C120]: “公司”的规定用语是“企业”
+     --> records/example/subject.yaml:3:9
+      |
+    3 | nature: 公司
+      |         ^^^^
+      |
+      = 办法: 写成 企业
+      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+
+    错误[C117]: 这段文字没有引号，会被读成整数
+     --> records/example/subject.yaml:7:11
+      |
+    7 |   region: 330106
+      |           ^^^^^^
+      |
+      = 办法: 写成 "330106"
+      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+
+    检查了 1 个主体、6 个文件：2 个错误，1 个警告，0 条提示
+    规则的要求、依据和例子：beian explain C107
+    "#);
+}
+
+#[test]
+fn faults_are_shown_in_english() {
+    assert_snapshot!(Case::faulty().run(["validate", "--lang", "en"]), @r#"
+    exit 1
+    error[C107]: this key stands in its mapping already
+      --> records/example/people.yaml:17:3
+       |
+    16 |   name: 李示例
+       |   ---- it stands here first
+    17 |   name: 李再写
+       |   ^^^^
+       |
+       = help: keep the right line and delete the other
+       = note: beian record format 1 (docs/record-format.md)
+
+    warning[C120]: the term for `公司` is 企业
+     --> records/example/subject.yaml:3:9
+      |
+    3 | nature: 公司
+      |         ^^^^
+      |
+      = help: write 企业
+      = note: beian record format 1 (docs/record-format.md)
+
+    error[C117]: without quotes this text is taken for an integer
+     --> records/example/subject.yaml:7:11
+      |
+    7 |   region: 330106
+      |           ^^^^^^
+      |
+      = help: write "330106"
+      = note: beian record format 1 (docs/record-format.md)
+
+    checked 1 subject, 6 files: 2 errors, 1 warning, 0 notes
+    for a rule's demand, sources and examples: beian explain C107
+    "#);
+}
+
+#[test]
+fn the_short_format_is_one_line_a_finding() {
+    assert_snapshot!(Case::faulty().run(["validate", "--format", "short"]), @r#"
+    exit 1
+    records/example/people.yaml:17:3: 错误[C107] 这个键在同一层已经写过；留下对的一行，删去另一行
+    records/example/subject.yaml:3:9: 警告[C120] “公司”的规定用语是“企业”；写成 企业
+    records/example/subject.yaml:7:11: 错误[C117] 这段文字没有引号，会被读成整数；写成 "330106"
+    ---- stderr
+    检查了 1 个主体、6 个文件：2 个错误，1 个警告，0 条提示
+    规则的要求、依据和例子：beian explain C107
+    "#);
+    assert_snapshot!(Case::faulty().run(["validate", "--format", "short", "-q", "--lang", "en"]), @r#"
+    exit 1
+    records/example/people.yaml:17:3: error[C107] this key stands in its mapping already; keep the right line and delete the other
+    records/example/subject.yaml:3:9: warning[C120] the term for `公司` is 企业; write 企业
+    records/example/subject.yaml:7:11: error[C117] without quotes this text is taken for an integer; write "330106"
+    "#);
+}
+
+#[test]
+fn the_json_format_is_for_programs() {
+    let case = Case::clean();
+    case.edit("records/example/people.yaml", "  name: 李示例", "  name: 李示例\n  name: 李再写");
+    assert_snapshot!(case.run(["validate", "--format", "json", "--lang", "en"]), @r#"
+    exit 1
+    {
+      "version": 1,
+      "tool": "beian [VERSION]",
+      "rules": "[RULES]",
+      "at": null,
+      "as_of": "2026-11-21",
+      "summary": {
+        "subjects": 1,
+        "files": 6,
+        "errors": 1,
+        "warnings": 0,
+        "notes": 0,
+        "waived": 0
+      },
+      "not_run": [],
+      "findings": [
+        {
+          "code": "C107",
+          "name": "duplicate-key",
+          "severity": "error",
+          "message": "this key stands in its mapping already",
+          "help": "keep the right line and delete the other",
+          "subject": "example",
+          "fact": "example/people",
+          "path": "records/example/people.yaml",
+          "line": 17,
+          "column": 3,
+          "end_line": 17,
+          "end_column": 7,
+          "related": [
+            {
+              "message": "it stands here first",
+              "fact": "example/people",
+              "path": "records/example/people.yaml",
+              "line": 16,
+              "column": 3,
+              "end_line": 16,
+              "end_column": 7
+            }
+          ],
+          "sources": [
+            {
+              "title": "beian 记录格式 1",
+              "title_en": "beian record format 1",
+              "number": "docs/record-format.md",
+              "article": "",
+              "publisher": "beian",
+              "dated": "2026-11-21",
+              "in_force": "2026-11-21",
+              "checked": "2026-11-21",
+              "kind": "record-format"
+            }
+          ]
+        }
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn json_holds_the_same_findings_as_text() {
+    let run = Case::faulty().outcome(["validate", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let short = Case::faulty().outcome(["validate", "--format", "short"]);
+    let findings = json["findings"].as_array().expect("findings");
+    assert_eq!(findings.len(), short.out.lines().count());
+    for (finding, line) in findings.iter().zip(short.out.lines()) {
+        let place = format!("{}:{}:{}: ", finding["path"].as_str().unwrap(), finding["line"], finding["column"]);
+        assert!(line.starts_with(&place), "{line} is not at {place}");
+        assert!(line.contains(finding["code"].as_str().unwrap()));
+    }
+}
+
+#[test]
+fn warnings_count_only_when_they_are_denied() {
+    let case = Case::clean();
+    case.edit("records/example/subject.yaml", "nature: 企业", "nature: 公司");
+    assert_eq!(case.outcome(["validate"]).status, 0);
+    assert_eq!(case.outcome(["validate", "--deny", "warnings"]).status, 1);
+}
+
+#[test]
+fn faults_of_the_settings_are_findings() {
+    let case = Case::clean();
+    case.write("beian.yaml", "sample: true\nrecord: records\nrules: [tab]\n");
+    assert_snapshot!(case.run(["validate"]), @r#"
+    exit 1
+    错误[C115]: 设置没有 record 这个键
+     --> beian.yaml:2:1
+      |
+    2 | record: records
+      | ^^^^^^
+      |
+      = 办法: 是不是 records？
+      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+
+    错误[C116]: 这里要写分项，写的却是列表
+     --> beian.yaml:3:1
+      |
+    3 | rules: [tab]
+      | ^^^^^
+      |
+      = 办法: 按提示的形式写
+      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+
+    检查了 1 个主体、6 个文件：2 个错误，0 个警告，0 条提示
+    规则的要求、依据和例子：beian explain C115
+    ---- stderr
+    提示: 这个版本还不采用 beian.yaml 里的 rules、waivers、overlays
+    "#);
+}
+
+#[test]
+fn settings_without_effect_are_named() {
+    let case = Case::clean();
+    case.write("beian.yaml", "sample: true\nrules:\n  tab: allow\n");
+    assert_snapshot!(case.run(["validate"]), @r#"
+    exit 0
+    检查了 1 个主体、6 个文件：没有问题
+    ---- stderr
+    提示: 这个版本还不采用 beian.yaml 里的 rules、waivers、overlays
+    "#);
+}
+
+#[test]
+fn the_day_whose_rules_judge_is_named() {
+    assert_snapshot!(Case::clean().run(["validate", "--as-of", "2026-06-01"]), @r#"
+    exit 0
+    检查了 1 个主体、6 个文件：没有问题
+    按 2026-06-01 的规则判断
+    "#);
+}
