@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "照备案系统把主体号和服务号写入 numbers",
         "enter the numbers of the subject and its services in `numbers`",
     ),
-    sources: &[MII_33.article("12, 13"), SC_292.article("12")],
+    sources: &[MII_33.article("第十二条、第十三条"), SC_292.article("第十二条")],
     since: None,
     until: None,
     check: Check::Subject(check),
