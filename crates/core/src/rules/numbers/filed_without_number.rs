@@ -44,10 +44,10 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
-    // A list that is there, but holds no number that lasts, is a subject on its way out.
     if case.stage == Stage::Ended {
         return;
     }
+    // A list that is there, but whose numbers have all ended, tells of a subject on its way out.
     let particulars = &subject.particulars;
     if particulars.value.numbers.is_absent()
         && let Some((dated, day)) = approved(subject, "subject")

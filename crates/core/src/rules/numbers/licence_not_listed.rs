@@ -56,7 +56,6 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let facts = &case.subject.particulars.value;
-    // What an import could not know is not asked for here.
     if !facts.licences.is_absent() || case.stage == Stage::Ended {
         return;
     }
