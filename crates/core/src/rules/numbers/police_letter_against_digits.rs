@@ -1,5 +1,6 @@
 //! N117: letter and digits of a police number are of two provinces.
 
+use super::police;
 use crate::model::Service;
 use crate::names::Province;
 use crate::numbers::{Fault, PoliceNumber};
@@ -45,13 +46,16 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Case<'_>, service: &Named<'_, Service>, report: &mut Report<'_>) {
     let Some(number) = service.record.police.known().and_then(|police| police.number.placed()) else { return };
+    if police::is_flawless(&number.value) {
+        return;
+    }
     let reading = PoliceNumber::parse(&number.value);
     if !reading.faults.contains(&Fault::PsbProvinceMismatch) {
         return;
     }
-    let Some(police) = reading.number else { return };
-    let (letter, code) = (police.letter(), police.code().head(2));
-    let message = match (police.province(), Province::of_code(&format!("{code:02}"))) {
+    let Some(read) = reading.number else { return };
+    let (letter, code) = (read.letter(), read.code().head(2));
+    let message = match (read.province(), Province::of_code(&format!("{code:02}"))) {
         (Some(one), Some(other)) => {
             let (zh, en, zh_other, en_other) = (one.short_zh, one.name_en, other.short_zh, other.name_en);
             words!(

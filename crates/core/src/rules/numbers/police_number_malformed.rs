@@ -1,5 +1,6 @@
 //! N116: a police number is not of the form.
 
+use super::police;
 use crate::model::Service;
 use crate::numbers::{Fault, PoliceNumber, Reading};
 use crate::rule::Named;
@@ -41,6 +42,9 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Case<'_>, service: &Named<'_, Service>, report: &mut Report<'_>) {
     let Some(number) = service.record.police.known().and_then(|police| police.number.placed()) else { return };
+    if police::is_flawless(&number.value) {
+        return;
+    }
     let Reading { number: read, mut faults } = PoliceNumber::parse(&number.value);
     // Letters against digits are another rule's; 蜀 for 川 is a habit and no fault.
     faults.retain(|fault| !matches!(fault, Fault::PsbProvinceMismatch | Fault::PsbAliasProvince));
