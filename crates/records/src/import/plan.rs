@@ -7,6 +7,7 @@ use super::folder::folder_name;
 use super::unknown::unknown;
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::read::{is_slug, read_subject};
+use crate::write::read_alike;
 use crate::write::subject_files;
 use crate::yaml::Limits;
 use beian_core::day::Day;
@@ -152,7 +153,9 @@ fn fault(folder: &str, subject: &Subject, files: &[(String, String)]) -> Option<
         let Words { zh, en } = &finding.message;
         return Some(words!("写成记录后读不回来：{zh}", "written as records it could not be read back: {en}"));
     }
-    (read.subject != *subject)
+    // Others read these files too, so that a reader that is not ours must agree.
+    let alike = files.iter().all(|(_, text)| read_alike(text));
+    (read.subject != *subject || !alike)
         .then(|| Words::fixed("写成记录后读回来不一样", "written as records it would not be read back as the same"))
 }
 
