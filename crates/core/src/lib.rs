@@ -4,6 +4,7 @@
 //! as arguments, values go out. `records` fills its model, `documents` and the command
 //! line render what it finds.
 
+pub mod change;
 pub mod day;
 pub mod model;
 pub mod names;
