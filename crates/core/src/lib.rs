@@ -6,9 +6,11 @@
 
 pub mod change;
 pub mod day;
+pub mod filed;
 pub mod model;
 pub mod names;
 pub mod numbers;
+pub mod procedure;
 pub mod record;
 pub mod rule;
 pub mod rules;
