@@ -5,9 +5,11 @@
 //! places of findings into lines. Nothing here judges: that is for `beian-core`.
 
 pub mod disk;
+pub mod git;
 pub mod locate;
 pub mod raw;
 pub mod read;
 pub mod schema;
 pub mod survey;
+pub mod tree;
 pub mod yaml;
