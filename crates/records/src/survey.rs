@@ -115,7 +115,8 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
 
 /// The hash of a claim. Written out, because the index of claims keeps it from one build of
 /// the program to the next. A collision costs a second look and nothing else.
-pub(crate) fn key(claim: &Claim) -> u64 {
+#[must_use]
+pub fn key(claim: &Claim) -> u64 {
     const START: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let kind = claim.kind as u8;

@@ -25,6 +25,9 @@ const FILES: &[&str] = &["subject.yaml", "people.yaml", "domains.yaml", "servers
 /// The folders within a subject that hold records.
 const FOLDERS: &[&str] = &["filings", "observations", "official"];
 
+/// Why a file whose name is no text is not opened.
+pub(crate) const NO_TEXT: &str = "the name is not UTF-8";
+
 /// Whether a file's name is that of a record.
 #[must_use]
 pub fn is_yaml(name: &str) -> bool {
@@ -202,7 +205,7 @@ fn read_listing<R: Road>(road: &R, listing: &Listing<R::At>, folder: &str) -> Ra
 fn read_file<R: Road>(road: &R, folder: &str, entry: &Entry<R::At>) -> RawFile {
     match &entry.at {
         Some(at) => RawFile { name: entry.name.clone(), content: road.content(at, &join(folder, &entry.name)) },
-        None => refused(entry.name.clone(), &"the name is not UTF-8"),
+        None => refused(entry.name.clone(), &NO_TEXT),
     }
 }
 

@@ -52,13 +52,12 @@ impl<'r> RevisionTree<'r> {
         self.root
     }
 
-    pub(super) fn repository(&self) -> &'r Repository {
-        self.repository
-    }
-
-    /// The same place under another tree of records.
-    pub(super) fn at_root(&self, root: Oid) -> Self {
-        Self { root, ..self.clone() }
+    /// The records of another tree of this repository, by the id of their folder; nothing
+    /// if it is not there. Links are followed in the revision at hand.
+    pub(super) fn beside(&self, id: &str) -> Option<Self> {
+        let root = Oid::from_str(id).ok()?;
+        let is_there = self.repository.with(|git| objects::tree(git, root, |_| Ok(())));
+        is_there.ok().map(|()| Self { root, ..self.clone() })
     }
 }
 
