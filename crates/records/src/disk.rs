@@ -48,6 +48,10 @@ impl Disk {
         judge: &(impl Fn(RawSubject) -> T + Sync),
     ) -> Vec<T> {
         let listing = Listing::of(path, self.limits.files);
+        if let Some(why) = listing.refused {
+            let files = vec![RawFile { name: String::new(), content: Content::Refused(why) }];
+            return vec![judge(RawSubject { folder, files })];
+        }
         if listing.is_subject() || self.limits.depth <= depth {
             return vec![judge(self.read_listing(&listing, path, folder))];
         }
@@ -94,6 +98,9 @@ impl Disk {
                 continue;
             }
             let below = Listing::of(&path.join(inner), self.limits.files);
+            if let Some(why) = below.refused {
+                files.push(RawFile { name: inner.clone(), content: Content::Refused(why) });
+            }
             for name in below.files.iter().filter(|name| is_yaml(name)) {
                 let mut file = self.read_file(&path.join(inner), name);
                 file.name = format!("{inner}/{name}");
@@ -152,13 +159,16 @@ pub fn is_subject_folder<'a>(mut names: impl Iterator<Item = &'a str>) -> bool {
 struct Listing {
     files: Vec<String>,
     folders: Vec<String>,
+    /// Why the folder cannot be read: what is not seen must not pass for clean.
+    refused: Option<String>,
 }
 
 impl Listing {
     fn of(path: &Path, most: usize) -> Self {
         let mut listing = Self::default();
-        let Ok(entries) = fs::read_dir(path) else {
-            return listing;
+        let entries = match fs::read_dir(path) {
+            Ok(entries) => entries,
+            Err(error) => return Self { refused: Some(error.to_string()), ..listing },
         };
         for entry in entries.flatten() {
             // A name that is no text is shown with replacement characters and not found again,

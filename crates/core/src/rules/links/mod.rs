@@ -14,7 +14,6 @@ pub mod phone_in_two_subjects;
 pub mod service_code_in_two_subjects;
 pub mod service_code_reused;
 pub mod service_number_in_two_subjects;
-pub mod several_current_numbers;
 pub mod subject_id_twice;
 pub mod subject_number_in_two_subjects;
 pub mod unknown_domain;
@@ -39,7 +38,6 @@ pub static FAMILY: &[&Rule] = &[
     &unknown_filing::RULE,
     &number_of_another_subject::RULE,
     &number_held_twice::RULE,
-    &several_current_numbers::RULE,
     &unused_person::RULE,
     &unused_server::RULE,
     &unused_domain::RULE,
