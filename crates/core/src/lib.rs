@@ -4,6 +4,7 @@
 //! as arguments, values go out. `records` fills its model, `documents` and the command
 //! line render what it finds.
 
+pub mod calendar;
 pub mod day;
 pub mod model;
 pub mod names;
@@ -11,5 +12,6 @@ pub mod numbers;
 pub mod record;
 pub mod rule;
 pub mod rules;
+pub mod status;
 pub mod vocabulary;
 pub mod words;
