@@ -2,12 +2,14 @@
 
 mod base;
 pub mod domains;
+pub mod filings;
 pub mod form;
 pub mod identity;
 pub mod links;
 pub mod numbers;
 pub mod privacy;
 pub mod sources;
+pub mod times;
 
 pub use base::{BASE, OTHER};
 
@@ -15,8 +17,16 @@ use crate::record::Keyed;
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
-pub static CATALOGUE: &[&[&Rule]] =
-    &[form::FAMILY, domains::FAMILY, identity::FAMILY, links::FAMILY, numbers::FAMILY, privacy::FAMILY];
+pub static CATALOGUE: &[&[&Rule]] = &[
+    form::FAMILY,
+    domains::FAMILY,
+    filings::FAMILY,
+    identity::FAMILY,
+    links::FAMILY,
+    numbers::FAMILY,
+    privacy::FAMILY,
+    times::FAMILY,
+];
 
 /// Every rule, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

@@ -380,3 +380,28 @@ pub static SEEN_ON_PAGES: Source = Source {
     checked: CHECKED,
     kind: SourceKind::Unsure,
 };
+
+/// MIIT order on telecommunications licences. Its rule on renewals is reported; the text of the
+/// order it replaced was read.
+pub static MIIT_42: Source = Source {
+    title: "电信业务经营许可管理办法",
+    title_en: "Measures for the Administration of Telecommunications Business Licences",
+    number: "工业和信息化部令第42号",
+    publisher: "工业和信息化部",
+    dated: Day::of(2017, 7, 3),
+    in_force: Some(Day::of(2017, 9, 1)),
+    checked: CHECKED,
+    kind: SourceKind::Law,
+};
+
+/// The law on administrative licensing.
+pub static LICENSING_LAW: Source = Source {
+    title: "行政许可法",
+    title_en: "Administrative Licensing Law",
+    number: "主席令第7号（2019年修正）",
+    publisher: "全国人民代表大会常务委员会",
+    dated: Day::of(2019, 4, 23),
+    in_force: Some(Day::of(2004, 7, 1)),
+    checked: CHECKED,
+    kind: SourceKind::Law,
+};

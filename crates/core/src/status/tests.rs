@@ -79,7 +79,8 @@ fn the_end_of_the_subject_ends_its_services() {
 
 #[test]
 fn the_end_of_the_only_service_leaves_an_empty_shell() {
-    let end = filing(Procedure::DeregisterService, &["services/shop"], &[(D3, Event::Submitted), (D4, Event::Approved)]);
+    let end =
+        filing(Procedure::DeregisterService, &["services/shop"], &[(D3, Event::Submitted), (D4, Event::Approved)]);
     let it = subject(vec![first(), end]);
     assert_eq!(both(&it, D4), (Status::EmptyShell, Status::Deregistered));
 }
