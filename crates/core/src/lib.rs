@@ -5,10 +5,13 @@
 //! line render what it finds.
 
 pub mod calendar;
+pub mod change;
 pub mod day;
+pub mod filed;
 pub mod model;
 pub mod names;
 pub mod numbers;
+pub mod procedure;
 pub mod record;
 pub mod rule;
 pub mod rules;
