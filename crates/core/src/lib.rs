@@ -4,6 +4,7 @@
 //! as arguments, values go out. `records` fills its model, `documents` and the command
 //! line render what it finds.
 
+pub mod calendar;
 pub mod change;
 pub mod day;
 pub mod filed;
@@ -14,6 +15,7 @@ pub mod procedure;
 pub mod record;
 pub mod rule;
 pub mod rules;
+pub mod status;
 pub mod tables;
 pub mod vocabulary;
 pub mod words;
