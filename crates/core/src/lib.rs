@@ -14,5 +14,6 @@ pub mod procedure;
 pub mod record;
 pub mod rule;
 pub mod rules;
+pub mod tables;
 pub mod vocabulary;
 pub mod words;

@@ -1,12 +1,15 @@
 //! The catalogue of rules.
 
+pub mod access;
 mod base;
 pub mod domains;
 pub mod form;
 pub mod identity;
 pub mod links;
 pub mod numbers;
+pub mod people;
 pub mod privacy;
+pub mod services;
 pub mod sources;
 
 pub use base::{BASE, OTHER};
@@ -15,8 +18,17 @@ use crate::record::Keyed;
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
-pub static CATALOGUE: &[&[&Rule]] =
-    &[form::FAMILY, domains::FAMILY, identity::FAMILY, links::FAMILY, numbers::FAMILY, privacy::FAMILY];
+pub static CATALOGUE: &[&[&Rule]] = &[
+    access::FAMILY,
+    form::FAMILY,
+    domains::FAMILY,
+    identity::FAMILY,
+    links::FAMILY,
+    numbers::FAMILY,
+    privacy::FAMILY,
+    people::FAMILY,
+    services::FAMILY,
+];
 
 /// Every rule, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

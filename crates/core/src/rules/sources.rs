@@ -380,3 +380,51 @@ pub static SEEN_ON_PAGES: Source = Source {
     checked: CHECKED,
     kind: SourceKind::Unsure,
 };
+
+/// The internet standard of addresses with a special purpose.
+pub static RFC_6890: Source = Source {
+    title: "Special-Purpose IP Address Registries",
+    title_en: "Special-Purpose IP Address Registries",
+    number: "RFC 6890; RFC 1918; RFC 5737",
+    publisher: "IETF",
+    dated: Day::of(2013, 4, 1),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Standard,
+};
+
+/// Providers' pages on what provinces ask; the rows name which of them.
+pub static PROVINCE_PAGES: Source = Source {
+    title: "各省管局备案要求（腾讯云、华为云、京东云、青云的页面；见 provinces.tsv）",
+    title_en: "what provinces ask, as pages of Tencent, Huawei, JD and QingCloud tell it; see provinces.tsv",
+    number: "",
+    publisher: "腾讯云、华为云、京东云、青云",
+    dated: Day::of(2025, 12, 31),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Manual,
+};
+
+/// Providers' pages on the names of services; the rows name which of them.
+pub static NAME_PAGES: Source = Source {
+    title: "网站（App）命名要求（青云、腾讯云、华为云、新网的页面；见 names.tsv）",
+    title_en: "how services may be named, as pages of QingCloud, Tencent, Huawei and Xinnet tell it; see names.tsv",
+    number: "",
+    publisher: "青云、腾讯云、华为云、新网",
+    dated: Day::of(2025, 12, 31),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Manual,
+};
+
+/// The ministry's scheme of 2009 for managing filings, with an annex on how fields are filled in.
+pub static MIIT_2009: Source = Source {
+    title: "互联网站备案管理工作方案（附件：填报规则）",
+    title_en: "Scheme for Managing Website Filings, with an annex on how its fields are filled in",
+    number: "",
+    publisher: "工业和信息化部",
+    dated: Day::of(2009, 5, 19),
+    in_force: None,
+    checked: CHECKED,
+    kind: SourceKind::Manual,
+};
