@@ -3,23 +3,44 @@
 use super::common::{ask, at_filing, heads, manages};
 use crate::day::Until;
 use crate::record::{Placed, Validity};
-use crate::tables::{Demand, ProvinceRow};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
+use crate::tables::{Demand, ProvinceRow};
 use crate::words;
 use crate::words::Words;
 
 /// A certificate has too little time left.
 pub static RULE: Rule = Rule {
-    code: "P209", name: "certificate-expires-soon", severity: Severity::Warning,
+    code: "P209",
+    name: "certificate-expires-soon",
+    severity: Severity::Warning,
     title: Words::fixed("证件剩余有效期不足", "a certificate has too little time left"),
-    demand: Words::fixed("备案时主体证件和负责人证件要有 3 个月以上的有效期；没有订单在办时只作提示，换证后要办变更", "When a filing is made, the certificates of the subject and of its principals are valid for three months or more; without an order it is a note, and a new certificate is a change to be filed"),
-    help: Words::fixed("先换证，再备案；已备案的换证后办变更", "renew it before filing; on file already, file the change after renewing"),
+    demand: Words::fixed(
+        "备案时主体证件和负责人证件要有 3 个月以上的有效期；没有订单在办时只作提示，换证后要办变更",
+        "When a filing is made, the certificates of the subject and of its principals are valid for three months or more; without an order it is a note, and a new certificate is a change to be filed",
+    ),
+    help: Words::fixed(
+        "先换证，再备案；已备案的换证后办变更",
+        "renew it before filing; on file already, file the change after renewing",
+    ),
     sources: &[HUAWEI_GUIDE.whole(), PROVINCE_PAGES.whole()],
-    since: None, until: None,
+    since: None,
+    until: None,
     check: Check::Subject(check),
-    breaks: Example { shows: Words::fixed("负责人的身份证下月到期", "the card of a principal ends next month"), given: &[Given::Edit { file: "example/people.yaml", old: "      until: 2036-02-01", new: "      until: 2026-12-20" }], finds: &["example/people/li/certificate/valid/until"] },
-    keeps: Example { shows: Words::fixed("有效期还长", "years are left"), given: &[Given::Stands { file: "example/people.yaml", text: "until: 2036-02-01" }], finds: &[] },
+    breaks: Example {
+        shows: Words::fixed("负责人的身份证下月到期", "the card of a principal ends next month"),
+        given: &[Given::Edit {
+            file: "example/people.yaml",
+            old: "      until: 2036-02-01",
+            new: "      until: 2026-12-20",
+        }],
+        finds: &["example/people/li/certificate/valid/until"],
+    },
+    keeps: Example {
+        shows: Words::fixed("有效期还长", "years are left"),
+        given: &[Given::Stands { file: "example/people.yaml", text: "until: 2036-02-01" }],
+        finds: &[],
+    },
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
