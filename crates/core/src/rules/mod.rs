@@ -3,6 +3,7 @@
 pub mod access;
 mod base;
 pub mod domains;
+pub mod filings;
 pub mod form;
 pub mod identity;
 pub mod links;
@@ -11,6 +12,7 @@ pub mod people;
 pub mod privacy;
 pub mod services;
 pub mod sources;
+pub mod times;
 
 pub use base::{BASE, OTHER};
 
@@ -22,12 +24,14 @@ pub static CATALOGUE: &[&[&Rule]] = &[
     access::FAMILY,
     form::FAMILY,
     domains::FAMILY,
+    filings::FAMILY,
     identity::FAMILY,
     links::FAMILY,
     numbers::FAMILY,
     privacy::FAMILY,
     people::FAMILY,
     services::FAMILY,
+    times::FAMILY,
 ];
 
 /// Every rule, in the order of the codes.
