@@ -35,7 +35,7 @@ pub(super) fn effects(s: &Situation<'_>, order: &Order, procedure: Procedure) ->
         Procedure::Migration => services.iter().for_each(|key| migrated(s, key, &mut found)),
         Procedure::ChangeProvince => s.running().iter().for_each(|key| new_number(key, &mut found)),
         Procedure::ChangeSubject | Procedure::ChangeService | Procedure::ChangeBoth | Procedure::ChangeAccess => {
-            changed(s, order, &mut found)
+            changed(s, order, &mut found);
         }
         Procedure::First | Procedure::AddService => opened(s, &services, &mut found),
         Procedure::DeregisterOther | Procedure::Transfer | Procedure::Claim | Procedure::Existing => {}

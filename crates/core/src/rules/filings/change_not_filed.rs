@@ -1,7 +1,7 @@
 //! F146: the records differ from what is on file, and no order asks for it.
 
 use super::common::tell;
-use super::on_file::{OnFile, Recorded, is_same, on_file, pending, recorded, shown};
+use super::on_file::{OnFile, Recorded, is_asked, is_same, on_file, recorded, shown};
 use super::unknown_fact::is_known;
 use crate::record::Plain;
 use crate::rule::{Case, Report};
@@ -60,8 +60,6 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let on_file = on_file(case);
     for (fact, held) in &on_file.held {
-        let is_pending =
-            || pending(case).any(|filing| filing.record.facts.known().is_some_and(|facts| facts.get(fact).is_some()));
         let (place, value) = match recorded(case.subject, fact) {
             Recorded::Value(value, _) if held.value.is_some_and(|held| is_same(fact, held, &value)) => continue,
             Recorded::Value(value, place) => (place, Some(value)),
@@ -74,7 +72,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             Recorded::NoRecord if !fact.starts_with("services/") => continue,
             Recorded::NoRecord => (held.place, None),
         };
-        if is_pending() || is_renamed(case, &on_file, held.value, value.as_ref(), fact) {
+        if is_asked(case, fact) || is_renamed(case, &on_file, held.value, value.as_ref(), fact) {
             continue;
         }
         let (old, new) = (shown(fact, held.value), shown(fact, value.as_ref()));

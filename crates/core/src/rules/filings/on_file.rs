@@ -72,6 +72,17 @@ pub(crate) fn pending<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Fil
     })
 }
 
+/// Whether an order that has not taken its place on file by today speaks of a fact: one that is
+/// pending or, where a past day is judged, one that was approved later.
+pub(crate) fn is_asked(case: &Case<'_>, fact: &str) -> bool {
+    let later = |filing: &Named<'_, Filing>| match state(filing.record) {
+        State::Approved => placed(filing).is_some_and(|day| case.today < day),
+        State::Draft | State::WithProvider | State::UnderReview => true,
+        State::Ended => false,
+    };
+    all(case).any(|filing| filing.record.facts.known().is_some_and(|facts| facts.get(fact).is_some()) && later(&filing))
+}
+
 /// The day on which a filing took its place on file.
 fn placed(filing: &Named<'_, Filing>) -> Option<Day> {
     let approved = filing.record.approved();
@@ -98,10 +109,10 @@ impl<'a> OnFile<'a> {
             if value.is_some_and(|value| matches!(value, Plain::Map(_))) {
                 self.held.retain(|other, _| !is_part(other, fact));
             }
-            if let Some((whole, _)) = fact.rsplit_once('/')
-                && self.held.get(whole).is_some()
-            {
-                self.held.remove(whole);
+            let mut whole = fact;
+            while let Some((above, _)) = whole.rsplit_once('/') {
+                self.held.remove(above);
+                whole = above;
             }
             self.held.insert(fact, Held { value, place });
         }
