@@ -127,6 +127,12 @@ fn scrubbed_line(line: &str) -> String {
             return format!("{before}{key}[RULES]\"{rest}");
         }
     }
+    // Codes of the rules across subjects, which become more.
+    for said in ["did not run: ", "没有运行："] {
+        if let Some((before, _)) = line.split_once(said) {
+            return format!("{before}{said}[CODES]\n");
+        }
+    }
     line.to_owned()
 }
 

@@ -1,10 +1,14 @@
 //! The program as its users meet it: what is printed, and the exit status.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a harness that cannot do its work has failed its test")]
+
 mod committed;
 mod harness;
 mod hostile;
 mod many_faults;
 mod options;
+mod readme;
 mod rules;
 mod targets;
+mod tidy;
 mod validate;

@@ -16,6 +16,7 @@ fn one_subject_can_be_checked() {
     records/example/subject.yaml:7:11: error[C117] without quotes this text is taken for an integer; write "330106"
     ---- stderr
     checked 1 subject, 6 files: 2 errors, 1 warning, 0 notes
+    only a part was checked; the rules across subjects did not run: [CODES]
     for a rule's demand, sources and examples: beian explain C107
     "#);
 }
@@ -26,13 +27,15 @@ fn one_file_can_be_checked() {
     exit 1
     records/example/people.yaml:17:3: error[C107] this key stands in its mapping already; keep the right line and delete the other
     ---- stderr
-    checked 1 subject, 6 files: 1 error, 0 warnings, 0 notes
+    looked only at records/example/people.yaml: 1 error, 0 warnings, 0 notes
+    only a part was checked; the rules across subjects did not run: [CODES]
     for a rule's demand, sources and examples: beian explain C107
     "#);
     assert_snapshot!(short(&Case::faulty(), "./records/example/domains.yaml"), @r#"
     exit 0
     ---- stderr
-    checked 1 subject, 6 files: nothing is wrong
+    looked only at ./records/example/domains.yaml: nothing is wrong
+    only a part was checked; the rules across subjects did not run: [CODES]
     "#);
 }
 
@@ -45,14 +48,16 @@ fn a_folder_of_a_subject_can_be_checked() {
     exit 0
     records/example/filings/2021-02-20-first.yaml:1:12: warning[C120] the term for `首次` is 首次备案; write 首次备案
     ---- stderr
-    checked 1 subject, 6 files: 0 errors, 1 warning, 0 notes
+    looked only at records/example/filings: 0 errors, 1 warning, 0 notes
+    only a part was checked; the rules across subjects did not run: [CODES]
     for a rule's demand, sources and examples: beian explain C120
     "#);
     assert_snapshot!(short(&case, "records/example/filings/2021-02-20-first.yaml"), @r#"
     exit 0
     records/example/filings/2021-02-20-first.yaml:1:12: warning[C120] the term for `首次` is 首次备案; write 首次备案
     ---- stderr
-    checked 1 subject, 6 files: 0 errors, 1 warning, 0 notes
+    looked only at records/example/filings/2021-02-20-first.yaml: 0 errors, 1 warning, 0 notes
+    only a part was checked; the rules across subjects did not run: [CODES]
     for a rule's demand, sources and examples: beian explain C120
     "#);
 }

@@ -201,18 +201,9 @@ fn warnings_count_only_when_they_are_denied() {
 #[test]
 fn faults_of_the_settings_are_findings() {
     let case = Case::clean();
-    case.write("beian.yaml", "sample: ja\nrecord: records\n");
+    case.write("beian.yaml", "sample: true\nrecord: records\nrules: [tab]\n");
     assert_snapshot!(case.run(["validate"]), @r#"
     exit 1
-    错误[C121]: 这里只能写 true 或 false
-     --> beian.yaml:1:9
-      |
-    1 | sample: ja
-      |         ^^
-      |
-      = 办法: 按提示的写法改
-      = 依据: 《beian 记录格式 1》（docs/record-format.md）
-
     错误[C115]: 设置没有 record 这个键
      --> beian.yaml:2:1
       |
@@ -222,8 +213,19 @@ fn faults_of_the_settings_are_findings() {
       = 办法: 是不是 records？
       = 依据: 《beian 记录格式 1》（docs/record-format.md）
 
+    错误[C116]: 这里要写分项，写的却是列表
+     --> beian.yaml:3:1
+      |
+    3 | rules: [tab]
+      | ^^^^^
+      |
+      = 办法: 按提示的形式写
+      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+
     检查了 1 个主体、6 个文件：2 个错误，0 个警告，0 条提示
-    规则的要求、依据和例子：beian explain C121
+    规则的要求、依据和例子：beian explain C115
+    ---- stderr
+    提示: 这个版本还不采用 beian.yaml 里的 rules、waivers、overlays
     "#);
 }
 
@@ -241,9 +243,9 @@ fn settings_without_effect_are_named() {
 
 #[test]
 fn the_day_whose_rules_judge_is_named() {
-    assert_snapshot!(Case::clean().run(["validate", "--as-of", "2020-01-01"]), @r#"
+    assert_snapshot!(Case::clean().run(["validate", "--as-of", "2026-06-01"]), @r#"
     exit 0
     检查了 1 个主体、6 个文件：没有问题
-    按 2020-01-01 施行的规则。
+    按 2026-06-01 的规则判断
     "#);
 }

@@ -1,6 +1,6 @@
 //! The command line: what all commands share, and the list of commands.
 
-use crate::commands::{completions, decode, explain, rules, schema, validate};
+use crate::commands::{completions, decode, explain, import, rules, schema, validate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -52,6 +52,7 @@ pub(crate) enum Command {
     Validate(validate::ValidateArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
+    Import(import::ImportArgs),
     Decode(decode::DecodeArgs),
     Schema(schema::SchemaArgs),
     Completions(completions::CompletionsArgs),

@@ -67,6 +67,19 @@ impl Target {
         Ok(Self { root, scope: Some(Scope::Subject { folder, within }), given })
     }
 
+    /// The path as it was given.
+    pub(crate) fn given(&self) -> String {
+        self.given.0.to_string_lossy().into_owned()
+    }
+
+    /// The part of a subject that alone is looked at, as it was given.
+    pub(crate) fn part(&self) -> Option<String> {
+        match self.scope {
+            Some(Scope::Subject { within: Some(_), .. }) => Some(self.given()),
+            _ => None,
+        }
+    }
+
     /// A path from the root on, as the user would write it.
     pub(crate) fn shown(&self, path: &str) -> String {
         let real = self.root.join(path);
@@ -121,7 +134,7 @@ fn subject(real: &Path) -> Result<Option<(PathBuf, Option<String>)>, Failure> {
     let parent = real.parent().map(Path::to_path_buf).unwrap_or_default();
     if real.is_dir() {
         return Ok(match () {
-            () if is_subject(real) => Some((real.to_path_buf(), None)),
+            () if is_subject(real)? => Some((real.to_path_buf(), None)),
             () if holds_records(real) => Some((parent, Some(name))),
             () => None,
         });
@@ -134,7 +147,7 @@ fn subject(real: &Path) -> Result<Option<(PathBuf, Option<String>)>, Failure> {
         let subject = parent.parent().map(Path::to_path_buf).unwrap_or_default();
         return Ok(Some((subject, Some(format!("{folder}/{name}")))));
     }
-    if is_subject(&parent) { Ok(Some((parent, Some(name)))) } else { Err(no_record(real)) }
+    if is_subject(&parent)? { Ok(Some((parent, Some(name)))) } else { Err(no_record(real)) }
 }
 
 fn no_record(path: &Path) -> Failure {
@@ -143,8 +156,11 @@ fn no_record(path: &Path) -> Failure {
         .hint(Words::fixed("主体的文件夹里有 subject.yaml", "a subject's folder has a subject.yaml"))
 }
 
-fn is_subject(folder: &Path) -> bool {
-    names(folder).is_ok_and(|names| is_subject_folder(names.iter().map(String::as_str)))
+fn is_subject(folder: &Path) -> Result<bool, Failure> {
+    match names(folder) {
+        Ok(names) => Ok(is_subject_folder(names.iter().map(String::as_str))),
+        Err(error) => Err(Failure::reading(&from_here(folder), &error)),
+    }
 }
 
 /// Whether a folder is one of those within a subject that hold records.

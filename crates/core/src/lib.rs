@@ -16,5 +16,6 @@ pub mod record;
 pub mod rule;
 pub mod rules;
 pub mod status;
+pub mod tables;
 pub mod vocabulary;
 pub mod words;

@@ -6,11 +6,13 @@
 
 pub mod atomic;
 pub mod disk;
+pub mod git;
 pub mod import;
 pub mod locate;
 pub mod raw;
 pub mod read;
 pub mod schema;
 pub mod survey;
+pub mod tree;
 pub mod write;
 pub mod yaml;

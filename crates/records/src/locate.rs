@@ -119,7 +119,7 @@ impl Locator<'_, '_> {
             rule: finding.rule,
             severity: finding.severity,
             subject: self.subject.id.to_string(),
-            fact: fact.trim_end_matches('/').to_owned(),
+            fact: fact.trim_matches('/').to_owned(),
             location: self.location(finding.place),
             message: finding.message,
             help: finding.help.unwrap_or_else(|| finding.rule.help.clone()),

@@ -25,6 +25,7 @@ impl RawSubject {
 #[derive(Debug, Clone)]
 pub struct RawFile {
     /// Its name from the subject's folder on: `domains.yaml`, `filings/2026-10-20-a.yaml`.
+    /// A folder that cannot be read stands here too, the subject's own without a name.
     pub name: String,
     /// What it holds.
     pub content: Content,

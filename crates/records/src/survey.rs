@@ -4,10 +4,10 @@
 //! each value that only one subject may claim. Where a hash is met twice, the subjects
 //! concerned are read again, and the rules on links see their claims.
 
-use crate::disk::Disk;
 use crate::locate::{Located, LocatedRelated, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
+use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding};
@@ -15,7 +15,6 @@ use beian_core::rules;
 use beian_core::words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What part of a tree is judged.
@@ -69,10 +68,10 @@ struct Kept {
 
 /// Judges a tree, or one subject of it.
 #[must_use]
-pub fn survey(disk: &Disk, scope: &Scope, terms: &Terms<'_>) -> Survey {
+pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
     let mut kept = match scope {
-        Scope::All => disk.each_subject(&|raw| judge(&raw, terms)),
-        Scope::Subject { folder, .. } => vec![judge(&disk.read_subject(folder), terms)],
+        Scope::All => tree.each_subject(&|raw| judge(&raw, terms)),
+        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms)],
     };
     // The order of folders is the order of everything that follows, whichever thread was first.
     kept.sort_unstable_by(|a, b| a.folder.cmp(&b.folder));
@@ -83,7 +82,7 @@ pub fn survey(disk: &Disk, scope: &Scope, terms: &Terms<'_>) -> Survey {
         findings: Vec::new(),
     };
     if survey.links {
-        survey.findings = links(disk, &kept, terms);
+        survey.findings = links(tree, &kept, terms);
     }
     survey.findings.extend(kept.into_iter().flat_map(|subject| subject.findings));
     if let Scope::Subject { folder, within: Some(within) } = scope {
@@ -131,12 +130,19 @@ fn bound(findings: &mut Vec<Finding>) {
     }
 }
 
-fn key(claim: &Claim) -> u64 {
-    // The hasher of the standard library has fixed keys here, so runs agree; a collision
-    // costs a second look and nothing else.
-    let mut hasher = DefaultHasher::new();
-    (claim.kind, &claim.value).hash(&mut hasher);
-    hasher.finish()
+/// The hash of a claim. Written out, because the index of claims keeps it from one build of
+/// the program to the next. A collision costs a second look and nothing else.
+#[must_use]
+pub fn key(claim: &Claim) -> u64 {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let kind = claim.kind as u8;
+    let hash = std::iter::once(kind)
+        .chain(claim.value.bytes())
+        .fold(START, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+    // FNV mixes its high bits badly, and the index sorts values into buckets by them.
+    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash ^ (hash >> 33)
 }
 
 /// A claim that was read again, with where it stands.
@@ -146,13 +152,13 @@ struct Standing {
     fact: String,
 }
 
-fn links(disk: &Disk, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
+fn links(tree: &impl Tree, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
     let (keys, subjects) = twice(kept);
     let mut standing: Vec<Standing> = subjects
         .par_iter()
         .filter_map(|index| kept.get(*index))
         .flat_map_iter(|subject| {
-            let raw = disk.read_subject(&subject.folder);
+            let raw = tree.read_subject(&subject.folder);
             let read = read_subject(&raw, &terms.limits);
             let case = Case::new(&read.subject, terms.today, terms.sample);
             let claims: Vec<_> =

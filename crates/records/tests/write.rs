@@ -1,5 +1,7 @@
 //! The laws of writing: what is written is read back, by us and by any reader of YAML.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a failed test says where")]
+
 #[path = "write_support/random.rs"]
 mod random;
 

@@ -3,6 +3,7 @@
 pub(crate) mod completions;
 pub(crate) mod decode;
 pub(crate) mod explain;
+pub(crate) mod import;
 pub(crate) mod reference;
 pub(crate) mod rules;
 pub(crate) mod schema;
@@ -19,6 +20,7 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
         Command::Validate(args) => validate::run(args, context, out),
         Command::Rules(args) => rules::run(args, context, out),
         Command::Explain(args) => explain::run(args, context, out),
+        Command::Import(args) => import::run(args, context, out),
         Command::Decode(args) => decode::run(args, context, out),
         Command::Schema(args) => schema::run(args, out),
         Command::Completions(args) => completions::run(args, out),

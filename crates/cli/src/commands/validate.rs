@@ -99,7 +99,15 @@ fn judged(path: Option<&Path>, as_of: Day, context: &Context) -> Result<Report, 
     if found.subjects == 0 && findings.is_empty() && target.scope.is_some() {
         return Err(no_subject(&target));
     }
-    Ok(Report { findings, subjects: found.subjects, files: found.files, not_run, today: context.today, as_of })
+    Ok(Report {
+        findings,
+        subjects: found.subjects,
+        files: found.files,
+        part: target.part(),
+        not_run,
+        today: context.today,
+        as_of,
+    })
 }
 
 fn surveyed(target: &Target, as_of: Day, repository: &Repository, context: &Context) -> Result<Survey, Failure> {
@@ -115,7 +123,7 @@ fn surveyed(target: &Target, as_of: Day, repository: &Repository, context: &Cont
 }
 
 fn no_subject(target: &Target) -> Failure {
-    let path = target.shown("");
+    let path = target.given();
     Failure::nothing(words!("{path} 里没有主体", "no subject in {path}")).hint(Words::fixed(
         "每个主体一个文件夹，里面有 subject.yaml",
         "each subject is a folder with a subject.yaml in it",

@@ -112,7 +112,7 @@ fn kind_words(kind: Kind) -> Words {
 }
 
 /// What people call a part; its own name if there is no word for it.
-fn label<'a>(part: &'a str, lang: Lang) -> &'a str {
+fn label(part: &str, lang: Lang) -> &str {
     let known = LABELS.iter().find(|(name, _)| *name == part);
     match (lang, known) {
         (Lang::Zh, Some((_, zh))) => zh,

@@ -5,7 +5,7 @@ use super::excerpt::{Excerpt, excerpt};
 use super::short;
 use super::shown::shown;
 use super::text::cited;
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 use beian_core::rule::Severity;
 use beian_core::words::Lang;
 use beian_records::locate::{Located, LocatedRelated, Location};
@@ -113,6 +113,7 @@ fn is_near(own: &Place<'_>, related: &LocatedRelated) -> bool {
 impl Place<'_> {
     fn onto(mut self, group: Group<'_>) -> Group<'_> {
         if self.marks.is_empty() {
+            let group = if self.number == 0 { group } else { group.element(Padding) };
             let group = group.element(Origin::path(format!("{HERE}{}", self.number)));
             return match self.word {
                 Some(word) => group.element(Level::NOTE.no_name().message(word)),

@@ -12,3 +12,6 @@ pub(crate) mod shown;
 pub(crate) mod stream;
 pub(crate) mod summary;
 pub(crate) mod text;
+
+#[cfg(test)]
+mod tests;

@@ -14,6 +14,8 @@ pub(crate) struct Report {
     pub(crate) subjects: usize,
     /// How many files were read.
     pub(crate) files: usize,
+    /// The part of a subject that alone was looked at.
+    pub(crate) part: Option<String>,
     /// The rules that would have needed the whole tree.
     pub(crate) not_run: Vec<&'static str>,
     /// The day that counts as today.

@@ -1,6 +1,7 @@
 //! The last lines of a report: how much was looked at, what was found, what was not run.
 
 use super::report::Report;
+use super::shown::shown;
 use beian_core::rule::Severity;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
@@ -11,7 +12,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
     writeln!(out, "{}", counted(report).get(lang))?;
     if report.as_of != report.today {
         let day = report.as_of;
-        writeln!(out, "{}", words!("按 {day} 施行的规则。", "judged by the rules of {day}").get(lang))?;
+        writeln!(out, "{}", words!("按 {day} 的规则判断", "judged by the rules of {day}").get(lang))?;
     }
     if !report.not_run.is_empty() {
         let codes = report.not_run.join(" ");
@@ -48,7 +49,10 @@ fn counted(report: &Report) -> Words {
         )
     };
     let (of_subjects, of_files) = (many(subjects, "subject"), many(files, "file"));
-    words!("检查了 {subjects} 个主体、{files} 个文件：{zh}", "checked {of_subjects}, {of_files}: {en}")
+    match report.part.as_deref().map(shown) {
+        Some(part) => words!("只看 {part}：{zh}", "looked only at {part}: {en}"),
+        None => words!("检查了 {subjects} 个主体、{files} 个文件：{zh}", "checked {of_subjects}, {of_files}: {en}"),
+    }
 }
 
 fn many(count: usize, noun: &str) -> String {

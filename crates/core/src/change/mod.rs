@@ -26,7 +26,7 @@ use crate::model::Subject;
 use crate::numbers::mask;
 use crate::record::Plain;
 use crate::words;
-use crate::words::Words;
+use crate::words::{Lang, Words};
 use std::collections::BTreeMap;
 
 /// One fact that changed.
@@ -86,10 +86,14 @@ impl Change {
                 How::Changed => words!("{zh}{named}有变", "{en}{named} changes"),
             };
         }
-        match (self.old_shown(), self.new_shown()) {
-            (Some(old), Some(new)) => words!("{zh}：{old} → {new}", "{en}: {old} → {new}"),
-            (None, Some(new)) => words!("{zh}：增加 {new}", "{en}: {new} is added"),
-            (Some(old), None) => words!("{zh}：去掉 {old}", "{en}: {old} is taken away"),
+        let both =
+            |value: &Option<Plain>| value.as_ref().map(|value| [shown_in(value, Lang::Zh), shown_in(value, Lang::En)]);
+        match (both(&self.old), both(&self.new)) {
+            (Some([old_zh, old_en]), Some([new_zh, new_en])) => {
+                words!("{zh}：{old_zh} → {new_zh}", "{en}: {old_en} → {new_en}")
+            }
+            (None, Some([new_zh, new_en])) => words!("{zh}：增加 {new_zh}", "{en}: {new_en} is added"),
+            (Some([old_zh, old_en]), None) => words!("{zh}：去掉 {old_zh}", "{en}: {old_en} is taken away"),
             (None, None) => words!("{zh}", "{en}"),
         }
     }
@@ -106,6 +110,11 @@ impl Change {
 /// Plain data as it may be shown.
 pub(crate) fn shown(value: &Plain) -> String {
     mask::hide_personal(&show(value)).into_owned()
+}
+
+/// Plain data as it may be shown in one language.
+fn shown_in(value: &Plain, lang: Lang) -> String {
+    mask::hide_personal(&plain::show_in(value, lang)).into_owned()
 }
 
 /// Which kind of record got another key.

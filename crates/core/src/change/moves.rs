@@ -2,6 +2,8 @@
 
 use super::plain::{ascii, same_number};
 use crate::model::{Service, Subject};
+use crate::words;
+use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A service that left one subject and stands under another.
@@ -41,6 +43,39 @@ pub enum Reshaped {
         /// The subject they came to.
         to: Box<str>,
     },
+}
+
+impl Moved {
+    /// What happened, in words.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        let Self { from, old_key, to, new_key } = self;
+        words!(
+            "{from}/services/{old_key} 移到 {to}/services/{new_key}",
+            "{from}/services/{old_key} moved to {to}/services/{new_key}"
+        )
+    }
+}
+
+impl Reshaped {
+    /// What happened, in words.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        let list = |names: &BTreeSet<Box<str>>| names.iter().cloned().collect::<Vec<_>>().join("、");
+        match self {
+            Self::Renamed { from, to } => {
+                words!("{from} 在记录里改名为 {to}，主体未变", "{from} is now called {to} in the records")
+            }
+            Self::Split { from, to } => {
+                let to = list(to);
+                words!("{from} 的服务分给 {to}", "services of {from} went to {to}")
+            }
+            Self::Merged { from, to } => {
+                let from = list(from);
+                words!("{from} 的服务并入 {to}", "services of {from} came together in {to}")
+            }
+        }
+    }
 }
 
 /// What passed between subjects.

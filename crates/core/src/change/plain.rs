@@ -1,9 +1,11 @@
 //! Values as plain data: how they are compared and shown.
 
 use super::fact::Mode;
+use crate::model::{Access, Approval, Licence, NumberHeld, PlatformRelease};
 use crate::names::Domain;
 use crate::numbers::mask;
 use crate::record::{Keyed, Placed, Plain, Record, Slot, Value, Writer};
+use crate::words::Lang;
 use std::collections::BTreeMap;
 
 /// Any value as plain data, with its lists in one order.
@@ -40,6 +42,37 @@ pub(crate) fn show(plain: &Plain) -> String {
             entries.iter().map(|(key, value)| format!("{key} {}", show(value))).collect::<Vec<_>>().join("，")
         }
     }
+}
+
+/// A value as people read it, with the names of fields in the language.
+pub(crate) fn show_in(plain: &Plain, lang: Lang) -> String {
+    let (and, then, to) = match lang {
+        Lang::Zh => ("、", "，", " 至 "),
+        Lang::En => ("; ", ", ", " to "),
+    };
+    match plain {
+        Plain::Text(text) => text.to_string(),
+        Plain::List(items) => items.iter().map(|item| show_in(item, lang)).collect::<Vec<_>>().join(and),
+        Plain::Map(entries) if is_term(entries) => {
+            let end = |key: &str| entries.get(key).map(show).unwrap_or_default();
+            format!("{}{to}{}", end("from"), end("until")).trim().to_owned()
+        }
+        Plain::Map(entries) => {
+            let labelled = entries.iter().map(|(key, value)| format!("{} {}", label(key, lang), show_in(value, lang)));
+            labelled.collect::<Vec<_>>().join(then)
+        }
+    }
+}
+
+fn is_term(entries: &BTreeMap<Box<str>, Plain>) -> bool {
+    !entries.is_empty() && entries.keys().all(|key| matches!(&**key, "from" | "until"))
+}
+
+/// What filing people call a field of a record in a list.
+fn label(key: &str, lang: Lang) -> String {
+    let records = [Access::INFO, Approval::INFO, PlatformRelease::INFO, NumberHeld::INFO, Licence::INFO];
+    let known = records.iter().find_map(|info| info.field(key)).filter(|_| lang == Lang::Zh);
+    known.map_or(key, |field| field.label).to_owned()
 }
 
 /// Whether two values of a fact say the same.

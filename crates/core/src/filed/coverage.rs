@@ -119,7 +119,9 @@ pub fn coverage(required: &[Required], old: Option<&Subject>, new: Option<&Subje
             }
         }
         useful.extend(stems.iter().cloned());
-        if answer.parts.is_empty() || answer.procedure().is_none() {
+        // What stays at the provider is no filing with the authority.
+        let here = matches!(answer.procedure(), None | Some(Procedure::Transfer | Procedure::Claim));
+        if answer.parts.is_empty() || here {
             continue;
         }
         if gaps.is_empty() {
@@ -130,7 +132,12 @@ pub fn coverage(required: &[Required], old: Option<&Subject>, new: Option<&Subje
     }
     let known = |stem: &str| old.is_some_and(|old| old.filings.iter().any(|filing| &*filing.stem == stem));
     let idle = filings.into_iter().filter(|filing| !useful.contains(&filing.stem) && !known(&filing.stem));
-    found.idle = idle.filter(|filing| !speaks_of_records(&filing.record.value, new)).map(|f| f.stem.clone()).collect();
+    let asked: BTreeSet<&Fact> =
+        required.iter().flat_map(|answer| answer.parts.iter().map(|part| &part.fact)).collect();
+    found.idle = idle
+        .filter(|filing| !speaks_of_records(&filing.record.value, new, &asked))
+        .map(|filing| filing.stem.clone())
+        .collect();
     found
 }
 
@@ -231,9 +238,9 @@ fn equal(fact: &Fact, a: Option<&Plain>, b: Option<&Plain>) -> bool {
     }
 }
 
-/// Whether a filing is about what the records hold or held, so that it is not idle: a change
-/// to the value that stands there, or a level that is there.
-fn speaks_of_records(filing: &Filing, new: &Subject) -> bool {
+/// Whether a filing is about what the records hold, so that it is not idle: a change to the
+/// value that stands there since before. A fact that changes now is covered or it is not.
+fn speaks_of_records(filing: &Filing, new: &Subject, asked: &BTreeSet<&Fact>) -> bool {
     if matches!(filing.procedure.known(), Some(Procedure::Existing | Procedure::DeregisterOther)) {
         return true;
     }
@@ -248,7 +255,7 @@ fn speaks_of_records(filing: &Filing, new: &Subject) -> bool {
                 FactChange::Changed { from, to } => (from.known(), to.known()),
             };
             let Some(fact) = Fact::parse(spelled) else { return false };
-            !equal(&fact, from, to) && equal(&fact, to, value_of(new, &fact).as_ref())
+            !asked.contains(&fact) && !equal(&fact, from, to) && equal(&fact, to, value_of(new, &fact).as_ref())
         })
     })
 }

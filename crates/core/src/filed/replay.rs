@@ -2,12 +2,12 @@
 
 use super::facts::{is_filed, value_of};
 use super::state::{State, state};
-use crate::change::{Change, Fact, PersonField, SubjectField, same_value};
+use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_value};
 use crate::day::Day;
 use crate::model::{Dated, Filing, Subject};
 use crate::record::{FactChange, Plain};
 use crate::vocabulary::Procedure;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value on file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,13 +162,29 @@ pub(crate) fn as_on_file(on_file: &OnFile, change: &Change, scope: &str) -> bool
 #[must_use]
 pub fn pending(on_file: &OnFile, subject: &Subject) -> Vec<Change> {
     let mut changes = Vec::new();
+    let mut gone = BTreeSet::new();
     for (spelled, held) in &on_file.facts {
         let Some(fact) = Fact::parse(spelled).filter(is_filed) else { continue };
+        if let Fact::Service(key, _) = &fact
+            && subject.services.get(key).is_none()
+        {
+            gone.insert(key.clone());
+            continue;
+        }
         let new = value_of(subject, &under_present_key(on_file, subject, &fact));
         if !new.as_ref().is_some_and(|new| same_value(&fact, &held.value, new)) {
             changes.push(Change { fact, old: Some(held.value.clone()), new });
         }
     }
+    changes.extend(gone.into_iter().map(|key| {
+        let name = on_file.value(&Fact::Service(key.clone(), ServiceField::Name)).cloned();
+        let known = name.map(|name| ("name".into(), name));
+        Change {
+            fact: Fact::Service(key, ServiceField::Whole),
+            old: Some(Plain::Map(known.into_iter().collect())),
+            new: None,
+        }
+    }));
     changes.retain(|change| !is_reference_to_renamed(on_file, subject, change));
     changes
 }
@@ -199,10 +215,8 @@ fn under_present_key(on_file: &OnFile, subject: &Subject, fact: &Fact) -> Fact {
 }
 
 fn is_reference_to_renamed(on_file: &OnFile, subject: &Subject, change: &Change) -> bool {
-    let principal = matches!(
-        change.fact,
-        Fact::Subject(SubjectField::Principal) | Fact::Service(_, crate::change::ServiceField::Principal)
-    );
+    let principal =
+        matches!(change.fact, Fact::Subject(SubjectField::Principal) | Fact::Service(_, ServiceField::Principal));
     let (Some(old), Some(new)) = (&change.old, &change.new) else { return false };
     principal && old.as_text().and_then(|key| present_person(on_file, subject, key)) == new.as_text()
 }

@@ -82,7 +82,7 @@ pub const PROVINCES: [Province; 34] = [
     row("21", "辽宁省", "辽宁", "Liaoning", "辽", FOOTERS, "辽", FOOTERS, "", ""),
     row("22", "吉林省", "吉林", "Jilin", "吉", FOOTERS, "吉", FOOTERS, "", ""),
     row("23", "黑龙江省", "黑龙江", "Heilongjiang", "黑", CORPUS, "黑", RECALLED, "", ""),
-    row("31", "上海市", "上海", "Shanghai", "沪", CORPUS, "沪", FOOTERS, "", ""),
+    row("31", "上海市", "上海", "Shanghai", "沪", CORPUS, "沪", FOOTERS, "申", ""),
     row("32", "江苏省", "江苏", "Jiangsu", "苏", CORPUS, "苏", FOOTERS, "", ""),
     row("33", "浙江省", "浙江", "Zhejiang", "浙", CORPUS, "浙", FOOTERS, "", ""),
     row("34", "安徽省", "安徽", "Anhui", "皖", CORPUS, "皖", RECALLED, "", ""),
@@ -92,7 +92,7 @@ pub const PROVINCES: [Province; 34] = [
     row("41", "河南省", "河南", "Henan", "豫", CORPUS, "豫", RECALLED, "", ""),
     row("42", "湖北省", "湖北", "Hubei", "鄂", CORPUS, "鄂", FOOTERS, "", ""),
     row("43", "湖南省", "湖南", "Hunan", "湘", CORPUS, "湘", FOOTERS, "", ""),
-    row("44", "广东省", "广东", "Guangdong", "粤", CORPUS, "粤", CORPUS_POLICE, "", ""),
+    row("44", "广东省", "广东", "Guangdong", "粤", CORPUS, "粤", CORPUS_POLICE, "深", ""),
     row("45", "广西壮族自治区", "广西", "Guangxi", "桂", CORPUS, "桂", RECALLED, "", ""),
     row("46", "海南省", "海南", "Hainan", "琼", CORPUS, "琼", RECALLED, "", ""),
     row("50", "重庆市", "重庆", "Chongqing", "渝", CORPUS, "渝", FOOTERS, "", ""),
@@ -119,6 +119,24 @@ impl Province {
             return None;
         }
         PROVINCES.iter().find(|row| code.starts_with(row.code))
+    }
+
+    /// The province whose numbers begin with that letter, written rightly or by mistake.
+    #[must_use]
+    pub fn of_letter(letter: char) -> Option<&'static Self> {
+        Self::of_miit(letter).or_else(|| Self::of_wrong_miit(letter))
+    }
+
+    /// The province whose police numbers begin with that letter, written rightly or by mistake.
+    #[must_use]
+    pub fn of_police_letter(letter: char) -> Option<&'static Self> {
+        Self::of_police(letter).or_else(|| Self::of_miit(letter))
+    }
+
+    /// The letter in filing numbers; none where nothing can be filed.
+    #[must_use]
+    pub fn letter(&self) -> Option<char> {
+        self.miit.chars().next()
     }
 
     /// The province of a full or short Chinese name.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::province::region_name;
+use super::region::region_name;
 
 /// Nobody alive, and nobody on a record, was born before.
 const EARLIEST_YEAR: i32 = 1800;
@@ -11,14 +11,11 @@ const EARLIEST_YEAR: i32 = 1800;
 ///
 /// Cards of foreigners issued since 2023-12 start with 9, then the province of issue.
 pub(super) fn person_area(digits: &str) -> Area {
-    let two = |from: usize| digits.get(from..from + 2).and_then(|d| d.parse::<u8>().ok());
-    let (Some(code), true) = (two(0), digits.is_ascii()) else {
-        return Area::None;
-    };
-    if let Some(name) = region_name(code) {
+    let two = |from: usize| digits.get(from..from + 2).and_then(region_name);
+    if let Some(name) = two(0) {
         return Area::Known(name);
     }
-    match (code / 10 == 9, two(1).and_then(region_name)) {
+    match (digits.starts_with('9'), two(1)) {
         (true, Some(name)) => Area::Foreigner(name),
         (true, None) => Area::Unlisted,
         (false, _) => Area::None,

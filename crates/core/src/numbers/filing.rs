@@ -5,10 +5,10 @@ use std::fmt;
 use super::decode::scan;
 use super::digits::Digits;
 use super::fault::Fault;
-use super::province::Province;
 use super::reading::Reading;
 use super::record::RecordNumber;
 use super::service::{Service, write_suffix};
+use crate::names::Province;
 
 /// The first year that the registry's 8-digit serials speak of, and the last.
 const SHORT_YEARS: std::ops::RangeInclusive<u64> = 0..=20;
@@ -55,7 +55,7 @@ impl FilingNumber {
     /// The province of the letter, also where the registry writes another one.
     #[must_use]
     pub fn province(&self) -> Option<&'static Province> {
-        Province::by_letter(self.letter)
+        Province::of_letter(self.letter)
     }
 
     /// The digits between `备` and `号`.

@@ -6,8 +6,8 @@ use super::decode::scan::Value;
 use super::digits::Digits;
 use super::fault::Fault;
 use super::filing::read_whole;
-use super::province::Province;
 use super::reading::Reading;
+use crate::names::Province;
 
 /// How many digits the number has.
 pub(super) const CODE_DIGITS: usize = 14;
@@ -54,7 +54,7 @@ impl PoliceNumber {
     /// The province of the letter.
     #[must_use]
     pub fn province(&self) -> Option<&'static Province> {
-        Province::by_police_letter(self.letter)
+        Province::of_police_letter(self.letter)
     }
 
     /// The 14 digits, which the link to the police's query carries too.
@@ -82,14 +82,14 @@ pub(super) fn code_faults(digits: &str) -> Vec<Fault> {
 
 /// Whether letter and code belong together.
 pub(super) fn letter_faults(letter: char, code: Digits) -> Vec<Fault> {
-    let Some(province) = Province::by_police_letter(letter) else {
+    let Some(province) = Province::of_police_letter(letter) else {
         return vec![Fault::PsbNoSuchProvince];
     };
     let mut faults = Vec::new();
     if !province.police.contains(letter) {
         faults.push(Fault::PsbAliasProvince);
     }
-    let elsewhere = code.head(2) != u64::from(province.code);
+    let elsewhere = !province.code.parse().is_ok_and(|digits: u64| digits == code.head(2));
     if elsewhere && !code.is_invented() && code.count() == CODE_DIGITS {
         faults.push(Fault::PsbProvinceMismatch);
     }

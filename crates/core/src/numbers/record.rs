@@ -8,9 +8,9 @@ use super::digits::Digits;
 use super::fault::Fault;
 use super::filing::{FilingNumber, read_whole};
 use super::licence::{IcpLicence, Issuer, TelecomLicence};
-use super::province::Province;
 use super::reading::Reading;
 use super::service::{Service, ServiceKind};
+use crate::names::Province;
 
 /// The number under which the registry shows a subject or a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,7 +115,7 @@ impl RecordNumber {
     /// The province that the number names; none for the ministry's licences.
     #[must_use]
     pub fn province(&self) -> Option<&'static Province> {
-        Province::by_letter(self.letter()?)
+        Province::of_letter(self.letter()?)
     }
 
     /// The province's letter as written.

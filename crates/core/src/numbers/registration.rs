@@ -5,8 +5,9 @@ use std::fmt;
 use super::check;
 use super::compact::Compact;
 use super::fault::Fault;
-use super::province::Province;
 use super::reading::Reading;
+use super::region::province;
+use crate::names::Province;
 
 /// A business registration number: area, serial, check digit.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +51,7 @@ impl RegistrationNumber {
     /// The province of the registering office; none for the national one.
     #[must_use]
     pub fn province(&self) -> Option<&'static Province> {
-        Province::by_code(self.0[..2].parse().ok()?)
+        province(self.0.get(..2)?)
     }
 
     /// The area code of the registering office.

@@ -8,7 +8,6 @@ use crate::model::Server;
 use crate::names::{Clouds, Mainland};
 use crate::rules::sources::{HUAWEI_GUIDE, MII_33, MIIT_6, TENCENT_GUIDE};
 use crate::vocabulary::Procedure;
-use crate::words;
 use crate::words::Words;
 
 /// Providers that come, go or stay with a change of access.
@@ -147,7 +146,9 @@ pub(super) fn server(s: &Situation<'_>, key: &str, field: V, change: &Change) ->
         V::Whole | V::Instance | V::PaidFrom | V::PaidUntil | V::PaidBilling | V::Released => {
             vec![Demand::nothing(Reason::NeverFiled, change)]
         }
-        V::CloudRegion => region(s, key, change),
+        V::CloudRegion if abroad(s, key) => each(s, key, change, |s, service| left_mainland(s, key, service, change)),
+        V::CloudRegion => each(s, key, change, |s, service| another_server(s, service, change)),
+        V::Addresses | V::Mode | V::Place if abroad(s, key) => vec![Demand::nothing(Reason::EndsWithIt, change)],
         V::Provider => each(s, key, change, |s, service| provider(s, key, service, change)),
         V::Addresses | V::Mode | V::Place => each(s, key, change, |s, service| another_server(s, service, change)),
     }
@@ -185,23 +186,34 @@ fn provider(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Dem
     }
 }
 
-/// A server that left the mainland carries no filing any more.
-fn region(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
-    let abroad = |server: &Server| {
-        let known_region = known(&server.provider).zip(known(&server.cloud_region));
-        known_region.is_some_and(|(provider, region)| Clouds::builtin().mainland(provider, region) == Mainland::No)
-    };
-    let left = s.new.and_then(|new| new.servers.get(key)).is_some_and(|server| abroad(&server.value));
-    if !left {
-        return each(s, key, change, |s, service| another_server(s, service, change));
+/// Whether a server stands outside the mainland, where it carries no filing.
+fn abroad(s: &Situation<'_>, key: &str) -> bool {
+    let server: Option<&Server> = s.new.and_then(|new| new.servers.get(key)).map(|server| &server.value);
+    let region = server.and_then(|server| known(&server.provider).zip(known(&server.cloud_region)));
+    region.is_some_and(|(provider, region)| Clouds::builtin().mainland(provider, region) == Mainland::No)
+}
+
+/// A server that left the mainland carries no filing any more. What becomes of a service
+/// depends on what else it is served from.
+fn left_mainland(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Demand {
+    let routes = s.new_service(service).map(Route::all).unwrap_or_default();
+    let carries = |route: &Route| !route.ends && route.servers.iter().any(|server| server != key && !abroad(s, server));
+    let uses = |route: &Route| route.servers.iter().any(|server| server == key);
+    if routes.iter().any(|route| uses(route) && carries(route)) {
+        return another_server(s, service, change);
     }
-    each(s, key, change, |s, service| {
-        Demand::file(Procedure::CancelAccess, Scope::Service(service.to_owned()), change, Timing::AtTheEnd)
-            .through(s.provider_of(service))
-            .cite(MIIT_6.whole())
-            .note(words!(
-                "服务器移出境内后不再承载备案：境内没有其他接入的，应注销 services/{service}",
-                "a server abroad carries no filing: without other access in the mainland deregister services/{service}"
-            ))
-    })
+    let scope = Scope::Service(service.to_owned());
+    if routes.iter().any(carries) {
+        let left = routes.iter().find(|route| uses(route)).map(|route| route.provider.clone());
+        return Demand::file(Procedure::CancelAccess, scope, change, Timing::AtTheEnd)
+            .through(left)
+            .cite(MIIT_6.whole());
+    }
+    Demand::file(Procedure::DeregisterService, scope, change, Timing::AtTheEnd)
+        .through(s.provider_of(service))
+        .cite(MII_33.article("15"))
+        .note(Words::fixed(
+            "境内已没有服务器，备案失去接入；境外服务器不需要也不能备案",
+            "no server is left in the mainland; one abroad needs no filing and cannot carry one",
+        ))
 }

@@ -4,6 +4,7 @@
 //! can be given up, but neither added nor swapped.
 
 use super::demand::{Ban, Demand, Scope, Timing};
+use super::practice::Topic;
 use super::service_facts;
 use super::situation::Situation;
 use crate::change::{Change, ascii};
@@ -65,11 +66,7 @@ fn ban(s: &Situation<'_>, key: &str, before: usize, removed: usize) -> Ban {
             "一个网站只备一个域名，2019-04-22 起不能更换域名（本服务 {day} 核发）",
             "a website has one domain, and since 2019-04-22 it cannot be swapped (this one was granted {day})"
         ))
-        .route(&[Procedure::DeregisterService, Procedure::AddService])
-        .note(Words::fixed(
-            "要让旧域名继续可用的，先为新域名新增服务，通过后再注销旧服务；新域名得新的服务备案号",
-            "to keep the old domain in use meanwhile, add a service for the new one first; it gets a number of its own",
-        ));
+        .swapped(s, key);
     }
     let legacy = granted.is_some_and(|day| day < ONE_DOMAIN);
     if 0 < removed {
@@ -91,6 +88,31 @@ fn ban(s: &Situation<'_>, key: &str, before: usize, removed: usize) -> Ban {
         )
     };
     ban(why).route(&[Procedure::AddService])
+}
+
+impl Ban {
+    /// The lawful ways to another domain. Where the service is the only one and the province
+    /// takes no new service under an empty shell, the new one has to come first.
+    fn swapped(self, s: &Situation<'_>, key: &str) -> Self {
+        let only = s.running().iter().all(|other| other == key);
+        let shell_takes = s.decides(Topic::EmptySubjectNewService).is_some();
+        let note = if only && !shell_takes {
+            Words::fixed(
+                "这是名下唯一的服务：先注销会成为空壳主体，不能直接新增，所以先为新域名新增服务，通过后再注销旧服务",
+                "it is the only service: deregistered first, it leaves an empty shell that takes no new service, so \
+                 add the service for the new domain first",
+            )
+        } else {
+            Words::fixed(
+                "要让旧域名继续可用的，先为新域名新增服务，通过后再注销旧服务；新域名得新的服务备案号",
+                "to keep the old domain in use meanwhile, add a service for the new one first; it gets a number of \
+                 its own",
+            )
+        };
+        let (end, add) = (Procedure::DeregisterService, Procedure::AddService);
+        let steps = if only && !shell_takes { [add, end] } else { [end, add] };
+        self.route(&steps).note(note)
+    }
 }
 
 /// The day on which the service got its first number.

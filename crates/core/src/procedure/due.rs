@@ -7,7 +7,7 @@ use super::verdict::Due;
 use crate::change::Fact;
 use crate::day::Day;
 use crate::model::{Filing, Service};
-use crate::rules::sources::{MII_33, SC_292};
+use crate::rules::sources::MII_33;
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
@@ -57,7 +57,7 @@ fn ahead(filings: &[&Filing]) -> Due {
         },
         |day| words!("{day} 生效，提前 30 日", "30 days before it takes effect on {day}"),
     );
-    Due { day: effective.map(|day| day.plus_days(-AHEAD)), counted_from, article: Some(SC_292.article("11")) }
+    Due { day: effective.map(|day| day.plus_days(-AHEAD)), counted_from, article: Some(MII_33.article("14")) }
 }
 
 /// Nothing may open, and no access may be used, before the approval.

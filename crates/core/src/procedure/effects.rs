@@ -21,11 +21,7 @@ pub(super) fn effects(s: &Situation<'_>, order: &Order, procedure: Procedure) ->
             services.iter().for_each(|key| service_ends(s, key, &mut found));
             left_empty(s, order, &mut found);
         }
-        Procedure::DeregisterEmptyShell => drop(found.insert(effect(
-            EffectKind::NumberEnds,
-            "subject",
-            Words::fixed("主体备案号失效，不再恢复", "the subject number ends for good"),
-        ))),
+        Procedure::DeregisterEmptyShell => shell_ends(&mut found),
         Procedure::CancelAccess => services.iter().for_each(|key| access_ends(s, key, &mut found)),
         Procedure::AddAccess => services.iter().for_each(|key| {
             let words =
@@ -50,6 +46,12 @@ pub(super) fn of_route(s: &Situation<'_>, order: &Order, steps: &[Procedure]) ->
         match step {
             Procedure::DeregisterSubject => subject_ends(s, &mut found),
             Procedure::DeregisterService => order.services().iter().for_each(|key| service_ends(s, key, &mut found)),
+            Procedure::Migration => {
+                let named = order.services();
+                let all: Vec<String> = if named.is_empty() { s.running() } else { named.into_iter().collect() };
+                all.iter().for_each(|key| new_number(key, &mut found));
+            }
+            Procedure::DeregisterEmptyShell => shell_ends(&mut found),
             _ => {}
         }
     }
@@ -58,6 +60,11 @@ pub(super) fn of_route(s: &Situation<'_>, order: &Order, steps: &[Procedure]) ->
 
 fn effect(kind: EffectKind, of: &str, words: Words) -> Effect {
     Effect { kind, of: of.to_owned(), words }
+}
+
+fn shell_ends(found: &mut BTreeSet<Effect>) {
+    let words = Words::fixed("主体备案号失效，不再恢复", "the subject number ends for good");
+    found.insert(effect(EffectKind::NumberEnds, "subject", words));
 }
 
 fn subject_ends(s: &Situation<'_>, found: &mut BTreeSet<Effect>) {
@@ -144,7 +151,7 @@ fn access_ends(s: &Situation<'_>, key: &str, found: &mut BTreeSet<Effect>) {
 
 fn migrated(s: &Situation<'_>, key: &str, found: &mut BTreeSet<Effect>) {
     new_number(key, found);
-    if s.running().iter().all(|other| other == key) {
+    if s.service_on_file(key) && s.running().iter().all(|other| other == key) {
         let words = Words::fixed(
             "最后一项服务迁出后，原主体随之注销或成为空壳主体，由管局处理",
             "with its last service gone the old subject is cancelled or an empty shell",

@@ -6,9 +6,10 @@
 use super::demand::Ban;
 use super::practice::Topic;
 use super::situation::{Situation, known, province_of};
-use crate::change::{KeyOf, same_number};
+use crate::change::{Fact, KeyOf, SubjectField, same_number};
 use crate::model::Particulars;
 use crate::numbers::{CreditCode, OrganisationCode, RegistrationNumber};
+use crate::record::Vocabulary;
 use crate::rule::Citation;
 use crate::rules::sources::{HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
 use crate::vocabulary::{CertificateKind, Nature, Procedure};
@@ -32,7 +33,7 @@ pub(super) enum Identity {
 
 pub(super) fn identity(s: &Situation<'_>) -> Identity {
     let (Some(old), Some(new)) = (s.before(), s.now()) else { return Identity::Same };
-    if !s.on_file() {
+    if !s.on_file() || as_filed(s, new) {
         return Identity::Same;
     }
     let individual = |subject: &Particulars| subject.nature.known().map(|nature| *nature == Nature::Individual);
@@ -45,6 +46,19 @@ pub(super) fn identity(s: &Situation<'_>) -> Identity {
         Identity::Same => province(s),
         other => other,
     }
+}
+
+/// Whether the records only return to the organiser that is on file.
+fn as_filed(s: &Situation<'_>, new: &Particulars) -> bool {
+    let Some(subject) = s.new else { return false };
+    let on_file = crate::filed::replay(&subject.filings, s.today);
+    let held = |field| on_file.value(&Fact::Subject(field)).and_then(|value| value.as_text());
+    let number = held(SubjectField::CertificateNumber).zip(certificate_number(new));
+    let nature = held(SubjectField::Nature).zip(new.nature.known().map(|nature| nature.term()));
+    let region = held(SubjectField::Region).zip(known(&new.region));
+    number.is_some_and(|(held, now)| same_number(held, now))
+        && nature.is_none_or(|(held, now)| held == now)
+        && region.is_none_or(|(held, now)| held.get(..2) == now.get(..2))
 }
 
 fn certificate_number(subject: &Particulars) -> Option<&str> {
@@ -133,6 +147,15 @@ fn another_organisation(s: &Situation<'_>, old: &Particulars, new: &Particulars)
              side has an open order; Apps cannot be migrated",
         ));
     }
+    let code =
+        |subject: &Particulars| certificate_number(subject).is_some_and(|n| CreditCode::parse(n).number.is_some());
+    if !code(old) && code(new) && s.organisation() {
+        ban.notes.push(Words::fixed(
+            "若确为同一单位换发统一社会信用代码，凭登记机关出具的证明先向接入商确认，可按变更主体办理",
+            "if it is the same organisation after all, show the registry's proof to the provider first: then it is a \
+             change of the subject",
+        ));
+    }
     let unsure = s.row(Topic::AnotherOrganisation).and_then(|row| row.note.clone());
     ban.notes.extend(unsure.filter(|_| s.decides(Topic::AnotherOrganisation).is_none()));
     Identity::Another(Box::new(anew(ban)))
@@ -153,10 +176,15 @@ fn to_organisation(s: &Situation<'_>, old: &Particulars, new: &Particulars) -> I
         .zip(known(&old.principal))
         .is_some_and(|(legal, principal)| legal == s.changes.new_key(KeyOf::Person, principal));
     match row.map(|row| row.value.as_str()) {
-        Some("free") => Identity::Passes(words!(
-            "{zh}允许个人备案变更为单位备案",
-            "{en} lets a person's filing become an organisation's"
-        )),
+        Some("free") => {
+            let note = row.and_then(|row| row.note.clone()).unwrap_or_default();
+            let more_zh = if note.zh.is_empty() { String::new() } else { format!("（{}）", note.zh) };
+            let more_en = if note.en.is_empty() { String::new() } else { format!(" ({})", note.en) };
+            Identity::Passes(words!(
+                "{zh}允许个人备案变更为单位备案{more_zh}",
+                "{en} lets a person's filing become an organisation's{more_en}"
+            ))
+        }
         Some("own-company") if own => Identity::Passes(words!(
             "{zh}允许个人备案变更为本人任法定代表人的单位",
             "{en} lets a person's filing become that of the company whose legal representative the person is"

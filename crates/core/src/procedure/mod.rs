@@ -17,6 +17,7 @@ mod paper_when;
 mod papers;
 mod people_facts;
 mod practice;
+mod register;
 mod service_facts;
 mod situation;
 mod sms;
@@ -26,9 +27,10 @@ mod verdict;
 
 pub use papers::PaperNeed;
 pub use practice::{Practice, PracticeRow, Topic, Who};
+pub use register::{Answer, Register, register};
 pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, Receiver, Required, Verdict, With};
 
-use crate::change::{Change, Changes, Moved, diff_states};
+use crate::change::{Change, Changes};
 use crate::day::Day;
 use crate::filed::{self, as_on_file};
 use crate::model::Subject;
@@ -57,7 +59,18 @@ pub fn procedures_with(
     new: Option<&Subject>,
     today: Day,
 ) -> Vec<Required> {
-    let s = Situation { old, new, changes, today, practice };
+    answered(&register::Passing::default(), practice, changes, (old, new), today)
+}
+
+fn answered(
+    passing: &register::Passing,
+    practice: &Practice,
+    changes: &Changes,
+    (old, new): (Option<&Subject>, Option<&Subject>),
+    today: Day,
+) -> Vec<Required> {
+    let register::Passing { moving_out, moving_in, to_individual } = passing;
+    let s = Situation { old, new, changes, today, practice, moving_out, moving_in, to_individual };
     let identity = identity::identity(&s);
     let mut demands = answers::all(&s, &identity);
     settle(&s, &mut demands);
@@ -65,36 +78,6 @@ pub fn procedures_with(
     conflicts::with_filings(&s, &mut list);
     conflicts::with_one_another(&s, &mut list);
     list
-}
-
-/// What the move of a service from one subject to another asks for.
-#[must_use]
-pub fn migration(moved: &Moved, from: &Subject, to: &Subject, today: Day) -> Vec<Required> {
-    let mut after = from.clone();
-    if let Some(service) = after.services.0.remove(&moved.old_key) {
-        drop(service);
-    }
-    let changes = diff_states(Some(from), Some(&after));
-    let s = Situation { old: Some(from), new: Some(&after), changes: &changes, today, practice: Practice::builtin() };
-    let individual = to.particulars.value.nature.known() == Some(&crate::vocabulary::Nature::Individual);
-    let demands: Vec<Demand> = changes
-        .facts
-        .iter()
-        .filter(|change| change.fact.is_whole())
-        .map(|change| service_facts::migrate(&s, &moved.old_key, change))
-        .map(|demand| if individual { to_individual(&demand) } else { demand })
-        .collect();
-    let mut list: Vec<Required> = join::join(&s, demands).iter().map(|order| required(&s, order)).collect();
-    conflicts::with_filings(&s, &mut list);
-    list
-}
-
-/// Services cannot be migrated to a person.
-fn to_individual(demand: &Demand) -> Demand {
-    let why = Words::fixed("服务不能迁移给个人主体", "a service cannot be migrated to a person");
-    let ban = demand::Ban::new(why, &[crate::rules::sources::HUAWEI_GUIDE.whole()])
-        .route(&[Procedure::DeregisterService, Procedure::AddService]);
-    Demand::never(ban, demand.scope.clone(), &demand.change)
 }
 
 /// A change that only brings the records to what is on file asks for nothing.

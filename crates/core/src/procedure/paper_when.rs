@@ -15,6 +15,12 @@ use crate::words::Words;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum When {
     Always,
+    /// The subject's principal has it.
+    Principal,
+    /// The services' principals have it.
+    Manager,
+    /// Of the legal representative, where another person is principal.
+    LegalRepresentative,
     App,
     Access,
     PrincipalNotLegal,
@@ -45,6 +51,9 @@ impl When {
     pub(super) fn parse(text: &str) -> Option<Self> {
         Some(match text {
             "always" => Self::Always,
+            "principal" => Self::Principal,
+            "manager" => Self::Manager,
+            "legal-representative" => Self::LegalRepresentative,
             "app" => Self::App,
             "access" => Self::Access,
             "principal-not-legal" => Self::PrincipalNotLegal,
@@ -74,6 +83,12 @@ impl When {
         let only = |holds: bool, of: Vec<String>| holds.then_some(Need::Of(of));
         match self {
             Self::Always => Some(Need::Of(Vec::new())),
+            Self::Principal => Some(Need::Of(s.principal().map(|key| format!("people/{key}")).into_iter().collect())),
+            Self::Manager => Some(Need::Of(managers(s, order).iter().map(|key| format!("people/{key}")).collect())),
+            Self::LegalRepresentative => {
+                let person = legal(s).filter(|legal| s.principal().is_some_and(|key| key != *legal))?;
+                Some(Need::Of(vec![format!("people/{person}")]))
+            }
             Self::App => {
                 let apps: Vec<String> = order.services().into_iter().filter(|key| is_app(s, key)).collect();
                 only(!apps.is_empty() && (opening || touches_app(order)), spelled(apps))

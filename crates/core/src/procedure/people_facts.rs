@@ -60,7 +60,7 @@ fn levels(s: &Situation<'_>, key: &str, change: &Change, timing: Timing) -> Vec<
         demands.push(Demand::nothing(Reason::NoPart, change));
     }
     if matches!(change.fact, Fact::Person(_, P::Mobile)) {
-        for demand in &mut demands {
+        for demand in demands.iter_mut().filter(|demand| matches!(demand.ask, super::demand::Ask::File(_))) {
             demand.notes.push(Words::fixed(
                 "短信发到新手机号；号码须本人实名，不与其他主体共用",
                 "the text message goes to the new number, which must be the person's own and no other subject's",

@@ -24,7 +24,7 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, field: F, change: &Change) ->
         F::Kind | F::Commercial | F::Domains | F::Access => standing(s, key, change, |s| match field {
             F::Domains => domains::answer(s, key, change),
             F::Access => access::answer(s, key, change),
-            F::Commercial => commercial(s, change),
+            F::Commercial => commercial(s, key, change),
             _ => kind(key, change),
         }),
         F::Name | F::Home | F::Content | F::Category | F::Approvals | F::Languages | F::Principal => {
@@ -67,16 +67,21 @@ fn kind(key: &str, change: &Change) -> Vec<Demand> {
 }
 
 /// A paid information service needs a licence; the filing alone does not allow it.
-fn commercial(s: &Situation<'_>, change: &Change) -> Vec<Demand> {
+fn commercial(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
     let demand = Demand::nothing(Reason::Licence, change).cite(SC_292.article("7"));
     let holds = s.now().is_some_and(|now| !now.licences.items().is_empty());
     let starts = change.new.as_ref().and_then(|new| new.as_text()) == Some("true");
     if starts && !holds {
-        return vec![demand.note(Words::fixed(
-            "转为经营性（有偿提供信息服务）须先取得增值电信业务经营许可证，取证前不得收费",
-            "a paid information service needs the value-added telecommunications licence first; without it nothing \
-             may be charged",
-        ))];
+        let why = Words::fixed(
+            "没有增值电信业务经营许可证，不能转为经营性（有偿提供信息服务）",
+            "without the value-added telecommunications licence the service cannot charge for information",
+        );
+        let ban = Ban::new(why, &[SC_292.article("7"), SC_292.article("11")]).note(Words::fixed(
+            "先向许可机关取得增值电信业务经营许可证；只卖自有商品、不对信息收费的，一般仍按非经营性备案",
+            "get the licence first; who sells goods of its own and charges nothing for information is filed as \
+             non-commercial as a rule",
+        ));
+        return vec![Demand::never(ban, Scope::Service(key.to_owned()), change)];
     }
     vec![demand]
 }
@@ -98,6 +103,10 @@ pub(super) fn migrate(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
     let scope = Scope::Service(key.to_owned());
     let app = s.service(key).and_then(|service| service.kind.known()).is_some_and(|kind| *kind != ServiceKind::Website);
     let again = [Procedure::DeregisterService, Procedure::AddService];
+    if s.to_individual.contains(key) {
+        let why = Words::fixed("服务不能迁移给个人主体", "a service cannot be migrated to a person");
+        return Demand::never(Ban::new(why, &[HUAWEI_GUIDE.whole()]).route(&again), scope, change);
+    }
     if app {
         let why = Words::fixed(
             "迁移只适用于网站，APP、小程序、快应用不能迁移",
@@ -141,6 +150,9 @@ fn whole(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
     }
     if !s.service_on_file(key) || s.old_service(key).is_some_and(super::situation::over) {
         return vec![Demand::nothing(Reason::NotYetOnFile, change)];
+    }
+    if s.moving_out.contains(key) {
+        return vec![migrate(s, key, change)];
     }
     let mut demands = end(s, key, change);
     for demand in demands.iter_mut().filter(|_| !s.subject_ends()) {
@@ -190,7 +202,16 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
         .route(&[Procedure::DeregisterEmptyShell, Procedure::First]);
         return Demand::never(ban, scope, change);
     }
-    let mut demand = demand(Procedure::AddService);
+    let mut demand = demand(if s.moving_in.contains(key) { Procedure::Migration } else { Procedure::AddService });
+    if s.decides(Topic::ServicesAtMost)
+        .and_then(|row| row.limit(0, false))
+        .is_some_and(|most| most <= s.count_on_file())
+    {
+        demand.notes.push(Words::fixed(
+            "名下服务数已到该省上限，提交前先向管局确认",
+            "the subject has as many services as the province takes: ask the administration first",
+        ));
+    }
     if s.row(Topic::OneSubjectNumber).is_some() && s.now().is_some_and(|now| !now.other_numbers.items().is_empty()) {
         demand.notes.push(Words::fixed(
             "该省要求先注销同一主办单位多余的主体备案号",

@@ -8,6 +8,7 @@ use crate::names::{Clouds, Province};
 use crate::numbers::{FilingNumber, RecordNumber};
 use crate::record::{Slot, Text};
 use crate::vocabulary::{Nature, Procedure};
+use std::collections::BTreeSet;
 
 /// Everything that an answer depends on.
 #[derive(Clone, Copy)]
@@ -17,6 +18,12 @@ pub(super) struct Situation<'a> {
     pub(super) changes: &'a Changes,
     pub(super) today: Day,
     pub(super) practice: &'a Practice,
+    /// Keys of services that another subject takes over.
+    pub(super) moving_out: &'a BTreeSet<Box<str>>,
+    /// Keys of services that lawfully come from another subject.
+    pub(super) moving_in: &'a BTreeSet<Box<str>>,
+    /// Keys of services that would go to a person.
+    pub(super) to_individual: &'a BTreeSet<Box<str>>,
 }
 
 impl<'a> Situation<'a> {

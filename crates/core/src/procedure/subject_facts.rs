@@ -63,6 +63,12 @@ fn filed(s: &Situation<'_>, identity: &Identity, field: F, change: &Change) -> V
         Identity::Same | Identity::Another(_) => {}
     }
     demand.notes.extend(note(s, field));
+    if procedure == Procedure::ChangeBoth {
+        demand.notes.push(Words::fixed(
+            "该省更名只受理“变更备案”（主体和服务一并提交），不受理单独的变更",
+            "for a rename the province takes a change of subject and services in one order only",
+        ));
+    }
     vec![demand]
 }
 

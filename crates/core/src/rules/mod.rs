@@ -1,5 +1,6 @@
 //! The catalogue of rules.
 
+pub mod access;
 mod base;
 pub mod domains;
 pub mod filings;
@@ -7,7 +8,9 @@ pub mod form;
 pub mod identity;
 pub mod links;
 pub mod numbers;
+pub mod people;
 pub mod privacy;
+pub mod services;
 pub mod sources;
 pub mod times;
 
@@ -18,6 +21,7 @@ use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
 pub static CATALOGUE: &[&[&Rule]] = &[
+    access::FAMILY,
     form::FAMILY,
     domains::FAMILY,
     filings::FAMILY,
@@ -25,6 +29,8 @@ pub static CATALOGUE: &[&[&Rule]] = &[
     links::FAMILY,
     numbers::FAMILY,
     privacy::FAMILY,
+    people::FAMILY,
+    services::FAMILY,
     times::FAMILY,
 ];
 

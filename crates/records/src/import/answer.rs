@@ -101,6 +101,12 @@ impl Answer {
         self.refusal.is_some() || !self.refused.is_empty()
     }
 
+    /// The records of a list's page.
+    #[must_use]
+    pub fn of(&self, list: &Listed) -> &[Row] {
+        self.rows.get(list.rows.clone()).unwrap_or_default()
+    }
+
     fn take(&mut self, values: &[Value]) {
         let mut place = 0;
         for value in values {

@@ -50,54 +50,23 @@ const SPELLINGS: &[(char, &str)] = &[
 /// The name of a subject's folder: `hu-icp-13002172`, `yue-b2-20090059`.
 #[must_use]
 pub fn folder_name(number: &RecordNumber) -> String {
-    let mut name = String::new();
-    let mut spell = |part: &str, apart: bool| {
-        if apart && !name.is_empty() && !name.ends_with('-') {
-            name.push('-');
-        }
-        name.push_str(part);
-    };
-    let mut last = Sort::Other;
+    let mut parts = vec![String::new()];
     for c in number.subject_part().to_string().chars() {
-        let sort = Sort::of(c);
-        match sort {
-            Sort::Letter => {
-                spell(c.to_ascii_lowercase().encode_utf8(&mut [0; 4]), last != Sort::Letter && last != Sort::Digit)
+        if c.is_ascii_alphanumeric() {
+            if let Some(part) = parts.last_mut() {
+                part.push(c.to_ascii_lowercase());
             }
-            // B2 stays together.
-            Sort::Digit => spell(c.encode_utf8(&mut [0; 4]), last != Sort::Digit && last != Sort::Letter),
-            Sort::Filed => {}
-            Sort::Other => spell("", true),
-            Sort::Chinese => match SPELLINGS.iter().find(|(letter, _)| *letter == c) {
-                Some((_, spelling)) => spell(spelling, true),
-                None => spell(&format!("u{:x}", u32::from(c)), true),
-            },
+            continue;
         }
-        last = sort;
-    }
-    name.trim_matches('-').to_owned()
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
-    Letter,
-    Digit,
-    /// 备 and 号, which every filing number has.
-    Filed,
-    Chinese,
-    Other,
-}
-
-impl Sort {
-    fn of(c: char) -> Self {
-        match c {
-            '备' | '号' => Self::Filed,
-            c if c.is_ascii_alphabetic() => Self::Letter,
-            c if c.is_ascii_digit() => Self::Digit,
-            c if c.is_ascii() => Self::Other,
-            _ => Self::Chinese,
+        // 备 and 号 stand in every filing number and tell nothing apart.
+        if !c.is_ascii() && !matches!(c, '备' | '号') {
+            let spelling = SPELLINGS.iter().find(|(letter, _)| *letter == c);
+            parts.push(spelling.map_or_else(|| format!("u{:x}", u32::from(c)), |(_, spelling)| (*spelling).to_owned()));
         }
+        parts.push(String::new());
     }
+    parts.retain(|part| !part.is_empty());
+    parts.join("-")
 }
 
 #[cfg(test)]

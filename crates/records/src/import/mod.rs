@@ -32,7 +32,7 @@ pub use folder::folder_name;
 pub use lay::{Done, Laid, WriteFault, lay_down};
 pub use plan::{FileOutcome, Plan, PlannedSubject, plan};
 pub use refusal::Refusal;
-pub use report::{json, text};
+pub use report::{json, refusals, text};
 pub use row::Row;
 
 use std::fs;

@@ -1,12 +1,13 @@
 //! Answers merged into subjects: what shall be written.
 
-use super::answer::Answer;
+use super::answer::{Answer, Listed};
 use super::draft::{self, Conflict, Remarks, Seen};
 use super::facts;
 use super::folder::folder_name;
 use super::unknown::unknown;
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::read::{is_slug, read_subject};
+use crate::write::read_alike;
 use crate::write::subject_files;
 use crate::yaml::Limits;
 use beian_core::day::Day;
@@ -152,33 +153,39 @@ fn fault(folder: &str, subject: &Subject, files: &[(String, String)]) -> Option<
         let Words { zh, en } = &finding.message;
         return Some(words!("写成记录后读不回来：{zh}", "written as records it could not be read back: {en}"));
     }
-    (read.subject != *subject)
+    // Others read these files too, so that a reader that is not ours must agree.
+    let alike = files.iter().all(|(_, text)| read_alike(text));
+    (read.subject != *subject || !alike)
         .then(|| Words::fixed("写成记录后读回来不一样", "written as records it would not be read back as the same"))
 }
+
+/// A list by its length and its subjects: the registry gives it no name.
+type ListKey = (usize, BTreeSet<RecordNumber>);
+
+/// A record of a list.
+type Entry<'a> = (Option<RecordNumber>, Option<&'a str>);
 
 /// For each answer, how many records of its lists no file shows.
 ///
 /// The registry shuffles a list for each token, so that pages saved under two of them repeat
-/// some records and lack others. Pages of one list are told by its length and its subjects.
+/// some records and lack others.
 fn absent(answers: &[Answer]) -> Vec<usize> {
-    let mut lists: BTreeMap<(usize, BTreeSet<RecordNumber>), BTreeSet<(Option<RecordNumber>, Option<&str>)>> =
-        BTreeMap::new();
-    let all = || answers.iter().flat_map(|answer| answer.lists.iter().map(move |list| (answer, list)));
-    let key = |answer: &Answer, list: &super::Listed| {
-        let rows = answer.rows.get(list.rows.clone()).unwrap_or_default();
-        (list.total, rows.iter().map(|row| row.subject).collect::<BTreeSet<_>>())
-    };
-    for (answer, list) in all().filter(|(_, list)| list.entries < list.total) {
-        let rows = answer.rows.get(list.rows.clone()).unwrap_or_default();
-        let shown = lists.entry(key(answer, list)).or_default();
-        shown.extend(rows.iter().map(|row| (row.service, row.domain.as_deref())));
+    let mut lists: BTreeMap<ListKey, BTreeSet<Entry<'_>>> = BTreeMap::new();
+    for answer in answers {
+        for list in &answer.lists {
+            let entries = answer.of(list).iter().map(|row| (row.service, row.domain.as_deref()));
+            lists.entry(list_key(answer, list)).or_default().extend(entries);
+        }
     }
-    let absent = |answer: &Answer| {
-        let of = |list: &super::Listed| {
-            let shown = lists.get(&key(answer, list)).map_or(list.entries, BTreeSet::len);
-            if list.entries < list.total { list.total.saturating_sub(shown) } else { 0 }
-        };
-        answer.lists.iter().map(of).sum()
+    let of_list = |answer: &Answer, list: &Listed| {
+        // A page that holds the whole list lacks nothing, even where it shows a record twice.
+        let whole = list.total <= list.entries;
+        let shown = lists.get(&list_key(answer, list)).map_or(list.entries, BTreeSet::len);
+        if whole { 0 } else { list.total.saturating_sub(shown) }
     };
-    answers.iter().map(absent).collect()
+    answers.iter().map(|answer| answer.lists.iter().map(|list| of_list(answer, list)).sum()).collect()
+}
+
+fn list_key(answer: &Answer, list: &Listed) -> ListKey {
+    (list.total, answer.of(list).iter().map(|row| row.subject).collect())
 }

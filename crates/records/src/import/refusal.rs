@@ -95,8 +95,8 @@ impl Refusal {
                  cached cannot be evidence; query the registry and save its own answer"
             ),
             Self::BadField(field) => words!(
-                "字段 {field} 不是文字，或长得不像管局的数据",
-                "the field {field} is no text, or longer than any of the registry's"
+                "字段 {field} 不是文字、有控制字符，或长得不像管局的数据",
+                "the field {field} is no text, holds control characters, or is longer than any of the registry's"
             ),
             Self::SavedBefore(day) => words!(
                 "应答里有 {day} 的变更，晚于 --saved 所说的保存日；请核对日期",
@@ -162,5 +162,5 @@ fn failed(code: &str, message: &str) -> Words {
     };
     let said = if message.is_empty() { String::new() } else { format!(" `{message}`") };
     let code = if code.is_empty() { "?" } else { code };
-    words!("管局没有答复，报告失败 {code}{said}；{zh}", "the registry gave no answer but failure {code} {said}; {en}")
+    words!("没有查询结果，应答报告失败 {code}{said}；{zh}", "no answer but a failure, {code}{said}; {en}")
 }

@@ -2,6 +2,7 @@
 
 use super::lay::{Done, Laid};
 use super::plan::{FileOutcome, PlannedSubject};
+use super::refusal::Refusal;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use serde_json::{Value, json};
@@ -20,6 +21,25 @@ pub fn text(done: &Done, lang: Lang) -> Vec<String> {
         lines.extend(about(subject).iter().map(|remark| format!("  {}", remark.get(lang))));
     }
     lines.push(sum(done).get(lang).to_owned());
+    lines
+}
+
+/// Only what was refused, a line each.
+#[must_use]
+pub fn refusals(done: &Done, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for file in &done.plan.files {
+        if file.answer.refusal.is_some() {
+            lines.push(format!("{}: {}", file.answer.source, became(file).get(lang)));
+        }
+        let refused = file.answer.refused.iter().map(|(place, why)| record_refused(*place, why));
+        lines.extend(refused.map(|words| format!("{}: {}", file.answer.source, words.get(lang))));
+    }
+    for (subject, laid) in done.plan.subjects.iter().zip(&done.laid) {
+        if matches!(laid, Laid::Refused(_)) {
+            lines.push(format!("{}/ {}", subject.folder, laid_words(subject, laid).get(lang)));
+        }
+    }
     lines
 }
 
@@ -129,26 +149,29 @@ fn remarks(file: &FileOutcome) -> Vec<Words> {
         remarks
             .push(words!("{count} 个名称没有查到，不作依据", "nothing was found under {names}, which is no evidence"));
     }
-    for (place, refusal) in &answer.refused {
-        let Words { zh, en } = refusal.words();
-        remarks.push(words!("第 {place} 条拒收：{zh}", "record {place} refused: {en}"));
+    remarks.extend(answer.refused.iter().take(MOST_REMARKS).map(|(place, why)| record_refused(*place, why)));
+    if let Some(rest) = answer.refused.len().checked_sub(MOST_REMARKS).filter(|rest| 0 < *rest) {
+        remarks.push(words!("另有 {rest} 条拒收，见 --format json", "{rest} more refused: see --format json"));
     }
     remarks
+}
+
+fn record_refused(place: usize, refusal: &Refusal) -> Words {
+    let Words { zh, en } = refusal.words();
+    words!("第 {place} 条拒收：{zh}", "record {place} refused: {en}")
 }
 
 fn laid_words(subject: &PlannedSubject, laid: &Laid) -> Words {
     let name = subject.subject.particulars.value.name.known().map_or("", |name| &**name);
     let (services, files) = (subject.subject.services.len(), subject.files.len());
+    let (of_services, of_files) = (plural(services, "service"), plural(files, "file"));
     match laid {
         Laid::Written => {
-            words!(
-                "已写入 {files} 个文件：{name}，{services} 个服务",
-                "{files} files written: {name}, {services} services"
-            )
+            words!("已写入 {files} 个文件：{name}，{services} 个服务", "{of_files} written: {name}, {of_services}")
         }
         Laid::Planned => words!(
             "将写入 {files} 个文件：{name}，{services} 个服务",
-            "{files} files to be written: {name}, {services} services"
+            "{of_files} to be written: {name}, {of_services}"
         ),
         Laid::Unchanged => words!("没有变化：{name}", "unchanged: {name}"),
         Laid::Refused(why) => {

@@ -26,8 +26,8 @@ pub(super) fn unknown(subject: &Subject) -> Words {
         words!("管局不显示：{zh}", "the registry does not tell: {en}")
     } else {
         words!(
-            "管局不显示：{zh}；{all} 个服务中 {unnamed} 个的名称",
-            "the registry does not tell: {en}; the names of {unnamed} of {all} services"
+            "管局不显示：{zh}、服务名称（{all} 个中的 {unnamed} 个）",
+            "the registry does not tell: {en}, names of services ({unnamed} of {all})"
         )
     }
 }

@@ -7,6 +7,7 @@ mod cursor;
 mod files;
 mod form;
 
+use crate::disk::is_yaml;
 use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::yaml::{self, Limits, Reading};
@@ -59,9 +60,12 @@ pub fn read_subject<'t>(raw: &'t RawSubject, limits: &Limits) -> ReadSubject<'t>
         let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
         let number = u32::try_from(read.texts.len()).unwrap_or(u32::MAX);
         let place = context.places.add_file(number, stem);
-        let path = if raw.folder.is_empty() { file.name.clone() } else { format!("{}/{}", raw.folder, file.name) };
+        let path = [raw.folder.as_str(), &file.name].join("/").trim_matches('/').to_owned();
         let reading = reading(file, limits, place, &mut context);
         read.texts.push(Text::new(path, reading.as_ref().map_or("", |reading| reading.text)));
+        if !is_yaml(&file.name) {
+            continue;
+        }
         files::fill(&mut read.subject, &file.name, reading.as_ref(), place, &mut context);
     }
     files::missing(raw, &mut context);
@@ -150,7 +154,7 @@ fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
         Slot::Given(Placed { value, place }) => (&**value, *place),
         Slot::Absent | Slot::Faulty(_) => (folder, subject.particulars.place),
     };
-    if !is_slug(id) && !raw.files.is_empty() {
+    if !is_slug(id) && raw.files.iter().any(|file| file.name == "subject.yaml") {
         context.findings.push(Finding::new(
             &rules::bad_id::RULE,
             place,

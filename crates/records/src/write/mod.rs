@@ -12,9 +12,11 @@
 mod block;
 mod plain;
 mod quote;
+mod referee;
 
 pub use plain::to_plain;
 pub use quote::{Use, scalar};
+pub use referee::read_alike;
 
 use beian_core::model::{Dated, Subject};
 use beian_core::record::{Keyed, Record, Value};

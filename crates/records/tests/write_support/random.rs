@@ -127,7 +127,7 @@ impl Random {
         let mut mixed = self.state;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((mixed ^ (mixed >> 31)) % end as u64).expect("small")
+        ((mixed ^ (mixed >> 31)) % end as u64) as usize
     }
 
     fn any_text(&mut self) -> String {

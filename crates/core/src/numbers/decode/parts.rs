@@ -28,11 +28,11 @@ fn of_record(number: &RecordNumber) -> Parts {
     let ministry = || "工业和信息化部".to_owned();
     match number.province() {
         Some(province) => {
-            parts.push(("province_name", province.full_name.to_owned()));
-            if number.letter() != Some(province.letter) {
-                parts.push(("registry_letter", province.letter.to_string()));
+            parts.push(("province_name", province.name_zh.to_owned()));
+            if number.letter() != province.letter() {
+                parts.push(("registry_letter", province.miit.to_owned()));
             }
-            parts.push(("authority", province.authority()));
+            parts.extend(province.administration().map(|words| ("authority", words.zh.into_owned())));
         }
         None => parts.push(("authority", ministry())),
     }
@@ -67,7 +67,7 @@ fn service_kind(kind: ServiceKind) -> String {
 fn of_police(number: &PoliceNumber) -> Parts {
     let mut parts = vec![("province", number.letter().to_string())];
     if let Some(province) = number.province() {
-        parts.push(("province_name", province.full_name.to_owned()));
+        parts.push(("province_name", province.name_zh.to_owned()));
     }
     let code = number.code().to_string();
     parts.extend(of_police_code(&code));
@@ -118,7 +118,7 @@ pub(super) fn of_resident(number: &ResidentId) -> Parts {
 pub(super) fn of_registration(number: &RegistrationNumber) -> Parts {
     let mut parts = vec![("region", number.region().to_owned())];
     if let Some(province) = number.province() {
-        parts.push(("region_name", province.full_name.to_owned()));
+        parts.push(("region_name", province.name_zh.to_owned()));
     }
     parts
 }

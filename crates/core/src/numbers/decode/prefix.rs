@@ -1,7 +1,7 @@
 //! What stands before `ICP`: a province's letter, a joke, or nothing.
 
-use super::super::province::Province;
 use super::super::text::Text;
+use crate::names::Province;
 
 /// Joke registries whose letters are glued to other words, or are a province's by accident.
 const JOKES: [&str; 7] = ["萌", "喵", "茶", "团", "雾", "星云", "云团子"];
@@ -30,7 +30,7 @@ pub(super) fn before(text: &Text<'_>, at: usize, floor: usize) -> (Prefix, usize
         return (Prefix::None, at);
     };
     let letter = text.at(place);
-    if Province::by_letter(letter).is_some() {
+    if Province::of_letter(letter).is_some() {
         return (Prefix::Letter(letter), place);
     }
     if let Some(start) = place.checked_sub(2).filter(|n| *n >= floor && is_bracketed(text, *n)) {
@@ -45,7 +45,7 @@ pub(super) fn before(text: &Text<'_>, at: usize, floor: usize) -> (Prefix, usize
 
 /// Whether a number starts at a cell with its letter in brackets: `(京)ICP备`.
 pub(super) fn is_bracketed(text: &Text<'_>, start: usize) -> bool {
-    text.at(start) == '(' && text.at(start + 2) == ')' && Province::by_letter(text.at(start + 1)).is_some()
+    text.at(start) == '(' && text.at(start + 2) == ')' && Province::of_letter(text.at(start + 1)).is_some()
 }
 
 /// Where a known joke that ends at a cell starts.

@@ -4,7 +4,6 @@ use super::super::digits::Digits;
 use super::super::fault::Fault;
 use super::super::filing::{FilingNumber, serial_faults};
 use super::super::licence::IcpLicence;
-use super::super::province::Province;
 use super::super::record::RecordNumber;
 use super::super::service::ServiceKind;
 use super::super::text::Text;
@@ -12,6 +11,7 @@ use super::cursor::{Cursor, Serial, Tail};
 use super::prefix::{self, Prefix};
 use super::scan::{Hit, Value};
 use super::{Kind, scan_licence};
+use crate::names::Province;
 
 /// The lengths at which the digits of a serial make a whole.
 const FILING_LENGTHS: [usize; 2] = [8, 10];
@@ -81,9 +81,9 @@ fn prefix_fault(prefix: Prefix, form: Form) -> Option<Fault> {
         Prefix::None => Some(Fault::NoProvince),
         // Licences of Sichuan and its like are issued with either letter.
         Prefix::Letter(_) if form == Form::Licence => None,
-        Prefix::Letter(letter) => {
-            Province::by_letter(letter).filter(|province| province.letter != letter).map(|_| Fault::AliasProvince)
-        }
+        Prefix::Letter(letter) => Province::of_letter(letter)
+            .filter(|province| province.letter() != Some(letter))
+            .map(|_| Fault::AliasProvince),
     }
 }
 

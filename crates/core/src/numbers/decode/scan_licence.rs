@@ -3,12 +3,12 @@
 use super::super::digits::Digits;
 use super::super::fault::Fault;
 use super::super::licence::{CLASSES, Issuer, TelecomLicence};
-use super::super::province::Province;
 use super::super::record::RecordNumber;
 use super::super::text::Text;
 use super::Kind;
 use super::cursor::{Cursor, Serial};
 use super::scan::{Hit, Value};
+use crate::names::Province;
 
 /// The number whose first class (`B2`) starts at a cell.
 pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> Option<Hit> {
@@ -91,7 +91,7 @@ fn issuer(text: &Text<'_>, at: usize, floor: usize) -> (Issuer, usize) {
         return (Issuer::National, at);
     };
     let letter = text.at(place);
-    if Province::by_letter(letter).is_some() {
+    if Province::of_letter(letter).is_some() {
         return (Issuer::Province(letter), place);
     }
     match place.checked_sub(1).filter(|n| *n >= floor && text.has(*n, "合字")) {

@@ -3,11 +3,11 @@
 use super::super::digits::Digits;
 use super::super::fault::Fault;
 use super::super::police::{CODE_DIGITS, PoliceNumber, code_faults, letter_faults};
-use super::super::province::Province;
 use super::super::text::Text;
 use super::Kind;
 use super::cursor::{Cursor, Serial};
 use super::scan::{Hit, Value};
+use crate::names::Province;
 
 /// Labels after which a code stands alone, longest first.
 const LABELS: [&str; 7] =
@@ -51,7 +51,7 @@ fn letter(text: &Text<'_>, at: usize, floor: usize) -> (Option<char>, usize) {
         return (None, at);
     };
     let letter = text.at(place);
-    let known = Province::by_police_letter(letter).is_some();
+    let known = Province::of_police_letter(letter).is_some();
     let alone = matches!(letter, '\u{3400}'..='\u{9fff}') && !matches!(text.before(place), '\u{3400}'..='\u{9fff}');
     if known || (alone && back == 1) { (Some(letter), place) } else { (None, at) }
 }
@@ -128,7 +128,7 @@ fn named(
             }
         }
     }
-    if Province::by_police_letter(letter).is_none() {
+    if Province::of_police_letter(letter).is_none() {
         faults.push(Fault::PsbNoSuchProvince);
     }
     let number = number

@@ -23,13 +23,13 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Form,
     breaks: Example {
-        shows: Words::fixed("people.yaml 超过 1 MiB", "people.yaml is larger than 1 MiB"),
+        shows: Words::fixed("一个观察文件超过 1 MiB", "an observation is larger than 1 MiB"),
         given: &[Given::Repeat {
-            file: "example/people.yaml",
+            file: "example/observations/2026-11-01-page.yaml",
             text: "# padding padding padding padding\n",
             times: 40000,
         }],
-        finds: &["example/people"],
+        finds: &["example/observations/2026-11-01-page"],
     },
     keeps: Example {
         shows: Words::fixed("通常大小的文件", "a file of ordinary size"),

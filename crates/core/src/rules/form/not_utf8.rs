@@ -23,12 +23,12 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Form,
     breaks: Example {
-        shows: Words::fixed("GBK 编码的“阿里云”", "a registrar written in GBK"),
+        shows: Words::fixed("GBK 编码的来源“阿里云”", "a source written in GBK"),
         given: &[Given::Bytes {
-            file: "example/domains.yaml",
-            bytes: b"shop.example:\n  registrar: \xb0\xa2\xc0\xef\xd4\xc6\n",
+            file: "example/observations/2026-11-01-page.yaml",
+            bytes: b"source: \xb0\xa2\xc0\xef\xd4\xc6\n",
         }],
-        finds: &["example/domains"],
+        finds: &["example/observations/2026-11-01-page"],
     },
     keeps: Example {
         shows: Words::fixed("UTF-8 编码", "the same in UTF-8"),

@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("指向系统文件的符号链接", "a symbolic link to a file of the system"),
-        given: &[Given::Link { file: "example/servers.yaml", target: "/etc/hostname" }],
-        finds: &["example/servers"],
+        given: &[Given::Link { file: "example/filings/2026-11-01-address.yaml", target: "/etc/hostname" }],
+        finds: &["example/filings/2026-11-01-address"],
     },
     keeps: Example {
         shows: Words::fixed("普通文件", "a regular file"),

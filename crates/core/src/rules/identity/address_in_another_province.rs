@@ -2,7 +2,7 @@
 
 use super::held::certificate;
 use crate::names::Region;
-use crate::numbers::PROVINCES;
+use crate::names::province::PROVINCES;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::{HUAWEI_GUIDE, WECHAT_DOCS};
@@ -59,8 +59,8 @@ fn judge(address: Option<&Placed<Text>>, region: Option<&Placed<Text>>, report: 
         return;
     }
     // Only a full name counts: 海南路 is a road in many cities.
-    let Some(there) = PROVINCES.iter().find(|province| address.value.starts_with(province.full_name)) else { return };
-    let (zh, en, zh_own, en_own) = (there.full_name, there.name_en, own.name_zh, own.name_en);
+    let Some(there) = PROVINCES.iter().find(|province| address.value.starts_with(province.name_zh)) else { return };
+    let (zh, en, zh_own, en_own) = (there.name_zh, there.name_en, own.name_zh, own.name_en);
     report
         .at(address.place, words!("地址在{zh}，区划却是{zh_own}", "the address is in {en}, but the region in {en_own}"))
         .related(written.place, Words::fixed("区划在这里", "the region stands here"));

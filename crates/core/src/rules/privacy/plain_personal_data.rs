@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "只留前三位和后四位，中间用星号；原件留在保管处。已提交的明文可以单独遮盖",
         "keep the first three and the last four characters and put stars between; the original stays where it is kept. What was committed may be masked by a commit of its own",
     ),
-    sources: &[PIPL.article("6, 19, 51"), RECORD_FORMAT.whole()],
+    sources: &[PIPL.article("第六条、第十九条、第五十一条"), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),
@@ -46,7 +46,9 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     texts::each(case, &mut |place, text| {
-        if let Cow::Owned(masked) = mask::hide_personal(text) {
+        if may_hold(text.as_bytes())
+            && let Cow::Owned(masked) = mask::hide_personal(text)
+        {
             // A long text is not repeated: it may hold other things of a person.
             let message = if masked.chars().count() <= 24 {
                 words!(
@@ -64,6 +66,26 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             judge(certificate, report);
         }
     }
+}
+
+/// Whether a text can hold a personal number: eleven digits with nothing but what groups
+/// them between, or a permit's letter and eight. Most texts are done with here.
+fn may_hold(text: &[u8]) -> bool {
+    let (mut digits, mut permit) = (0, false);
+    for byte in text {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            // Full-width digits, entities and escapes are for a closer look.
+            0xef | b'&' | b'\\' => return true,
+            // Blanks, dashes and their wide kin group digits.
+            b' ' | b'-' | b'\t' | 0x80..=0xbf | 0xc2 | 0xe2 | 0xe3 => {}
+            letter => (digits, permit) = (0, matches!(letter, b'H' | b'M' | b'h' | b'm')),
+        }
+        if 11 <= digits || (permit && 8 <= digits) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Passports and permits have no form of their own by which a text could be searched for

@@ -1,0 +1,98 @@
+//! L112: one domain stands in two websites.
+
+use super::common::domain_key;
+use crate::day::Day;
+use crate::record::Place;
+use crate::rule::{Case, Check, Report};
+use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::domains::common::{domains_of, live, most};
+use crate::rules::sources::MIIT_633;
+use crate::vocabulary::ServiceKind;
+use crate::words;
+use crate::words::Words;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// One domain stands in two websites.
+pub static RULE: Rule = Rule {
+    code: "L112",
+    name: "domain-in-two-websites",
+    severity: Severity::Error,
+    title: Words::fixed("一个域名挂在两个网站上", "one domain stands in two websites"),
+    demand: Words::fixed(
+        "一个域名对应一个网站备案号；网站和 APP 可以共用一个域名，两个网站不可以",
+        "One domain has one website number; a website and an App may share a domain, two websites may not",
+    ),
+    help: Words::fixed(
+        "从其中一个网站删去它，或把两个网站并成一个",
+        "drop it from one of the websites, or make one website of the two",
+    ),
+    sources: &[MIIT_633.whole()],
+    since: Some(Day::of(2019, 4, 22)),
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("两个网站用同一个域名", "two websites on one domain"),
+        given: &[
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "shop:\n  kind",
+                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - shop.example\n  home: www.shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+            },
+            Given::File {
+                file: "example/filings/2026-11-19-blog.yaml",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - shop.example\n  services/blog/home: www.shop.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &["example/services/shop/domains/0"],
+    },
+    keeps: Example {
+        shows: Words::fixed("各用各的域名", "each on its own domain"),
+        given: &[
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "shop:\n  kind",
+                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+            },
+            Given::File {
+                file: "example/filings/2026-11-19-blog.yaml",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.subject.services.len() < 2 {
+        return;
+    }
+    let mut seen: BTreeMap<Cow<'_, str>, (&str, Place)> = BTreeMap::new();
+    for service in live(case) {
+        if service.record.kind.known() != Some(&ServiceKind::Website) {
+            continue;
+        }
+        for domain in domains_of(service.record) {
+            let Some(value) = domain_key(&domain.value) else { continue };
+            let (first, place) = *seen.entry(value).or_insert((service.key, domain.place));
+            let (text, key) = (&domain.value, service.key);
+            if first != key {
+                report
+                    .at(
+                        domain.place,
+                        words!(
+                            "{text} 同时是网站 {first} 和 {key} 的域名",
+                            "`{text}` is a domain of both `{first}` and `{key}`"
+                        ),
+                    )
+                    .at_most(most(case))
+                    .related(place, words!("网站 {first} 的域名", "the domain of `{first}`"));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! L206: two subjects share a telephone.
+
+use super::common::{clashes, strangers};
+use crate::rule::{Check, Claim, ClaimKind, Clash};
+use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::sources::HUAWEI_GUIDE;
+use crate::words;
+use crate::words::Words;
+
+/// Two subjects share a telephone.
+pub static RULE: Rule = Rule {
+    code: "L206",
+    name: "phone-in-two-subjects",
+    severity: Severity::Warning,
+    title: Words::fixed("两个主体共用电话", "two subjects share a telephone"),
+    demand: Words::fixed(
+        "同一个联系方式不能用于几个主体，管局和接入商要凭它找到负责人；同一个人兼任几个主体的负责人不算",
+        "One contact may not serve several subjects, for authority and provider reach the principal by it; one person who answers for several subjects is excepted",
+    ),
+    help: Words::fixed(
+        "写各主体负责人自己的联系方式；确是同一个人的，证件号码（或比对标签 tag）写一致",
+        "write each principal's own; if it is one person, give both entries one certificate number or one `tag`",
+    ),
+    sources: &[HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Shared(ClaimKind::Phone, check),
+    breaks: Example {
+        shows: Words::fixed("两家公司的应急电话相同", "two companies with one emergency telephone"),
+        given: &[
+            Given::Other,
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "    phone: \"139****0002\"",
+                new: "    phone: \"0571-88880001\"",
+            },
+            Given::Edit {
+                file: "other/people.yaml",
+                old: "    phone: \"139****0004\"",
+                new: "    phone: \"0571-88880001\"",
+            },
+        ],
+        finds: &["other/people/zhang/emergency/phone"],
+    },
+    keeps: Example { shows: Words::fixed("各有各的", "each its own"), given: &[Given::Other], finds: &[] },
+};
+
+fn check(claims: &[Claim]) -> Vec<Clash> {
+    clashes(
+        claims,
+        strangers,
+        |first, _| {
+            let (other, holder) = (&first.subject, &first.holder);
+            words!("电话与 {other}/{holder} 的相同", "the telephone is that of `{other}/{holder}`")
+        },
+        &Words::fixed("另一个主体的电话", "the telephone of the other subject"),
+    )
+}

@@ -1,0 +1,103 @@
+//! L114: a service code is used twice.
+
+use super::common::code_key;
+use crate::record::{Place, Slot};
+use crate::rule::{Case, Check, Report};
+use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::domains::common::most;
+use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE};
+use crate::words;
+use crate::words::Words;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+/// A service code is used twice.
+pub static RULE: Rule = Rule {
+    code: "L114",
+    name: "service-code-reused",
+    severity: Severity::Warning,
+    title: Words::fixed("一个备案服务码用了两次", "a service code is used twice"),
+    demand: Words::fixed(
+        "接入商按实例发放备案服务码，一码只能用于一个服务的一次备案",
+        "Providers issue service codes by instance, and each serves one filing of one service",
+    ),
+    help: Words::fixed("在接入商控制台另取一个服务码", "get another code in the provider's console"),
+    sources: &[ALIYUN_GUIDE.whole(), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("两个服务用同一个码", "two services with one code"),
+        given: &[
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "shop:\n  kind",
+                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: example-0001\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "      since: 2021-03-18\n",
+                new: "      code: example-0001\n      since: 2021-03-18\n",
+            },
+            Given::File {
+                file: "example/filings/2026-11-19-blog.yaml",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &["example/services/shop/access/0/code"],
+    },
+    keeps: Example {
+        shows: Words::fixed("各用各的码", "each with its own"),
+        given: &[
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "shop:\n  kind",
+                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: example-0002\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "      since: 2021-03-18\n",
+                new: "      code: example-0001\n      since: 2021-03-18\n",
+            },
+            Given::File {
+                file: "example/filings/2026-11-19-blog.yaml",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let mut seen: BTreeMap<Box<str>, (&str, Place)> = BTreeMap::new();
+    for (key, service) in case.subject.services.iter() {
+        for access in service.value.access.items() {
+            let Slot::Given(code) = &access.value.code else { continue };
+            match seen.entry(code_key(access.value.provider.known(), &code.value)) {
+                Entry::Vacant(entry) => {
+                    entry.insert((key, code.place));
+                }
+                Entry::Occupied(entry) => {
+                    let ((first, place), text) = (*entry.get(), &code.value);
+                    report
+                        .at(
+                            code.place,
+                            words!("服务码 {text} 已用于 {first}", "the code `{text}` was used for `{first}`"),
+                        )
+                        .at_most(most(case))
+                        .related(place, Words::fixed("先用在这里", "first used here"));
+                }
+            }
+        }
+    }
+}

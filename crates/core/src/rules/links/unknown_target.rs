@@ -1,0 +1,96 @@
+//! L104: an order names something that does not exist.
+
+use super::paths::follow;
+use crate::model::Filing;
+use crate::record::{Place, Placed, Slot, Text};
+use crate::rule::{Case, Check, Named, Report};
+use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::domains::common::{is_open, most};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words;
+use crate::words::Words;
+
+/// An order names something that does not exist.
+pub static RULE: Rule = Rule {
+    code: "L104",
+    name: "unknown-target",
+    severity: Severity::Error,
+    title: Words::fixed("订单里写的对象或事项不存在", "an order names something that does not exist"),
+    demand: Words::fixed(
+        "订单覆盖什么、核发给谁、填报了哪些事项，都按“文件/键/字段”指称；指称落空，重放订单就得不出备案了什么",
+        "What an order covers, to what numbers are granted and which facts are filed is named as file/key/field; where that leads nowhere, replaying the orders cannot tell what is on file",
+    ),
+    help: Words::fixed(
+        "改正写法；服务、主体已不在的，保留其记录并写 ended",
+        "correct it; keep the record of a service that is gone and write `ended` there",
+    ),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("覆盖的服务不存在", "the order covers a service that does not exist"),
+        given: &[Given::Edit {
+            file: "example/filings/2021-02-20-first.yaml",
+            old: "  - services/shop\nfacts",
+            new: "  - services/shopp\nfacts",
+        }],
+        finds: &["example/filings/2021-02-20-first/covers/1"],
+    },
+    keeps: Example {
+        shows: Words::fixed("覆盖主体和它的网站", "it covers the subject and its website"),
+        given: &[Given::Stands { file: "example/filings/2021-02-20-first.yaml", text: "  - services/shop\nfacts" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let (filing, open) = (named.record, is_open(named.record));
+    for covered in filing.covers.items() {
+        object(case, covered, report);
+    }
+    for grant in filing.granted.items() {
+        if let Slot::Given(of) = &grant.value.of {
+            object(case, of, report);
+        }
+    }
+    for paper in filing.papers.items() {
+        // A paper may also belong to somebody outside these records, in words.
+        if let Slot::Given(of) = &paper.value.of
+            && of.value.contains('/')
+        {
+            path(case, &of.value, of.place, open, report);
+        }
+    }
+    if let Slot::Given(facts) = &filing.facts {
+        for (fact, entry) in facts.value.iter() {
+            path(case, fact, entry.place, open, report);
+        }
+    }
+}
+
+/// An order is about the subject and its services, and about nothing else.
+fn object(case: &Case<'_>, named: &Placed<Text>, report: &mut Report<'_>) {
+    let text = &*named.value;
+    let service = text.strip_prefix("services/").filter(|key| !key.contains('/'));
+    if text != "subject" && service.is_none() {
+        report
+            .at(
+                named.place,
+                words!("“{text}”不是 subject 或 services/…", "`{text}` is neither `subject` nor `services/…`"),
+            )
+            .at_most(most(case));
+    } else if service.is_some() {
+        path(case, text, named.place, true, report);
+    }
+}
+
+fn path(case: &Case<'_>, text: &str, place: Place, open: bool, report: &mut Report<'_>) {
+    let Err(lost) = follow(case.subject, text, open) else { return };
+    let (zh, en) = (&lost.message.zh, &lost.message.en);
+    let finding = report.at(place, words!("{text}：{zh}", "{text}: {en}"));
+    finding.at_most(most(case));
+    if let Some(help) = lost.help {
+        finding.help(help);
+    }
+}

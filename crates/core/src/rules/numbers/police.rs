@@ -1,0 +1,46 @@
+//! Police numbers that are right for certain, told without parsing.
+
+use crate::names::Province;
+
+/// Whether a number is written canonically, its letter fits its digits and nobody made the
+/// digits up. What is not, is parsed.
+pub(super) fn is_flawless(text: &str) -> bool {
+    let Some(letter) = text.chars().next() else { return false };
+    let Some(digits) = text[letter.len_utf8()..].strip_prefix("公网安备").and_then(|rest| rest.strip_suffix('号'))
+    else {
+        return false;
+    };
+    let kinds = (b'0'..=b'9').filter(|digit| digits.as_bytes().contains(digit)).count();
+    digits.len() == 14
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && 3 <= kinds
+        && !digits.contains("000000")
+        && digits.get(2..).is_some_and(|rest| rest != "000002000001")
+        && !runs(digits)
+        && Province::of_police(letter).is_some_and(|province| digits.starts_with(province.code))
+}
+
+/// Whether each digit is a neighbour of the one before it, as in invented numbers.
+fn runs(digits: &str) -> bool {
+    digits.as_bytes().windows(2).all(|two| matches!(two, [a, b] if matches!(a.abs_diff(*b), 1 | 9)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_flawless;
+    use crate::numbers::PoliceNumber;
+
+    #[test]
+    fn what_is_told_without_parsing_agrees_with_the_parser() {
+        let digits =
+            ["33010602000017", "32010602000017", "00000000000000", "33000000000001", "12345678901234", "3301060200001"];
+        for (letter, digits) in ["浙", "川", "蜀", "杭", ""].iter().flat_map(|letter| digits.map(|it| (*letter, it)))
+        {
+            for end in ["号", "", "号 "] {
+                let text = format!("{letter}公网安备{digits}{end}");
+                assert!(!is_flawless(&text) || PoliceNumber::parse(&text).faults.is_empty(), "{text}");
+            }
+        }
+        assert!(is_flawless("浙公网安备33010602000017号"));
+    }
+}
