@@ -53,7 +53,7 @@ fn every_red_example_breaks_its_rule_and_no_other() {
 }
 
 fn red(rule: &'static Rule) -> Option<String> {
-    let found = findings(&rule.breaks);
+    let found = findings_of(rule, &rule.breaks);
     let expected: Vec<String> = rule.breaks.finds.iter().map(|fact| format!("{} {fact}", rule.code)).collect();
     let announced = |line: &String| expected.contains(line);
     let all_there = expected.iter().all(|line| found.contains(line));
@@ -68,7 +68,7 @@ fn red(rule: &'static Rule) -> Option<String> {
 fn every_green_example_is_clean() {
     let wrong: Vec<String> = rules::all()
         .filter_map(|rule| {
-            let found = findings(&rule.keeps);
+            let found = findings_of(rule, &rule.keeps);
             (!found.is_empty() || !rule.keeps.finds.is_empty())
                 .then(|| format!("{} {}: found {found:?}", rule.code, rule.name))
         })
@@ -78,4 +78,12 @@ fn every_green_example_is_clean() {
 
 fn findings(example: &Example) -> Vec<String> {
     common::judge(example).findings.iter().map(|found| format!("{} {}", found.rule.code, found.fact)).collect()
+}
+
+/// The findings of an example of a rule, but for the one that follows from the way examples are
+/// made: a value put into the records alone is not on file, and `change-not-filed` says so.
+fn findings_of(rule: &Rule, example: &Example) -> Vec<String> {
+    let mut found = findings(example);
+    found.retain(|line| rule.code.starts_with('F') || !line.starts_with("F146 "));
+    found
 }

@@ -66,6 +66,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if named.record.effective.known().is_some_and(ahead) {
         return;
     }
+    // Without a calendar of the year the ten days cannot be counted, and nothing is said.
     let (Some(day), Ok(due)) = (day(submitted), working_days_after(date.value, DAYS)) else { return };
     if due < day {
         let from = date.value;

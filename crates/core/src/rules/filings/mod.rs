@@ -1,8 +1,10 @@
 //! F: filings, the order of their events and what they say.
 
 pub mod approved_without_number;
+pub mod asked_value_differs;
 pub mod change_filed_late;
 pub mod change_in_new_filing;
+pub mod change_not_filed;
 pub mod change_without_from_to;
 pub mod changes_nothing;
 pub mod closed_order_incomplete;
@@ -25,10 +27,12 @@ pub mod fact_outside_covers;
 pub mod file_day_differs;
 pub mod filed_facts_missing;
 pub mod filed_long_after_document;
+pub mod from_not_on_file;
 pub mod granted_number_differs;
 pub mod granted_without_approval;
 pub mod number_held_since_another_day;
 pub mod number_not_granted_there;
+pub(crate) mod on_file;
 pub mod opening_without_basis;
 pub(crate) mod order;
 pub mod order_without_facts;
@@ -97,4 +101,7 @@ pub static FAMILY: &[&Rule] = &[
     &service_outlives_subject::RULE,
     &rejection_without_reason::RULE,
     &deregistered_late::RULE,
+    &change_not_filed::RULE,
+    &from_not_on_file::RULE,
+    &asked_value_differs::RULE,
 ];

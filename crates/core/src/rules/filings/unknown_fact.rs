@@ -73,7 +73,8 @@ fn record_of(fact: &str) -> Option<(&'static RecordInfo, &str)> {
     (!key.is_empty()).then_some((info, path))
 }
 
-fn is_known(fact: &str) -> bool {
+/// Whether records have such a fact.
+pub(super) fn is_known(fact: &str) -> bool {
     record_of(fact).is_some_and(|(info, path)| is_in(&Shape::Record(info), path))
 }
 
