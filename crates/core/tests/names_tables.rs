@@ -6,6 +6,7 @@ use beian_core::names::province::{CHECKED, PROVINCES};
 use beian_core::names::{
     Approval, Clouds, Confidence, Domain, Mainland, Provenance, Province, Registrars, Sources, Standing, Suffixes,
 };
+use beian_core::tables::Tables;
 
 /// Every source exists, carries the row's confidence, and was read no later than it was checked.
 fn founded(row: &str, provenance: &Provenance) {
@@ -42,6 +43,11 @@ fn every_source_is_used() {
     let rows = rows.chain(Registrars::builtin().iter().map(|row| &row.provenance));
     let rows = rows.chain(clouds.providers().map(|row| &row.provenance));
     let rows = rows.chain(clouds.regions().map(|row| &row.provenance));
+    let tables = Tables::builtin();
+    let rows = rows.chain(tables.provinces.iter().map(|row| &row.provenance));
+    let rows = rows.chain(tables.names.iter().map(|row| &row.provenance));
+    let rows = rows.chain(tables.approvals.iter().map(|row| &row.provenance));
+    let rows = rows.chain(tables.terms.iter().map(|row| &row.provenance));
     used.extend(rows.flat_map(|row| row.sources.iter().map(String::as_str)));
     let all: BTreeSet<&str> = Sources::builtin().iter().map(|s| s.key.as_str()).collect();
     assert_eq!(all.difference(&used).collect::<Vec<_>>(), Vec::<&&str>::new());
