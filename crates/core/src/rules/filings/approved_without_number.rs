@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
             },
             Given::Edit { file: "example/services.yaml", old: "      filing: 2021-02-20-first\n", new: "" },
         ],
-        finds: &["example/filings/2021-02-20-first/covers/1"],
+        finds: &["example/filings/2021-02-20-first/covers/1", "N120 example/services/shop/numbers/0/number"],
     },
     keeps: Example {
         shows: Words::fixed("都有号码", "both have theirs"),

@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
                 new: "    shown: 2021-04-10\n  closed: 2026-06-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\n",
             },
         ],
-        finds: &["example/filings/2026-07-06-close/events/0"],
+        finds: &["example/filings/2026-07-06-close/events/0", "A105 example/subject/numbers"],
     },
     keeps: Example {
         shows: Words::fixed("当日提交", "the same day"),
@@ -49,7 +49,7 @@ pub static RULE: Rule = Rule {
                 new: "    shown: 2021-04-10\n  closed: 2026-07-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\n",
             },
         ],
-        finds: &[],
+        finds: &["A105 example/subject/numbers"],
     },
 };
 

@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
                 new: "    shown: 2021-04-10\n  closed: 2026-07-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\n",
             },
         ],
-        finds: &[],
+        finds: &["A105 example/subject/numbers"],
     },
 };
 

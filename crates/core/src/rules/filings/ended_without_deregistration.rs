@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
                 new: "    shown: 2021-04-10\n  closed: 2026-11-16\n  ended:\n    on: 2026-11-20\n    why: 注销\n    filing: 2026-11-16-close\n",
             },
         ],
-        finds: &["example/services/shop/ended/filing"],
+        finds: &["example/services/shop/ended/filing", "A105 example/subject/numbers"],
     },
     keeps: Example {
         shows: Words::fixed("注销已通过", "it was approved"),
@@ -56,7 +56,7 @@ pub static RULE: Rule = Rule {
                 new: "    shown: 2021-04-10\n  closed: 2026-07-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\n",
             },
         ],
-        finds: &[],
+        finds: &["A105 example/subject/numbers"],
     },
 };
 

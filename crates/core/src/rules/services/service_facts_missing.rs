@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
                 new: "",
             },
         ],
-        finds: &["example/services/shop"],
+        finds: &["example/services/shop", "F123 example/filings/2021-02-20-first/facts"],
     },
     keeps: Example {
         shows: Words::fixed("都写了", "nothing is missing"),

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
             old: "    from: 2021-03-18\n    filing: 2021-02-20-first\n",
             new: "    from: 2021-03-18\n    until: 2026-03-20\n    filing: 2021-02-20-first\nended:\n  on: 2026-03-20\n  why: 注销\n",
         }],
-        finds: &["example/services/shop"],
+        finds: &["example/services/shop", "F142 example/subject/ended/filing"],
     },
     keeps: Example {
         shows: Words::fixed("主体没有终止", "the subject goes on"),

@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
                 new: "  expires: 2029-11-02\n  left: 2026-03-02\n",
             },
         ],
-        finds: &["example/services/shop/domains"],
+        finds: &["example/services/shop/domains", "F123 example/filings/2021-02-20-first/facts"],
     },
     keeps: Example {
         shows: Words::fixed("一个域名", "one domain"),
