@@ -30,11 +30,13 @@ pub mod filed_long_after_document;
 pub mod from_not_on_file;
 pub mod granted_number_differs;
 pub mod granted_without_approval;
+pub(crate) mod known;
 pub mod number_held_since_another_day;
 pub mod number_not_granted_there;
 pub(crate) mod on_file;
 pub mod opening_without_basis;
 pub(crate) mod order;
+pub mod order_number_twice;
 pub mod order_without_facts;
 pub mod paper_hash_malformed;
 pub mod paper_not_current;
@@ -42,14 +44,12 @@ pub mod paper_without_hash;
 pub mod paper_without_place;
 pub mod procedure_missing;
 pub mod rejection_without_reason;
-pub mod service_outlives_subject;
 pub mod sms_by_one_principal;
 pub mod sms_missing;
 pub mod sms_resent_often;
 pub mod sms_verified_late;
 pub mod submitted_during_review;
 pub mod two_open_orders;
-pub mod unknown_fact;
 pub mod withdrawn_at_authority;
 
 use crate::rule::Rule;
@@ -77,7 +77,7 @@ pub static FAMILY: &[&Rule] = &[
     &change_without_from_to::RULE,
     &order_without_facts::RULE,
     &changes_nothing::RULE,
-    &unknown_fact::RULE,
+    &order_number_twice::RULE,
     &filed_facts_missing::RULE,
     &effective_missing::RULE,
     &change_filed_late::RULE,
@@ -98,7 +98,6 @@ pub static FAMILY: &[&Rule] = &[
     &counterparty_missing::RULE,
     &deregistered_not_ended::RULE,
     &ended_without_deregistration::RULE,
-    &service_outlives_subject::RULE,
     &rejection_without_reason::RULE,
     &deregistered_late::RULE,
     &change_not_filed::RULE,
