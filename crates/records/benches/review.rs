@@ -118,8 +118,9 @@ fn what_changed_read_and_typed(bencher: Bencher<'_, '_>, size: u32) {
         let repository = Repository::discover(&root).expect("the repository");
         let (base, head) = (tree(&repository, "main~1"), tree(&repository, "main"));
         let changed = changed_subjects(&base, &head).expect("two trees");
-        let typed = |raw: Option<RawSubject>| raw.map(|raw| read_subject(&raw, &Limits::default()).findings.len());
-        changed.iter().map(|subject| subject.read(&base, &head)).map(|(old, new)| (typed(old), typed(new))).count()
+        let typed = |raw: Option<RawSubject>| raw.map_or(0, |raw| read_subject(&raw, &Limits::default()).texts.len());
+        let sides = changed.iter().map(|subject| subject.read(&base, &head));
+        sides.map(|(old, new)| typed(old) + typed(new)).sum::<usize>()
     });
 }
 
@@ -139,7 +140,7 @@ impl KeySource for Values {
         let case = Case::new(&read.subject, self.0.today, true);
         let names = String::from_utf8_lossy(bytes)
             .lines()
-            .filter(|line| line.ends_with(':'))
+            .filter(|line| line.ends_with(':') && !line.starts_with(' '))
             .map(str::to_owned)
             .collect::<Vec<_>>();
         for (at, value) in names.into_iter().cycle().take(6).enumerate() {

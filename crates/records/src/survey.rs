@@ -10,9 +10,11 @@ use crate::read::{ReadSubject, read_subject};
 use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::day::Day;
+use beian_core::model::{Service, Subject};
 use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding};
 use beian_core::rules;
 use beian_core::words;
+use beian_core::words::Words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -100,7 +102,10 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
     let mut findings = std::mem::take(&mut read.findings);
     let is_subject = !read.subject.particulars.place.eq(&beian_core::record::Place::NOWHERE);
     let mut claims = Vec::new();
-    if is_subject {
+    let entries = entries(&read.subject);
+    if is_subject && LARGEST < entries {
+        findings.push(Finding::new(&rules::form::too_much::RULE, read.subject.particulars.place, too_large(entries)));
+    } else if is_subject {
         let case = Case::new(&read.subject, terms.today, terms.sample);
         findings.extend(rules::check(&case));
         claims = rules::links::claims(&case).iter().map(key).collect();
@@ -113,6 +118,26 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
         findings.into_iter().map(|finding| read.locate(finding)).collect()
     };
     Kept { folder: raw.folder.as_str().into(), findings, claims: claims.into(), files: raw.files.len(), is_subject }
+}
+
+/// The most entries of a subject that rules are run on. Rules look at pairs of entries, so
+/// that a hostile subject could keep them busy for hours; real ones hold some hundreds.
+const LARGEST: usize = 2_000;
+
+fn entries(subject: &Subject) -> usize {
+    let listed = |service: &Service| service.domains.items().len() + service.numbers.items().len();
+    subject.people.len()
+        + subject.domains.len()
+        + subject.servers.len()
+        + subject.particulars.value.numbers.items().len()
+        + subject.services.iter().map(|(_, service)| 1 + listed(&service.value)).sum::<usize>()
+}
+
+fn too_large(entries: usize) -> Words {
+    words!(
+        "这个主体有 {entries} 条记录，超过 {LARGEST} 条，没有用规则检查",
+        "the subject holds {entries} entries, more than {LARGEST}; the rules did not run on it"
+    )
 }
 
 /// The most findings of one subject that are told. A person stops reading long before, and

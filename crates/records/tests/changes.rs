@@ -4,6 +4,8 @@
 //! subject, and in it only the files that differ from the clean subject of the rules; an empty
 //! file stands for one that is not there. The answer stands beside them in `expected.snap`.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot read its cases has failed")]
+
 use beian_core::change::{Changes, diff, diff_states};
 use beian_core::day::Day;
 use beian_core::filed::{coverage, pending, replay};

@@ -1,7 +1,5 @@
 //! A working directory and a revision of the same files are read alike.
 
-#![expect(clippy::expect_used, reason = "a test that cannot make its repository has failed")]
-
 mod git_common;
 
 use beian_records::disk::Disk;

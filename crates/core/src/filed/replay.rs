@@ -220,3 +220,90 @@ fn is_reference_to_renamed(on_file: &OnFile, subject: &Subject, change: &Change)
     let (Some(old), Some(new)) = (&change.old, &change.new) else { return false };
     principal && old.as_text().and_then(|key| present_person(on_file, subject, key)) == new.as_text()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::When;
+    use crate::model::FilingEvent;
+    use crate::record::{Keyed, Placed, Slot, Text};
+    use crate::vocabulary::Event;
+
+    fn filing(
+        stem: &str,
+        procedure: Procedure,
+        approved: Option<Day>,
+        facts: &[(&str, Option<&str>)],
+    ) -> Dated<Filing> {
+        let change = |to: &Option<&str>| FactChange::Changed {
+            from: Slot::Absent,
+            to: to.map_or(Slot::Absent, |text| Slot::new(Plain::text(text))),
+        };
+        let facts = facts.iter().map(|(fact, to)| ((*fact).into(), Placed::new(change(to)))).collect();
+        let event = |day| FilingEvent {
+            at: Slot::new(When::Day(day)),
+            event: Slot::new(Event::Approved),
+            ..FilingEvent::default()
+        };
+        let record = Filing {
+            procedure: Slot::new(procedure),
+            covers: Slot::new(vec![Placed::new(Text::from("services/shop"))]),
+            facts: Slot::new(Keyed(facts)),
+            events: Slot::new(approved.map(|day| Placed::new(event(day))).into_iter().collect()),
+            ..Filing::default()
+        };
+        Dated { stem: stem.into(), record: Placed::new(record) }
+    }
+
+    const NAME: &str = "services/shop/name";
+
+    fn name(on_file: &OnFile) -> Option<&str> {
+        on_file.facts.get(NAME).and_then(|held| held.value.as_text())
+    }
+
+    #[test]
+    fn approved_filings_stand_in_the_order_of_their_approval() {
+        let filings = [
+            filing("2021-01-01-first", Procedure::First, Some(Day::of(2021, 2, 1)), &[(NAME, Some("甲"))]),
+            filing("2022-01-01-late", Procedure::ChangeService, Some(Day::of(2022, 6, 1)), &[(NAME, Some("丙"))]),
+            filing("2022-02-01-early", Procedure::ChangeService, Some(Day::of(2022, 3, 1)), &[(NAME, Some("乙"))]),
+            filing("2023-01-01-open", Procedure::ChangeService, None, &[(NAME, Some("丁"))]),
+        ];
+        let on = |day| replay(&filings, day);
+        assert_eq!(name(&on(Day::of(2021, 1, 31))), None);
+        assert_eq!(name(&on(Day::of(2021, 2, 1))), Some("甲"));
+        assert_eq!(name(&on(Day::of(2022, 4, 1))), Some("乙"));
+        assert_eq!(name(&on(Day::of(2026, 1, 1))), Some("丙"));
+    }
+
+    #[test]
+    fn what_is_deregistered_is_gone_and_named() {
+        let filings = [
+            filing("2021-01-01-first", Procedure::First, Some(Day::of(2021, 2, 1)), &[(NAME, Some("甲"))]),
+            filing("2022-01-01-end", Procedure::DeregisterService, Some(Day::of(2022, 2, 1)), &[]),
+        ];
+        let on_file = replay(&filings, Day::of(2022, 2, 1));
+        assert_eq!(name(&on_file), None);
+        assert_eq!(on_file.ended.get("services/shop").map(|stem| &**stem), Some("2022-01-01-end"));
+    }
+
+    #[test]
+    fn a_note_corrects_where_the_corrected_filing_stands() {
+        let mut note = filing("2024-01-01-note", Procedure::First, None, &[(NAME, Some("甲甲"))]);
+        note.record.value.corrects = Slot::new("2021-01-01-first".into());
+        let filings = [
+            filing("2021-01-01-first", Procedure::First, Some(Day::of(2021, 2, 1)), &[(NAME, Some("甲"))]),
+            filing("2022-01-01-next", Procedure::ChangeService, Some(Day::of(2022, 2, 1)), &[(NAME, Some("乙"))]),
+            note,
+        ];
+        assert_eq!(name(&replay(&filings, Day::of(2021, 6, 1))), Some("甲甲"));
+        assert_eq!(name(&replay(&filings, Day::of(2022, 6, 1))), Some("乙"));
+    }
+
+    #[test]
+    fn what_the_records_begin_with_needs_no_approval() {
+        let filings = [filing("2020-05-01-existing", Procedure::Existing, None, &[(NAME, Some("甲"))])];
+        assert_eq!(name(&replay(&filings, Day::of(2020, 4, 30))), None);
+        assert_eq!(name(&replay(&filings, Day::of(2020, 5, 1))), Some("甲"));
+    }
+}

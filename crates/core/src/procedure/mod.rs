@@ -69,8 +69,8 @@ fn answered(
     (old, new): (Option<&Subject>, Option<&Subject>),
     today: Day,
 ) -> Vec<Required> {
-    let register::Passing { moving_out, moving_in, to_individual } = passing;
-    let s = Situation { old, new, changes, today, practice, moving_out, moving_in, to_individual };
+    let register::Passing { moving_out, moving_in, to_individual, held_elsewhere } = passing;
+    let s = Situation { old, new, changes, today, practice, moving_out, moving_in, to_individual, held_elsewhere };
     let identity = identity::identity(&s);
     let mut demands = answers::all(&s, &identity);
     settle(&s, &mut demands);

@@ -15,6 +15,7 @@ pub(super) struct Passing {
     pub(super) moving_out: BTreeSet<Box<str>>,
     pub(super) moving_in: BTreeSet<Box<str>>,
     pub(super) to_individual: BTreeSet<Box<str>>,
+    pub(super) held_elsewhere: BTreeSet<Box<str>>,
 }
 
 /// The answer for one subject.
@@ -99,8 +100,11 @@ fn passing(practice: &Practice, pairs: &[Pair<'_>], moves: &Moves) -> BTreeMap<B
         if individual {
             out.to_individual.insert(moved.old_key.clone());
         }
+        let into = found.entry(moved.to.clone()).or_default();
         if !individual && migrates(practice, from, &moved.old_key) {
-            found.entry(moved.to.clone()).or_default().moving_in.insert(moved.new_key.clone());
+            into.moving_in.insert(moved.new_key.clone());
+        } else {
+            into.held_elsewhere.insert(moved.new_key.clone());
         }
     }
     found

@@ -128,11 +128,15 @@ pub(super) fn migrate(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
     Demand::file(Procedure::Migration, scope, change, Timing::Free)
         .through(s.provider_of(key))
         .cite(HUAWEI_GUIDE.whole())
-        .note(Words::fixed(
-            "接收方自备账号并已备案（或先首次备案），域名实名已改到接收方，双方都没有在途订单",
-            "the receiver has an account and is on file, the domain's holder is the receiver already, and neither \
-             side has an open order",
-        ))
+        .note(receiver_note())
+}
+
+const fn receiver_note() -> Words {
+    Words::fixed(
+        "接收方自备账号并已备案（或先首次备案），域名实名已改到接收方，双方都没有在途订单",
+        "the receiver has an account and is on file, the domain's holder is the receiver already, and neither side \
+         has an open order",
+    )
 }
 
 /// A service ends.
@@ -202,7 +206,19 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
         .route(&[Procedure::DeregisterEmptyShell, Procedure::First]);
         return Demand::never(ban, scope, change);
     }
-    let mut demand = demand(if s.moving_in.contains(key) { Procedure::Migration } else { Procedure::AddService });
+    if s.moving_in.contains(key) {
+        return Demand::file(Procedure::Migration, scope, change, Timing::Free)
+            .through(s.provider_of(key))
+            .cite(HUAWEI_GUIDE.whole())
+            .note(receiver_note());
+    }
+    let mut demand = demand(Procedure::AddService);
+    if s.held_elsewhere.contains(key) {
+        demand.notes.push(Words::fixed(
+            "该服务还在另一主体名下备案，须待那边注销后再新增",
+            "the service is still on file under another subject and has to be deregistered there first",
+        ));
+    }
     if s.decides(Topic::ServicesAtMost)
         .and_then(|row| row.limit(0, false))
         .is_some_and(|most| most <= s.count_on_file())

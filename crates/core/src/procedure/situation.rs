@@ -24,6 +24,8 @@ pub(super) struct Situation<'a> {
     pub(super) moving_in: &'a BTreeSet<Box<str>>,
     /// Keys of services that would go to a person.
     pub(super) to_individual: &'a BTreeSet<Box<str>>,
+    /// Keys of services that are on file under another subject and cannot be migrated.
+    pub(super) held_elsewhere: &'a BTreeSet<Box<str>>,
 }
 
 impl<'a> Situation<'a> {

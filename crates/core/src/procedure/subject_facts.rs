@@ -68,6 +68,12 @@ fn filed(s: &Situation<'_>, identity: &Identity, field: F, change: &Change) -> V
             "该省更名只受理“变更备案”（主体和服务一并提交），不受理单独的变更",
             "for a rename the province takes a change of subject and services in one order only",
         ));
+        let each = |key: String| {
+            let provider = s.provider_of(&key);
+            Demand::file(Procedure::ChangeService, Scope::Service(key), change, Timing::AtOnce).through(provider)
+        };
+        let services: Vec<Demand> = s.running().into_iter().map(each).collect();
+        return std::iter::once(demand).chain(services).collect();
     }
     vec![demand]
 }

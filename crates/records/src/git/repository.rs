@@ -120,9 +120,13 @@ impl Repository {
 /// Settings of libgit2 for the whole process.
 ///
 /// Objects are not hashed again on reading: git does not do so either, and it makes looking
-/// through a history ten times slower. That a repository must belong to its user is checked
+/// through a history ten times slower. Nor are they kept once read, since no walk here
+/// reads one twice and memory must not grow with the repository. That a repository must belong to its user is checked
 /// by default and stays so. libgit2 reads no program from a configuration.
 fn settle() {
     static ONCE: Once = Once::new();
-    ONCE.call_once(|| git2::opts::strict_hash_verification(false));
+    ONCE.call_once(|| {
+        git2::opts::strict_hash_verification(false);
+        git2::opts::enable_caching(false);
+    });
 }

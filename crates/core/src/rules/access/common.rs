@@ -20,7 +20,7 @@ pub(super) fn is_current(access: &Access, today: Day) -> bool {
 }
 
 /// The accesses of a service that are in use or will be.
-pub(super) fn current<'a>(service: &'a Service, today: Day) -> impl Iterator<Item = &'a Placed<Access>> {
+pub(super) fn current(service: &Service, today: Day) -> impl Iterator<Item = &Placed<Access>> {
     service.access.items().iter().filter(move |access| is_current(&access.value, today))
 }
 

@@ -1,8 +1,9 @@
 //! A105: no service is left under the subject: an empty shell.
 
 use super::common::is_told;
+use crate::model::Service;
+use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::domains::common::live;
 use crate::rules::people::common::region;
 use crate::rules::sources::{HUAWEI_GUIDE, MIIT_6};
 use crate::tables::Who;
@@ -71,8 +72,10 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
-    // Records without any service may have them in a file that could not be read.
-    if subject.services.is_empty() || !is_told(case) || live(case).next().is_some() {
+    // Records without any service may have them in a file that could not be read, and a service
+    // that has closed is to be deregistered first, which another rule says.
+    let left = |service: &Placed<Service>| service.value.ended.is_absent();
+    if subject.services.is_empty() || !is_told(case) || subject.services.iter().any(|(_, service)| left(service)) {
         return;
     }
     let numbers = &subject.particulars.value.numbers;

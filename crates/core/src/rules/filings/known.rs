@@ -1,4 +1,4 @@
-//! Which facts records can have.
+//! Which facts records have at all. That a fact is unknown is for the rules on links to say.
 
 use crate::model::{Domain, Particulars, Person, Server, Service};
 use crate::record::{Record, RecordInfo, Shape};
@@ -21,7 +21,7 @@ fn record_of(fact: &str) -> Option<(&'static RecordInfo, &str)> {
 }
 
 /// Whether records have such a fact.
-pub(crate) fn is_known(fact: &str) -> bool {
+pub(super) fn is_known(fact: &str) -> bool {
     record_of(fact).is_some_and(|(info, path)| is_in(&Shape::Record(info), path))
 }
 

@@ -30,7 +30,7 @@ pub mod filed_long_after_document;
 pub mod from_not_on_file;
 pub mod granted_number_differs;
 pub mod granted_without_approval;
-pub(crate) mod known;
+mod known;
 pub mod number_held_since_another_day;
 pub mod number_not_granted_there;
 pub(crate) mod on_file;
@@ -77,7 +77,6 @@ pub static FAMILY: &[&Rule] = &[
     &change_without_from_to::RULE,
     &order_without_facts::RULE,
     &changes_nothing::RULE,
-    &order_number_twice::RULE,
     &filed_facts_missing::RULE,
     &effective_missing::RULE,
     &change_filed_late::RULE,
@@ -103,4 +102,5 @@ pub static FAMILY: &[&Rule] = &[
     &change_not_filed::RULE,
     &from_not_on_file::RULE,
     &asked_value_differs::RULE,
+    &order_number_twice::RULE,
 ];

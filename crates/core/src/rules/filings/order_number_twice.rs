@@ -1,4 +1,4 @@
-//! F122: two orders have one number.
+//! F149: two orders have one number.
 
 use super::common::{all, tell};
 use crate::record::Place;
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// Two orders have one number.
 pub static RULE: Rule = Rule {
-    code: "F122",
+    code: "F149",
     name: "order-number-twice",
     severity: Severity::Warning,
     title: Words::fixed("两个订单用了同一个订单号", "two orders have one number"),

@@ -1,4 +1,4 @@
-//! T108: a prior approval expires soon.
+//! T113: a prior approval expires soon.
 
 use crate::model::{Approvals, Service, Stage};
 use crate::rule::{Case, Named, Report};
@@ -9,7 +9,7 @@ use crate::words::Words;
 
 /// A prior approval expires soon.
 pub static RULE: Rule = Rule {
-    code: "T108",
+    code: "T113",
     name: "approval-expires-soon",
     severity: Severity::Note,
     title: Words::fixed("前置审批快到期了", "a prior approval expires soon"),

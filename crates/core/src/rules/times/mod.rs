@@ -6,7 +6,7 @@ pub mod change_due;
 pub mod draft_lapses;
 pub mod empty_shell_notice_runs;
 pub mod letter_unanswered;
-pub mod licence_renewal_due;
+pub mod licence_expires;
 pub mod observation_old;
 pub mod provider_silent;
 pub mod rejected_not_resubmitted;
@@ -20,11 +20,11 @@ pub static FAMILY: &[&Rule] = &[
     &draft_lapses::RULE,
     &authority_overdue::RULE,
     &change_due::RULE,
-    &licence_renewal_due::RULE,
+    &licence_expires::RULE,
     &letter_unanswered::RULE,
     &empty_shell_notice_runs::RULE,
-    &approval_expires_soon::RULE,
     &rejected_not_resubmitted::RULE,
     &observation_old::RULE,
     &provider_silent::RULE,
+    &approval_expires_soon::RULE,
 ];

@@ -1,4 +1,4 @@
-//! T111: a provider has been silent for ten working days.
+//! T112: a provider has been silent for ten working days.
 
 use crate::calendar::working_days_after;
 use crate::model::Filing;
@@ -12,7 +12,7 @@ use crate::words::Words;
 
 /// A provider has been silent for ten working days.
 pub static RULE: Rule = Rule {
-    code: "T111",
+    code: "T112",
     name: "provider-silent",
     severity: Severity::Note,
     title: Words::fixed("服务商收到订单十个工作日没有动静", "a provider has been silent for ten working days"),

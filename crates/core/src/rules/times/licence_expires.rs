@@ -10,9 +10,9 @@ use crate::words::Words;
 /// A telecommunications licence is due for renewal.
 pub static RULE: Rule = Rule {
     code: "T105",
-    name: "licence-renewal-due",
+    name: "licence-expires",
     severity: Severity::Warning,
-    title: Words::fixed("电信业务经营许可证该续期了", "a telecommunications licence is due for renewal"),
+    title: Words::fixed("电信业务经营许可证要续期", "a telecommunications licence is due for renewal"),
     demand: Words::fixed(
         "经营许可证期满前九十日申请续期；过期继续经营即无证经营",
         "A licence is renewed ninety days before it ends; to go on without it is to run a licensed business unlicensed",
@@ -50,7 +50,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         let Some(until) = licence.value.valid.known().and_then(|valid| valid.until.placed()) else { continue };
         let Some(day) = until.value.day() else { continue };
         let left = case.today.days_until(day);
-        // One that has ended is another rule's matter.
+        // One that has expired is told by the rules on numbers.
         if (0..DAYS).contains(&left) {
             report.at(
                 until.place,
