@@ -36,6 +36,7 @@ pub mod number_not_granted_there;
 pub(crate) mod on_file;
 pub mod opening_without_basis;
 pub(crate) mod order;
+pub mod order_number_twice;
 pub mod order_without_facts;
 pub mod paper_hash_malformed;
 pub mod paper_not_current;
@@ -101,4 +102,5 @@ pub static FAMILY: &[&Rule] = &[
     &change_not_filed::RULE,
     &from_not_on_file::RULE,
     &asked_value_differs::RULE,
+    &order_number_twice::RULE,
 ];

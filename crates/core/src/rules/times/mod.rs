@@ -1,5 +1,6 @@
 //! T: times, what is due, what lapses and what is late.
 
+pub mod approval_expires_soon;
 pub mod authority_overdue;
 pub mod change_due;
 pub mod draft_lapses;
@@ -25,4 +26,5 @@ pub static FAMILY: &[&Rule] = &[
     &rejected_not_resubmitted::RULE,
     &observation_old::RULE,
     &provider_silent::RULE,
+    &approval_expires_soon::RULE,
 ];
