@@ -11,5 +11,6 @@ pub mod numbers;
 pub mod record;
 pub mod rule;
 pub mod rules;
+pub mod tables;
 pub mod vocabulary;
 pub mod words;

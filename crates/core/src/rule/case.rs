@@ -4,6 +4,7 @@ use super::Severity;
 use crate::day::Day;
 use crate::model::{Stage, Subject};
 use crate::record::{Keyed, Place};
+use crate::tables::Tables;
 
 /// A subject as it is judged on a day.
 #[derive(Debug)]
@@ -16,13 +17,22 @@ pub struct Case<'a> {
     pub today: Day,
     /// Whether the records teach: names and addresses for documentation count as real ones.
     pub sample: bool,
+    /// What provinces, providers and those who look at names ask.
+    pub tables: &'a Tables,
 }
 
 impl<'a> Case<'a> {
-    /// A subject judged on a day.
+    /// A subject judged on a day, by the built-in tables.
     #[must_use]
     pub fn new(subject: &'a Subject, today: Day, sample: bool) -> Self {
-        Self { subject, stage: subject.stage(), today, sample }
+        Self { subject, stage: subject.stage(), today, sample, tables: Tables::builtin() }
+    }
+
+    /// The same subject judged by other tables.
+    #[must_use]
+    pub const fn with_tables(mut self, tables: &'a Tables) -> Self {
+        self.tables = tables;
+        self
     }
 
     /// How heavy it weighs that something is missing.

@@ -1,0 +1,124 @@
+//! Words that suggest content which another authority must approve first.
+
+use super::index::{Hit, Index, is_covered};
+use super::{Who, concerns};
+use crate::names::table::{self, Provenance, Row, RowFault};
+use crate::record::Vocabulary;
+use crate::vocabulary::ApprovalKind;
+
+/// Words of one kind of prior approval.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApprovalRow {
+    /// The row's id.
+    pub id: String,
+    /// What they suggest.
+    pub approval: ApprovalKind,
+    /// Whether they count in names.
+    pub in_name: bool,
+    /// Whether they count in what a service offers.
+    pub in_content: bool,
+    /// The words.
+    pub words: Vec<String>,
+    /// Longer words in which a word is harmless.
+    pub except: Vec<String>,
+    /// For whom it is.
+    pub who: Who,
+    /// In which provinces, by their codes; none for all.
+    pub provinces: Vec<String>,
+    /// Who approves, in Chinese.
+    pub authority: String,
+    /// The text that asks for it.
+    pub basis: Option<String>,
+    /// What else there is to know.
+    pub note: Option<String>,
+    /// Where the row comes from.
+    pub provenance: Provenance,
+}
+
+impl ApprovalRow {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        let term = row.must("approval")?;
+        let approval = ApprovalKind::INFO
+            .terms
+            .iter()
+            .position(|known| known.canonical == term)
+            .and_then(ApprovalKind::from_index)
+            .ok_or_else(|| row.fault("approval", "no such kind"))?;
+        let places = row.list("where");
+        Ok(Self {
+            id: row.must("id")?.to_owned(),
+            approval,
+            in_name: places.iter().any(|place| place == "name"),
+            in_content: places.iter().any(|place| place == "content"),
+            words: row.list("words"),
+            except: row.list("except"),
+            who: Who::read(row)?,
+            provinces: row.list("provinces"),
+            authority: row.must("authority")?.to_owned(),
+            basis: row.text("basis"),
+            note: row.text("note"),
+            provenance: row.provenance()?,
+        })
+    }
+}
+
+/// The words of all kinds of prior approval.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ApprovalWords {
+    rows: Vec<ApprovalRow>,
+    index: Index,
+}
+
+impl ApprovalWords {
+    /// The text of the compiled-in table.
+    pub const TEXT: &'static str = include_str!("../../data/approvals.tsv");
+
+    /// Reads a table text; rows that cannot be read are left out and told.
+    #[must_use]
+    pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
+        let (rows, faults) = table::read(text, ApprovalRow::read, |row| row.id.clone());
+        (Self::default().with(rows), faults)
+    }
+
+    /// The table with rows laid over it; a later row replaces an earlier one whole.
+    #[must_use]
+    pub fn with(mut self, rows: impl IntoIterator<Item = ApprovalRow>) -> Self {
+        for row in rows {
+            match self.rows.iter_mut().find(|old| old.id == row.id) {
+                Some(old) => *old = row,
+                None => self.rows.push(row),
+            }
+        }
+        let rows = self.rows.iter().enumerate();
+        self.index = Index::new(rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at))));
+        self
+    }
+
+    /// All rows.
+    pub fn iter(&self) -> impl Iterator<Item = &ApprovalRow> {
+        self.rows.iter()
+    }
+
+    /// The words of a text that suggest an approval for these organisers.
+    ///
+    /// A clause that denies something, such as 不提供新闻, suggests nothing.
+    pub fn hits<'a>(
+        &'a self,
+        text: &'a str,
+        who: Who,
+        region: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a ApprovalRow)> {
+        self.index.hits(text).filter_map(move |hit: Hit<'a>| {
+            let row = self.rows.get(hit.row)?;
+            let meant = row.who.includes(who) && concerns(&row.provinces, region);
+            (meant && !is_covered(text, hit, &row.except) && !is_denied(text, hit.start)).then_some((hit.word, row))
+        })
+    }
+}
+
+/// Whether the clause before a place denies what follows.
+fn is_denied(text: &str, start: usize) -> bool {
+    let before = text.get(..start).unwrap_or_default();
+    let clause = before.rsplit(['，', '。', '；', '！', ',', ';', '.']).next().unwrap_or_default();
+    ["不", "无", "没有", "非"].iter().any(|word| clause.contains(word))
+}

@@ -1,0 +1,134 @@
+//! Tables of the field: what provinces, providers and the people who look at names ask.
+//!
+//! They are rows, not code, because they change without notice: a province moves an age, a
+//! provider a term. The built-in rows are compiled in and read at their first use; other rows
+//! may be laid over them. A row is a check, whose breach rules find, or advice, which is shown
+//! and never judged.
+//!
+//! ```
+//! use beian_core::tables::{Demand, Tables, Who};
+//!
+//! let tables = Tables::builtin();
+//! let row = tables.provinces.ask("330106", Who::Individual, Demand::MinAge);
+//! assert_eq!(row.and_then(|row| row.count), Some(18));
+//! ```
+
+mod approval;
+mod index;
+mod name;
+mod province;
+mod terms;
+
+pub use approval::{ApprovalRow, ApprovalWords};
+pub use name::{Fault, Match, NameRow, Names};
+pub use province::{Demand, ProvinceRow, ProvinceRows};
+pub use terms::{ServerTerm, ServerTerms};
+
+use crate::names::Clouds;
+use crate::names::table::{Confidence, Provenance, Row, RowFault};
+use crate::rule::Severity;
+use crate::vocabulary::Nature;
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// Everything that rules look up and that somebody may change.
+#[derive(Debug, Clone, Default)]
+pub struct Tables {
+    /// What provinces ask.
+    pub provinces: ProvinceRows,
+    /// What names may not be.
+    pub names: Names,
+    /// Words that suggest prior approvals.
+    pub approvals: ApprovalWords,
+    /// What providers ask of servers.
+    pub terms: ServerTerms,
+    /// Providers and their regions.
+    pub clouds: Cow<'static, Clouds>,
+}
+
+impl Tables {
+    /// The compiled-in tables, read at their first use.
+    #[must_use]
+    pub fn builtin() -> &'static Self {
+        static BUILTIN: LazyLock<Tables> = LazyLock::new(|| Tables {
+            provinces: ProvinceRows::parse(ProvinceRows::TEXT).0,
+            names: Names::parse(Names::TEXT).0,
+            approvals: ApprovalWords::parse(ApprovalWords::TEXT).0,
+            terms: ServerTerms::parse(ServerTerms::TEXT).0,
+            clouds: Cow::Borrowed(Clouds::builtin()),
+        });
+        &BUILTIN
+    }
+}
+
+/// For whom a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// People who file as themselves.
+    Individual,
+    /// Everybody else who files.
+    Organisation,
+    /// Both.
+    Everyone,
+}
+
+impl Who {
+    /// What an organiser of that nature is.
+    #[must_use]
+    pub const fn of(nature: Nature) -> Self {
+        match nature {
+            Nature::Individual => Self::Individual,
+            _ => Self::Organisation,
+        }
+    }
+
+    /// Whether a row for these is for those as well.
+    #[must_use]
+    pub fn includes(self, other: Self) -> bool {
+        self == Self::Everyone || self == other
+    }
+
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        match row.must("who")? {
+            "individual" => Ok(Self::Individual),
+            "organisation" => Ok(Self::Organisation),
+            "everyone" => Ok(Self::Everyone),
+            _ => Err(row.fault("who", "not individual, organisation or everyone")),
+        }
+    }
+}
+
+/// Whether rules judge by a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowKind {
+    /// Its breach is found.
+    Check,
+    /// It is shown where it concerns somebody, and never judged.
+    Advice,
+}
+
+impl RowKind {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        match row.must("kind")? {
+            "check" => Ok(Self::Check),
+            "advice" => Ok(Self::Advice),
+            _ => Err(row.fault("kind", "neither check nor advice")),
+        }
+    }
+}
+
+impl Provenance {
+    /// The most that the breach of such a row weighs. Manuals warn, and what is unsure is a note.
+    #[must_use]
+    pub const fn weight(&self) -> Severity {
+        match self.confidence {
+            Confidence::Confirmed | Confidence::Reported => Severity::Warning,
+            Confidence::Unsure => Severity::Note,
+        }
+    }
+}
+
+/// Whether a list of provinces holds that of a region; a list without any holds all.
+fn concerns(provinces: &[String], region: &str) -> bool {
+    provinces.is_empty() || region.get(..2).is_some_and(|code| provinces.iter().any(|one| one == code))
+}

@@ -1,0 +1,209 @@
+//! What the names of services may not be.
+
+use super::index::{Hit, Index, is_covered};
+use super::{RowKind, Who, concerns};
+use crate::names::table::{self, Provenance, Row, RowFault};
+use crate::record::Vocabulary;
+use crate::vocabulary::ServiceKind;
+
+/// How a row looks at a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Match {
+    /// It holds one of the words.
+    Word,
+    /// It starts with one of the words.
+    Prefix,
+    /// It has fewer Han characters.
+    MinHan,
+    /// It has more characters.
+    MaxLetters,
+    /// It is nothing but digits.
+    OnlyDigits,
+    /// It is nothing but Latin letters.
+    OnlyLatin,
+    /// It holds a Latin letter.
+    LatinPresent,
+    /// It holds signs that are no letters.
+    OddLetters,
+    /// It looks like a domain.
+    Domain,
+    /// It names a province.
+    Place,
+    /// Another service of the subject has it.
+    Unique,
+    /// Nothing that can be stated as a check.
+    Prose,
+}
+
+impl Match {
+    fn of(word: &str) -> Self {
+        match word {
+            "word" => Self::Word,
+            "prefix" => Self::Prefix,
+            "min-han" => Self::MinHan,
+            "max-letters" => Self::MaxLetters,
+            "only-digits" => Self::OnlyDigits,
+            "only-latin" => Self::OnlyLatin,
+            "latin-present" => Self::LatinPresent,
+            "odd-letters" => Self::OddLetters,
+            "domain" => Self::Domain,
+            "place" => Self::Place,
+            "unique" => Self::Unique,
+            _ => Self::Prose,
+        }
+    }
+}
+
+/// Which kind of fault a row finds; one rule each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// Too short or too long.
+    Length,
+    /// The wrong letters.
+    Letters,
+    /// Signs.
+    Signs,
+    /// A domain.
+    Domain,
+    /// Words of the state.
+    State,
+    /// A word that this organiser may not use.
+    Word,
+    /// A place.
+    Place,
+    /// The name of another service.
+    Twice,
+}
+
+/// One demand on names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameRow {
+    /// The row's id.
+    pub id: String,
+    /// For whom it is.
+    pub who: Who,
+    /// For which kinds of services; none for all.
+    pub services: Vec<ServiceKind>,
+    /// How it looks at a name.
+    pub how: Match,
+    /// Its words.
+    pub words: Vec<String>,
+    /// Its bound.
+    pub bound: Option<usize>,
+    /// Which rule finds it; none for advice.
+    pub fault: Option<Fault>,
+    /// In which provinces, by their codes; none for all.
+    pub provinces: Vec<String>,
+    /// Longer words in which a word is harmless.
+    pub except: Vec<String>,
+    /// Whether rules judge by it.
+    pub kind: RowKind,
+    /// What else there is to know.
+    pub note: Option<String>,
+    /// Where the row comes from.
+    pub provenance: Provenance,
+}
+
+impl NameRow {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        let kind = RowKind::read(row)?;
+        let fault = match row.get("fault") {
+            None => None,
+            Some("length") => Some(Fault::Length),
+            Some("letters") => Some(Fault::Letters),
+            Some("signs") => Some(Fault::Signs),
+            Some("domain") => Some(Fault::Domain),
+            Some("state") => Some(Fault::State),
+            Some("word") => Some(Fault::Word),
+            Some("place") => Some(Fault::Place),
+            Some("twice") => Some(Fault::Twice),
+            Some(_) => return Err(row.fault("fault", "no such fault")),
+        };
+        let how = Match::of(row.must("match")?);
+        if kind == RowKind::Check && (fault.is_none() || how == Match::Prose) {
+            return Err(row.fault("match", "nothing that rules can look for"));
+        }
+        let services = row.list("services").iter().map(|term| kind_of(term)).collect::<Option<_>>();
+        Ok(Self {
+            id: row.must("id")?.to_owned(),
+            who: Who::read(row)?,
+            services: services.ok_or_else(|| row.fault("services", "no such kind of service"))?,
+            how,
+            words: row.list("values"),
+            bound: row.get("values").and_then(|value| value.parse().ok()),
+            fault,
+            provinces: row.list("provinces"),
+            except: row.list("except"),
+            kind,
+            note: row.text("note"),
+            provenance: row.provenance()?,
+        })
+    }
+
+    /// Whether the row is for such a service of these.
+    #[must_use]
+    pub fn is_for(&self, who: Who, service: Option<ServiceKind>, region: &str) -> bool {
+        self.kind == RowKind::Check
+            && self.who.includes(who)
+            && (self.services.is_empty() || service.is_some_and(|kind| self.services.contains(&kind)))
+            && concerns(&self.provinces, region)
+    }
+}
+
+fn kind_of(term: &str) -> Option<ServiceKind> {
+    let at = ServiceKind::INFO.terms.iter().position(|known| known.canonical == term)?;
+    ServiceKind::from_index(at)
+}
+
+/// What all names may not be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Names {
+    rows: Vec<NameRow>,
+    index: Index,
+}
+
+impl Names {
+    /// The text of the compiled-in table.
+    pub const TEXT: &'static str = include_str!("../../data/names.tsv");
+
+    /// Reads a table text; rows that cannot be read are left out and told.
+    #[must_use]
+    pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
+        let (rows, faults) = table::read(text, NameRow::read, |row| row.id.clone());
+        (Self::default().with(rows), faults)
+    }
+
+    /// The table with rows laid over it; a later row replaces an earlier one whole.
+    #[must_use]
+    pub fn with(mut self, rows: impl IntoIterator<Item = NameRow>) -> Self {
+        for row in rows {
+            match self.rows.iter_mut().find(|old| old.id == row.id) {
+                Some(old) => *old = row,
+                None => self.rows.push(row),
+            }
+        }
+        let by_word = |row: &NameRow| matches!(row.how, Match::Word | Match::Prefix) && row.kind == RowKind::Check;
+        let rows = self.rows.iter().enumerate().filter(|(_, row)| by_word(row));
+        self.index = Index::new(rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at))));
+        self
+    }
+
+    /// All rows.
+    pub fn iter(&self) -> impl Iterator<Item = &NameRow> {
+        self.rows.iter()
+    }
+
+    /// The rows of one kind of fault that look at more than words.
+    pub fn of(&self, fault: Fault) -> impl Iterator<Item = &NameRow> {
+        self.rows.iter().filter(move |row| row.fault == Some(fault) && row.kind == RowKind::Check)
+    }
+
+    /// The words of a name that rows object to, with these rows.
+    pub fn words<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (&'a str, &'a NameRow)> {
+        self.index.hits(name).filter_map(move |hit: Hit<'a>| {
+            let row = self.rows.get(hit.row)?;
+            let starts = row.how != Match::Prefix || hit.start == 0;
+            (starts && !is_covered(name, hit, &row.except)).then_some((hit.word, row))
+        })
+    }
+}
