@@ -8,6 +8,7 @@ pub mod day;
 pub mod model;
 pub mod names;
 pub mod numbers;
+pub mod policy;
 pub mod record;
 pub mod rule;
 pub mod rules;

@@ -7,6 +7,7 @@ pub mod identity;
 pub mod links;
 pub mod numbers;
 pub mod privacy;
+pub mod settings;
 pub mod sources;
 
 pub use base::{BASE, OTHER};
@@ -15,8 +16,15 @@ use crate::record::Keyed;
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
-pub static CATALOGUE: &[&[&Rule]] =
-    &[form::FAMILY, domains::FAMILY, identity::FAMILY, links::FAMILY, numbers::FAMILY, privacy::FAMILY];
+pub static CATALOGUE: &[&[&Rule]] = &[
+    form::FAMILY,
+    settings::FAMILY,
+    domains::FAMILY,
+    identity::FAMILY,
+    links::FAMILY,
+    numbers::FAMILY,
+    privacy::FAMILY,
+];
 
 /// Every rule, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
@@ -42,7 +50,7 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
 fn run(rule: &Rule, case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
     match rule.check {
-        Check::Form | Check::Shared(..) => {}
+        Check::Form | Check::Shared(..) | Check::Settings(_) => {}
         Check::Subject(check) => check(case, report),
         Check::Person(check) => each(&subject.people, |it| check(case, &it, report)),
         Check::Domain(check) => each(&subject.domains, |it| check(case, &it, report)),

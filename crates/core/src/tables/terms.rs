@@ -29,9 +29,8 @@ pub struct ServerTerm {
 
 impl ServerTerm {
     fn read(row: &Row<'_>) -> Result<Self, RowFault> {
-        let count = |column| {
-            row.get(column).map(|cell| cell.parse().map_err(|_| row.fault(column, "no number"))).transpose()
-        };
+        let count =
+            |column| row.get(column).map(|cell| cell.parse().map_err(|_| row.fault(column, "no number"))).transpose();
         Ok(Self {
             provider: row.must("provider")?.to_owned(),
             product: row.must("product")?.to_owned(),
@@ -59,8 +58,7 @@ impl ServerTerms {
     /// Reads a table text; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) =
-            table::read(text, ServerTerm::read, |row| format!("{}\t{}", row.provider, row.product));
+        let (rows, faults) = table::read(text, ServerTerm::read, |row| format!("{}\t{}", row.provider, row.product));
         (Self::default().with(rows), faults)
     }
 
