@@ -71,6 +71,25 @@ impl Repository {
         Ok(Some((file, bytes)))
     }
 
+    /// A path as it is shown, named as other programs find it: from the folder of the git
+    /// repository on, or else of this one.
+    pub(crate) fn from_root(&self, shown: &str) -> String {
+        let Some(folder) = &self.folder else { return shown.to_owned() };
+        let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(folder);
+        let Ok(here) = std::env::current_dir().and_then(fs::canonicalize) else { return shown.to_owned() };
+        let mut path = PathBuf::new();
+        for part in here.join(shown).components() {
+            match part {
+                Component::ParentDir => {
+                    path.pop();
+                }
+                Component::CurDir => {}
+                other => path.push(other),
+            }
+        }
+        path.strip_prefix(root).map_or_else(|_| shown.to_owned(), |rest| rest.to_string_lossy().into_owned())
+    }
+
     /// The folder of the records by the settings, or else the usual one; it need not exist.
     pub(crate) fn records(&self) -> Result<PathBuf, Failure> {
         let inside = self.settings.value.records.known().map_or(RECORDS, |records| records.trim_end_matches('/'));

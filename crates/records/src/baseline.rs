@@ -80,10 +80,11 @@ fn particulars(finding: &Located) -> String {
     hashed(&[&without_days(&hide_personal(&finding.message.en))])
 }
 
-/// A name for a finding that stays the same as long as its rule, fact and particulars do.
+/// A name for a finding that stays the same as long as its rule and fact do, wherever they
+/// stand and however they are worded.
 #[must_use]
 pub fn fingerprint(finding: &Located) -> String {
-    hashed(&[finding.rule.code, fact(finding), &particulars(finding)])
+    hashed(&[finding.rule.code, fact(finding)])
 }
 
 fn hashed(parts: &[&str]) -> String {

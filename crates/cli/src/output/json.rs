@@ -4,11 +4,11 @@
 use super::report::{self, BaselineUse, Report};
 use super::shown::shown;
 use beian_core::day::Day;
-use beian_core::rule::{Citation, Rule, Severity, SourceKind};
 use beian_core::policy;
+use beian_core::rule::{Citation, Rule, Severity, SourceKind};
 use beian_core::words::Lang;
-use beian_records::overlay::Named;
 use beian_records::locate::{Located, LocatedRelated, Location};
+use beian_records::overlay::Named;
 use serde::Serialize;
 use std::io::{self, Write};
 

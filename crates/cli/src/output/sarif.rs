@@ -201,7 +201,9 @@ fn descriptor(rule: &'static Rule, lang: Lang) -> Descriptor {
         short_description: Text { text: title },
         full_description: Text { text: demand },
         default_configuration: Configuration { level: level(rule.severity) },
-        properties: Tags { tags: ["icp-filing".to_owned(), rule.code[..1].to_owned()].into_iter().chain(kind).collect() },
+        properties: Tags {
+            tags: ["icp-filing".to_owned(), rule.code[..1].to_owned()].into_iter().chain(kind).collect(),
+        },
     }
 }
 
