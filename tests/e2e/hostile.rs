@@ -62,6 +62,14 @@ fn a_million_keys_are_bounded() {
 }
 
 #[test]
+fn more_entries_than_rules_can_pair_are_bounded() {
+    let case = Case::clean();
+    let many: String = (0..40_000).map(|n| format!("d{n:x}.cn: {{}}\n")).collect();
+    case.write("records/example/domains.yaml", many);
+    assert!(survives(&case).out.contains("C112"));
+}
+
+#[test]
 fn aliases_do_not_multiply() {
     let bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n";
     assert!(found("domains.yaml", bomb).contains("C109"));

@@ -4,14 +4,19 @@
 //! as arguments, values go out. `records` fills its model, `documents` and the command
 //! line render what it finds.
 
+pub mod calendar;
+pub mod change;
 pub mod day;
+pub mod filed;
 pub mod model;
 pub mod names;
 pub mod numbers;
 pub mod policy;
+pub mod procedure;
 pub mod record;
 pub mod rule;
 pub mod rules;
+pub mod status;
 pub mod tables;
 pub mod vocabulary;
 pub mod words;

@@ -4,21 +4,21 @@
 //! each value that only one subject may claim. Where a hash is met twice, the subjects
 //! concerned are read again, and the rules on links see their claims.
 
-use crate::disk::Disk;
 use crate::locate::{Located, LocatedRelated, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
+use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::day::Day;
-use beian_core::model::Subject;
+use beian_core::model::{Service, Subject};
 use beian_core::policy::Policy;
 use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding};
 use beian_core::rules;
 use beian_core::tables::Tables;
 use beian_core::words;
+use beian_core::words::Words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What part of a tree is judged.
@@ -89,10 +89,10 @@ struct Kept {
 
 /// Judges a tree, or one subject of it.
 #[must_use]
-pub fn survey(disk: &Disk, scope: &Scope, terms: &Terms<'_>) -> Survey {
+pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
     let mut kept = match scope {
-        Scope::All => disk.each_subject(&|raw| judge(&raw, terms)),
-        Scope::Subject { folder, .. } => vec![judge(&disk.read_subject(folder), terms)],
+        Scope::All => tree.each_subject(&|raw| judge(&raw, terms)),
+        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms)],
     };
     // The order of folders is the order of everything that follows, whichever thread was first.
     kept.sort_unstable_by(|a, b| a.folder.cmp(&b.folder));
@@ -103,7 +103,7 @@ pub fn survey(disk: &Disk, scope: &Scope, terms: &Terms<'_>) -> Survey {
         findings: Vec::new(),
     };
     if survey.links {
-        survey.findings = links(disk, &kept, terms);
+        survey.findings = links(tree, &kept, terms);
     }
     survey.findings.extend(kept.into_iter().flat_map(|subject| subject.findings));
     if let Scope::Subject { folder, within: Some(within) } = scope {
@@ -121,7 +121,10 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
     let mut findings = std::mem::take(&mut read.findings);
     let is_subject = !read.subject.particulars.place.eq(&beian_core::record::Place::NOWHERE);
     let mut claims = Vec::new();
-    if is_subject {
+    let entries = entries(&read.subject);
+    if is_subject && LARGEST < entries {
+        findings.push(Finding::new(&rules::form::too_much::RULE, read.subject.particulars.place, too_large(entries)));
+    } else if is_subject {
         let case = terms.case(&read.subject);
         findings.extend(rules::check(&case));
         claims = rules::links::claims(&case).iter().map(key).collect();
@@ -136,6 +139,26 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
         findings.into_iter().map(|finding| read.locate(finding)).collect()
     };
     Kept { folder: raw.folder.as_str().into(), findings, claims: claims.into(), files: raw.files.len(), is_subject }
+}
+
+/// The most entries of a subject that rules are run on. Rules look at pairs of entries, so
+/// that a hostile subject could keep them busy for hours; real ones hold some hundreds.
+const LARGEST: usize = 2_000;
+
+fn entries(subject: &Subject) -> usize {
+    let listed = |service: &Service| service.domains.items().len() + service.numbers.items().len();
+    subject.people.len()
+        + subject.domains.len()
+        + subject.servers.len()
+        + subject.particulars.value.numbers.items().len()
+        + subject.services.iter().map(|(_, service)| 1 + listed(&service.value)).sum::<usize>()
+}
+
+fn too_large(entries: usize) -> Words {
+    words!(
+        "这个主体有 {entries} 条记录，超过 {LARGEST} 条，没有用规则检查",
+        "the subject holds {entries} entries, more than {LARGEST}; the rules did not run on it"
+    )
 }
 
 /// The most findings of one subject that are told. A person stops reading long before, and
@@ -153,12 +176,19 @@ fn bound(findings: &mut Vec<Finding>) {
     }
 }
 
-fn key(claim: &Claim) -> u64 {
-    // The hasher of the standard library has fixed keys here, so runs agree; a collision
-    // costs a second look and nothing else.
-    let mut hasher = DefaultHasher::new();
-    (claim.kind, &claim.value).hash(&mut hasher);
-    hasher.finish()
+/// The hash of a claim. Written out, because the index of claims keeps it from one build of
+/// the program to the next. A collision costs a second look and nothing else.
+#[must_use]
+pub fn key(claim: &Claim) -> u64 {
+    const START: u64 = 0xcbf2_9ce4_8422_2325;
+    const PRIME: u64 = 0x0000_0100_0000_01b3;
+    let kind = claim.kind as u8;
+    let hash = std::iter::once(kind)
+        .chain(claim.value.bytes())
+        .fold(START, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+    // FNV mixes its high bits badly, and the index sorts values into buckets by them.
+    let hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    hash ^ (hash >> 33)
 }
 
 /// A claim that was read again, with where it stands.
@@ -168,13 +198,13 @@ struct Standing {
     fact: String,
 }
 
-fn links(disk: &Disk, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
+fn links(tree: &impl Tree, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
     let (keys, subjects) = twice(kept);
     let mut standing: Vec<Standing> = subjects
         .par_iter()
         .filter_map(|index| kept.get(*index))
         .flat_map_iter(|subject| {
-            let raw = disk.read_subject(&subject.folder);
+            let raw = tree.read_subject(&subject.folder);
             let read = read_subject(&raw, &terms.limits);
             let case = terms.case(&read.subject);
             let claims: Vec<_> =

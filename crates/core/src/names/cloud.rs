@@ -147,8 +147,11 @@ impl Clouds {
     /// The provider of a spelling; width, case and white space do not matter.
     #[must_use]
     pub fn provider(&self, spelling: &str) -> Option<&Provider> {
-        let name = self.by_spelling.get(&table::fold(spelling))?;
-        self.providers.get(name)
+        // Nearly every record writes the name as the table does, which needs no folding.
+        self.providers.get(spelling).or_else(|| {
+            let name = self.by_spelling.get(&table::fold(spelling))?;
+            self.providers.get(name)
+        })
     }
 
     /// The region of an id at a provider. The id has to agree letter by letter.

@@ -1,14 +1,19 @@
 //! The catalogue of rules.
 
+pub mod access;
 mod base;
 pub mod domains;
+pub mod filings;
 pub mod form;
 pub mod identity;
 pub mod links;
 pub mod numbers;
+pub mod people;
 pub mod privacy;
+pub mod services;
 pub mod settings;
 pub mod sources;
+pub mod times;
 
 pub use base::{BASE, OTHER};
 
@@ -17,13 +22,18 @@ use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
 pub static CATALOGUE: &[&[&Rule]] = &[
+    access::FAMILY,
     form::FAMILY,
     settings::FAMILY,
     domains::FAMILY,
+    filings::FAMILY,
     identity::FAMILY,
     links::FAMILY,
     numbers::FAMILY,
     privacy::FAMILY,
+    people::FAMILY,
+    services::FAMILY,
+    times::FAMILY,
 ];
 
 /// Every rule, in the order of the codes.

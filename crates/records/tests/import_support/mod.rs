@@ -13,7 +13,6 @@ use beian_records::disk::Disk;
 use beian_records::import::{Answer, Plan, Source, miit, plan};
 use beian_records::raw::TreeLimits;
 use beian_records::survey::{Scope, Survey, Terms, survey};
-use beian_records::yaml::Limits;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "content: 销售本公司的示例商品\n  category: 网络购物",
-                new: "content: 个人空间\n  category: 个人空间",
+                new: "content: 记录读书和旅行的见闻\n  category: 其他",
             },
             Given::Edit { file: "example/services.yaml", old: "principal: li", new: "principal: zhang" },
             Given::Edit {
@@ -69,7 +69,7 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
                 old: "services/shop/content: 销售本公司的示例商品",
-                new: "services/shop/content: 个人空间",
+                new: "services/shop/content: 记录读书和旅行的见闻",
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
@@ -111,7 +111,7 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "content: 销售本公司的示例商品\n  category: 网络购物",
-                new: "content: 个人空间\n  category: 个人空间",
+                new: "content: 记录读书和旅行的见闻\n  category: 其他",
             },
             Given::Edit { file: "example/services.yaml", old: "principal: li", new: "principal: zhang" },
             Given::Edit {
@@ -132,7 +132,7 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
                 old: "services/shop/content: 销售本公司的示例商品",
-                new: "services/shop/content: 个人空间",
+                new: "services/shop/content: 记录读书和旅行的见闻",
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",

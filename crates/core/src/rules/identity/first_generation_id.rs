@@ -3,7 +3,7 @@
 use super::held::certificate;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{GB_11643, HUAWEI_GUIDE};
+use crate::rules::sources::GB_11643;
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "换成现行身份证上的 18 位号码（遮盖后写入）",
         "take the number of 18 characters from the present card, masked",
     ),
-    sources: &[GB_11643.whole(), HUAWEI_GUIDE.whole()],
+    sources: &[GB_11643.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

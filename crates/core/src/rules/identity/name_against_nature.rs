@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
         "The data of a filing are true: a person files under the own name, and a company is neither a person nor an organ or institution",
     ),
     help: Words::fixed("按证件改正名称或性质", "correct the name or the nature from the certificate"),
-    sources: &[MII_33.article("7")],
+    sources: &[MII_33.article("第七条")],
     since: None,
     until: None,
     check: Check::Subject(check),

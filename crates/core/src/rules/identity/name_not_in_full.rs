@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "照营业执照写全称，包括“有限公司”等组织形式；简称写在服务名称里",
         "write the full name from the licence, with its form such as 有限公司; short names belong to services",
     ),
-    sources: &[SC_734.article("6, 10"), MII_33.article("7")],
+    sources: &[SC_734.article("第六条、第十条"), MII_33.article("第七条")],
     since: None,
     until: None,
     check: Check::Subject(check),

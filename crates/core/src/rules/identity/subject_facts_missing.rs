@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "照证件和备案系统补全 subject.yaml 里缺少的项目；从查询结果导入的记录可以以后再补",
         "fill in what subject.yaml lacks, from the certificate and the filing system; imported records can be completed later",
     ),
-    sources: &[SC_292.article("8"), MII_33.article("5, 7"), WECHAT_DOCS.article("applyIcpFiling")],
+    sources: &[SC_292.article("第八条"), MII_33.article("第五条、第七条"), WECHAT_DOCS.article("applyIcpFiling")],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -15,7 +15,24 @@ use std::borrow::Cow;
 
 /// A number in the form in which it is compared.
 pub(super) fn number_key(text: &str) -> Box<str> {
+    if is_canonical(text) {
+        return text.into();
+    }
     RecordNumber::parse(text).number.map_or_else(|| fold(text), |number| number.to_string()).into()
+}
+
+/// Whether a filing number is written as the registry writes it. Nearly every one is, and need
+/// not be parsed to be compared.
+fn is_canonical(text: &str) -> bool {
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((letter, rest)) = text.split_once("ICP备") else { return false };
+    let Some((serial, suffix)) = rest.split_once('号') else { return false };
+    let index = suffix.strip_prefix('-').map(|index| index.strip_suffix(['A', 'X', 'K']).unwrap_or(index));
+    letter.chars().count() == 1
+        && matches!(serial.len(), 8 | 10)
+        && digits(serial)
+        && (suffix.is_empty()
+            || index.is_some_and(|index| digits(index) && index.starts_with(|c| ('1'..='9').contains(&c))))
 }
 
 /// Whether a number is held on a day. An end that could not be read may be past.
@@ -132,11 +149,35 @@ pub(super) fn strangers(one: &Claim, other: &Claim) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{certificate_key, number_key, phone_key};
+    use super::{apart, certificate_key, clashes, is_canonical, number_key, phone_key};
+    use crate::record::Place;
+    use crate::rule::{Claim, ClaimKind};
+    use crate::words::Words;
+
+    #[test]
+    fn a_big_group_is_told_in_part() {
+        let claim = |index: usize| Claim {
+            kind: ClaimKind::Email,
+            value: "a@b.example".into(),
+            subject: format!("s{index}").into(),
+            holder: "people/a".into(),
+            about: "".into(),
+            place: Place::NOWHERE,
+        };
+        let claims: Vec<Claim> = (0..1000).map(claim).collect();
+        let word = Words::fixed("同", "same");
+        let found = clashes(&claims, apart, |_, _| word.clone(), &word);
+        assert_eq!(found.len(), 20);
+        assert!(found.iter().all(|clash| clash.against.len() == 1 && clash.message.en == "same (1000 in all)"));
+    }
 
     #[test]
     fn values_are_compared_in_one_spelling() {
         assert_eq!(number_key("浙ICP备2021000017号-1"), number_key("浙 ICP 備 2021000017 號－1"));
+        assert!(is_canonical("浙ICP备2021000017号-12X") && is_canonical("浙ICP备05000017号"));
+        for odd in ["浙ICP备2021000017", "浙ICP备2021000017号-0", "粤B2-20090059-5", "浙ICP备2021000017号-"] {
+            assert!(!is_canonical(odd), "{odd}");
+        }
         assert_eq!(phone_key("+86 138-0000-0001").as_deref(), Some("13800000001"));
         assert_eq!(phone_key("138****0001"), None);
         assert_eq!(certificate_key("91330106ma0examp12").as_deref(), Some("91330106MA0EXAMP12"));

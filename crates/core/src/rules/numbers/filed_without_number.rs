@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "照备案系统把主体号和服务号写入 numbers",
         "enter the numbers of the subject and its services in `numbers`",
     ),
-    sources: &[MII_33.article("12, 13"), SC_292.article("12")],
+    sources: &[MII_33.article("第十二条、第十三条"), SC_292.article("第十二条")],
     since: None,
     until: None,
     check: Check::Subject(check),
@@ -33,7 +33,11 @@ pub static RULE: Rule = Rule {
             old: "  numbers:\n    - number: \"浙ICP备2021000017号-1\"\n      from: 2021-03-18\n      filing: 2021-02-20-first\n",
             new: "",
         }],
-        finds: &["example/services/shop/numbers"],
+        finds: &[
+            "example/services/shop/numbers",
+            "F129 example/filings/2021-02-20-first/granted/1/number",
+            "S125 example/services/shop/opened",
+        ],
     },
     keeps: Example {
         shows: Words::fixed("号码写明了", "the number is held"),
@@ -44,10 +48,10 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
-    // A list that is there, but holds no number that lasts, is a subject on its way out.
     if case.stage == Stage::Ended {
         return;
     }
+    // A list that is there, but whose numbers have all ended, tells of a subject on its way out.
     let particulars = &subject.particulars;
     if particulars.value.numbers.is_absent()
         && let Some((dated, day)) = approved(subject, "subject")

@@ -1,6 +1,6 @@
 //! N103: no authority issues such numbers.
 
-use super::written::{Class, each_with};
+use super::class::{Class, each_with};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::{RECORD_FORMAT, REGISTRY};
 use crate::words;

@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "换发后写入新的有效期；不再持证的，改用备案号",
         "enter the term of the renewed licence; who has none any more goes back to a filing number",
     ),
-    sources: &[SC_292.article("4, 7, 19")],
+    sources: &[SC_292.article("第四条、第七条、第十九条")],
     since: None,
     until: None,
     check: Check::Subject(check),

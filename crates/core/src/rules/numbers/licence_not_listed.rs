@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "在 licences 里写许可证的类型、编号和有效期",
         "enter kind, number and term of the licence in `licences`",
     ),
-    sources: &[REGISTRY.whole(), SC_292.article("7, 12")],
+    sources: &[REGISTRY.whole(), SC_292.article("第七条、第十二条")],
     since: None,
     until: None,
     check: Check::Subject(check),
@@ -56,7 +56,6 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let facts = &case.subject.particulars.value;
-    // What an import could not know is not asked for here.
     if !facts.licences.is_absent() || case.stage == Stage::Ended {
         return;
     }

@@ -1,6 +1,6 @@
 //! N114: the number of a licence is not of the form.
 
-use super::written::Class;
+use super::class::Class;
 use crate::numbers::{Fault, Reading as RecordReading, RecordNumber};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::REGISTRY;

@@ -1,5 +1,6 @@
 //! N: filing, licence and police numbers.
 
+mod class;
 pub mod filed_without_number;
 mod held;
 pub mod impossible_digits;

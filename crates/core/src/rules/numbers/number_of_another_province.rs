@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "核对所在地；确实迁了省的，办跨省变更，或注销后在新省重新备案",
         "check the region; who moved to another province files the move (跨省变更), or deregisters and files anew there",
     ),
-    sources: &[MII_33.article("3"), HUAWEI_GUIDE.whole()],
+    sources: &[MII_33.article("第三条"), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -1,6 +1,6 @@
 //! N104: a placeholder stands for a number.
 
-use super::written::{Class, each_with};
+use super::class::{Class, each_with};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words;

@@ -6,7 +6,7 @@ use crate::names::Province;
 use crate::numbers::{Fault, PoliceNumber};
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::TENCENT_GUIDE;
+use crate::rules::sources::{GB_2260, SEEN_ON_PAGES};
 use crate::words;
 use crate::words::Words;
 
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "The first two digits of a police number are the code of the province whose letter stands before them",
     ),
     help: Words::fixed("核对是不是抄了别的网站的号码", "check whether the number was copied from another site"),
-    sources: &[TENCENT_GUIDE.whole()],
+    sources: &[GB_2260.whole(), SEEN_ON_PAGES.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -5,7 +5,7 @@ use crate::model::Service;
 use crate::numbers::{Fault, PoliceNumber, Reading};
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, TENCENT_GUIDE};
+use crate::rules::sources::{RECORD_FORMAT, SEEN_ON_PAGES};
 use crate::words;
 use crate::words::Words;
 
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "A police number is a province letter, 公网安备, 14 digits and 号, without blanks",
     ),
     help: Words::fixed("照全国互联网安全管理服务平台上的号码抄写", "copy it from the platform of the police"),
-    sources: &[RECORD_FORMAT.whole(), TENCENT_GUIDE.whole()],
+    sources: &[RECORD_FORMAT.whole(), SEEN_ON_PAGES.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

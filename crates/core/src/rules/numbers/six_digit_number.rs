@@ -1,6 +1,6 @@
 //! N106: an old number of 6 digits.
 
-use super::written::{Class, each_with};
+use super::class::{Class, each_with};
 use crate::numbers::RecordNumber;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::REGISTRY;

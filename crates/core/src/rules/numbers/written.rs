@@ -4,7 +4,7 @@
 //! the rules of this family cost next to nothing where nothing is wrong.
 
 use crate::names::Province;
-use crate::numbers::{Fault, Reading, RecordNumber, ServiceKind};
+use crate::numbers::{RecordNumber, ServiceKind};
 use crate::record::Place;
 use crate::rule::Case;
 
@@ -56,61 +56,6 @@ pub(super) fn each<'a>(case: &Case<'a>, visit: &mut impl FnMut(Written<'a>)) {
             visit(Written { text: &number.value, place: number.place, level: Level::Either });
         }
     }
-}
-
-/// What a fault of a number is about; each class has a rule of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
-    /// It is no number, or only a part of one.
-    Form,
-    /// A letter that the registry does not use for that province.
-    Alias,
-    /// A registry that does not exist.
-    Joke,
-    /// Digits that nobody was given.
-    Placeholder,
-    /// A count of digits or a year that cannot be.
-    Digits,
-    /// The number can be told, but is not written as the registry writes it.
-    Style,
-}
-
-impl Class {
-    pub(super) const fn of(fault: Fault) -> Self {
-        match fault {
-            Fault::AliasProvince => Self::Alias,
-            Fault::Parody => Self::Joke,
-            Fault::Placeholder => Self::Placeholder,
-            Fault::BadDigits | Fault::LicenceBadDigits => Self::Digits,
-            Fault::NoHao
-            | Fault::HaoPosition
-            | Fault::Fullwidth
-            | Fault::Traditional
-            | Fault::Dash
-            | Fault::Case
-            | Fault::Space
-            | Fault::Split
-            | Fault::B2WithHao => Self::Style,
-            _ => Self::Form,
-        }
-    }
-}
-
-/// Visits the numbers with a fault of that class, with what reading them gave.
-pub(super) fn each_with<'a>(
-    case: &Case<'a>,
-    class: Class,
-    visit: &mut impl FnMut(Written<'a>, &Reading<RecordNumber>),
-) {
-    each(case, &mut |written| {
-        if is_flawless(written.text, case.today.year()) {
-            return;
-        }
-        let reading = RecordNumber::parse(written.text);
-        if reading.faults.iter().any(|fault| Class::of(*fault) == class) {
-            visit(written, &reading);
-        }
-    });
 }
 
 /// What a number says of itself.

@@ -60,3 +60,51 @@ fn prefix_fits(kind: Kind, number: &str) -> bool {
         _ => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TODAY: Day = Day::of(2026, 11, 21);
+
+    #[test]
+    fn right_masked_and_formless_numbers_have_no_fault() {
+        // From the standard and from libraries: nobody's numbers.
+        for (kind, number) in [
+            (Kind::ResidentId, "11010519491231002X"),
+            (Kind::ResidentId, "440524188001010014"),
+            (Kind::ResidentId, "110***********002X"),
+            (Kind::ResidentId, "11010519491231****"),
+            (Kind::ResidentId, "130503670401001"),
+            (Kind::ResidencePermitHongKongMacao, "810000199408230021"),
+            (Kind::ResidencePermitTaiwan, "830000199201300022"),
+            (Kind::ForeignResidence, "911124198108030024"),
+            (Kind::ForeignResidence, "ABC123456789012"),
+            (Kind::Passport, "E00000000"),
+            (Kind::MainlandPermitTaiwan, "00000000"),
+        ] {
+            assert_eq!(fault(kind, number, TODAY), None, "{kind} {number}");
+        }
+    }
+
+    #[test]
+    fn no_message_shows_the_number() {
+        for (kind, number) in [
+            (Kind::ResidentId, "110105194912310021"),
+            (Kind::ResidentId, "11010519491331002X"),
+            (Kind::ResidentId, "1101051949123100"),
+            (Kind::ResidentId, "11010519491231O02X"),
+            (Kind::ResidentId, "11010519491231002x"),
+            (Kind::ResidentId, "110105 19491231 002X"),
+            (Kind::ResidentId, "000105194912310021"),
+            (Kind::ResidencePermitHongKongMacao, "11010519491231002X"),
+            (Kind::ResidencePermitTaiwan, "810000199408230021"),
+            (Kind::ForeignResidence, "11010519491231002X"),
+        ] {
+            let Words { zh, en } = fault(kind, number, TODAY).expect(number);
+            for words in [zh, en] {
+                assert!(!words.contains("1949") && !words.contains("1994") && !words.contains(number), "{words}");
+            }
+        }
+    }
+}

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "只留前三位和后四位，中间用星号；原件留在保管处。已提交的明文可以单独遮盖",
         "keep the first three and the last four characters and put stars between; the original stays where it is kept. What was committed may be masked by a commit of its own",
     ),
-    sources: &[PIPL.article("6, 19, 51"), RECORD_FORMAT.whole()],
+    sources: &[PIPL.article("第六条、第十九条、第五十一条"), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

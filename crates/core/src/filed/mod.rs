@@ -1,0 +1,17 @@
+//! What is on file with the authority, and which filing asks for which change.
+//!
+//! The records hold what the organiser intends. What is on file follows from the approved
+//! filings alone, without git: they are replayed to a day in the order of their approval.
+
+mod coverage;
+mod facts;
+mod replay;
+mod state;
+
+pub use coverage::{Coverage, Gap, Uncovered, Why, coverage};
+pub use facts::{is_filed, value_of};
+pub use replay::{Held, OnFile, pending, replay};
+pub use state::{State, state};
+
+pub(crate) use coverage::matching;
+pub(crate) use replay::as_on_file;

@@ -1,0 +1,309 @@
+//! Replaying approved filings: what was on file on a day.
+
+use super::facts::{is_filed, value_of};
+use super::state::{State, state};
+use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_value};
+use crate::day::Day;
+use crate::model::{Dated, Filing, Subject};
+use crate::record::{FactChange, Plain};
+use crate::vocabulary::Procedure;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A value on file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// The value.
+    pub value: Plain,
+    /// Stem of the filing that put it there.
+    pub filing: Box<str>,
+    /// Day of its approval.
+    pub since: Option<Day>,
+}
+
+/// What is on file on a day, by facts as they are spelled.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OnFile {
+    /// The facts.
+    pub facts: BTreeMap<String, Held>,
+    /// Numbers granted, by what they were granted to.
+    pub numbers: BTreeMap<String, Held>,
+    /// What was deregistered, with the stem of the filing that did it.
+    pub ended: BTreeMap<String, Box<str>>,
+}
+
+/// The day on which a filing took its place on file.
+fn placed(dated: &Dated<Filing>) -> Option<Day> {
+    let filing = &dated.record.value;
+    let basis = || filing.basis.known().and_then(|basis| basis.date.known()).copied();
+    let stem = || dated.stem.get(..10).and_then(|text| Day::parse(text).ok());
+    match filing.procedure.known() {
+        Some(Procedure::Existing) => filing.approved().or_else(basis).or_else(stem),
+        _ => filing.approved(),
+    }
+}
+
+/// What was on file on a day, from the approved filings alone, in the order of approval.
+///
+/// A filing that `corrects` another one without being approved itself is a note: its values
+/// take the place of the other's where the other stands.
+#[must_use]
+pub fn replay(filings: &[Dated<Filing>], day: Day) -> OnFile {
+    let approved = |dated: &&Dated<Filing>| state(&dated.record.value) == State::Approved;
+    let mut order: Vec<(Option<Day>, &Dated<Filing>)> =
+        filings.iter().filter(approved).map(|dated| (placed(dated), dated)).collect();
+    order.retain(|(placed, _)| placed.is_none_or(|placed| placed <= day));
+    order.sort_by(|a, b| (a.0, &a.1.stem).cmp(&(b.0, &b.1.stem)));
+    let mut on_file = OnFile::default();
+    for (since, dated) in order {
+        on_file.apply(dated, since);
+        let notes = filings.iter().filter(|note| {
+            let corrects = note.record.value.corrects.known().map(|stem| &**stem);
+            corrects == Some(&*dated.stem) && state(&note.record.value) == State::Draft
+        });
+        for note in notes {
+            on_file.put(note, since);
+        }
+    }
+    on_file
+}
+
+impl OnFile {
+    fn apply(&mut self, dated: &Dated<Filing>, since: Option<Day>) {
+        let filing = &dated.record.value;
+        let Some(procedure) = filing.procedure.known() else { return };
+        match procedure {
+            Procedure::First
+            | Procedure::AddService
+            | Procedure::AddAccess
+            | Procedure::ChangeSubject
+            | Procedure::ChangeService
+            | Procedure::ChangeBoth
+            | Procedure::ChangeAccess
+            | Procedure::ChangeProvince
+            | Procedure::CancelAccess
+            | Procedure::Existing => self.put(dated, since),
+            Procedure::Migration => self.migrate(dated, since),
+            Procedure::DeregisterService => self.remove(dated),
+            Procedure::DeregisterSubject | Procedure::DeregisterEmptyShell => {
+                self.facts.clear();
+                self.numbers.clear();
+                self.ended.insert("subject".to_owned(), dated.stem.clone());
+            }
+            // Another's record, or only the account at the provider.
+            Procedure::DeregisterOther | Procedure::Transfer | Procedure::Claim => {}
+        }
+        for grant in filing.granted.items() {
+            if let (Some(of), Some(number)) = (grant.value.of.known(), grant.value.number.known()) {
+                let held = Held { value: Plain::text(number), filing: dated.stem.clone(), since };
+                self.numbers.insert(of.to_string(), held);
+            }
+        }
+    }
+
+    /// A service that comes brings its facts; one that goes brings none.
+    fn migrate(&mut self, dated: &Dated<Filing>, since: Option<Day>) {
+        let brings = dated.record.value.facts.known().is_some_and(|facts| !facts.is_empty());
+        if brings { self.put(dated, since) } else { self.remove(dated) }
+    }
+
+    fn put(&mut self, dated: &Dated<Filing>, since: Option<Day>) {
+        let Some(facts) = dated.record.value.facts.known() else { return };
+        for (fact, change) in facts.iter() {
+            let value = match &change.value {
+                FactChange::Filed(value) => Some(value),
+                FactChange::Changed { to, .. } => to.known(),
+            };
+            match value {
+                Some(value) => {
+                    let held = Held { value: value.clone(), filing: dated.stem.clone(), since };
+                    self.facts.insert(fact.to_owned(), held);
+                }
+                None => drop(self.facts.remove(fact)),
+            }
+        }
+        for item in dated.record.value.covers.items() {
+            self.ended.remove(&*item.value.0);
+        }
+    }
+
+    fn remove(&mut self, dated: &Dated<Filing>) {
+        for item in dated.record.value.covers.items() {
+            let scope = item.value.to_string();
+            let under = format!("{scope}/");
+            self.facts.retain(|fact, _| !fact.starts_with(&under));
+            self.numbers.remove(&scope);
+            self.ended.insert(scope, dated.stem.clone());
+        }
+    }
+
+    /// The value of a fact on file.
+    #[must_use]
+    pub fn value(&self, fact: &Fact) -> Option<&Plain> {
+        self.facts.get(&fact.to_string()).map(|held| &held.value)
+    }
+}
+
+/// Whether a change brings the records to what is on file.
+pub(crate) fn as_on_file(on_file: &OnFile, change: &Change, scope: &str) -> bool {
+    let fact = &change.fact;
+    let ends = fact.is_whole() || fact.to_string().ends_with("/closed") || fact.to_string().contains("/ended/");
+    if ends {
+        return change.how() != crate::change::How::Changed && on_file.ended.contains_key(scope);
+    }
+    match (on_file.value(fact), &change.new) {
+        (Some(held), Some(new)) => same_value(fact, held, new),
+        _ => false,
+    }
+}
+
+/// Where the records differ from what is on file: what is pending, or still to be filed.
+///
+/// Compared are the facts that are on file; what no filing ever named is not known to differ.
+#[must_use]
+pub fn pending(on_file: &OnFile, subject: &Subject) -> Vec<Change> {
+    let mut changes = Vec::new();
+    let mut gone = BTreeSet::new();
+    for (spelled, held) in &on_file.facts {
+        let Some(fact) = Fact::parse(spelled).filter(is_filed) else { continue };
+        if let Fact::Service(key, _) = &fact
+            && subject.services.get(key).is_none()
+        {
+            gone.insert(key.clone());
+            continue;
+        }
+        let new = value_of(subject, &under_present_key(on_file, subject, &fact));
+        if !new.as_ref().is_some_and(|new| same_value(&fact, &held.value, new)) {
+            changes.push(Change { fact, old: Some(held.value.clone()), new });
+        }
+    }
+    changes.extend(gone.into_iter().map(|key| {
+        let name = on_file.value(&Fact::Service(key.clone(), ServiceField::Name)).cloned();
+        let known = name.map(|name| ("name".into(), name));
+        Change {
+            fact: Fact::Service(key, ServiceField::Whole),
+            old: Some(Plain::Map(known.into_iter().collect())),
+            new: None,
+        }
+    }));
+    changes.retain(|change| !is_reference_to_renamed(on_file, subject, change));
+    changes
+}
+
+/// Filings keep the keys of their day. A person whose key changed since is known by name.
+fn present_person<'a>(on_file: &OnFile, subject: &'a Subject, key: &str) -> Option<&'a str> {
+    if subject.people.get(key).is_some() {
+        return None;
+    }
+    let name = on_file.value(&Fact::Person(key.into(), PersonField::Name))?.as_text()?;
+    let mut same = subject
+        .people
+        .iter()
+        .filter(|(_, person)| person.value.name.known().is_some_and(|text| &**text == name))
+        .map(|(key, _)| key);
+    let found = same.next()?;
+    same.next().is_none().then_some(found)
+}
+
+fn under_present_key(on_file: &OnFile, subject: &Subject, fact: &Fact) -> Fact {
+    match fact {
+        Fact::Person(key, field) => {
+            let key = present_person(on_file, subject, key).unwrap_or(key);
+            Fact::Person(key.into(), *field)
+        }
+        other => other.clone(),
+    }
+}
+
+fn is_reference_to_renamed(on_file: &OnFile, subject: &Subject, change: &Change) -> bool {
+    let principal =
+        matches!(change.fact, Fact::Subject(SubjectField::Principal) | Fact::Service(_, ServiceField::Principal));
+    let (Some(old), Some(new)) = (&change.old, &change.new) else { return false };
+    principal && old.as_text().and_then(|key| present_person(on_file, subject, key)) == new.as_text()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::When;
+    use crate::model::FilingEvent;
+    use crate::record::{Keyed, Placed, Slot, Text};
+    use crate::vocabulary::Event;
+
+    fn filing(
+        stem: &str,
+        procedure: Procedure,
+        approved: Option<Day>,
+        facts: &[(&str, Option<&str>)],
+    ) -> Dated<Filing> {
+        let change = |to: &Option<&str>| FactChange::Changed {
+            from: Slot::Absent,
+            to: to.map_or(Slot::Absent, |text| Slot::new(Plain::text(text))),
+        };
+        let facts = facts.iter().map(|(fact, to)| ((*fact).into(), Placed::new(change(to)))).collect();
+        let event = |day| FilingEvent {
+            at: Slot::new(When::Day(day)),
+            event: Slot::new(Event::Approved),
+            ..FilingEvent::default()
+        };
+        let record = Filing {
+            procedure: Slot::new(procedure),
+            covers: Slot::new(vec![Placed::new(Text::from("services/shop"))]),
+            facts: Slot::new(Keyed(facts)),
+            events: Slot::new(approved.map(|day| Placed::new(event(day))).into_iter().collect()),
+            ..Filing::default()
+        };
+        Dated { stem: stem.into(), record: Placed::new(record) }
+    }
+
+    const NAME: &str = "services/shop/name";
+
+    fn name(on_file: &OnFile) -> Option<&str> {
+        on_file.facts.get(NAME).and_then(|held| held.value.as_text())
+    }
+
+    #[test]
+    fn approved_filings_stand_in_the_order_of_their_approval() {
+        let filings = [
+            filing("2021-01-01-first", Procedure::First, Some(Day::of(2021, 2, 1)), &[(NAME, Some("甲"))]),
+            filing("2022-01-01-late", Procedure::ChangeService, Some(Day::of(2022, 6, 1)), &[(NAME, Some("丙"))]),
+            filing("2022-02-01-early", Procedure::ChangeService, Some(Day::of(2022, 3, 1)), &[(NAME, Some("乙"))]),
+            filing("2023-01-01-open", Procedure::ChangeService, None, &[(NAME, Some("丁"))]),
+        ];
+        let on = |day| replay(&filings, day);
+        assert_eq!(name(&on(Day::of(2021, 1, 31))), None);
+        assert_eq!(name(&on(Day::of(2021, 2, 1))), Some("甲"));
+        assert_eq!(name(&on(Day::of(2022, 4, 1))), Some("乙"));
+        assert_eq!(name(&on(Day::of(2026, 1, 1))), Some("丙"));
+    }
+
+    #[test]
+    fn what_is_deregistered_is_gone_and_named() {
+        let filings = [
+            filing("2021-01-01-first", Procedure::First, Some(Day::of(2021, 2, 1)), &[(NAME, Some("甲"))]),
+            filing("2022-01-01-end", Procedure::DeregisterService, Some(Day::of(2022, 2, 1)), &[]),
+        ];
+        let on_file = replay(&filings, Day::of(2022, 2, 1));
+        assert_eq!(name(&on_file), None);
+        assert_eq!(on_file.ended.get("services/shop").map(|stem| &**stem), Some("2022-01-01-end"));
+    }
+
+    #[test]
+    fn a_note_corrects_where_the_corrected_filing_stands() {
+        let mut note = filing("2024-01-01-note", Procedure::First, None, &[(NAME, Some("甲甲"))]);
+        note.record.value.corrects = Slot::new("2021-01-01-first".into());
+        let filings = [
+            filing("2021-01-01-first", Procedure::First, Some(Day::of(2021, 2, 1)), &[(NAME, Some("甲"))]),
+            filing("2022-01-01-next", Procedure::ChangeService, Some(Day::of(2022, 2, 1)), &[(NAME, Some("乙"))]),
+            note,
+        ];
+        assert_eq!(name(&replay(&filings, Day::of(2021, 6, 1))), Some("甲甲"));
+        assert_eq!(name(&replay(&filings, Day::of(2022, 6, 1))), Some("乙"));
+    }
+
+    #[test]
+    fn what_the_records_begin_with_needs_no_approval() {
+        let filings = [filing("2020-05-01-existing", Procedure::Existing, None, &[(NAME, Some("甲"))])];
+        assert_eq!(name(&replay(&filings, Day::of(2020, 4, 30))), None);
+        assert_eq!(name(&replay(&filings, Day::of(2020, 5, 1))), Some("甲"));
+    }
+}

@@ -1,0 +1,219 @@
+//! What a change of access, or of a server, asks for.
+
+use super::demand::{Demand, Scope, Timing};
+use super::situation::{Situation, known, same_provider};
+use super::verdict::Reason;
+use crate::change::{Change, Route, ServerField as V};
+use crate::model::Server;
+use crate::names::{Clouds, Mainland};
+use crate::rules::sources::{HUAWEI_GUIDE, MII_33, MIIT_6, TENCENT_GUIDE};
+use crate::vocabulary::Procedure;
+use crate::words::Words;
+
+/// Providers that come, go or stay with a change of access.
+struct Turn {
+    joined: Vec<String>,
+    left: Vec<String>,
+    stays: Vec<Route>,
+}
+
+pub(super) fn answer(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
+    let routes = |service| Route::all(service).into_iter().filter(|route| !route.ends).collect::<Vec<_>>();
+    let old = s.old_service(key).map(routes).unwrap_or_default();
+    let new = s.new_service(key).map(routes).unwrap_or_default();
+    let within = |list: &[Route], provider: &str| list.iter().any(|route| same_provider(&route.provider, provider));
+    let names = |list: &[Route], other: &[Route]| {
+        let mut names: Vec<String> =
+            list.iter().map(|route| route.provider.clone()).filter(|provider| !within(other, provider)).collect();
+        names.sort();
+        names.dedup();
+        names
+    };
+    let turn = Turn {
+        joined: names(&new, &old),
+        left: names(&old, &new),
+        stays: new.iter().filter(|route| within(&old, &route.provider)).cloned().collect(),
+    };
+    let mut demands = turned(key, change, &turn, new.is_empty());
+    for route in &turn.stays {
+        if let Some(before) = old.iter().find(|before| same_provider(&before.provider, &route.provider)) {
+            demands.extend(stayed(s, key, change, before, route));
+        }
+    }
+    if demands.is_empty() {
+        demands.push(Demand::nothing(Reason::NeverFiled, change));
+    }
+    demands
+}
+
+fn turned(key: &str, change: &Change, turn: &Turn, bare: bool) -> Vec<Demand> {
+    let scope = || Scope::Service(key.to_owned());
+    let mut demands = Vec::new();
+    for provider in &turn.joined {
+        demands.push(
+            Demand::file(Procedure::AddAccess, scope(), change, Timing::BeforeService)
+                .through(Some(provider.clone()))
+                .cite(MII_33.article("5"))
+                .note(Words::fixed(
+                    "备案号不变；新接入通过之前不要把解析切到新服务器",
+                    "the number stays; do not point the domain at the new server before the access is approved",
+                )),
+        );
+    }
+    for provider in &turn.left {
+        let mut demand = Demand::file(Procedure::CancelAccess, scope(), change, Timing::AtTheEnd)
+            .through(Some(provider.clone()))
+            .cite(HUAWEI_GUIDE.whole());
+        if !turn.joined.is_empty() {
+            demand.notes.push(Words::fixed(
+                "新接入通过后再取消原接入，否则服务会成为空壳",
+                "cancel the old access only after the new one is approved, or the service becomes an empty shell",
+            ));
+        }
+        if bare {
+            demand.notes.push(Words::fixed(
+                "服务不再开办的，应办注销互联网信息服务，而不是取消接入",
+                "a service that ends is to be deregistered, not left without access",
+            ));
+            demand.citations.push(MIIT_6.whole());
+        }
+        demands.push(demand);
+    }
+    demands
+}
+
+/// Changes at a provider that stays.
+fn stayed(s: &Situation<'_>, key: &str, change: &Change, old: &Route, new: &Route) -> Vec<Demand> {
+    let mut demands = Vec::new();
+    if old.servers != new.servers {
+        demands.push(another_server(s, key, change));
+    }
+    let scope = Scope::Service(key.to_owned());
+    match (&old.account, &new.account) {
+        (Some(before), Some(now)) if before != now => demands.push(
+            Demand::file(Procedure::Transfer, scope, change, Timing::Free)
+                .through(Some(new.provider.clone()))
+                .cite(HUAWEI_GUIDE.whole())
+                .note(Words::fixed(
+                    "同一接入商内换账号，只在接入商处办理，不报管局",
+                    "another account of the same provider: done at the provider, the administration does not see it",
+                )),
+        ),
+        (None, Some(_)) if imported(s) => demands.push(
+            Demand::file(Procedure::Claim, scope, change, Timing::Free)
+                .through(Some(new.provider.clone()))
+                .cite(HUAWEI_GUIDE.whole())
+                .note(Words::fixed(
+                    "把既有备案领到本账号下，只在接入商处办理，不报管局",
+                    "what is on file is claimed for the account: done at the provider, the administration does not \
+                     see it",
+                )),
+        ),
+        _ => {}
+    }
+    demands
+}
+
+/// Whether the subject's records begin with what was on file before them.
+fn imported(s: &Situation<'_>) -> bool {
+    let existing = |filing: &crate::model::Dated<crate::model::Filing>| {
+        filing.record.value.procedure.known() == Some(&Procedure::Existing)
+    };
+    s.old.is_some_and(|old| old.filings.iter().any(existing))
+}
+
+/// Another server, or other addresses, at the same provider.
+fn another_server(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
+    if !s.licensed(key) {
+        return Demand::nothing(Reason::SameProvider, change).cite(TENCENT_GUIDE.whole()).note(Words::fixed(
+            "新实例须在境内、有公网 IP 并满足接入商的购买时长；解析不要指到别家",
+            "the new instance stands in the mainland, has a public address and is paid for as long as the provider \
+             asks",
+        ));
+    }
+    Demand::file(Procedure::ChangeAccess, Scope::Service(key.to_owned()), change, Timing::BeforeEffect)
+        .through(s.provider_of(key))
+        .cite(TENCENT_GUIDE.whole())
+        .note(Words::fixed(
+            "经营性服务的备案 IP 须与实际一致，同一接入商内换服务器也要变更",
+            "a licensed service is served from the filed address, so that another server of the same provider is filed",
+        ))
+}
+
+pub(super) fn server(s: &Situation<'_>, key: &str, field: V, change: &Change) -> Vec<Demand> {
+    match field {
+        // The service's access says which servers are used.
+        V::Whole | V::Instance | V::PaidFrom | V::PaidUntil | V::PaidBilling | V::Released => {
+            vec![Demand::nothing(Reason::NeverFiled, change)]
+        }
+        V::CloudRegion if abroad(s, key) => each(s, key, change, |s, service| left_mainland(s, key, service, change)),
+        V::CloudRegion => each(s, key, change, |s, service| another_server(s, service, change)),
+        V::Addresses | V::Mode | V::Place if abroad(s, key) => vec![Demand::nothing(Reason::EndsWithIt, change)],
+        V::Provider => each(s, key, change, |s, service| provider(s, key, service, change)),
+        V::Addresses | V::Mode | V::Place => each(s, key, change, |s, service| another_server(s, service, change)),
+    }
+}
+
+fn each(
+    s: &Situation<'_>,
+    server: &str,
+    change: &Change,
+    answer: impl Fn(&Situation<'_>, &str) -> Demand,
+) -> Vec<Demand> {
+    let services = s.services_on(server);
+    if services.is_empty() || s.subject_ends() {
+        return vec![Demand::nothing(Reason::NeverFiled, change)];
+    }
+    services.iter().map(|service| answer(s, service)).collect()
+}
+
+/// The server is now another provider's: what counts is the service's access, which says so too.
+fn provider(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Demand {
+    let new = s.new.and_then(|new| new.servers.get(key)).and_then(|server| known(&server.value.provider));
+    let told = s.new_service(service).map(Route::all).unwrap_or_default();
+    let named = |provider: &str| told.iter().any(|route| !route.ends && same_provider(&route.provider, provider));
+    match new {
+        Some(provider) if !named(provider) => {
+            Demand::file(Procedure::AddAccess, Scope::Service(service.to_owned()), change, Timing::BeforeService)
+                .through(Some(provider.to_owned()))
+                .cite(MII_33.article("5"))
+                .note(Words::fixed(
+                    "服务的接入信息还写着原接入商，一并改正",
+                    "the service's access still names the old provider",
+                ))
+        }
+        _ => Demand::nothing(Reason::NeverFiled, change),
+    }
+}
+
+/// Whether a server stands outside the mainland, where it carries no filing.
+fn abroad(s: &Situation<'_>, key: &str) -> bool {
+    let server: Option<&Server> = s.new.and_then(|new| new.servers.get(key)).map(|server| &server.value);
+    let region = server.and_then(|server| known(&server.provider).zip(known(&server.cloud_region)));
+    region.is_some_and(|(provider, region)| Clouds::builtin().mainland(provider, region) == Mainland::No)
+}
+
+/// A server that left the mainland carries no filing any more. What becomes of a service
+/// depends on what else it is served from.
+fn left_mainland(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Demand {
+    let routes = s.new_service(service).map(Route::all).unwrap_or_default();
+    let carries = |route: &Route| !route.ends && route.servers.iter().any(|server| server != key && !abroad(s, server));
+    let uses = |route: &Route| route.servers.iter().any(|server| server == key);
+    if routes.iter().any(|route| uses(route) && carries(route)) {
+        return another_server(s, service, change);
+    }
+    let scope = Scope::Service(service.to_owned());
+    if routes.iter().any(carries) {
+        let left = routes.iter().find(|route| uses(route)).map(|route| route.provider.clone());
+        return Demand::file(Procedure::CancelAccess, scope, change, Timing::AtTheEnd)
+            .through(left)
+            .cite(MIIT_6.whole());
+    }
+    Demand::file(Procedure::DeregisterService, scope, change, Timing::AtTheEnd)
+        .through(s.provider_of(service))
+        .cite(MII_33.article("15"))
+        .note(Words::fixed(
+            "境内已没有服务器，备案失去接入；境外服务器不需要也不能备案",
+            "no server is left in the mainland; one abroad needs no filing and cannot carry one",
+        ))
+}

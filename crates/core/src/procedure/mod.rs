@@ -1,0 +1,212 @@
+//! Which procedure the law asks for when the facts of a subject change.
+//!
+//! The answer is total over the closed list of facts, and depends on more than the fact:
+//! province, nature, day of the grant, licence, number of domains and services, open filings.
+//! Changes of one subject are joined into the fewest lawful orders.
+
+mod access;
+mod answers;
+mod conflicts;
+mod demand;
+mod domains;
+mod due;
+mod effects;
+mod identity;
+mod join;
+mod paper_when;
+mod papers;
+mod people_facts;
+mod practice;
+mod register;
+mod service_facts;
+mod situation;
+mod sms;
+mod subject_facts;
+mod text;
+mod verdict;
+
+pub use papers::PaperNeed;
+pub use practice::{Practice, PracticeRow, Topic, Who};
+pub use register::{Answer, Register, register};
+pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, Receiver, Required, Verdict, With};
+
+use crate::change::{Change, Changes};
+use crate::day::Day;
+use crate::filed::{self, as_on_file};
+use crate::model::Subject;
+use crate::rule::Citation;
+use crate::rules::sources::{MII_33, SC_292};
+use crate::vocabulary::Procedure;
+use crate::words::Words;
+use demand::{Ask, Demand, Scope};
+use join::{Kind, Order};
+use situation::Situation;
+use std::collections::BTreeSet;
+
+/// What the changes of a subject ask for, by the built-in practice of the provinces.
+#[must_use]
+pub fn procedures(changes: &Changes, old: Option<&Subject>, new: Option<&Subject>, today: Day) -> Vec<Required> {
+    procedures_with(Practice::builtin(), changes, old, new, today)
+}
+
+/// What the changes of a subject ask for, in the order in which it can be filed: what is
+/// forbidden first, what needs no order last.
+#[must_use]
+pub fn procedures_with(
+    practice: &Practice,
+    changes: &Changes,
+    old: Option<&Subject>,
+    new: Option<&Subject>,
+    today: Day,
+) -> Vec<Required> {
+    answered(&register::Passing::default(), practice, changes, (old, new), today)
+}
+
+fn answered(
+    passing: &register::Passing,
+    practice: &Practice,
+    changes: &Changes,
+    (old, new): (Option<&Subject>, Option<&Subject>),
+    today: Day,
+) -> Vec<Required> {
+    let register::Passing { moving_out, moving_in, to_individual, held_elsewhere } = passing;
+    let s = Situation { old, new, changes, today, practice, moving_out, moving_in, to_individual, held_elsewhere };
+    let identity = identity::identity(&s);
+    let mut demands = answers::all(&s, &identity);
+    settle(&s, &mut demands);
+    let mut list: Vec<Required> = join::join(&s, demands).iter().map(|order| required(&s, order)).collect();
+    conflicts::with_filings(&s, &mut list);
+    conflicts::with_one_another(&s, &mut list);
+    list
+}
+
+/// A change that only brings the records to what is on file asks for nothing.
+fn settle(s: &Situation<'_>, demands: &mut [Demand]) {
+    let Some(new) = s.new else { return };
+    let on_file = filed::replay(&new.filings, s.today);
+    for demand in demands {
+        let asks = matches!(&demand.ask, Ask::File(_) | Ask::Never(_));
+        if asks && as_on_file(&on_file, &demand.change, &demand.scope.spelled()) {
+            *demand = Demand::nothing(Reason::AsOnFile, &demand.change);
+        }
+    }
+}
+
+fn required(s: &Situation<'_>, order: &Order) -> Required {
+    let verdict = match &order.kind {
+        Kind::File(procedure) => Verdict::Needed(*procedure),
+        Kind::Nothing(reason) => Verdict::NotNeeded(*reason),
+        Kind::Never(ban) => Verdict::Forbidden { why: ban.why.clone(), lawful_routes: ban.routes.clone() },
+    };
+    let mut answer = Required {
+        verdict,
+        covers: order.scopes().iter().map(Scope::spelled).collect(),
+        facts: facts(order),
+        parts: parts(order),
+        authority: None,
+        provider: None,
+        due: None,
+        sms: Vec::new(),
+        papers: Vec::new(),
+        effects: Vec::new(),
+        irreversible: false,
+        conflicts: Vec::new(),
+        filed: BTreeSet::new(),
+        notes: notes(order),
+        citations: citations(order),
+    };
+    match &order.kind {
+        Kind::File(procedure) => detail(s, order, *procedure, &mut answer),
+        Kind::Never(ban) => {
+            let steps = ban.routes.first().map(|route| route.steps.as_slice()).unwrap_or_default();
+            answer.authority = effects::authority(s);
+            answer.effects = effects::of_route(s, order, steps).into_iter().collect();
+            answer.irreversible = steps.iter().any(|step| ends(*step));
+            answer.notes.extend(next_authority(s));
+        }
+        Kind::Nothing(_) => answer.covers.clear(),
+    }
+    answer
+}
+
+fn detail(s: &Situation<'_>, order: &Order, procedure: Procedure, answer: &mut Required) {
+    let reaches = !matches!(procedure, Procedure::Transfer | Procedure::Claim);
+    answer.authority = effects::authority(s).filter(|_| reaches);
+    answer.provider = order.provider.clone().filter(|_| procedure != Procedure::DeregisterEmptyShell);
+    answer.sms = sms::receivers(s, order, procedure);
+    answer.papers = papers::papers(s, order, procedure);
+    answer.effects = effects::effects(s, order, procedure).into_iter().collect();
+    answer.irreversible = ends(procedure);
+    let matching = s.new.map(|new| filed::matching(&answer.parts, &answer.facts, s.old, new)).unwrap_or_default();
+    let filings: Vec<&crate::model::Filing> = matching.iter().map(|(_, filing)| *filing).collect();
+    answer.due = due::due(s, order, &filings);
+    answer.filed = matching.into_iter().map(|(stem, _)| stem.into()).collect();
+}
+
+/// Whether a procedure cannot be undone.
+const fn ends(procedure: Procedure) -> bool {
+    matches!(
+        procedure,
+        Procedure::DeregisterSubject
+            | Procedure::DeregisterService
+            | Procedure::DeregisterEmptyShell
+            | Procedure::DeregisterOther
+            | Procedure::Migration
+    )
+}
+
+fn next_authority(s: &Situation<'_>) -> Option<Words> {
+    let next = effects::next_authority(s)?;
+    let (zh, en) = (&next.zh, &next.en);
+    Some(crate::words!("迁入后由{zh}管辖", "afterwards {en} is competent"))
+}
+
+fn facts(order: &Order) -> Vec<Change> {
+    let mut facts: Vec<Change> = order.demands.iter().map(|demand| demand.change.clone()).collect();
+    facts.dedup_by(|a, b| a.fact == b.fact);
+    facts
+}
+
+fn parts(order: &Order) -> Vec<Part> {
+    let part = |demand: &Demand| match demand.ask {
+        Ask::File(procedure) => {
+            Some(Part { fact: demand.change.fact.clone(), scope: demand.scope.spelled(), procedure })
+        }
+        Ask::Nothing(_) | Ask::Never(_) => None,
+    };
+    let mut parts: Vec<Part> = order.demands.iter().filter_map(part).collect();
+    parts.sort();
+    parts.dedup();
+    parts
+}
+
+fn notes(order: &Order) -> Vec<Words> {
+    let banned = match &order.kind {
+        Kind::Never(ban) => ban.notes.clone(),
+        Kind::File(_) | Kind::Nothing(_) => Vec::new(),
+    };
+    let mut notes: Vec<Words> = Vec::new();
+    for note in banned.into_iter().chain(order.demands.iter().flat_map(|demand| demand.notes.clone())) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
+    notes
+}
+
+fn citations(order: &Order) -> Vec<Citation> {
+    let own: Vec<Citation> = match &order.kind {
+        Kind::Never(ban) => ban.citations.clone(),
+        Kind::File(
+            Procedure::ChangeSubject | Procedure::ChangeService | Procedure::ChangeBoth | Procedure::ChangeAccess,
+        ) => vec![MII_33.article("14"), SC_292.article("11")],
+        Kind::File(_) | Kind::Nothing(_) => Vec::new(),
+    };
+    let mut citations: Vec<Citation> = Vec::new();
+    for citation in own.into_iter().chain(order.demands.iter().flat_map(|demand| demand.citations.clone())) {
+        if !citations.contains(&citation) {
+            citations.push(citation);
+        }
+    }
+    citations
+}

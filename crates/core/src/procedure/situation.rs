@@ -1,0 +1,245 @@
+//! What a procedure depends on besides the fact: province, nature, standing, open filings.
+
+use super::practice::{Practice, PracticeRow, Topic};
+use crate::change::{Changes, KeyOf, Route};
+use crate::day::Day;
+use crate::model::{Filing, Particulars, Person, Service, Subject};
+use crate::names::{Clouds, Province};
+use crate::numbers::{FilingNumber, RecordNumber};
+use crate::record::{Slot, Text};
+use crate::vocabulary::{Nature, Procedure};
+use std::collections::BTreeSet;
+
+/// Everything that an answer depends on.
+#[derive(Clone, Copy)]
+pub(super) struct Situation<'a> {
+    pub(super) old: Option<&'a Subject>,
+    pub(super) new: Option<&'a Subject>,
+    pub(super) changes: &'a Changes,
+    pub(super) today: Day,
+    pub(super) practice: &'a Practice,
+    /// Keys of services that another subject takes over.
+    pub(super) moving_out: &'a BTreeSet<Box<str>>,
+    /// Keys of services that lawfully come from another subject.
+    pub(super) moving_in: &'a BTreeSet<Box<str>>,
+    /// Keys of services that would go to a person.
+    pub(super) to_individual: &'a BTreeSet<Box<str>>,
+    /// Keys of services that are on file under another subject and cannot be migrated.
+    pub(super) held_elsewhere: &'a BTreeSet<Box<str>>,
+}
+
+impl<'a> Situation<'a> {
+    /// The subject as it is, or as it was.
+    pub(super) fn subject(&self) -> Option<&'a Subject> {
+        self.new.or(self.old)
+    }
+
+    pub(super) fn before(&self) -> Option<&'a Particulars> {
+        self.old.map(|subject| &subject.particulars.value)
+    }
+
+    pub(super) fn now(&self) -> Option<&'a Particulars> {
+        self.new.map(|subject| &subject.particulars.value)
+    }
+
+    /// The province whose administration decides: the one where the subject is on file.
+    pub(super) fn province(&self) -> Option<&'static Province> {
+        let on_file = self.old.filter(|_| self.on_file());
+        on_file
+            .and_then(province_of)
+            .or_else(|| self.new.and_then(province_of))
+            .or_else(|| self.old.and_then(province_of))
+    }
+
+    /// Whether the subject as it is on file is an organisation.
+    pub(super) fn organisation(&self) -> bool {
+        let nature = |particulars: &Particulars| particulars.nature.known().copied();
+        let old = self.before().filter(|_| self.on_file()).and_then(nature);
+        old.or_else(|| self.now().and_then(nature)).is_none_or(|nature| nature != Nature::Individual)
+    }
+
+    /// What the province does about a topic, well founded or not.
+    pub(super) fn row(&self, topic: Topic) -> Option<&'a PracticeRow> {
+        self.practice.row(self.province()?.code, topic, self.organisation())
+    }
+
+    /// What the province does about a topic, if that is well founded.
+    pub(super) fn decides(&self, topic: Topic) -> Option<&'a PracticeRow> {
+        self.practice.decides(self.province()?.code, topic, self.organisation())
+    }
+
+    /// Whether the subject was on file before the change.
+    pub(super) fn on_file(&self) -> bool {
+        self.old.is_some_and(on_file)
+    }
+
+    /// Whether the records were brought in with a number that is on file already.
+    pub(super) fn brought_in(&self) -> bool {
+        !self.on_file() && self.new.is_some_and(on_file)
+    }
+
+    /// The services of either state under their new keys.
+    pub(super) fn old_service(&self, key: &str) -> Option<&'a Service> {
+        let old = self.changes.old_key(KeyOf::Service, key);
+        self.old?.services.get(old).map(|placed| &placed.value)
+    }
+
+    pub(super) fn new_service(&self, key: &str) -> Option<&'a Service> {
+        self.new?.services.get(key).map(|placed| &placed.value)
+    }
+
+    /// The service as it is, or as it was.
+    pub(super) fn service(&self, key: &str) -> Option<&'a Service> {
+        self.new_service(key).or_else(|| self.old_service(key))
+    }
+
+    /// Whether the service was on file before the change.
+    pub(super) fn service_on_file(&self, key: &str) -> bool {
+        let old_key = self.changes.old_key(KeyOf::Service, key);
+        self.old.zip(self.old_service(key)).is_some_and(|(old, service)| granted(old, old_key, service))
+    }
+
+    /// Whether a service is on file by what the new records say of it.
+    pub(super) fn service_brought_in(&self, key: &str) -> bool {
+        self.new.zip(self.new_service(key)).is_some_and(|(new, service)| granted(new, key, service))
+    }
+
+    /// Keys of the services that are on file and do not end with this change.
+    pub(super) fn running(&self) -> Vec<String> {
+        let keys = self.new.into_iter().flat_map(|new| new.services.iter());
+        keys.filter(|(key, service)| self.service_on_file(key) && !over(&service.value))
+            .map(|(key, _)| key.to_owned())
+            .collect()
+    }
+
+    /// How many services were on file before the change.
+    pub(super) fn count_on_file(&self) -> usize {
+        let services = self.old.into_iter().flat_map(|old| old.services.iter().map(move |entry| (old, entry)));
+        services.filter(|(old, (key, service))| granted(old, key, &service.value) && !over(&service.value)).count()
+    }
+
+    /// Whether the subject itself ends with this change.
+    pub(super) fn subject_ends(&self) -> bool {
+        let ended = |particulars: &Particulars| !particulars.ended.is_absent();
+        let was = self.before().is_some_and(ended);
+        !was && (self.new.is_none() || self.now().is_some_and(ended))
+    }
+
+    /// Whether the service ends with this change.
+    pub(super) fn service_ends(&self, key: &str) -> bool {
+        let was = self.old_service(key).is_some_and(over);
+        !was && self.new_service(key).is_none_or(over)
+    }
+
+    pub(super) fn person(&self, key: &str) -> Option<&'a Person> {
+        let new = self.new.and_then(|new| new.people.get(key));
+        let old = || self.old.and_then(|old| old.people.get(self.changes.old_key(KeyOf::Person, key)));
+        new.or_else(old).map(|placed| &placed.value)
+    }
+
+    /// The subject's principal.
+    pub(super) fn principal(&self) -> Option<&'a str> {
+        known(&self.subject()?.particulars.value.principal)
+    }
+
+    /// Keys of running services whose principal this is.
+    pub(super) fn services_of(&self, person: &str) -> Vec<String> {
+        let is = |key: &String| {
+            self.new_service(key).and_then(|service| known(&service.principal)).is_some_and(|key| key == person)
+        };
+        self.running().into_iter().filter(is).collect()
+    }
+
+    /// Keys of running services that are served from this server.
+    pub(super) fn services_on(&self, server: &str) -> Vec<String> {
+        let uses = |key: &String| {
+            let routes = self.new_service(key).map(Route::all).unwrap_or_default();
+            routes.iter().any(|route| !route.ends && route.servers.iter().any(|other| other == server))
+        };
+        self.running().into_iter().filter(uses).collect()
+    }
+
+    /// The provider through which a service's orders go.
+    pub(super) fn provider_of(&self, key: &str) -> Option<String> {
+        let first = |service: &Service| {
+            let routes = Route::all(service);
+            let open = routes.iter().find(|route| !route.ends).or_else(|| routes.first());
+            open.map(|route| route.provider.clone()).filter(|provider| !provider.is_empty())
+        };
+        self.old_service(key)
+            .filter(|_| self.service_on_file(key))
+            .and_then(first)
+            .or_else(|| self.new_service(key).and_then(first))
+    }
+
+    /// The provider through which the subject's orders go: that of its first service.
+    pub(super) fn main_provider(&self) -> Option<String> {
+        let keys = self.subject().into_iter().flat_map(|subject| subject.services.iter().map(|(key, _)| key));
+        keys.filter(|key| self.service(key).is_some_and(|service| !over(service))).find_map(|key| self.provider_of(key))
+    }
+
+    /// Whether the service is run under a licence, so that the filed address must match.
+    pub(super) fn licensed(&self, key: &str) -> bool {
+        let commercial = self.service(key).and_then(|service| service.commercial.known());
+        let holds = || self.subject().is_some_and(|subject| !subject.particulars.value.licences.items().is_empty());
+        commercial.map_or_else(holds, |flag| flag.0)
+    }
+}
+
+/// Whether the record tells of an end, past or to come.
+pub(super) fn over(service: &Service) -> bool {
+    !service.ended.is_absent() || !service.closed.is_absent()
+}
+
+pub(super) fn known(slot: &Slot<Text>) -> Option<&str> {
+    slot.known().map(|text| &**text)
+}
+
+/// Whether two spellings mean one provider.
+pub(super) fn same_provider(a: &str, b: &str) -> bool {
+    let name = |text: &str| {
+        Clouds::builtin().provider(text).map_or_else(|| text.trim().to_lowercase(), |provider| provider.name.clone())
+    };
+    name(a) == name(b)
+}
+
+/// The province of a subject: of its domicile, or of its certificate, or of its number.
+pub(super) fn province_of(subject: &Subject) -> Option<&'static Province> {
+    let particulars = &subject.particulars.value;
+    let certificate = particulars.certificate.known().and_then(|certificate| known(&certificate.region));
+    let region = known(&particulars.region).or(certificate);
+    let number = || {
+        let held = particulars.numbers.items().last().and_then(|held| known(&held.value.number))?;
+        FilingNumber::parse(held).number.and_then(|number| Province::of_miit(number.letter()))
+    };
+    region.and_then(Province::of_code).or_else(number)
+}
+
+/// Whether anything of the subject is on file.
+pub(super) fn on_file(subject: &Subject) -> bool {
+    let held = subject.particulars.value.numbers.items().iter().any(|held| held.value.until.is_absent());
+    held || subject.filings.iter().any(|filing| opens(&filing.record.value))
+}
+
+/// Whether a filing put something on file.
+fn opens(filing: &Filing) -> bool {
+    let existing = filing.procedure.known() == Some(&Procedure::Existing);
+    let puts = matches!(
+        filing.procedure.known(),
+        Some(Procedure::First | Procedure::AddService | Procedure::Migration | Procedure::ChangeProvince)
+    );
+    existing || (puts && filing.approved().is_some())
+}
+
+fn granted(subject: &Subject, key: &str, service: &Service) -> bool {
+    let held = service.numbers.items().iter().any(|held| held.value.until.is_absent());
+    let spelled = format!("services/{key}");
+    let covers = |filing: &Filing| filing.covers.items().iter().any(|item| *item.value.0 == *spelled);
+    held || subject.filings.iter().map(|filing| &filing.record.value).any(|filing| opens(filing) && covers(filing))
+}
+
+/// The number of a service, if it reads as one.
+pub(super) fn service_number(service: &Service) -> Option<RecordNumber> {
+    let held = service.numbers.items().iter().rfind(|held| held.value.until.is_absent())?;
+    RecordNumber::parse(known(&held.value.number)?).number
+}

@@ -1,0 +1,68 @@
+//! What rules on access share: which services use a server, and who provides it.
+
+use crate::day::Day;
+use crate::model::{Access, Server, Service, Stage};
+use crate::names::Provider;
+use crate::names::table::fold;
+use crate::record::{Place, Placed, Text};
+use crate::rule::{Case, Named};
+use crate::rules::domains::common::{asks_for, is_open, live};
+use crate::tables::ServerTerm;
+
+/// Whether the records say enough about access to be judged; a registry says nothing of it.
+pub(super) const fn is_told(case: &Case<'_>) -> bool {
+    !matches!(case.stage, Stage::Imported | Stage::Ended)
+}
+
+/// Whether an access is in use on a day. What cannot be read may be.
+pub(super) fn is_current(access: &Access, today: Day) -> bool {
+    access.until.known().is_none_or(|until| today <= *until)
+}
+
+/// The accesses of a service that are in use or will be.
+pub(super) fn current(service: &Service, today: Day) -> impl Iterator<Item = &Placed<Access>> {
+    service.access.items().iter().filter(move |access| is_current(&access.value, today))
+}
+
+/// The live services that use a server, with the place where each names it.
+pub(super) fn users<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item = (Named<'a, Service>, Place)> {
+    let today = case.today;
+    live(case).filter_map(move |service| {
+        let named = current(service.record, today)
+            .flat_map(|access| access.value.servers.items())
+            .find(|server| *server.value == *key)?;
+        Some((service, named.place))
+    })
+}
+
+/// The server under a key, with the key.
+pub(super) fn server<'a>(case: &Case<'a>, key: &str) -> Option<&'a Placed<Server>> {
+    case.subject.servers.get(key)
+}
+
+/// Whether an order is under way that brings a service on this server before the authority.
+pub(super) fn is_asked_for(case: &Case<'_>, key: &str) -> bool {
+    let mut open = case.subject.filings.iter().filter(|filing| is_open(&filing.record.value)).peekable();
+    open.peek().is_some()
+        && open.any(|filing| users(case, key).any(|(service, _)| asks_for(&filing.record.value, service.key)))
+}
+
+/// The provider that a text names, if the tables know it.
+pub(super) fn provider<'a>(case: &Case<'a>, text: &str) -> Option<&'a Provider> {
+    case.tables.clouds.provider(text)
+}
+
+/// What the provider of a server asks.
+pub(super) fn terms<'a>(case: &Case<'a>, server: &Server) -> Option<&'a ServerTerm> {
+    case.tables.terms.of(&provider(case, server.provider.known()?)?.name)
+}
+
+/// Whether two texts name one provider.
+pub(super) fn is_same_provider(case: &Case<'_>, one: &Text, other: &Text) -> bool {
+    one == other
+        || match (provider(case, one), provider(case, other)) {
+            (Some(one), Some(other)) => one.name == other.name,
+            (None, None) => fold(one) == fold(other),
+            _ => false,
+        }
+}

@@ -1,0 +1,86 @@
+//! A101: the server stands outside mainland China.
+
+use super::common::users;
+use crate::model::Server;
+use crate::names::{Confidence, Mainland, Province};
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE, MII_33, SC_292, TENCENT_GUIDE};
+use crate::words;
+use crate::words::Words;
+
+/// The server stands outside mainland China.
+pub static RULE: Rule = Rule {
+    code: "A101",
+    name: "server-outside-mainland",
+    severity: Severity::Error,
+    title: Words::fixed("服务器不在中国大陆", "the server stands outside mainland China"),
+    demand: Words::fixed(
+        "备案管的是中国大陆境内提供的服务；香港、澳门、台湾和境外的服务器不需要备案，也不能用来备案。地域按接入商的编号逐字比对：cn-hongkong 不在大陆，ap-guangzhou 在",
+        "Filing is for services provided within mainland China: servers in Hong Kong, Macao, Taiwan and abroad need no filing and cannot carry one. Regions are compared letter by letter: cn-hongkong is outside, ap-guangzhou inside",
+    ),
+    help: Words::fixed(
+        "换用大陆地域的服务器；服务确实迁到境外的，注销备案或取消接入",
+        "take a server in a mainland region; if the service moved abroad for good, deregister it or cancel the access",
+    ),
+    sources: &[
+        SC_292.article("第二条"),
+        MII_33.article("第二条"),
+        ALIYUN_GUIDE.whole(),
+        HUAWEI_GUIDE.whole(),
+        TENCENT_GUIDE.whole(),
+    ],
+    since: None,
+    until: None,
+    check: Check::Server(check),
+    breaks: Example {
+        shows: Words::fixed("用香港地域", "a region in Hong Kong"),
+        given: &[Given::Edit {
+            file: "example/servers.yaml",
+            old: "cloud_region: cn-hangzhou\n  place: 浙江省",
+            new: "cloud_region: cn-hongkong",
+        }],
+        finds: &["example/servers/web-1/cloud_region"],
+    },
+    keeps: Example {
+        shows: Words::fixed("大陆地域", "a mainland region"),
+        given: &[Given::Stands { file: "example/servers.yaml", text: "cloud_region: cn-hangzhou" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Server>, report: &mut Report<'_>) {
+    let server = named.record;
+    let key = named.key;
+    let region = server.cloud_region.placed();
+    let row = region.zip(server.provider.known()).and_then(|(id, by)| case.tables.clouds.region(by, &id.value));
+    let (place, said, most) = match (row, region, server.place.placed()) {
+        (Some(row), Some(id), _) if row.mainland == Mainland::No => {
+            let (text, place) = (&id.value, &row.place);
+            let most = match row.provenance.confidence {
+                Confidence::Confirmed => Severity::Error,
+                Confidence::Reported => Severity::Warning,
+                Confidence::Unsure => Severity::Note,
+            };
+            let said = words!(
+                "{key} 的地域 {text} 在{place}，不在中国大陆，不能用来备案",
+                "the region `{text}` of `{key}` is in {place}, outside mainland China, and cannot carry a filing"
+            );
+            (id.place, said, most)
+        }
+        (_, _, Some(at)) if Province::of_name(&at.value).is_some_and(|province| !province.can_file()) => {
+            let text = &at.value;
+            let said = words!(
+                "{key} 放在{text}，不在中国大陆，不能用来备案",
+                "`{key}` stands in {text}, outside mainland China, and cannot carry a filing"
+            );
+            (at.place, said, Severity::Error)
+        }
+        _ => return,
+    };
+    let Some((service, used)) = users(case, key).next() else { return };
+    let service = service.key;
+    report
+        .at(place, said)
+        .at_most(most)
+        .related(used, words!("服务 {service} 用它", "used by the service `{service}`"));
+}

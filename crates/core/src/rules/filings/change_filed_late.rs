@@ -1,0 +1,86 @@
+//! F125: a change was filed less than thirty days ahead.
+
+use super::common::{day, first, is_change, tell};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::{MII_33, SC_292};
+use crate::vocabulary::Event;
+use crate::words;
+use crate::words::Words;
+
+/// A change was filed less than thirty days ahead.
+pub static RULE: Rule = Rule {
+    code: "F125",
+    name: "change-filed-late",
+    severity: Severity::Error,
+    title: Words::fixed("变更没有提前三十日备案", "a change was filed less than thirty days ahead"),
+    demand: Words::fixed(
+        "备案信息变更应当提前三十日办理（不是变更后三十日内）；所依据的文件事后才有的，拿到即办",
+        "What is on file changes thirty days after it is filed, not before; where the change rests on a document that exists only afterwards, it is filed at once",
+    ),
+    help: Words::fixed(
+        "以后在生效三十日以前提交；若依据的是事后才有的文件，在 basis 写明文件和日期",
+        "submit thirty days ahead next time; if it rests on a later document, name that and its date in `basis`",
+    ),
+    sources: &[MII_33.article("第十四条"), SC_292.article("第十一条")],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("生效前两周才提交", "two weeks ahead"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-07-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/events/0"],
+    },
+    keeps: Example {
+        shows: Words::fixed("依据的文件事后才有", "the document came later"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-07-02\nbasis:\n  document: 准予变更登记通知书\n  number: \"330106202600017\"\n  date: 2026-07-02\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let filing = named.record;
+    let Some(effective) = filing.effective.placed().filter(|_| is_change(filing)) else { return };
+    let Some(submitted) = first(filing, Event::Submitted) else { return };
+    let Some(day) = day(submitted) else { return };
+    let due = effective.value.plus_days(-DAYS);
+    // A document of later than the due day is why it could not be filed sooner.
+    let excused = filing.basis.known().and_then(|basis| basis.date.known()).is_some_and(|date| due < *date);
+    if due < day && !excused {
+        let at = effective.value;
+        tell(
+            case,
+            report,
+            submitted.place,
+            words!(
+                "{day} 才提交，{at} 生效的变更最迟应在 {due} 提交",
+                "submitted on {day}; a change that takes effect on {at} was due on {due}"
+            ),
+        )
+        .related(effective.place, Words::fixed("生效日期", "it takes effect here"));
+    }
+}
+
+/// How many days ahead a change is filed.
+const DAYS: i64 = 30;

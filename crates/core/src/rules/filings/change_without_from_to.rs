@@ -1,0 +1,72 @@
+//! F119: a change does not say from what to what.
+
+use super::common::{facts, is_change, tell};
+use crate::model::Filing;
+use crate::record::FactChange;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words;
+use crate::words::Words;
+
+/// A change does not say from what to what.
+pub static RULE: Rule = Rule {
+    code: "F119",
+    name: "change-without-from-to",
+    severity: Severity::Error,
+    title: Words::fixed("变更事项没有写原值和新值", "a change does not say from what to what"),
+    demand: Words::fixed(
+        "变更的每个事项都写 from 和 to（原来没有的省 from，去掉的省 to）；这样才能从订单推出任何一天的备案信息",
+        "Each fact of a change has `from` and `to` (no `from` if there was nothing, no `to` if it goes); what was on file on any day follows from them",
+    ),
+    help: Words::fixed("写成 from 和 to", "write `from` and `to`"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("只写了新值", "the new value only"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/facts/subject/address"],
+    },
+    keeps: Example {
+        shows: Words::fixed("原值和新值", "both values"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    if !is_change(named.record) {
+        return;
+    }
+    for (fact, change) in facts(named.record) {
+        let empty = match &change.value {
+            FactChange::Filed(_) => true,
+            FactChange::Changed { from, to } => from.is_absent() && to.is_absent(),
+        };
+        if empty {
+            tell(case, report, change.place, words!("{fact} 没有写原值和新值", "`{fact}` has no `from` and `to`"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! F121: a change from a value to the same value.
+
+use super::common::{facts, tell};
+use crate::model::Filing;
+use crate::record::{FactChange, Slot};
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words;
+use crate::words::Words;
+
+/// A change from a value to the same value.
+pub static RULE: Rule = Rule {
+    code: "F121",
+    name: "changes-nothing",
+    severity: Severity::Error,
+    title: Words::fixed("变更的原值与新值相同", "a change from a value to the same value"),
+    demand: Words::fixed(
+        "变更要改变什么；原值是现在备案的值",
+        "A change changes something; `from` is what is on file now",
+    ),
+    help: Words::fixed("改正 from 或 to，或删去这一项", "correct `from` or `to`, or drop the fact"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("新值与原值一样", "the same twice"),
+        given: &[Given::File {
+            file: "example/filings/2026-07-06-address.yaml",
+            text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+        }],
+        finds: &["example/filings/2026-07-06-address/facts/subject/address/to"],
+    },
+    keeps: Example {
+        shows: Words::fixed("地址变了", "another address"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    for (fact, change) in facts(named.record) {
+        if let FactChange::Changed { from: Slot::Given(from), to: Slot::Given(to) } = &change.value
+            && from.value == to.value
+        {
+            tell(case, report, to.place, words!("{fact} 的新值与原值相同", "`{fact}` becomes what it was"))
+                .related(from.place, Words::fixed("原值", "the value before"));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What the rules on filings share: which events an order has, where it stands, how heavy.
+
+use crate::day::{Day, When};
+use crate::model::{Filing, FilingEvent, Stage};
+use crate::record::{FactChange, Place, Placed};
+use crate::rule::{Case, Finding, Named, Report, Severity};
+use crate::vocabulary::{Event, Procedure};
+use crate::words::Words;
+
+/// How heavy a rule on filings weighs at most: what a registry showed was not written by those
+/// who filed, and what has ended needs no repair.
+pub(crate) const fn most(case: &Case<'_>) -> Severity {
+    match case.stage {
+        Stage::Imported | Stage::Ended => Severity::Note,
+        Stage::Drafting | Stage::Filed => Severity::Error,
+    }
+}
+
+/// Reports at a place, as heavily as the subject's stage allows.
+pub(crate) fn tell<'r>(case: &Case<'_>, report: &'r mut Report<'_>, place: Place, words: Words) -> &'r mut Finding {
+    report.at(place, words).at_most(most(case))
+}
+
+/// Reports a missing field, as heavily as the subject's stage allows.
+pub(crate) fn lacks<'r>(
+    case: &Case<'_>,
+    report: &'r mut Report<'_>,
+    record: Place,
+    field: &'static str,
+    words: Words,
+) -> &'r mut Finding {
+    report.missing(record, field, words).at_most(case.missing())
+}
+
+/// Every filing of a subject.
+pub(crate) fn all<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Filing>> + Clone {
+    case.subject.filings.iter().map(|filing| Named {
+        key: &filing.stem,
+        record: &filing.record.value,
+        place: filing.record.place,
+    })
+}
+
+/// What an order asks, if it is known.
+pub(crate) fn procedure(filing: &Filing) -> Option<Procedure> {
+    filing.procedure.known().copied()
+}
+
+/// Whether it is an order of the organiser's own, and no opening balance.
+pub(crate) fn is_own(filing: &Filing) -> bool {
+    procedure(filing).is_some_and(|procedure| procedure != Procedure::Existing)
+}
+
+/// Whether it changes what is on file.
+pub(crate) fn is_change(filing: &Filing) -> bool {
+    matches!(
+        procedure(filing),
+        Some(Procedure::ChangeSubject | Procedure::ChangeService | Procedure::ChangeBoth | Procedure::ChangeAccess)
+    )
+}
+
+/// Whether an order reaches the authority through a provider, with its review and its SMS.
+pub(crate) fn is_reviewed(filing: &Filing) -> bool {
+    is_own(filing)
+        && !matches!(
+            procedure(filing),
+            Some(Procedure::Transfer | Procedure::Claim | Procedure::DeregisterEmptyShell | Procedure::DeregisterOther)
+        )
+}
+
+/// The events that can be read, in the order in which they stand.
+pub(crate) fn events(filing: &Filing) -> impl DoubleEndedIterator<Item = (&Placed<FilingEvent>, Event)> {
+    filing.events.items().iter().filter_map(|event| Some((event, *event.value.event.known()?)))
+}
+
+/// The last event of a kind.
+pub(crate) fn last(filing: &Filing, kind: Event) -> Option<&Placed<FilingEvent>> {
+    events(filing).rfind(|(_, event)| *event == kind).map(|(placed, _)| placed)
+}
+
+/// The first event of a kind.
+pub(crate) fn first(filing: &Filing, kind: Event) -> Option<&Placed<FilingEvent>> {
+    let mut found = events(filing).filter(|(_, event)| *event == kind);
+    found.next().map(|(placed, _)| placed)
+}
+
+/// The day of an event, if it is known.
+pub(crate) fn day(event: &Placed<FilingEvent>) -> Option<Day> {
+    event.value.at.known().map(|at| at.day())
+}
+
+/// Whether an event ends an order.
+pub(crate) const fn is_final(event: Event) -> bool {
+    matches!(event, Event::Approved | Event::Withdrawn | Event::Lapsed)
+}
+
+/// Whether an order is begun and not at its end.
+pub(crate) fn is_open(filing: &Filing) -> bool {
+    is_own(filing) && events(filing).next().is_some() && !events(filing).any(|(_, event)| is_final(event))
+}
+
+/// Whether the authority has the order and has not decided.
+pub(crate) fn is_at_authority(filing: &Filing) -> bool {
+    let moved = |event: &Event| matches!(event, Event::HandedOver | Event::Rejected | Event::Submitted);
+    is_open(filing) && events(filing).map(|(_, event)| event).rfind(moved) == Some(Event::HandedOver)
+}
+
+/// The day by whose rules an order is judged: that of its first event, or else of its file's
+/// name, or else today.
+pub(crate) fn in_force_at(case: &Case<'_>, filing: &Named<'_, Filing>) -> Day {
+    let begun = events(filing.record).find_map(|(event, _)| day(event));
+    begun.or_else(|| named_day(filing.key)).unwrap_or(case.today)
+}
+
+/// The day with which a file's name begins.
+pub(crate) fn named_day(stem: &str) -> Option<Day> {
+    stem.get(..10).and_then(|text| Day::parse(text).ok())
+}
+
+/// Whether one time lies before another, as far as both are known.
+pub(crate) fn is_before(one: When, other: When) -> bool {
+    match (one, other) {
+        (When::Moment(one), When::Moment(other)) => one < other,
+        _ => one.day() < other.day(),
+    }
+}
+
+/// What an order covers: `subject`, or the keys of services.
+pub(crate) fn covered(filing: &Filing) -> impl Iterator<Item = (&str, Place)> {
+    filing.covers.items().iter().map(|covered| (&*covered.value, covered.place))
+}
+
+/// Whether an order covers a path.
+pub(crate) fn covers(filing: &Filing, path: &str) -> bool {
+    covered(filing).any(|(covered, _)| covered == path)
+}
+
+/// The facts of an order.
+pub(crate) fn facts(filing: &Filing) -> impl Iterator<Item = (&str, &Placed<FactChange>)> {
+    filing.facts.known().into_iter().flat_map(|facts| facts.iter())
+}
+
+/// The text that an order files for a fact.
+pub(crate) fn filed_text<'a>(filing: &'a Filing, fact: &str) -> Option<&'a str> {
+    match &filing.facts.known()?.get(fact)?.value {
+        FactChange::Filed(plain) => plain.as_text(),
+        FactChange::Changed { to, .. } => to.known()?.as_text(),
+    }
+}
+
+/// The filing of a stem.
+pub(crate) fn by_stem<'a>(case: &Case<'a>, stem: &str) -> Option<Named<'a, Filing>> {
+    all(case).find(|filing| filing.key == stem)
+}

@@ -1,0 +1,81 @@
+//! F118: what an order covers does not fit what it asks.
+
+use super::common::{covers, procedure, tell};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::{RECORD_FORMAT, TENCENT_GUIDE};
+use crate::vocabulary::Procedure;
+use crate::words;
+use crate::words::Words;
+
+/// What an order covers does not fit what it asks.
+pub static RULE: Rule = Rule {
+    code: "F118",
+    name: "covers-against-procedure",
+    severity: Severity::Error,
+    title: Words::fixed("范围与流程类型不符", "what an order covers does not fit what it asks"),
+    demand: Words::fixed(
+        "首次备案涉及主体和至少一项服务；新增、接入和服务变更只涉及服务；主体变更和注销涉及主体；注销服务一次一项",
+        "A first filing covers the subject and a service; new services, accesses and changes of services cover services only; what concerns the subject covers it; services are deregistered one by one",
+    ),
+    help: Words::fixed("改正 covers 或 procedure", "correct `covers` or `procedure`"),
+    sources: &[RECORD_FORMAT.whole(), TENCENT_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("变更主体却列了服务", "a change of the subject with a service"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\n  - services/shop\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/covers"],
+    },
+    keeps: Example {
+        shows: Words::fixed("主体和一项服务", "the subject and a service"),
+        given: &[Given::Stands {
+            file: "example/filings/2021-02-20-first.yaml",
+            text: "  - subject\n  - services/shop",
+        }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    use Procedure as P;
+    let list = named.record.covers.items();
+    let (Some(procedure), Some(place)) = (procedure(named.record), named.record.covers.place()) else { return };
+    if list.is_empty() {
+        return;
+    }
+    let subject = covers(named.record, "subject");
+    let services = list.iter().filter(|covered| covered.value.starts_with("services/")).count();
+    let fault = match procedure {
+        P::First if !subject || services == 0 => {
+            Some(("要涉及主体和至少一项服务", "takes the subject and a service at least"))
+        }
+        P::ChangeBoth if !subject || services == 0 => Some(("要涉及主体和服务", "takes the subject and services")),
+        P::AddService | P::AddAccess | P::ChangeService | P::ChangeAccess | P::CancelAccess | P::Migration
+            if subject || services == 0 =>
+        {
+            Some(("只涉及服务，至少一项", "takes services only, and one at least"))
+        }
+        P::ChangeSubject if !subject || services != 0 => Some(("只涉及主体", "takes the subject only")),
+        P::DeregisterSubject | P::DeregisterEmptyShell | P::ChangeProvince if !subject => {
+            Some(("要涉及主体", "takes the subject"))
+        }
+        P::DeregisterService if subject || services != 1 => Some(("一次只注销一项服务", "takes one service at a time")),
+        _ => None,
+    };
+    if let Some((zh, en)) = fault {
+        tell(case, report, place, words!("{procedure}{zh}", "{procedure} {en}"));
+    }
+}

@@ -1,0 +1,57 @@
+//! F108: the authority decided on what it never got.
+
+use super::common::{is_reviewed, tell};
+use super::order::{Misstep, missteps};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, MII_33};
+use crate::words;
+use crate::words::Words;
+
+/// The authority decided on what it never got.
+pub static RULE: Rule = Rule {
+    code: "F108",
+    name: "decided-before-handed-over",
+    severity: Severity::Warning,
+    title: Words::fixed("没有提交管局，就有管局的决定", "the authority decided on what it never got"),
+    demand: Words::fixed(
+        "管局只对提交给它的订单作决定；提交之日起算二十个工作日",
+        "The authority decides on what was handed over to it, and its twenty working days run from then",
+    ),
+    help: Words::fixed("补记“提交管局”及其时间", "add the event 提交管局 with its time"),
+    sources: &[MII_33.article("第十二条"), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("直接通过", "approved at once"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/events/4"],
+    },
+    keeps: Example {
+        shows: Words::fixed("先提交管局", "handed over first"),
+        given: &[Given::Stands { file: "example/filings/2021-02-20-first.yaml", text: "    event: 提交管局" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    if !is_reviewed(named.record) {
+        return;
+    }
+    for wrong in missteps(named.record).iter().filter(|wrong| wrong.misstep == Misstep::NotHandedOver) {
+        let event = wrong.event;
+        tell(case, report, wrong.at.place, words!("“{event}”之前没有“提交管局”", "{event} without 提交管局 before it"));
+    }
+}

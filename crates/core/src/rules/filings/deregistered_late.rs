@@ -1,0 +1,79 @@
+//! F145: a service was deregistered only after it had closed.
+
+use super::common::{covered, day, first, procedure, tell};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::MII_33;
+use crate::vocabulary::{Event, Procedure};
+use crate::words;
+use crate::words::Words;
+
+/// A service was deregistered only after it had closed.
+pub static RULE: Rule = Rule {
+    code: "F145",
+    name: "deregistered-late",
+    severity: Severity::Warning,
+    title: Words::fixed("服务停办后才去注销", "a service was deregistered only after it had closed"),
+    demand: Words::fixed("终止提供服务的，当日办理注销", "Who ends a service deregisters it on that day"),
+    help: Words::fixed("以后在关停之日提交", "submit on the day of closing next time"),
+    sources: &[MII_33.article("第十五条")],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("关停一个月后", "a month later"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-close.yaml",
+                text: "procedure: 注销互联网信息服务\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - services/shop\neffective: 2026-07-06\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "    shown: 2021-04-10\n",
+                new: "    shown: 2021-04-10\n  closed: 2026-06-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\n",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-close/events/0", "A105 example/subject/numbers"],
+    },
+    keeps: Example {
+        shows: Words::fixed("当日提交", "the same day"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-close.yaml",
+                text: "procedure: 注销互联网信息服务\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - services/shop\neffective: 2026-07-06\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "    shown: 2021-04-10\n",
+                new: "    shown: 2021-04-10\n  closed: 2026-07-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\n",
+            },
+        ],
+        finds: &["A105 example/subject/numbers"],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    if procedure(named.record) != Some(Procedure::DeregisterService) {
+        return;
+    }
+    let Some(submitted) = first(named.record, Event::Submitted) else { return };
+    let Some(day) = day(submitted) else { return };
+    for (path, _) in covered(named.record) {
+        let service = path.strip_prefix("services/").and_then(|key| case.subject.services.get(key));
+        let Some(closed) = service.and_then(|service| service.value.closed.placed()) else { continue };
+        if closed.value < day {
+            let end = closed.value;
+            tell(
+                case,
+                report,
+                submitted.place,
+                words!(
+                    "{path} 在 {end} 关停，{day} 才提交注销",
+                    "`{path}` closed on {end} and was deregistered on {day}"
+                ),
+            )
+            .related(closed.place, Words::fixed("关停日期", "it closed here"));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! F141: a deregistration was approved, but the record has not ended.
+
+use super::common::{all, covered, covers, day, in_force_at, last, procedure, tell};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::{MII_33, RECORD_FORMAT};
+use crate::vocabulary::{Event, Procedure};
+use crate::words;
+use crate::words::Words;
+
+/// A deregistration was approved, but the record has not ended.
+pub static RULE: Rule = Rule {
+    code: "F141",
+    name: "deregistered-not-ended",
+    severity: Severity::Error,
+    title: Words::fixed("注销已通过，记录里却没有终止", "a deregistration was approved, but the record has not ended"),
+    demand: Words::fixed(
+        "注销通过后，主体或服务写 ended；号码作废，不能再用",
+        "After the approval the subject or service is `ended`; its number is void and never used again",
+    ),
+    help: Words::fixed(
+        "补写 ended 的 on、why 和 filing，号码写 until",
+        "add `ended` with `on`, `why` and `filing`, and `until` to its number",
+    ),
+    sources: &[RECORD_FORMAT.whole(), MII_33.article("第十五条")],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("服务还像在用", "the service looks alive"),
+        given: &[Given::File {
+            file: "example/filings/2026-07-06-close.yaml",
+            text: "procedure: 注销互联网信息服务\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - services/shop\neffective: 2026-07-06\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+        }],
+        finds: &["example/filings/2026-07-06-close/covers/0"],
+    },
+    keeps: Example {
+        shows: Words::fixed("服务已终止", "it has ended"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-close.yaml",
+                text: "procedure: 注销互联网信息服务\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - services/shop\neffective: 2026-07-06\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "    shown: 2021-04-10\n",
+                new: "    shown: 2021-04-10\n  closed: 2026-07-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\n",
+            },
+        ],
+        finds: &["A105 example/subject/numbers"],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let which = procedure(named.record);
+    let ends = matches!(
+        which,
+        Some(Procedure::DeregisterSubject | Procedure::DeregisterService | Procedure::DeregisterEmptyShell)
+    );
+    let Some(approved) = last(named.record, Event::Approved).filter(|_| ends) else { return };
+    let since = day(approved);
+    for (path, place) in covered(named.record) {
+        // What was filed anew since then lives again.
+        let again = all(case).any(|other| {
+            matches!(procedure(other.record), Some(Procedure::First | Procedure::AddService))
+                && covers(other.record, path)
+                && since.is_some_and(|since| since <= in_force_at(case, &other))
+        });
+        let lives = match path.strip_prefix("services/") {
+            Some(key) => case.subject.services.get(key).is_some_and(|service| service.value.ended.is_absent()),
+            None => path == "subject" && case.subject.particulars.value.ended.is_absent(),
+        };
+        if lives && !again {
+            tell(
+                case,
+                report,
+                place,
+                words!("{path} 的注销已通过，记录里没有 ended", "`{path}` was deregistered, but has no `ended`"),
+            )
+            .related(approved.place, Words::fixed("管局在此通过", "approved here"));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! F124: a change does not say when it takes effect.
+
+use super::common::{is_change, lacks};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::{MII_33, SC_292};
+use crate::words;
+use crate::words::Words;
+
+/// A change does not say when it takes effect.
+pub static RULE: Rule = Rule {
+    code: "F124",
+    name: "effective-missing",
+    severity: Severity::Warning,
+    title: Words::fixed("变更没有写生效日期", "a change does not say when it takes effect"),
+    demand: Words::fixed(
+        "变更要提前三十日备案，期限从生效日期倒数；所依据的文件事后才有的，写 basis 及其日期",
+        "A change is filed thirty days ahead, counted back from the day on which it takes effect; where it rests on a document that exists only afterwards, `basis` has its date",
+    ),
+    help: Words::fixed("补写 effective，或 basis 的 date", "add `effective`, or the `date` of `basis`"),
+    sources: &[MII_33.article("第十四条"), SC_292.article("第十一条")],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("没有生效日期", "no day of effect"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/effective"],
+    },
+    keeps: Example {
+        shows: Words::fixed("写明生效日期", "the day is said"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let has_basis = named.record.basis.known().is_some_and(|basis| !basis.date.is_absent());
+    if is_change(named.record) && named.record.effective.is_absent() && !has_basis {
+        let stem = named.key;
+        lacks(
+            case,
+            report,
+            named.place,
+            "effective",
+            words!(
+                "变更 {stem} 没有写何时生效，算不出提前三十日的期限",
+                "the change `{stem}` does not say when it takes effect, so the thirty days cannot be counted"
+            ),
+        )
+        .at_most(Severity::Warning);
+    }
+}

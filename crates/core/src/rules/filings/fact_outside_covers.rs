@@ -1,0 +1,74 @@
+//! F116: an order files facts of what it does not cover.
+
+use super::common::{covers, facts, tell};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words;
+use crate::words::Words;
+
+/// An order files facts of what it does not cover.
+pub static RULE: Rule = Rule {
+    code: "F116",
+    name: "fact-outside-covers",
+    severity: Severity::Error,
+    title: Words::fixed("订单填报了范围以外的事项", "an order files facts of what it does not cover"),
+    demand: Words::fixed(
+        "facts 只写 covers 所列主体或服务的事项；人员随负责的一方",
+        "`facts` belong to the subject or the services in `covers`; people go with whom they answer for",
+    ),
+    help: Words::fixed("补进 covers，或把事项移到另一个订单", "add it to `covers`, or move the fact to another order"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("变更主体的订单改了服务", "a change of the subject that touches a service"),
+        given: &[
+            Given::Edit { file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 示例好物馆" },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\n  services/shop/name:\n    from: 示例好物铺\n    to: 示例好物馆\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/facts/services/shop/name"],
+    },
+    keeps: Example {
+        shows: Words::fixed("各在其内", "within"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    if named.record.covers.items().is_empty() {
+        return;
+    }
+    for (fact, change) in facts(named.record) {
+        let mut steps = fact.splitn(3, '/');
+        let outside = match (steps.next(), steps.next()) {
+            (Some("subject"), _) => !covers(named.record, "subject"),
+            (Some("services"), Some(key)) => !covers(named.record, &format!("services/{key}")),
+            _ => false,
+        };
+        if outside {
+            tell(case, report, change.place, words!("{fact} 不在 covers 之内", "`{fact}` is outside `covers`"));
+        }
+    }
+}

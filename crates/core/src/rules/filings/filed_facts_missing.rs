@@ -1,0 +1,84 @@
+//! F123: a first filing or new service leaves out facts that were filed.
+
+use super::common::{covered, facts, filed_text, procedure, tell};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::{MII_33, RECORD_FORMAT};
+use crate::vocabulary::Procedure;
+use crate::words;
+use crate::words::Words;
+
+/// A first filing or new service leaves out facts that were filed.
+pub static RULE: Rule = Rule {
+    code: "F123",
+    name: "filed-facts-missing",
+    severity: Severity::Warning,
+    title: Words::fixed(
+        "首次备案或新增服务漏写了填报的事项",
+        "a first filing or new service leaves out facts that were filed",
+    ),
+    demand: Words::fixed(
+        "主办单位名称、性质、证件、住所、负责人、服务名称、域名、内容等都填报给管局；写全了才能说明某一天备案的是什么",
+        "Name, nature, certificate, domicile, principals, name, domains and content of services are filed with the authority; what was on file on a day can be told only if they are all there",
+    ),
+    help: Words::fixed("从订单详情补写 facts", "add them to `facts` from the order"),
+    sources: &[MII_33.article("第五条"), RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("漏了主办单位性质", "no nature"),
+        given: &[Given::Edit {
+            file: "example/filings/2021-02-20-first.yaml",
+            old: "  subject/nature: 企业\n",
+            new: "",
+        }],
+        finds: &["example/filings/2021-02-20-first/facts"],
+    },
+    keeps: Example {
+        shows: Words::fixed("写全了", "all there"),
+        given: &[Given::Stands { file: "example/filings/2021-02-20-first.yaml", text: "  subject/nature: 企业" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let Some(place) = named.record.facts.place() else { return };
+    let first = procedure(named.record) == Some(Procedure::First);
+    if !first && procedure(named.record) != Some(Procedure::AddService) {
+        return;
+    }
+    let given: Vec<&str> = facts(named.record).map(|(fact, _)| fact).collect();
+    // The authority's form is one; a field may also stand as a part of the record that holds it.
+    let is_there = |wanted: &str| {
+        given.iter().any(|fact| *fact == wanted || wanted.strip_prefix(fact).is_some_and(|rest| rest.starts_with('/')))
+    };
+    let mut missing = Vec::new();
+    if given.is_empty() {
+        return;
+    }
+    if first {
+        missing.extend(SUBJECT.iter().filter(|field| !is_there(field)).map(|field| (*field).to_owned()));
+    }
+    for (path, _) in covered(named.record).filter(|(path, _)| path.starts_with("services/")) {
+        let site = filed_text(named.record, &format!("{path}/kind")).is_none_or(|kind| kind == "网站");
+        let wanted = SERVICE.iter().chain(site.then_some(&"domains")).map(|field| format!("{path}/{field}"));
+        missing.extend(wanted.filter(|fact| !is_there(fact)));
+    }
+    if !missing.is_empty() {
+        let (zh, en) = (missing.join("、"), missing.join(", "));
+        tell(case, report, place, words!("没有写 {zh}", "{en} not given")).at_most(Severity::Warning);
+    }
+}
+
+const SUBJECT: &[&str] = &[
+    "subject/name",
+    "subject/nature",
+    "subject/certificate/kind",
+    "subject/certificate/number",
+    "subject/region",
+    "subject/address",
+    "subject/principal",
+];
+const SERVICE: &[&str] = &["kind", "name", "content", "principal"];

@@ -1,0 +1,87 @@
+//! F126: a change was filed long after the document it rests on.
+
+use super::common::{day, first, is_change, tell};
+use crate::calendar::working_days_after;
+use crate::day::Day;
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
+use crate::vocabulary::Event;
+use crate::words;
+use crate::words::Words;
+
+/// A change was filed long after the document it rests on.
+pub static RULE: Rule = Rule {
+    code: "F126",
+    name: "filed-long-after-document",
+    severity: Severity::Warning,
+    title: Words::fixed("拿到依据文件后迟迟没有提交变更", "a change was filed long after the document it rests on"),
+    demand: Words::fixed(
+        "依据的文件事后才有的，拿到后立即办理；服务商按十个工作日要求",
+        "What rests on a document that exists only afterwards is filed at once; providers ask for ten working days",
+    ),
+    help: Words::fixed("尽早提交", "submit as soon as you can"),
+    sources: &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("一个多月后才提交", "more than a month later"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-05-20\nbasis:\n  document: 准予变更登记通知书\n  date: 2026-05-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/events/0"],
+    },
+    keeps: Example {
+        shows: Words::fixed("几天后就提交", "some days later"),
+        given: &[
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-07-02\nbasis:\n  document: 准予变更登记通知书\n  date: 2026-07-02\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let Some(basis) = named.record.basis.known().filter(|_| is_change(named.record)) else { return };
+    let (Some(date), Some(submitted)) = (basis.date.placed(), first(named.record, Event::Submitted)) else { return };
+    // What was filed thirty days ahead is in time, however old its document is.
+    let ahead = |effective: &Day| day(submitted).is_some_and(|day| day.plus_days(30) <= *effective);
+    if named.record.effective.known().is_some_and(ahead) {
+        return;
+    }
+    // Without a calendar of the year the ten days cannot be counted, and nothing is said.
+    let (Some(day), Ok(due)) = (day(submitted), working_days_after(date.value, DAYS)) else { return };
+    if due < day {
+        let from = date.value;
+        tell(
+            case,
+            report,
+            submitted.place,
+            words!(
+                "文件日期 {from}，{day} 才提交，超过十个工作日（{due}）",
+                "the document is of {from} and this was submitted on {day}, after ten working days ({due})"
+            ),
+        )
+        .related(date.place, Words::fixed("依据文件", "the document"));
+    }
+}
+
+/// How many working days providers give.
+const DAYS: u32 = 10;

@@ -1,0 +1,83 @@
+//! F147: a change starts from a value that was not on file.
+
+use super::common::tell;
+use super::on_file::{on_file, shown};
+use crate::record::FactChange;
+use crate::rule::{Case, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words;
+use crate::words::Words;
+
+/// A change starts from a value that was not on file.
+pub static RULE: Rule = Rule {
+    code: "F147",
+    name: "from-not-on-file",
+    severity: Severity::Error,
+    title: Words::fixed("变更的原值不是当时备案的值", "a change starts from a value that was not on file"),
+    demand: Words::fixed(
+        "变更的 from 就是在它以前通过的订单写下的值；不符的，不是漏了订单就是写错",
+        "`from` of a change is what the orders approved before it put on file; if not, an order is missing or one of them is wrong",
+    ),
+    help: Words::fixed(
+        "对照先前的订单改正；已办结的用 corrects 更正",
+        "compare with the earlier orders; closed ones are corrected by one that `corrects`",
+    ),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("原值写错", "a wrong old value"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 503 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/facts/subject/address/from"],
+    },
+    keeps: Example {
+        shows: Words::fixed("原值就是首次备案的", "what the first filing said"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    // Without a change nothing can start from a wrong value.
+    if case.subject.filings.len() < 2 {
+        return;
+    }
+    for found in on_file(case).breaks {
+        let FactChange::Changed { from, .. } = &found.change.value else { continue };
+        let fact = found.fact;
+        let (said, held) = (shown(fact, from.known()), shown(fact, found.held.value));
+        let place = from.place().unwrap_or(found.change.place);
+        tell(
+            case,
+            report,
+            place,
+            words!(
+                "{fact} 的原值写“{said}”，当时备案的是“{held}”",
+                "`{fact}` starts from {said}, but {held} was on file"
+            ),
+        )
+        .related(found.held.place, Words::fixed("备案的值", "the value on file"));
+    }
+}

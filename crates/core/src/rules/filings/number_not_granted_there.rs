@@ -1,0 +1,80 @@
+//! F130: the order a number names did not grant it.
+
+use super::common::{by_stem, tell};
+use crate::model::NumberHeld;
+use crate::record::Placed;
+use crate::rule::{Case, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words;
+use crate::words::Words;
+
+/// The order a number names did not grant it.
+pub static RULE: Rule = Rule {
+    code: "F130",
+    name: "number-not-granted-there",
+    severity: Severity::Error,
+    title: Words::fixed("所指的订单没有核发这个号码", "the order a number names did not grant it"),
+    demand: Words::fixed(
+        "numbers 的 filing 指向核发该号码的订单",
+        "`filing` of a held number names the order that granted it",
+    ),
+    help: Words::fixed("改正 filing，或在那个订单补写 granted", "correct `filing`, or add `granted` to that order"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("所指的是变更订单", "it names a change"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "filing: 2021-02-20-first",
+                new: "filing: 2026-07-06-address",
+            },
+        ],
+        finds: &["example/services/shop/numbers/0/filing"],
+    },
+    keeps: Example {
+        shows: Words::fixed("核发的订单", "the order that granted it"),
+        given: &[Given::Stands { file: "example/services.yaml", text: "filing: 2021-02-20-first" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let subject = case.subject;
+    let own = subject.particulars.value.numbers.items();
+    own.iter().for_each(|held| judge(case, "subject", held, report));
+    for (key, service) in subject.services.iter() {
+        let path = format!("services/{key}");
+        service.value.numbers.items().iter().for_each(|held| judge(case, &path, held, report));
+    }
+}
+
+fn judge(case: &Case<'_>, path: &str, held: &Placed<NumberHeld>, report: &mut Report<'_>) {
+    let Some(stem) = held.value.filing.placed() else { return };
+    let Some(filing) = by_stem(case, &stem.value) else { return };
+    // A number that differs from the one granted is another rule's matter.
+    let grants =
+        filing.record.granted.items().iter().any(|grant| grant.value.of.known().is_none_or(|of| &**of == path));
+    if !grants {
+        let name = &stem.value;
+        tell(
+            case,
+            report,
+            stem.place,
+            words!("订单 {name} 没有给 {path} 核发号码", "the order `{name}` granted no number to `{path}`"),
+        )
+        .related(filing.place, Words::fixed("所指的订单", "the order named"));
+    }
+}

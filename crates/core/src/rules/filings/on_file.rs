@@ -1,0 +1,233 @@
+//! What the approved filings, replayed in order, put on file, with the places that say so.
+//!
+//! `filed::replay` answers what was on file; rules also need where each value stands, so they
+//! walk the same road here and borrow instead of copying.
+
+use super::common::{all, named_day};
+use crate::change::{Fact, plain, same_value, show};
+use crate::day::Day;
+use crate::filed::{State, state};
+use crate::model::{Filing, Subject};
+use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Slot, Value, Writer};
+use crate::rule::{Case, Named};
+use crate::vocabulary::Procedure;
+use std::collections::BTreeMap;
+
+/// A value that a filing put on file.
+#[derive(Clone, Copy)]
+pub(crate) struct Held<'a> {
+    /// The value; none if the filing took it away.
+    pub(crate) value: Option<&'a Plain>,
+    /// Where the filing says so.
+    pub(crate) place: Place,
+}
+
+/// A change whose old value is not what was on file before it.
+pub(crate) struct Break<'a> {
+    /// The fact.
+    pub(crate) fact: &'a str,
+    /// The change.
+    pub(crate) change: &'a Placed<FactChange>,
+    /// What was on file.
+    pub(crate) held: Held<'a>,
+}
+
+/// What is on file by facts, and the changes that do not fit.
+#[derive(Default)]
+pub(crate) struct OnFile<'a> {
+    /// The facts.
+    pub(crate) held: BTreeMap<&'a str, Held<'a>>,
+    /// The changes that do not fit.
+    pub(crate) breaks: Vec<Break<'a>>,
+}
+
+/// What the filings of a subject have put on file by today.
+pub(crate) fn on_file<'a>(case: &Case<'a>) -> OnFile<'a> {
+    let mut order: Vec<(Option<Day>, Named<'a, Filing>)> = all(case)
+        .filter(|filing| state(filing.record) == State::Approved)
+        .map(|filing| (placed(&filing), filing))
+        .filter(|(day, _)| day.is_none_or(|day| day <= case.today))
+        .collect();
+    order.sort_by(|one, other| (one.0, one.1.key).cmp(&(other.0, other.1.key)));
+    let mut on_file = OnFile::default();
+    for (_, filing) in &order {
+        on_file.apply(filing.record);
+        // A note that corrects a filing takes its place where that stands.
+        let corrects = |note: &Filing| note.corrects.known().is_some_and(|stem| &**stem == filing.key);
+        for note in all(case).filter(|note| corrects(note.record) && state(note.record) == State::Draft) {
+            on_file.apply(note.record);
+        }
+    }
+    for filing in pending(case) {
+        on_file.compare(filing.record);
+    }
+    on_file
+}
+
+/// The filings that ask for something and are not decided.
+pub(crate) fn pending<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Filing>> {
+    all(case).filter(|filing| {
+        let asks = matches!(state(filing.record), State::Draft | State::WithProvider | State::UnderReview);
+        asks && filing.record.corrects.is_absent()
+    })
+}
+
+/// Whether an order that has not taken its place on file by today speaks of a fact: one that is
+/// pending or, where a past day is judged, one that was approved later.
+pub(crate) fn is_asked(case: &Case<'_>, fact: &str) -> bool {
+    let later = |filing: &Named<'_, Filing>| match state(filing.record) {
+        State::Approved => placed(filing).is_some_and(|day| case.today < day),
+        State::Draft | State::WithProvider | State::UnderReview => true,
+        State::Ended => false,
+    };
+    all(case).any(|filing| filing.record.facts.known().is_some_and(|facts| facts.get(fact).is_some()) && later(&filing))
+}
+
+/// The day on which a filing took its place on file.
+fn placed(filing: &Named<'_, Filing>) -> Option<Day> {
+    let approved = filing.record.approved();
+    if filing.record.procedure.known() != Some(&Procedure::Existing) {
+        return approved;
+    }
+    let basis = || filing.record.basis.known().and_then(|basis| basis.date.known()).copied();
+    approved.or_else(basis).or_else(|| named_day(filing.key))
+}
+
+impl<'a> OnFile<'a> {
+    fn apply(&mut self, filing: &'a Filing) {
+        self.compare(filing);
+        for (fact, change) in filing.facts.known().into_iter().flat_map(Keyed::iter) {
+            let value = match &change.value {
+                FactChange::Filed(value) => Some(value),
+                FactChange::Changed { to, .. } => to.known(),
+            };
+            let place = match &change.value {
+                FactChange::Changed { to: Slot::Given(to), .. } => to.place,
+                _ => change.place,
+            };
+            // A whole record and its fields can both be filed; the later one holds.
+            if value.is_some_and(|value| matches!(value, Plain::Map(_))) {
+                self.held.retain(|other, _| !is_part(other, fact));
+            }
+            let mut whole = fact;
+            while let Some((above, _)) = whole.rsplit_once('/') {
+                self.held.remove(above);
+                whole = above;
+            }
+            self.held.insert(fact, Held { value, place });
+        }
+    }
+
+    /// Notes where a filing starts from another value than the one on file.
+    fn compare(&mut self, filing: &'a Filing) {
+        for (fact, change) in filing.facts.known().into_iter().flat_map(Keyed::iter) {
+            let FactChange::Changed { from, .. } = &change.value else { continue };
+            let Some(held) = self.held.get(fact) else { continue };
+            let fits = match (from, held.value) {
+                (Slot::Faulty(_), _) | (Slot::Absent, None) => true,
+                (Slot::Given(from), Some(value)) => is_same(fact, &from.value, value),
+                _ => false,
+            };
+            if !fits {
+                self.breaks.push(Break { fact, change, held: *held });
+            }
+        }
+    }
+}
+
+fn is_part(fact: &str, whole: &str) -> bool {
+    fact.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Whether two values of a fact say the same.
+pub(crate) fn is_same(fact: &str, one: &Plain, other: &Plain) -> bool {
+    one == other || Fact::parse(fact).is_some_and(|fact| same_value(&fact, one, other))
+}
+
+/// A value as a message shows it: nothing of a person, and no more than fits a line.
+pub(crate) fn shown(fact: &str, value: Option<&Plain>) -> String {
+    let Some(value) = value else { return "—".to_owned() };
+    if fact.starts_with("people/") || fact.ends_with("certificate/number") || fact.ends_with("certificate") {
+        return "…".to_owned();
+    }
+    let text = show(value);
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text,
+    }
+}
+
+/// What the records say of a fact.
+pub(crate) enum Recorded {
+    /// There is no such record any more.
+    NoRecord,
+    /// The record is there and says nothing of it, or nothing that could be read.
+    Nothing {
+        /// Whether something stands there that could not be read.
+        faulty: bool,
+    },
+    /// The record says this.
+    Value(Plain, Place),
+}
+
+/// What the records say of a fact.
+pub(crate) fn recorded(subject: &Subject, fact: &str) -> Recorded {
+    let Some((file, rest)) = fact.split_once('/') else { return Recorded::NoRecord };
+    if file == "subject" {
+        return find(&subject.particulars.value, rest);
+    }
+    let Some((key, path)) = rest.split_once('/') else { return Recorded::NoRecord };
+    match file {
+        "people" => subject.people.get(key).map(|record| find(&record.value, path)),
+        "domains" => subject.domains.get(key).map(|record| find(&record.value, path)),
+        "servers" => subject.servers.get(key).map(|record| find(&record.value, path)),
+        "services" => subject.services.get(key).map(|record| find(&record.value, path)),
+        _ => None,
+    }
+    .unwrap_or(Recorded::NoRecord)
+}
+
+fn find<T: Record>(record: &T, path: &str) -> Recorded {
+    let mut finder = Finder { path, found: Recorded::Nothing { faulty: false } };
+    record.write_fields(&mut finder);
+    finder.found
+}
+
+/// Takes one field of a record, so that the rest need not be copied.
+struct Finder<'p> {
+    path: &'p str,
+    found: Recorded,
+}
+
+impl Writer for Finder<'_> {
+    fn text(&mut self, _: &str) {}
+
+    fn bare(&mut self, _: &str) {}
+
+    fn record<T: Record>(&mut self, record: &T) {
+        record.write_fields(self);
+    }
+
+    fn field<T: Value>(&mut self, name: &'static str, slot: &Slot<T>) {
+        let (step, rest) = self.path.split_once('/').unwrap_or((self.path, ""));
+        if step != name || step.is_empty() {
+            return;
+        }
+        match slot {
+            Slot::Absent => {}
+            Slot::Faulty(_) => self.found = Recorded::Nothing { faulty: true },
+            Slot::Given(given) if rest.is_empty() => self.found = Recorded::Value(plain(&given.value), given.place),
+            Slot::Given(given) => {
+                let whole = std::mem::replace(&mut self.path, rest);
+                given.value.write(self);
+                self.path = whole;
+            }
+        }
+    }
+
+    fn list<T: Value>(&mut self, _: &[Placed<T>]) {}
+
+    fn keyed<T: Value>(&mut self, _: &Keyed<T>) {}
+
+    fn plain(&mut self, _: &Plain) {}
+}

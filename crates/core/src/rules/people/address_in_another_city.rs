@@ -1,0 +1,69 @@
+//! P215: the postal address is not in the city of the certificate.
+
+use super::common::ask;
+use super::common::asker;
+use super::examples::organisation;
+use crate::names::Region;
+use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
+use crate::tables::Demand;
+use crate::words;
+use crate::words::Words;
+
+/// The postal address is not in the city of the certificate.
+pub static RULE: Rule = Rule {
+    code: "P215",
+    name: "address-in-another-city",
+    severity: Severity::Warning,
+    title: Words::fixed("通信地址与证件不在同一城市", "the postal address is not in the city of the certificate"),
+    demand: Words::fixed(
+        "河北、河南、广东、贵州要求单位的通信地址与证件住所在同一城市",
+        "Hebei, Henan, Guangdong and Guizhou want the postal address of an organisation in the city of its certificate",
+    ),
+    help: Words::fixed("写证件所在城市的地址", "write an address in the city of the certificate"),
+    sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed(
+            "河北的企业，证件在石家庄，地址在唐山",
+            "in Hebei, certified in one city and living in another",
+        ),
+        given: organisation!(region: "130102", address: "河北省石家庄市长安区示例路 1 号 301 室", letter: "冀", police: "冀公网安备13010202000017号", code: "91130102MA0EXAMP1T", Given::Edit { file: "example/subject.yaml", old: "\nregion: \"130102\"\naddress: 河北省石家庄市长安区示例路 1 号 301 室", new: "\nregion: \"130202\"\naddress: 河北省唐山市路南区示例路 1 号 301 室" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "subject/region: \"130102\"\n  subject/address: 河北省石家庄市长安区示例路 1 号 301 室", new: "subject/region: \"130202\"\n  subject/address: 河北省唐山市路南区示例路 1 号 301 室" }),
+        finds: &["example/subject/region"],
+    },
+    keeps: Example {
+        shows: Words::fixed("在同一城市", "one city"),
+        given: organisation!(region: "130102", address: "河北省石家庄市长安区示例路 1 号 301 室", letter: "冀", police: "冀公网安备13010202000017号", code: "91130102MA0EXAMP1T"),
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let facts = &case.subject.particulars.value;
+    let Some(own) = facts.region.placed() else { return };
+    let Some(paper) = facts.certificate.known().and_then(|it| it.region.placed()) else { return };
+    if own.value == paper.value {
+        return;
+    }
+    let (Ok(here), Ok(there)) = (Region::parse(&own.value), Region::parse(&paper.value)) else { return };
+    // Another province is another fault, and a whole province tells no city. In municipalities
+    // everything is one city, but none of them asks for this.
+    let one_city = here.prefecture() == there.prefecture() || here.prefecture() == 0 || there.prefecture() == 0;
+    if here.province().code != there.province().code || one_city {
+        return;
+    }
+    let Some(row) = ask(case, Demand::SameCity) else { return };
+    let Words { zh, en } = asker(case, row);
+    report
+        .at(
+            own.place,
+            words!(
+                "通信地址和证件不在同一城市，{zh}要求相同",
+                "postal address and certificate are of two cities, but {en} wants one"
+            ),
+        )
+        .at_most(row.provenance.weight())
+        .related(paper.place, Words::fixed("证件区划在这里", "the region of the certificate stands here"));
+}

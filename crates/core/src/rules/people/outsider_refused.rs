@@ -1,0 +1,54 @@
+//! P202: a person from elsewhere files in a province that takes residents only.
+
+use super::common::{ask, asker, outsider, surely};
+use super::examples::individual;
+use crate::rule::{Case, Check, Example, Report, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
+use crate::tables::Demand;
+use crate::words;
+use crate::words::Words;
+
+/// A person from elsewhere files in a province that takes residents only.
+pub static RULE: Rule = Rule {
+    code: "P202",
+    name: "outsider-refused",
+    severity: Severity::Warning,
+    title: Words::fixed(
+        "外省个人在只收本省户籍的省备案",
+        "a person from elsewhere files in a province that takes residents only",
+    ),
+    demand: Words::fixed(
+        "山西、内蒙古、黑龙江、河南、广西、重庆、西藏、甘肃、青海、宁夏、新疆只收本省户籍的个人。户籍以 home 为准；没写的看证件号码前两位，迁过户口的不准，只作提示",
+        "Shanxi, Inner Mongolia, Heilongjiang, Henan, Guangxi, Chongqing, Tibet, Gansu, Qinghai, Ningxia and Xinjiang take individuals with a residence of their own only. `home` counts; without it the start of the number, which a move does not change, so that it is a note",
+    ),
+    help: Words::fixed(
+        "在户籍所在省备案，或由当地的单位备案",
+        "file in the province of residence, or as an organisation of this one",
+    ),
+    sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("浙江户籍在甘肃备案", "a person of Zhejiang in Gansu"),
+        given: individual!(region: "620102", address: "甘肃省兰州市城关区示例路 1 号 2 单元 301 室", letter: "陇", police: "甘公网安备62010202000017号", id: "330***********0018", person: "  home: \"330106\"\n"),
+        finds: &["example/people/zhang/home"],
+    },
+    keeps: Example {
+        shows: Words::fixed("本省户籍", "a person of Gansu"),
+        given: individual!(region: "620102", address: "甘肃省兰州市城关区示例路 1 号 2 单元 301 室", letter: "陇", police: "甘公网安备62010202000017号", id: "620***********0014", person: "  home: \"620102\"\n"),
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let Some((key, _, home)) = outsider(case) else { return };
+    let Some(row) = ask(case, Demand::NonLocal).filter(|row| row.value == "locals") else { return };
+    let (Words { zh, en }, from, key) = (asker(case, row), home.province, &key.value);
+    let (from_zh, from_en) = (from.short_zh, from.name_en);
+    let said = words!(
+        "{key} 的户籍在{from_zh}，{zh}只收本省户籍的个人",
+        "`{key}` is registered in {from_en}, but {en} takes individuals with a residence there only"
+    );
+    report.at(home.place, said).at_most(surely(&home, row));
+}

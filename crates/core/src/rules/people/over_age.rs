@@ -1,0 +1,53 @@
+//! P212: the principal of a service is older than the province allows.
+
+use super::common::{ask, asker, born, is_of_age, manages};
+use super::examples::organisation;
+use crate::model::Person;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
+use crate::tables::Demand;
+use crate::words;
+use crate::words::Words;
+
+/// The principal of a service is older than the province allows.
+pub static RULE: Rule = Rule {
+    code: "P212",
+    name: "over-age",
+    severity: Severity::Warning,
+    title: Words::fixed("服务负责人超过本省的年龄上限", "the principal of a service is older than the province allows"),
+    demand: Words::fixed(
+        "黑龙江（据腾讯云页面）单位的服务负责人不超过 65 周岁；天津的上限因性别而异，只作提示不判断",
+        "Heilongjiang, as Tencent has it, takes nobody older than 65 as principal of an organisation's service; the bounds of Tianjin depend on the sex and are not judged",
+    ),
+    help: Words::fixed("换一位服务负责人", "take another principal for the service"),
+    sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Person(check),
+    breaks: Example {
+        shows: Words::fixed("黑龙江七十岁的服务负责人", "somebody of seventy in Heilongjiang"),
+        given: organisation!(region: "230102", address: "黑龙江省哈尔滨市道里区示例路 1 号 301 室", letter: "黑", police: "黑公网安备23010202000017号", code: "91230102MA0EXAMP1H", Given::Edit { file: "example/people.yaml", old: "  name: 李示例\n  certificate", new: "  name: 李示例\n  born: 1956-05-01\n  certificate" }),
+        finds: &["example/people/li/born"],
+    },
+    keeps: Example {
+        shows: Words::fixed("五十岁", "somebody of fifty"),
+        given: organisation!(region: "230102", address: "黑龙江省哈尔滨市道里区示例路 1 号 301 室", letter: "黑", police: "黑公网安备23010202000017号", code: "91230102MA0EXAMP1H", Given::Edit { file: "example/people.yaml", old: "  name: 李示例\n  certificate", new: "  name: 李示例\n  born: 1976-05-01\n  certificate" }),
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
+    let Some((years, row)) = ask(case, Demand::MaxAge).and_then(|row| Some((row.count?, row))) else { return };
+    let Some((_, place)) = born(named.record).filter(|(born, _)| is_of_age(*born, years + 1, case.today)) else {
+        return;
+    };
+    if !manages(case, named.key) {
+        return;
+    }
+    let (Words { zh, en }, key) = (asker(case, row), named.key);
+    let said = words!(
+        "{key} 超过 {years} 周岁，{zh}不接受作服务负责人",
+        "`{key}` is older than {years}, the bound of {en} for principals of services"
+    );
+    report.at(place, said).at_most(row.provenance.weight());
+}

@@ -1,0 +1,84 @@
+//! P206: the principal is not the legal representative.
+
+use super::common::{ask, asker, is_foreigner, person, who};
+use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::domains::common::most;
+use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_GUIDE};
+use crate::tables::{Demand, Who};
+use crate::words;
+use crate::words::Words;
+
+/// The principal is not the legal representative.
+pub static RULE: Rule = Rule {
+    code: "P206",
+    name: "principal-not-legal-representative",
+    severity: Severity::Warning,
+    title: Words::fixed("主体负责人不是法定代表人", "the principal is not the legal representative"),
+    demand: Words::fixed(
+        "多数省要求单位的主体负责人由法定代表人担任；吉林、江苏、安徽、海南、四川、甘肃、黑龙江可以授权他人。北京、山西、辽宁各页说法不一，从两家以上较新的页面，按法定代表人；法定代表人是外国人的，河北、山西、福建、山东可以授权中国公民",
+        "Most provinces want the legal representative as principal of an organisation; Jilin, Jiangsu, Anhui, Hainan, Sichuan, Gansu and Heilongjiang take somebody authorised. Pages disagree on Beijing, Shanxi and Liaoning: the reading of two or more houses is taken, the legal representative. A foreign one may authorise a citizen in Hebei, Shanxi, Fujian and Shandong",
+    ),
+    help: Words::fixed(
+        "改由法定代表人担任主体负责人，服务负责人可以另授权他人",
+        "make the legal representative the principal; the principal of the service may be authorised",
+    ),
+    sources: &[PROVINCE_PAGES.whole(), TENCENT_GUIDE.article("主体信息"), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("浙江的企业由员工任主体负责人", "an employee as principal in Zhejiang"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "legal_representative: zhang\nprincipal: zhang",
+                new: "legal_representative: zhang\nprincipal: li",
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "subject/principal: zhang",
+                new: "subject/principal: li",
+            },
+        ],
+        finds: &["example/subject/principal"],
+    },
+    keeps: Example {
+        shows: Words::fixed("法定代表人任主体负责人", "the legal representative is the principal"),
+        given: &[Given::Stands { file: "example/subject.yaml", text: "principal: zhang" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let facts = &case.subject.particulars.value;
+    let (Some(legal), Some(principal)) = (facts.legal_representative.placed(), facts.principal.placed()) else {
+        return;
+    };
+    if legal.value == principal.value {
+        return;
+    }
+    let Some(row) = ask(case, Demand::Principal).filter(|row| row.value == "legal-representative") else { return };
+    if who(case) != Some(Who::Organisation) || is_same_person(case) {
+        return;
+    }
+    let foreign = person(case, &facts.legal_representative).is_some_and(|(_, person)| is_foreigner(&person.value));
+    if foreign && ask(case, Demand::ForeignLegalRepresentative).is_some() {
+        return;
+    }
+    let (Words { zh, en }, key, other) = (asker(case, row), &principal.value, &legal.value);
+    let said = words!(
+        "主体负责人是 {key}，{zh}要求由法定代表人 {other} 担任",
+        "the principal is `{key}`, but {en} wants the legal representative, `{other}`"
+    );
+    report
+        .at(principal.place, said)
+        .at_most(row.provenance.weight().min(most(case)))
+        .related(legal.place, Words::fixed("法定代表人在这里", "the legal representative stands here"));
+}
+
+/// Whether principal and legal representative are one person under two keys.
+fn is_same_person(case: &Case<'_>) -> bool {
+    let facts = &case.subject.particulars.value;
+    let name = |key| person(case, key).and_then(|(_, person)| person.value.name.known());
+    name(&facts.principal).is_some_and(|one| name(&facts.legal_representative) == Some(one))
+}

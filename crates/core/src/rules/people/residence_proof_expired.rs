@@ -1,0 +1,51 @@
+//! P205: a proof of residence has expired.
+
+use super::common::{ask, heads, manages};
+use super::examples::individual;
+use crate::model::Person;
+use crate::rule::{Case, Check, Example, Named, Report, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
+use crate::tables::Demand;
+use crate::words;
+use crate::words::Words;
+
+/// A proof of residence has expired.
+pub static RULE: Rule = Rule {
+    code: "P205",
+    name: "residence-proof-expired",
+    severity: Severity::Warning,
+    title: Words::fixed("居住证明已过期", "a proof of residence has expired"),
+    demand: Words::fixed(
+        "居住证有期限，过期的不能再证明居住；上海要求还有一个月以上",
+        "A residence permit has a term and proves nothing after it; Shanghai asks for more than a month left",
+    ),
+    help: Words::fixed("换领后更新 residence", "renew it and update `residence`"),
+    sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Person(check),
+    breaks: Example {
+        shows: Words::fixed("去年到期的居住证", "a permit that ended last year"),
+        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "510***********0026", person: "  home: \"510107\"\n  residence:\n    kind: 居住证\n    region: \"330106\"\n    valid:\n      from: 2024-01-01\n      until: 2025-12-31\n"),
+        finds: &["example/people/zhang/residence/valid/until"],
+    },
+    keeps: Example {
+        shows: Words::fixed("还在有效期内", "still valid"),
+        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "510***********0026", person: "  home: \"510107\"\n  residence:\n    kind: 居住证\n    region: \"330106\"\n    valid:\n      from: 2026-01-01\n      until: 2027-12-31\n"),
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
+    let Some(valid) = named.record.residence.known().and_then(|proof| proof.valid.known()) else { return };
+    let Some(until) = valid.until.placed() else { return };
+    let Some(day) = until.value.day().filter(|day| *day < case.today) else { return };
+    if !heads(case, named.key) && !manages(case, named.key) {
+        return;
+    }
+    let Some(row) = ask(case, Demand::NonLocal).filter(|row| row.value == "proof") else { return };
+    let key = named.key;
+    let said =
+        words!("{key} 的居住证明有效期到 {day}，已经过期", "the proof of residence of `{key}` was valid until {day}");
+    report.at(until.place, said).at_most(row.provenance.weight());
+}

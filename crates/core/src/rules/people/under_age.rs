@@ -1,0 +1,65 @@
+//! P201: a principal is younger than the province asks.
+
+use super::common::{ask, asker, born, heads, is_of_age, manages};
+use crate::model::Person;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_GUIDE};
+use crate::tables::Demand;
+use crate::words;
+use crate::words::Words;
+
+/// A principal is younger than the province asks.
+pub static RULE: Rule = Rule {
+    code: "P201",
+    name: "under-age",
+    severity: Severity::Warning,
+    title: Words::fixed("负责人未到本省要求的年龄", "a principal is younger than the province asks"),
+    demand: Words::fixed(
+        "各省对负责人有最低年龄，多为 18 周岁，广东、江苏等省单位或个人 16 周岁；有的省凭收入或监护证明放宽。来源不一的省只作提示；证件号码遮盖、又没写出生日期的不判断",
+        "Provinces set an age for principals, mostly 18, in Guangdong, Jiangsu and others 16; some admit younger ones who prove an income or a guardian. Where sources disagree it is a note; where the birth is masked and not written, nothing is said",
+    ),
+    help: Words::fixed(
+        "换一位负责人，或问接入商本省收哪些证明",
+        "take another principal, or ask the provider which proofs the province takes",
+    ),
+    sources: &[PROVINCE_PAGES.whole(), TENCENT_GUIDE.whole(), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Person(check),
+    breaks: Example {
+        shows: Words::fixed("十六岁的服务负责人", "a service principal of sixteen"),
+        given: &[Given::Edit {
+            file: "example/people.yaml",
+            old: "  name: 李示例\n  certificate",
+            new: "  name: 李示例\n  born: 2010-05-01\n  certificate",
+        }],
+        finds: &["example/people/li/born"],
+    },
+    keeps: Example {
+        shows: Words::fixed("成年的负责人", "a principal of full age"),
+        given: &[Given::Edit {
+            file: "example/people.yaml",
+            old: "  name: 李示例\n  certificate",
+            new: "  name: 李示例\n  born: 1990-05-01\n  certificate",
+        }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
+    let Some((born, place)) = born(named.record) else { return };
+    // Nearly everybody is of age wherever they file.
+    if is_of_age(born, 18, case.today) || !(heads(case, named.key) || manages(case, named.key)) {
+        return;
+    }
+    let Some((years, row)) = ask(case, Demand::MinAge).and_then(|row| Some((row.count?, row))) else { return };
+    if is_of_age(born, years, case.today) {
+        return;
+    }
+    let (key, Words { zh, en }) = (named.key, asker(case, row));
+    let said = words!(
+        "{key} 未满 {years} 周岁，{zh}不接受作负责人",
+        "`{key}` is younger than {years}, the age that {en} asks of principals"
+    );
+    report.at(place, said).at_most(row.provenance.weight());
+}

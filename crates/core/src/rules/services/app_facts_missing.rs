@@ -1,0 +1,75 @@
+//! S120: facts about an App are missing.
+
+use super::common::{is_judged, lacking};
+use crate::model::Service;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::sources::{HUAWEI_GUIDE, MIIT_105};
+use crate::vocabulary::{Platform, ServiceKind};
+use crate::words;
+use crate::words::Words;
+
+/// Facts about an App are missing.
+pub static RULE: Rule = Rule {
+    code: "S120",
+    name: "app-facts-missing",
+    severity: Severity::Error,
+    title: Words::fixed("App 的特征信息不完整", "facts about an App are missing"),
+    demand: Words::fixed(
+        "App、小程序和快应用备案要写运行平台；App 在 Android、iOS、鸿蒙上还要写包名、签名指纹和公钥",
+        "Apps, mini programs and quick apps name the platforms on which they run; an App on Android, iOS or HarmonyOS also its package, the fingerprint of its certificate and the public key",
+    ),
+    help: Words::fixed(
+        "从打包用的证书里取出指纹和公钥，填进 platforms",
+        "take fingerprint and public key from the certificate that signs it, and enter them in `platforms`",
+    ),
+    sources: &[MIIT_105.whole(), HUAWEI_GUIDE.article("App备案咨询")],
+    since: None,
+    until: None,
+    check: Check::Service(check),
+    breaks: Example {
+        shows: Words::fixed("没有指纹", "without a fingerprint"),
+        given: &[Given::Edit {
+            file: "example/services.yaml",
+            old: "    shown: 2021-04-10\n",
+            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.app\n      public_key: 见密钥保管单\n",
+        }],
+        finds: &["example/services/shop-app/platforms/0"],
+    },
+    keeps: Example {
+        shows: Words::fixed("特征齐全", "nothing is missing"),
+        given: &[Given::Edit {
+            file: "example/services.yaml",
+            old: "    shown: 2021-04-10\n",
+            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.app\n      fingerprint: \"0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9\"\n      public_key: 见密钥保管单\n",
+        }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let Some(kind) = service.kind.known().filter(|kind| **kind != ServiceKind::Website) else { return };
+    if !is_judged(case, service) {
+        return;
+    }
+    let key = named.key;
+    if service.platforms.is_absent() {
+        let said = words!("{kind} {key} 没有写运行平台", "`{key}` ({kind}) names no platform");
+        report.missing(named.place, "platforms", said).at_most(case.missing());
+    }
+    for release in service.platforms.items() {
+        let one = &release.value;
+        let signed = *kind == ServiceKind::App
+            && matches!(one.os.known(), Some(Platform::Android | Platform::Ios | Platform::HarmonyOs));
+        let lacks = [
+            (one.os.is_absent(), "os"),
+            (signed && one.id.is_absent(), "id"),
+            (signed && one.fingerprint.is_absent(), "fingerprint"),
+            (signed && one.public_key.is_absent(), "public_key"),
+        ];
+        if lacks.iter().any(|(lacks, _)| *lacks) {
+            let say = |zh: &str, en: &str| words!("{key} 的这个平台缺少 {zh}", "this platform of `{key}` lacks {en}");
+            lacking(case, release.place, &lacks, say, report);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! S109: an individual states a prior approval.
+
+use super::common::is_judged;
+use crate::model::Approvals;
+use crate::model::Service;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::people::common::who;
+use crate::rules::people::examples::individual;
+use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
+use crate::tables::Who;
+use crate::words;
+use crate::words::Words;
+
+/// An individual states a prior approval.
+pub static RULE: Rule = Rule {
+    code: "S109",
+    name: "approval-of-individual",
+    severity: Severity::Warning,
+    title: Words::fixed("个人备案写了前置审批", "an individual states a prior approval"),
+    demand: Words::fixed(
+        "须经审批的内容只批给单位，个人取得不了这些批准",
+        "Such approvals are given to organisations; an individual cannot obtain one",
+    ),
+    help: Words::fixed(
+        "由取得批准的单位备案；不做这些内容的，写不涉及",
+        "file as the organisation that holds the approval; if the content is not offered, write 不涉及",
+    ),
+    sources: &[TENCENT_GUIDE.article("前置审批相关"), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Service(check),
+    breaks: Example {
+        shows: Words::fixed("个人写了药品审批", "an individual with an approval for drugs"),
+        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: "", Given::Edit { file: "example/services.yaml", old: "  approvals: 不涉及\n", new: "  approvals:\n    - kind: 药品和医疗器械\n      authority: 浙江省药品监督管理局\n      number: \"（浙）-经营性-2026-0001\"\n      valid:\n        from: 2026-01-01\n        until: 2030-12-31\n" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "  services/shop/approvals: 不涉及\n", new: "  services/shop/approvals:\n      - kind: 药品和医疗器械\n        authority: 浙江省药品监督管理局\n        number: \"（浙）-经营性-2026-0001\"\n        valid:\n          from: 2026-01-01\n          until: 2030-12-31\n" }),
+        finds: &["example/services/shop/approvals"],
+    },
+    keeps: Example {
+        shows: Words::fixed("个人不涉及", "an individual without any"),
+        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: ""),
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let Some(approvals) = service.approvals.placed() else { return };
+    let given = matches!(&approvals.value, Approvals::Given(list) if !list.is_empty());
+    if given && who(case) == Some(Who::Individual) && is_judged(case, service) {
+        let key = named.key;
+        report.at(
+            approvals.place,
+            words!(
+                "个人开办的 {key} 写了前置审批，个人取得不了这类批准",
+                "`{key}` of an individual states an approval that individuals cannot obtain"
+            ),
+        );
+    }
+}

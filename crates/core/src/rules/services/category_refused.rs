@@ -1,0 +1,68 @@
+//! S131: a category that the province does not take.
+
+use super::common::{is_judged, weight};
+use crate::model::Service;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::people::common::{ask, asker, who};
+use crate::rules::people::examples::organisation;
+use crate::rules::sources::PROVINCE_PAGES;
+use crate::tables::{Demand, Who};
+use crate::words;
+use crate::words::Words;
+
+/// A category that the province does not take.
+pub static RULE: Rule = Rule {
+    code: "S131",
+    name: "category-refused",
+    severity: Severity::Warning,
+    title: Words::fixed("本省不收的内容类型", "a category that the province does not take"),
+    demand: Words::fixed(
+        "个人的“博客/个人空间”类：华为云让个人选它或“其他”，腾讯云七省页面（京、蒙、浙、豫、湘、黔、陕）不收，说法相反，作提示；单位选“其他”，黑龙江不收，重庆、湖北要在备注里说明",
+        "The category of personal blogs: Huawei has individuals choose it or 其他, while Tencent's pages of seven provinces refuse it; that disagrees, so that it is a note. Organisations that choose 其他 are refused in Heilongjiang and explain it in the remark in Chongqing and Hubei",
+    ),
+    help: Words::fixed("选另一个内容类型，或在备注里说明", "choose another category, or explain it in the remark"),
+    sources: &[PROVINCE_PAGES.whole()],
+    since: None,
+    until: None,
+    check: Check::Service(check),
+    breaks: Example {
+        shows: Words::fixed("黑龙江的企业选其他", "其他 in Heilongjiang"),
+        given: organisation!(region: "230102", address: "黑龙江省哈尔滨市道里区示例路 1 号 301 室", letter: "黑", police: "黑公网安备23010202000017号", code: "91230102MA0EXAMP1H", Given::Edit { file: "example/services.yaml", old: "category: 网络购物", new: "category: 其他" }),
+        finds: &["example/services/shop/category"],
+    },
+    keeps: Example {
+        shows: Words::fixed("黑龙江的企业选网络购物", "a shop in Heilongjiang"),
+        given: organisation!(region: "230102", address: "黑龙江省哈尔滨市道里区示例路 1 号 301 室", letter: "黑", police: "黑公网安备23010202000017号", code: "91230102MA0EXAMP1H"),
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let Some(category) = service.category.placed() else { return };
+    let text = &*category.value;
+    let (demand, who_is) = match text {
+        "其他" => (Demand::OtherCategory, Who::Organisation),
+        "博客/个人空间" | "博客" | "个人空间" => (Demand::BlogCategory, Who::Individual),
+        _ => return,
+    };
+    if who(case) != Some(who_is) || !is_judged(case, service) {
+        return;
+    }
+    let Some(row) = ask(case, demand) else { return };
+    let explained = row.value == "remark";
+    if explained && !service.remark.is_absent() {
+        return;
+    }
+    let Words { zh, en } = asker(case, row);
+    let said = if explained {
+        words!(
+            "内容类型选了“{text}”，{zh}要求在备注里说明",
+            "the category is {text}, which {en} wants explained in the remark"
+        )
+    } else {
+        words!("{zh}不收内容类型“{text}”", "{en} does not take the category {text}")
+    };
+    let most = if demand == Demand::BlogCategory { Severity::Note } else { weight(service, &row.provenance) };
+    report.at(category.place, said).at_most(most);
+}

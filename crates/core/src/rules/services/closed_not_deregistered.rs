@@ -1,0 +1,73 @@
+//! S128: a service has closed but is not deregistered.
+
+use crate::model::Service;
+use crate::model::Stage;
+use crate::record::{Placed, Text};
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::domains::common::is_open;
+use crate::rules::sources::{MII_33, MIIT_6};
+use crate::vocabulary::Procedure;
+use crate::words;
+use crate::words::Words;
+
+/// A service has closed but is not deregistered.
+pub static RULE: Rule = Rule {
+    code: "S128",
+    name: "closed-not-deregistered",
+    severity: Severity::Warning,
+    title: Words::fixed("服务已关停，还没有注销", "a service has closed but is not deregistered"),
+    demand: Words::fixed(
+        "终止服务要在终止之日办理注销；留着不用的备案会成为空壳，妨碍以后的备案",
+        "Who ends a service deregisters it on that day; a filing left behind becomes an empty shell and hinders later ones",
+    ),
+    help: Words::fixed(
+        "办理注销互联网信息服务，通过后写 ended",
+        "file the deregistration of the service, and write `ended` once it is approved",
+    ),
+    sources: &[MII_33.article("第十五条"), MIIT_6.whole()],
+    since: None,
+    until: None,
+    check: Check::Service(check),
+    breaks: Example {
+        shows: Words::fixed("八月关停，没有注销", "closed in August"),
+        given: &[Given::Edit {
+            file: "example/services.yaml",
+            old: "    shown: 2021-04-10\n",
+            new: "    shown: 2021-04-10\n  closed: 2026-08-01\n",
+        }],
+        finds: &["example/services/shop/closed"],
+    },
+    keeps: Example {
+        shows: Words::fixed("还在用", "in use"),
+        given: &[Given::Stands { file: "example/services.yaml", text: "opened: 2021-03-20" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let Some(closed) = service.closed.placed().filter(|day| day.value <= case.today) else { return };
+    let held = service.numbers.items().iter().any(|held| held.value.until.is_absent());
+    if !held || !service.ended.is_absent() || matches!(case.stage, Stage::Imported | Stage::Ended) {
+        return;
+    }
+    let asked = case.subject.filings.iter().any(|filing| {
+        let filing = &filing.record.value;
+        let ends =
+            matches!(filing.procedure.known(), Some(Procedure::DeregisterService | Procedure::DeregisterSubject));
+        let covers = |covered: &Placed<Text>| {
+            &*covered.value == "subject" || covered.value.strip_prefix("services/") == Some(named.key)
+        };
+        ends && is_open(filing) && filing.covers.items().iter().any(covers)
+    });
+    if !asked {
+        let (key, day) = (named.key, closed.value);
+        report.at(
+            closed.place,
+            words!(
+                "{key} 已于 {day} 关停，备案号还没有注销",
+                "`{key}` closed on {day}, but its number is not deregistered"
+            ),
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! S135: the plan that the province asks for is not among the papers.
+
+use crate::model::Filing;
+use crate::model::Paper;
+use crate::record::Placed;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::domains::common::{is_open, live};
+use crate::rules::people::common::{ask, asker};
+use crate::rules::people::examples::organisation;
+use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
+use crate::tables::Demand;
+use crate::vocabulary::Procedure;
+use crate::words;
+use crate::words::Words;
+
+/// The plan that the province asks for is not among the papers.
+pub static RULE: Rule = Rule {
+    code: "S135",
+    name: "plan-not-attached",
+    severity: Severity::Warning,
+    title: Words::fixed("本省要的建设方案书没有附上", "the plan that the province asks for is not among the papers"),
+    demand: Words::fixed(
+        "服务达到一定个数，新增时要附网站建设方案书：湖南第二个起，广西四个，福建、重庆、广东个人六个，江苏个人十个、单位三十个，上海三十个等",
+        "From a number of services on, a construction plan goes with each new one: in Hunan from the second, in Guangxi the fourth, in Fujian, Chongqing and, for individuals, Guangdong the sixth, in Jiangsu the tenth or thirtieth, in Shanghai the thirtieth",
+    ),
+    help: Words::fixed("写建设方案书，盖章后放进 papers", "write the plan, seal it and list it in `papers`"),
+    sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("湖南第二个网站没有方案书", "a second website in Hunan without a plan"),
+        given: organisation!(region: "430102", address: "湖南省长沙市芙蓉区示例路 1 号 301 室", letter: "湘", police: "湘公网安备43010202000017号", code: "91430102MA0EXAMP1Y", Given::Edit { file: "example/services.yaml", old: "    shown: 2021-04-10\n", new: "    shown: 2021-04-10\nmore-1:\n  kind: 网站\n  name: 示例好物分铺之一\n  domains:\n    - more-1.example\n  home: www.more-1.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n" }, Given::Edit { file: "example/domains.yaml", old: "shop.example:\n", new: "more-1.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91430102MA0EXAMP1Y\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n" }, Given::File { file: "example/filings/2026-11-18-more.yaml", text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261118000017\"\ncovers:\n  - services/more-1\nfacts:\n  services/more-1/kind: 网站\n  services/more-1/name: 示例好物分铺之一\n  services/more-1/domains:\n    - more-1.example\n  services/more-1/home: www.more-1.example\n  services/more-1/content: 销售本公司的示例商品\n  services/more-1/approvals: 不涉及\n  services/more-1/languages:\n    - 中文\n  services/more-1/principal: li\nevents:\n  - at: 2026-11-18T10:12:00+08:00\n    event: 提交订单\npapers:\n  - kind: 居民身份证\n    of: people/li\n    where: 公司档案柜 A-3\n" }),
+        finds: &["example/filings/2026-11-18-more/papers"],
+    },
+    keeps: Example {
+        shows: Words::fixed("附了方案书", "with a plan"),
+        given: organisation!(region: "430102", address: "湖南省长沙市芙蓉区示例路 1 号 301 室", letter: "湘", police: "湘公网安备43010202000017号", code: "91430102MA0EXAMP1Y", Given::Edit { file: "example/services.yaml", old: "    shown: 2021-04-10\n", new: "    shown: 2021-04-10\nmore-1:\n  kind: 网站\n  name: 示例好物分铺之一\n  domains:\n    - more-1.example\n  home: www.more-1.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n" }, Given::Edit { file: "example/domains.yaml", old: "shop.example:\n", new: "more-1.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91430102MA0EXAMP1Y\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n" }, Given::File { file: "example/filings/2026-11-18-more.yaml", text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261118000017\"\ncovers:\n  - services/more-1\nfacts:\n  services/more-1/kind: 网站\n  services/more-1/name: 示例好物分铺之一\n  services/more-1/domains:\n    - more-1.example\n  services/more-1/home: www.more-1.example\n  services/more-1/content: 销售本公司的示例商品\n  services/more-1/approvals: 不涉及\n  services/more-1/languages:\n    - 中文\n  services/more-1/principal: li\nevents:\n  - at: 2026-11-18T10:12:00+08:00\n    event: 提交订单\npapers:\n  - kind: 居民身份证\n    of: people/li\n    where: 公司档案柜 A-3\n  - kind: 网站建设方案书\n    of: services/more-1\n    where: 公司档案柜 A-3\n" }),
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let filing = named.record;
+    if !matches!(filing.procedure.known(), Some(Procedure::First | Procedure::AddService)) || !is_open(filing) {
+        return;
+    }
+    let Some((from, row)) = ask(case, Demand::PlanFrom).and_then(|row| Some((row.count?, row))) else { return };
+    let from = usize::try_from(from).unwrap_or(usize::MAX);
+    let count = live(case).count();
+    let is_plan = |paper: &Placed<Paper>| paper.value.kind.known().is_some_and(|kind| kind.contains("方案"));
+    if count < from || filing.papers.items().iter().any(is_plan) {
+        return;
+    }
+    let Words { zh, en } = asker(case, row);
+    let said = words!(
+        "连同新增一共 {count} 个服务，{zh}从第 {from} 个起要附建设方案书",
+        "with the new ones there are {count} services, and {en} asks for a plan from the {from}th on"
+    );
+    match filing.papers.place() {
+        Some(place) => report.at(place, said),
+        None => report.missing(named.place, "papers", said),
+    }
+    .at_most(row.provenance.weight());
+}

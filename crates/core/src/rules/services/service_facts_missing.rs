@@ -1,0 +1,65 @@
+//! S101: facts about a service are missing.
+
+use super::common::{is_judged, lacking};
+use crate::model::Service;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::sources::{MII_33, SC_292};
+use crate::words;
+use crate::words::Words;
+
+/// Facts about a service are missing.
+pub static RULE: Rule = Rule {
+    code: "S101",
+    name: "service-facts-missing",
+    severity: Severity::Error,
+    title: Words::fixed("服务信息不完整", "facts about a service are missing"),
+    demand: Words::fixed(
+        "备案要写明每个互联网信息服务的类型、名称、内容和负责人",
+        "A filing states the kind, name, content and principal of each service",
+    ),
+    help: Words::fixed(
+        "补上缺少的项目；负责人写 people.yaml 里的键，两级是同一人也要写",
+        "fill in what is missing; the principal is a key of people.yaml, and is said even if one person answers at both levels",
+    ),
+    sources: &[SC_292.article("第八条"), MII_33.article("第五条、第七条")],
+    since: None,
+    until: None,
+    check: Check::Service(check),
+    breaks: Example {
+        shows: Words::fixed("没有服务内容", "the content is missing"),
+        given: &[
+            Given::Edit { file: "example/services.yaml", old: "  content: 销售本公司的示例商品\n", new: "" },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  services/shop/content: 销售本公司的示例商品\n",
+                new: "",
+            },
+        ],
+        finds: &["example/services/shop", "F123 example/filings/2021-02-20-first/facts"],
+    },
+    keeps: Example {
+        shows: Words::fixed("都写了", "nothing is missing"),
+        given: &[Given::Stands { file: "example/services.yaml", text: "  content: 销售本公司的示例商品\n" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let lacks = [
+        (service.kind.is_absent(), "kind"),
+        (service.name.is_absent(), "name"),
+        (service.content.is_absent(), "content"),
+        (service.principal.is_absent(), "principal"),
+    ];
+    if lacks.iter().any(|(lacks, _)| *lacks) && is_judged(case, service) {
+        let key = named.key;
+        lacking(
+            case,
+            named.place,
+            &lacks,
+            |zh, en| words!("服务 {key} 缺少 {zh}", "the service `{key}` lacks {en}"),
+            report,
+        );
+    }
+}

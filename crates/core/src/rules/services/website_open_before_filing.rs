@@ -1,0 +1,65 @@
+//! S125: a website opened before it was filed.
+
+use crate::model::Service;
+use crate::record::Slot;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::domains::common::{granted, most};
+use crate::rules::sources::{MII_33, SC_292};
+use crate::vocabulary::ServiceKind;
+use crate::words;
+use crate::words::Words;
+
+/// A website opened before it was filed.
+pub static RULE: Rule = Rule {
+    code: "S125",
+    name: "website-open-before-filing",
+    severity: Severity::Error,
+    title: Words::fixed("网站先开通后备案", "a website opened before it was filed"),
+    demand: Words::fixed(
+        "未经备案不得提供非经营性互联网信息服务；新域名在核发备案号之前不得解析、开通",
+        "No service may be offered before it is filed: a new domain neither resolves nor opens before its number is granted",
+    ),
+    help: Words::fixed(
+        "还没有号码的先关停；日期抄错的，改正 opened",
+        "close it until the number is granted; if the day was copied wrongly, correct `opened`",
+    ),
+    sources: &[SC_292.article("第四条、第八条"), MII_33.article("第五条")],
+    since: None,
+    until: None,
+    check: Check::Service(check),
+    breaks: Example {
+        shows: Words::fixed("核发前一周开通", "it opened a week before the grant"),
+        given: &[Given::Edit { file: "example/services.yaml", old: "opened: 2021-03-20", new: "opened: 2021-03-11" }],
+        finds: &["example/services/shop/opened"],
+    },
+    keeps: Example {
+        shows: Words::fixed("核发后开通", "it opened after the grant"),
+        given: &[Given::Stands { file: "example/services.yaml", text: "opened: 2021-03-20" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let website = service.kind.known() == Some(&ServiceKind::Website);
+    let Some(opened) = service.opened.placed().filter(|day| website && day.value <= case.today) else { return };
+    let granted = granted(service);
+    let early = match granted {
+        Some(day) => opened.value < day,
+        None => service.numbers.items().is_empty() && !matches!(service.numbers, Slot::Faulty(_)),
+    };
+    if !early || !service.is_live(case.today) {
+        return;
+    }
+    let (key, open) = (named.key, opened.value);
+    let said = match granted {
+        Some(day) => words!(
+            "{key} 于 {open} 开通，{day} 才核发备案号",
+            "`{key}` opened on {open}, but was granted its number on {day}"
+        ),
+        None => words!("{key} 于 {open} 开通，还没有备案号", "`{key}` opened on {open} and holds no number"),
+    };
+    // What is long on file was put right by its filing.
+    let most = if granted.is_some() { most(case).min(Severity::Warning) } else { most(case) };
+    report.at(opened.place, said).at_most(most);
+}

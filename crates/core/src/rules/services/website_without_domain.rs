@@ -1,0 +1,66 @@
+//! S102: a website has no domain.
+
+use super::common::is_judged;
+use crate::model::Service;
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::sources::{MII_33, MIIT_633};
+use crate::vocabulary::ServiceKind;
+use crate::words;
+use crate::words::Words;
+
+/// A website has no domain.
+pub static RULE: Rule = Rule {
+    code: "S102",
+    name: "website-without-domain",
+    severity: Severity::Error,
+    title: Words::fixed("网站没有域名", "a website has no domain"),
+    demand: Words::fixed(
+        "一个域名对应一个网站备案号；没有域名的网站无从备案，只用 IP 访问的也要写清",
+        "One domain has one number: a website without a domain cannot be filed",
+    ),
+    help: Words::fixed(
+        "在 domains 里写备案的域名；不是网站的，改正 kind",
+        "name the domain in `domains`; if it is no website, correct `kind`",
+    ),
+    sources: &[MIIT_633.whole(), MII_33.article("第五条")],
+    since: None,
+    until: None,
+    check: Check::Service(check),
+    breaks: Example {
+        shows: Words::fixed("没有写域名", "no domain"),
+        given: &[
+            Given::Edit { file: "example/services.yaml", old: "  domains:\n    - shop.example\n", new: "" },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  services/shop/domains:\n    - shop.example\n",
+                new: "",
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "  expires: 2029-11-02\n",
+                new: "  expires: 2029-11-02\n  left: 2026-03-02\n",
+            },
+        ],
+        finds: &["example/services/shop/domains", "F123 example/filings/2021-02-20-first/facts"],
+    },
+    keeps: Example {
+        shows: Words::fixed("一个域名", "one domain"),
+        given: &[Given::Stands { file: "example/services.yaml", text: "    - shop.example\n" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let none = service.domains.is_absent() || service.domains.known().is_some_and(Vec::is_empty);
+    if !none || service.kind.known() != Some(&ServiceKind::Website) || !is_judged(case, service) {
+        return;
+    }
+    let key = named.key;
+    let said = words!("网站 {key} 没有域名", "the website `{key}` has no domain");
+    match service.domains.place() {
+        Some(place) => report.at(place, said),
+        None => report.missing(named.place, "domains", said),
+    }
+    .at_most(case.missing());
+}

@@ -1,0 +1,88 @@
+//! T103: the authority has had an order for more than twenty working days.
+
+use crate::calendar::{UnknownYear, working_days_after};
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::filings::common::{day, is_at_authority, last};
+use crate::rules::sources::{LICENSING_LAW, MII_33};
+use crate::vocabulary::Event;
+use crate::words;
+use crate::words::Words;
+
+/// The authority has had an order for more than twenty working days.
+pub static RULE: Rule = Rule {
+    code: "T103",
+    name: "authority-overdue",
+    severity: Severity::Warning,
+    title: Words::fixed("管局审核超过二十个工作日", "the authority has had an order for more than twenty working days"),
+    demand: Words::fixed(
+        "管局在收到材料之日起二十个工作日内决定；工作日按国务院放假安排计算，没有日历的年份不推算",
+        "The authority decides within twenty working days, counted by the calendar of the State Council; a year without a calendar is not guessed",
+    ),
+    help: Words::fixed("请服务商或管局查询进度", "ask the provider or the authority how it stands"),
+    sources: &[MII_33.article("第十二条"), LICENSING_LAW.article("第八十二条")],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("四个多月没有结果", "four months without a decision"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-07-06-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n",
+            },
+        ],
+        finds: &["example/filings/2026-07-06-address/events/4"],
+    },
+    keeps: Example {
+        shows: Words::fixed("还在期限以内", "still in time"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-11-16-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-17T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-11-17T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-11-17T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-11-17T10:06:00+08:00\n    event: 提交管局\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    if !is_at_authority(named.record) {
+        return;
+    }
+    let Some(over) = last(named.record, Event::HandedOver) else { return };
+    let Some(since) = day(over) else { return };
+    let stem = named.key;
+    match working_days_after(since, DAYS) {
+        Ok(due) if due < case.today => {
+            report.at(
+                over.place,
+                words!(
+                    "订单 {stem} 于 {since} 提交管局，二十个工作日到 {due} 已满",
+                    "`{stem}` was handed over on {since}; the twenty working days ended on {due}"
+                ),
+            );
+        }
+        // Whatever the calendar says, twenty working days are four weeks at least.
+        Err(UnknownYear(year)) if since.plus_days(28) < case.today => {
+            report
+                .at(over.place, words!("没有 {year} 年的放假安排，算不出订单 {stem} 的二十个工作日（{since} 起）", "there is no calendar of {year}, so the twenty working days of `{stem}` (from {since}) cannot be counted"))
+                .at_most(Severity::Note);
+        }
+        _ => {}
+    }
+}
+
+/// Within how many working days the authority decides.
+const DAYS: u32 = 20;

@@ -1,0 +1,102 @@
+//! T104: a change is due and was not submitted.
+
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::filings::common::{events, first, is_change, is_final, most};
+use crate::rules::sources::{MII_33, SC_292};
+use crate::vocabulary::Event;
+use crate::words;
+use crate::words::Words;
+
+/// A change is due and was not submitted.
+pub static RULE: Rule = Rule {
+    code: "T104",
+    name: "change-due",
+    severity: Severity::Error,
+    title: Words::fixed("变更该提交了还没有提交", "a change is due and was not submitted"),
+    demand: Words::fixed(
+        "变更要在生效前三十日提交；过了这一天，只能推迟生效",
+        "A change is submitted thirty days before it takes effect; after that day only its effect can be put off",
+    ),
+    help: Words::fixed(
+        "立即提交，或推迟生效日期；若依据的文件事后才有，写明 basis",
+        "submit it at once, or put the effect off; if it rests on a later document, name it in `basis`",
+    ),
+    sources: &[MII_33.article("第十四条"), SC_292.article("第十一条")],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("两周后生效，还没有提交", "two weeks to go"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-11-16-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-05\n",
+            },
+        ],
+        finds: &["example/filings/2026-11-16-address/effective"],
+    },
+    keeps: Example {
+        shows: Words::fixed("还有时间", "time enough"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-11-16-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2027-02-01\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    if !is_change(named.record)
+        || first(named.record, Event::Submitted).is_some()
+        || events(named.record).any(|(_, event)| is_final(event))
+    {
+        return;
+    }
+    let Some(effective) = named.record.effective.placed() else { return };
+    let due = effective.value.plus_days(-DAYS);
+    // A document of later than the due day is why it could not be filed sooner.
+    if named.record.basis.known().and_then(|basis| basis.date.known()).is_some_and(|date| due < *date) {
+        return;
+    }
+    let (stem, day, left) = (named.key, effective.value, case.today.days_until(due));
+    if left < 0 {
+        report
+            .at(
+                effective.place,
+                words!(
+                    "变更 {stem} 于 {day} 生效，最迟 {due} 提交，现在还没有提交",
+                    "the change `{stem}` takes effect on {day}; it was due on {due} and is not submitted"
+                ),
+            )
+            .at_most(most(case));
+    } else if left <= SOON {
+        report
+            .at(
+                effective.place,
+                words!(
+                    "变更 {stem} 于 {day} 生效，最迟 {due} 提交，还有 {left} 天",
+                    "the change `{stem}` takes effect on {day} and is due on {due}, in {left} days"
+                ),
+            )
+            .at_most(Severity::Note);
+    }
+}
+
+/// How many days ahead a change is filed.
+const DAYS: i64 = 30;
+/// How many days before that it is told.
+const SOON: i64 = 14;

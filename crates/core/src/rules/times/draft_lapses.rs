@@ -1,0 +1,96 @@
+//! T102: an order at Alibaba Cloud lapses or has lapsed.
+
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::filings::common::{day, events, is_at_authority, is_open};
+use crate::rules::sources::ALIYUN_GUIDE;
+use crate::words;
+use crate::words::Words;
+
+/// An order at Alibaba Cloud lapses or has lapsed.
+pub static RULE: Rule = Rule {
+    code: "T102",
+    name: "draft-lapses",
+    severity: Severity::Warning,
+    title: Words::fixed("阿里云的订单快要失效或已失效", "an order at Alibaba Cloud lapses or has lapsed"),
+    demand: Words::fixed(
+        "在阿里云，未提交管局的订单 45 天不更新即删除，要从头填报",
+        "At Alibaba Cloud an order that was not handed over is deleted after 45 days without an update, and has to be filled in anew",
+    ),
+    help: Words::fixed(
+        "尽快补齐并提交；已删除的记“订单失效”，另立订单",
+        "complete and submit it; if it was deleted, record 订单失效 and begin a new order",
+    ),
+    sources: &[ALIYUN_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("两个月没有更新", "two months without an update"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-09-16-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-09-16T10:00:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &["example/filings/2026-09-16-address/events/0"],
+    },
+    keeps: Example {
+        shows: Words::fixed("昨天才提交", "submitted yesterday"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-11-16-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-20T10:00:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let aliyun = named.record.through.known().is_some_and(|through| &**through == "阿里云");
+    if !aliyun || !is_open(named.record) || is_at_authority(named.record) {
+        return;
+    }
+    let Some((event, last)) = events(named.record).filter_map(|(event, _)| Some((event, day(event)?))).next_back()
+    else {
+        return;
+    };
+    let (lapses, stem) = (last.plus_days(DAYS), named.key);
+    let left = case.today.days_until(lapses);
+    if left < 0 {
+        report.at(
+            event.place,
+            words!(
+                "订单 {stem} 从 {last} 起没有更新，{lapses} 已失效",
+                "`{stem}` had no update since {last} and lapsed on {lapses}"
+            ),
+        );
+    } else if left <= SOON {
+        report
+            .at(
+                event.place,
+                words!(
+                    "订单 {stem} 从 {last} 起没有更新，{lapses} 失效，还有 {left} 天",
+                    "`{stem}` had no update since {last} and lapses on {lapses}, in {left} days"
+                ),
+            )
+            .at_most(Severity::Note);
+    }
+}
+
+/// How long a draft lives without an update.
+const DAYS: i64 = 45;
+/// How many days before that it is told.
+const SOON: i64 = 10;

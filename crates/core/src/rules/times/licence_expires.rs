@@ -1,0 +1,67 @@
+//! T105: a telecommunications licence is due for renewal.
+
+use crate::model::Stage;
+use crate::rule::{Case, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::{MIIT_42, SC_292};
+use crate::words;
+use crate::words::Words;
+
+/// A telecommunications licence is due for renewal.
+pub static RULE: Rule = Rule {
+    code: "T105",
+    name: "licence-expires",
+    severity: Severity::Warning,
+    title: Words::fixed("电信业务经营许可证要续期", "a telecommunications licence is due for renewal"),
+    demand: Words::fixed(
+        "经营许可证期满前九十日申请续期；过期继续经营即无证经营",
+        "A licence is renewed ninety days before it ends; to go on without it is to run a licensed business unlicensed",
+    ),
+    help: Words::fixed("向发证机关申请续期，并更新 valid", "apply for the renewal and update `valid`"),
+    sources: &[MIIT_42.whole(), SC_292.article("第十九条")],
+    since: None,
+    until: None,
+    check: Check::Subject(check),
+    breaks: Example {
+        shows: Words::fixed("两个月后到期", "two months to go"),
+        given: &[Given::Edit {
+            file: "example/subject.yaml",
+            old: "supervisor: 张示例",
+            new: "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20220017\"\n    valid:\n      from: 2022-01-20\n      until: 2027-01-19\n",
+        }],
+        finds: &["example/subject/licences/0/valid/until"],
+    },
+    keeps: Example {
+        shows: Words::fixed("还有一年", "a year to go"),
+        given: &[Given::Edit {
+            file: "example/subject.yaml",
+            old: "supervisor: 张示例",
+            new: "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20220017\"\n    valid:\n      from: 2022-01-20\n      until: 2027-12-19\n",
+        }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    if case.stage == Stage::Ended {
+        return;
+    }
+    for licence in case.subject.particulars.value.licences.items() {
+        let Some(until) = licence.value.valid.known().and_then(|valid| valid.until.placed()) else { continue };
+        let Some(day) = until.value.day() else { continue };
+        let left = case.today.days_until(day);
+        // One that has expired is told by the rules on numbers.
+        if (0..DAYS).contains(&left) {
+            report.at(
+                until.place,
+                words!(
+                    "许可证 {day} 到期，应在九十日以前申请续期，只剩 {left} 天",
+                    "the licence ends on {day}; its renewal is asked for ninety days ahead and {left} are left"
+                ),
+            );
+        }
+    }
+}
+
+/// How many days ahead a renewal is asked for.
+const DAYS: i64 = 90;

@@ -1,0 +1,28 @@
+//! T: times, what is due, what lapses and what is late.
+
+pub mod authority_overdue;
+pub mod change_due;
+pub mod draft_lapses;
+pub mod empty_shell_notice_runs;
+pub mod letter_unanswered;
+pub mod licence_expires;
+pub mod observation_old;
+pub mod provider_silent;
+pub mod rejected_not_resubmitted;
+pub mod sms_code_lapses;
+
+use crate::rule::Rule;
+
+/// The family, in the order of the codes.
+pub static FAMILY: &[&Rule] = &[
+    &sms_code_lapses::RULE,
+    &draft_lapses::RULE,
+    &authority_overdue::RULE,
+    &change_due::RULE,
+    &licence_expires::RULE,
+    &letter_unanswered::RULE,
+    &empty_shell_notice_runs::RULE,
+    &rejected_not_resubmitted::RULE,
+    &observation_old::RULE,
+    &provider_silent::RULE,
+];

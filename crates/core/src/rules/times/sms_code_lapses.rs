@@ -1,0 +1,95 @@
+//! T101: a code lapses or has lapsed.
+
+use crate::day::Day;
+use crate::model::Filing;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::filings::common::{events, is_open};
+use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE};
+use crate::vocabulary::Event;
+use crate::words;
+use crate::words::Words;
+
+/// A code lapses or has lapsed.
+pub static RULE: Rule = Rule {
+    code: "T101",
+    name: "sms-code-lapses",
+    severity: Severity::Warning,
+    title: Words::fixed("短信验证码快过期或已过期", "a code lapses or has lapsed"),
+    demand: Words::fixed(
+        "收到 12381 的短信后 24 小时内，到管局网站用验证码、手机号和证件号后六位核验；过时订单退回",
+        "A code from 12381 is entered within 24 hours at the site of the ministry, with the number of the phone and the last six characters of the certificate; or the order goes back",
+    ),
+    help: Words::fixed(
+        "尽快核验；已过期的请服务商重新提交",
+        "enter it at once; if it has lapsed, ask the provider to submit again",
+    ),
+    sources: &[HUAWEI_GUIDE.whole(), ALIYUN_GUIDE.whole()],
+    since: Some(Day::of(2020, 8, 17)),
+    until: None,
+    check: Check::Filing(check),
+    breaks: Example {
+        shows: Words::fixed("三天前发的短信", "sent three days ago"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-11-16-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-17T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-11-17T09:41:00+08:00\n    event: 发送短信\n",
+            },
+        ],
+        finds: &["example/filings/2026-11-16-address/events/2/at"],
+    },
+    keeps: Example {
+        shows: Words::fixed("已经核验", "entered"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-11-16-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-17T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-11-17T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-11-17T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    if !is_open(named.record) {
+        return;
+    }
+    let Some((sent, Event::SmsSent)) = events(named.record).next_back() else { return };
+    let Some(at) = sent.value.at.placed() else { return };
+    let (day, stem) = (at.value.day(), named.key);
+    // A day is all that is known of now, so the last hours are not told apart.
+    match day.days_until(case.today) {
+        ..0 => {}
+        0 | 1 => {
+            let time = at.value;
+            report
+                .at(
+                    at.place,
+                    words!(
+                        "订单 {stem} 的短信于 {time} 发出，要在 24 小时内核验",
+                        "the code of `{stem}` was sent at {time}; enter it within 24 hours"
+                    ),
+                )
+                .at_most(Severity::Note);
+        }
+        _ => {
+            report.at(
+                at.place,
+                words!(
+                    "订单 {stem} 的短信于 {day} 发出，一直没有核验，已过 24 小时",
+                    "the code of `{stem}` was sent on {day} and never entered; its 24 hours are over"
+                ),
+            );
+        }
+    }
+}

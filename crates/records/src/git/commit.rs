@@ -1,0 +1,51 @@
+//! Commits as revisions.
+
+use super::Error;
+use git2::Oid;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// A commit that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// Its id: 40 hexadecimal digits.
+    pub id: String,
+    /// When it was committed, in seconds since the Unix epoch.
+    pub when: i64,
+    /// Who wrote it, as it is recorded.
+    pub author: String,
+    /// The first line of its message.
+    pub summary: String,
+    pub(super) commit: Oid,
+    pub(super) tree: Oid,
+}
+
+impl Revision {
+    pub(super) fn of(commit: &git2::Commit<'_>) -> Self {
+        Self {
+            id: commit.id().to_string(),
+            when: commit.time().seconds(),
+            author: text(commit.author().name_bytes()),
+            summary: text(commit.summary_bytes().unwrap_or_default()),
+            commit: commit.id(),
+            tree: commit.tree_id(),
+        }
+    }
+}
+
+/// Text of a commit: old commits may be written in another encoding.
+pub(super) fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// A commit by its id.
+pub(super) fn find(git: &git2::Repository, id: Oid) -> Result<git2::Commit<'_>, Error> {
+    git.find_commit(id).map_err(|error| Error::reading(format!("commit {id}"), &error))
+}
+
+/// The commits at which the history is cut off.
+pub(super) fn shallow(common_dir: &Path) -> BTreeSet<Oid> {
+    let text = fs::read_to_string(common_dir.join("shallow")).unwrap_or_default();
+    text.lines().filter_map(|line| Oid::from_str(line.trim()).ok()).collect()
+}

@@ -1,0 +1,65 @@
+//! Which subjects changed, found by descending only where trees differ.
+//!
+//! libgit2's own comparison of trees costs what the repository holds; this walk costs what
+//! changed. Only files that hold records count: a new scan in `evidence/` changes no record.
+
+mod mark;
+mod moves;
+mod walk;
+
+use super::{Error, RevisionTree};
+use crate::disk::Disk;
+use crate::raw::RawSubject;
+use crate::tree::Tree;
+
+/// A subject whose files differ between two trees.
+///
+/// A folder of groups in which stray records differ is one too: reading tells.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChangedSubject {
+    /// Its folder in the newer tree; nothing if it is gone.
+    pub head: Option<String>,
+    /// Its folder in the older tree; nothing if it is new.
+    pub base: Option<String>,
+    /// The files that differ, by their names from the subject's folder on; none if the folder
+    /// was only moved.
+    pub files: Vec<String>,
+}
+
+impl ChangedSubject {
+    /// Reads both sides in full.
+    #[must_use]
+    pub fn read(&self, base: &impl Tree, head: &impl Tree) -> (Option<RawSubject>, Option<RawSubject>) {
+        (
+            self.base.as_ref().map(|folder| base.read_subject(folder)),
+            self.head.as_ref().map(|folder| head.read_subject(folder)),
+        )
+    }
+
+    /// Whether the folder has another path than before.
+    #[must_use]
+    pub fn moved(&self) -> bool {
+        matches!((&self.base, &self.head), (Some(base), Some(head)) if base != head)
+    }
+}
+
+/// The subjects that differ between two revisions, sorted by folder. Subjects that moved to
+/// another folder are matched by their identity, or else by equal files.
+///
+/// # Errors
+/// If an object is missing or broken.
+pub fn changed_subjects(base: &RevisionTree<'_>, head: &RevisionTree<'_>) -> Result<Vec<ChangedSubject>, Error> {
+    moves::match_moves(base, head, walk::pairs(base, head)?)
+}
+
+/// The subjects that differ between a revision and a working directory.
+///
+/// No folder of a working directory has an id, so that every record in it is read and
+/// hashed: this costs what the directory holds. Files that differ from the revision by their
+/// line ends only, as git itself may write them, do not differ.
+///
+/// # Errors
+/// If an object is missing or broken, or a folder cannot be listed.
+pub fn changed_in_working_tree(base: &RevisionTree<'_>, head: &Disk) -> Result<Vec<ChangedSubject>, Error> {
+    moves::match_moves(base, head, walk::pairs(base, head)?)
+}

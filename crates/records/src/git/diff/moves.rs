@@ -1,0 +1,146 @@
+//! Subjects that stand in another folder than before.
+
+use super::super::{Error, RevisionTree};
+use super::ChangedSubject;
+use super::mark::Marked;
+use super::walk::{Pair, Side};
+use crate::raw::{RawFile, RawSubject};
+use crate::read::read_subject;
+use crate::tree::Road;
+use crate::yaml::Limits;
+use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
+use std::collections::{BTreeMap, VecDeque};
+
+/// The file that makes a subject known.
+const SUBJECT: &str = "subject.yaml";
+
+/// Matches folders that are gone with folders that are new, and answers all changes in order.
+pub(super) fn match_moves<H: Marked>(
+    base: &RevisionTree<'_>,
+    head: &H,
+    pairs: Vec<Pair>,
+) -> Result<Vec<ChangedSubject>, Error> {
+    let mut changed = Vec::new();
+    let (mut gone, mut new) = (Vec::new(), Vec::new());
+    for pair in split(base, head, pairs) {
+        match (pair.base, pair.head) {
+            (Some(old), None) if old.files.contains_key(SUBJECT) => gone.push(old),
+            (None, Some(fresh)) if fresh.files.contains_key(SUBJECT) => new.push(fresh),
+            (old, fresh) => changed.push(entry(old.as_ref(), fresh.as_ref())),
+        }
+    }
+    // The same folder name with the same files is the same subject, and needs no reading.
+    join_by(
+        &mut gone,
+        &mut new,
+        &mut changed,
+        |side| Some((last(&side.folder).to_owned(), nodes(side))),
+        |side| Some((last(&side.folder).to_owned(), nodes(side))),
+    );
+    if !gone.is_empty() && !new.is_empty() {
+        let old = identities(base, &gone);
+        let fresh = identities(head, &new);
+        let known = |all: &BTreeMap<String, Box<str>>, side: &Side| all.get(&side.folder).cloned();
+        join_by(&mut gone, &mut new, &mut changed, |side| known(&old, side), |side| known(&fresh, side));
+        // Equal files under another folder name: a subject whose records do not say its id.
+        join_by(&mut gone, &mut new, &mut changed, |side| Some(nodes(side)), |side| Some(nodes(side)));
+    }
+    changed.extend(gone.iter().map(|side| entry(Some(side), None)));
+    changed.extend(new.iter().map(|side| entry(None, Some(side))));
+    changed.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.cmp(b)));
+    Ok(changed)
+}
+
+/// Where a change is sorted.
+fn place(changed: &ChangedSubject) -> Option<&String> {
+    changed.head.as_ref().or(changed.base.as_ref())
+}
+
+/// Takes apart a folder that holds another subject than before.
+fn split<H: Marked>(base: &RevisionTree<'_>, head: &H, pairs: Vec<Pair>) -> Vec<Pair> {
+    let split: Vec<Vec<Pair>> = pairs
+        .into_par_iter()
+        .map(|pair| match pair {
+            Pair { base: Some(old), head: Some(fresh) } if is_another(base, head, &old, &fresh) => {
+                vec![Pair { base: Some(old), head: None }, Pair { base: None, head: Some(fresh) }]
+            }
+            pair => vec![pair],
+        })
+        .collect();
+    split.into_iter().flatten().collect()
+}
+
+fn is_another<H: Marked>(base: &RevisionTree<'_>, head: &H, old: &Side, fresh: &Side) -> bool {
+    match (old.files.get(SUBJECT), fresh.files.get(SUBJECT)) {
+        (Some(one), Some(other)) if one != other => identity(base, &old.folder) != identity(head, &fresh.folder),
+        _ => false,
+    }
+}
+
+fn last(folder: &str) -> &str {
+    folder.rsplit('/').next().unwrap_or_default()
+}
+
+/// What the files of a side are, as something that can be sorted.
+fn nodes(side: &Side) -> Vec<(String, git2::Oid)> {
+    side.files.iter().map(|(name, node)| (name.clone(), node.id)).collect()
+}
+
+/// Joins what has the same key on both sides, in the order of the folders.
+fn join_by<K: Ord>(
+    gone: &mut Vec<Side>,
+    new: &mut Vec<Side>,
+    changed: &mut Vec<ChangedSubject>,
+    old_key: impl Fn(&Side) -> Option<K>,
+    new_key: impl Fn(&Side) -> Option<K>,
+) {
+    let mut waiting: BTreeMap<K, VecDeque<Side>> = BTreeMap::new();
+    let mut left = Vec::new();
+    for side in gone.drain(..) {
+        match old_key(&side) {
+            Some(key) => waiting.entry(key).or_default().push_back(side),
+            None => left.push(side),
+        }
+    }
+    let mut unmatched = Vec::new();
+    for side in new.drain(..) {
+        let old = new_key(&side).and_then(|key| waiting.get_mut(&key)).and_then(VecDeque::pop_front);
+        match old {
+            Some(old) => changed.push(entry(Some(&old), Some(&side))),
+            None => unmatched.push(side),
+        }
+    }
+    left.extend(waiting.into_values().flatten());
+    left.sort_by(|a, b| a.folder.cmp(&b.folder));
+    *gone = left;
+    *new = unmatched;
+}
+
+fn identities<R: Road>(road: &R, sides: &[Side]) -> BTreeMap<String, Box<str>> {
+    sides.par_iter().filter_map(|side| Some((side.folder.clone(), identity(road, &side.folder)?))).collect()
+}
+
+/// Who a subject is: its `id`, or else the name of its folder.
+fn identity<R: Road>(road: &R, folder: &str) -> Option<Box<str>> {
+    let at = road.find(folder).ok()??;
+    let listing = road.list(&at).ok()?;
+    let file = listing.files.iter().find(|entry| entry.name == SUBJECT)?.at.as_ref()?;
+    let content = road.content(file, &crate::tree::join(folder, SUBJECT));
+    let files = vec![RawFile { name: SUBJECT.to_owned(), content }];
+    let raw = RawSubject { folder: folder.to_owned(), files };
+    Some(read_subject(&raw, &Limits::default()).subject.id)
+}
+
+fn entry(base: Option<&Side>, head: Option<&Side>) -> ChangedSubject {
+    let names = |side: Option<&Side>| side.into_iter().flat_map(|side| side.files.keys().cloned()).collect::<Vec<_>>();
+    let mut files = names(base);
+    files.extend(names(head));
+    files.sort_unstable();
+    files.dedup();
+    files.retain(|name| {
+        let of = |side: Option<&Side>| side.and_then(|side| side.files.get(name)).copied();
+        of(base) != of(head)
+    });
+    let folder = |side: Option<&Side>| side.map(|side| side.folder.clone());
+    ChangedSubject { base: folder(base), head: folder(head), files }
+}

@@ -1,0 +1,162 @@
+//! Two trees walked side by side.
+
+use super::super::objects::{Kind, Node};
+use super::super::{Error, RevisionTree};
+use super::mark::Marked;
+use crate::tree::{Entry, Listing, Road, holds_records, is_yaml, join};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
+use std::collections::BTreeMap;
+
+/// The record files of one folder on one side.
+#[derive(Debug, Clone)]
+pub(super) struct Side {
+    pub(super) folder: String,
+    pub(super) files: BTreeMap<String, Node>,
+}
+
+/// A folder that differs: what it holds on each side.
+#[derive(Debug)]
+pub(super) struct Pair {
+    pub(super) base: Option<Side>,
+    pub(super) head: Option<Side>,
+}
+
+/// Every folder of records whose files differ.
+pub(super) fn pairs<H: Marked>(base: &RevisionTree<'_>, head: &H) -> Result<Vec<Pair>, Error> {
+    let from = Node { id: base.root(), kind: Kind::Folder };
+    let to = head.find("").map_err(H::error)?;
+    let walk = Walk { base, head };
+    walk.folder(Some(from), to.as_ref(), "", 0)
+}
+
+struct Walk<'a, 'r, H> {
+    base: &'a RevisionTree<'r>,
+    head: &'a H,
+}
+
+/// A folder within both folders that are compared.
+struct Below<A> {
+    base: Option<Node>,
+    head: Option<A>,
+}
+
+impl<H: Marked> Walk<'_, '_, H> {
+    fn folder(
+        &self,
+        base_at: Option<Node>,
+        head_at: Option<&H::At>,
+        folder: &str,
+        depth: usize,
+    ) -> Result<Vec<Pair>, Error> {
+        if self.same(base_at, head_at) {
+            return Ok(Vec::new());
+        }
+        let base_list = base_at.map(|at| self.base.list(&at)).transpose()?.unwrap_or_default();
+        let head_list = head_at.map(|at| self.head.list(at)).transpose().map_err(H::error)?.unwrap_or_default();
+        let base_ends = base_list.is_subject() || self.base.limits().depth <= depth;
+        let head_ends = head_list.is_subject() || self.head.limits().depth <= depth;
+
+        let base = self.base_side(&base_list, folder, base_ends)?;
+        let head = self.head_side(&head_list, folder, head_ends, base.as_ref())?;
+        let mut pairs = Vec::new();
+        if base.as_ref().map(|side| &side.files) != head.as_ref().map(|side| &side.files) {
+            pairs.push(Pair { base, head });
+        }
+        let below = self.below(base_list, base_ends, head_list, head_ends);
+        let below: Vec<_> = below
+            .into_par_iter()
+            .map(|(name, at)| self.folder(at.base, at.head.as_ref(), &join(folder, &name), depth + 1))
+            .collect::<Result<_, _>>()?;
+        pairs.extend(below.into_iter().flatten());
+        Ok(pairs)
+    }
+
+    fn same(&self, base: Option<Node>, head: Option<&H::At>) -> bool {
+        let head = head.and_then(|at| self.head.folder_id(at));
+        head.is_some() && base.map(|node| node.id) == head
+    }
+
+    /// The folders to compare further. What a subject's folder holds was compared with it.
+    fn below(
+        &self,
+        base: Listing<Node>,
+        base_ends: bool,
+        head: Listing<H::At>,
+        head_ends: bool,
+    ) -> Vec<(String, Below<H::At>)> {
+        let mut all: BTreeMap<String, Below<H::At>> = BTreeMap::new();
+        if !base_ends {
+            for entry in base.folders {
+                all.insert(entry.name, Below { base: entry.at, head: None });
+            }
+        }
+        if !head_ends {
+            for entry in head.folders {
+                all.entry(entry.name).or_insert(Below { base: None, head: None }).head = entry.at;
+            }
+        }
+        // A submodule that is checked out is no folder of this repository.
+        for entry in base.files.iter().filter(|entry| entry.closed) {
+            all.remove(&entry.name);
+        }
+        all.retain(|_, below| !self.same(below.base, below.head.as_ref()));
+        all.into_iter().collect()
+    }
+
+    fn base_side(&self, listing: &Listing<Node>, folder: &str, ends: bool) -> Result<Option<Side>, Error> {
+        let files = records(self.base, listing, folder, ends, &|_, at| Ok(*at), &|error| error)?;
+        Ok(side(folder, files))
+    }
+
+    fn head_side(
+        &self,
+        listing: &Listing<H::At>,
+        folder: &str,
+        ends: bool,
+        base: Option<&Side>,
+    ) -> Result<Option<Side>, Error> {
+        let mark = |name: &str, at: &H::At| self.head.mark(at, base.and_then(|side| side.files.get(name)).copied());
+        let files = records(self.head, listing, folder, ends, &mark, &H::error)?;
+        Ok(side(folder, files))
+    }
+}
+
+/// A folder without records does not count as one that is there.
+fn side(folder: &str, files: BTreeMap<String, Node>) -> Option<Side> {
+    (!files.is_empty()).then(|| Side { folder: folder.to_owned(), files })
+}
+
+/// The record files of a subject's folder, or the strays of a folder of groups.
+fn records<R: Road>(
+    road: &R,
+    listing: &Listing<R::At>,
+    folder: &str,
+    ends: bool,
+    mark: &impl Fn(&str, &R::At) -> Result<Node, Error>,
+    fail: &impl Fn(R::Error) -> Error,
+) -> Result<BTreeMap<String, Node>, Error> {
+    let mut files = BTreeMap::new();
+    let mut add = |name: String, entry: &Entry<R::At>| -> Result<(), Error> {
+        if let Some(at) = entry.at.as_ref().filter(|_| !entry.closed) {
+            let node = mark(&name, at)?;
+            files.insert(name, node);
+        }
+        Ok(())
+    };
+    if !ends {
+        for entry in listing.files.iter().filter(|entry| entry.is_stray(folder)) {
+            add(entry.name.clone(), entry)?;
+        }
+        return Ok(files);
+    }
+    for entry in listing.files.iter().filter(|entry| entry.is_record()) {
+        add(entry.name.clone(), entry)?;
+    }
+    for inner in listing.folders.iter().filter(|entry| holds_records(&entry.name)) {
+        let Some(at) = &inner.at else { continue };
+        for entry in road.list(at).map_err(fail)?.files.iter().filter(|entry| is_yaml(&entry.name)) {
+            add(format!("{}/{}", inner.name, entry.name), entry)?;
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,142 @@
+//! What went wrong with a repository and what to do, in words.
+
+use super::Error;
+use beian_core::day::Day;
+use beian_core::words;
+use beian_core::words::Words;
+
+impl Error {
+    /// What is wrong.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        match self {
+            Self::NotARepository { path } => {
+                let path = path.display();
+                words!("{path} 不在任何 git 仓库里", "{path} lies in no git repository")
+            }
+            Self::UnbornBranch => {
+                Words::fixed("当前分支还没有任何提交", "the branch that HEAD names has no commit yet")
+            }
+            Self::NoSuchRevision { name, shallow: false } => {
+                words!("仓库里没有 {name} 这个修订", "the repository has no revision `{name}`")
+            }
+            Self::NoSuchRevision { name, shallow: true } => words!(
+                "没有 {name} 这个修订；历史被截断（浅克隆），它可能在截断处之外",
+                "there is no revision `{name}`; the history is cut off (a shallow clone) and it may lie beyond"
+            ),
+            Self::NotACommit { name } => words!("{name} 不是提交", "`{name}` names no commit"),
+            Self::AmbiguousRevision { name } => {
+                words!("{name} 对得上不止一个对象", "`{name}` fits more than one object")
+            }
+            Self::NothingSoEarly { at, first } => match Day::from_unix_seconds(*first) {
+                Some(day) => words!(
+                    "{at} 还没有提交；最早的提交在 {day}",
+                    "nothing was committed by {at}; the first commit is of {day}"
+                ),
+                None => words!("{at} 还没有提交", "nothing was committed by {at}"),
+            },
+            Self::Shallow { commits } => words!(
+                "这是浅克隆，历史在 {commits} 个提交之后被截断，答不了要看历史的问题",
+                "this is a shallow clone: its history is cut off after {commits} commits, before the answer"
+            ),
+            Self::PartialClone => Words::fixed(
+                "这是部分克隆，有的对象没有取下来，读不了",
+                "this is a partial clone: some objects were left out, and it cannot be read",
+            ),
+            Self::UnsupportedExtension { extension } => words!(
+                "仓库用了 {extension} 格式，读不了",
+                "the repository uses `{extension}`, which this program cannot read"
+            ),
+            Self::Owner { path } => {
+                let path = path.display();
+                words!(
+                    "仓库 {path} 属于另一个用户，没有打开",
+                    "the repository {path} belongs to another user; it was not opened"
+                )
+            }
+            Self::Corrupt { what, why } => {
+                words!("仓库缺少或损坏了对象（{what}）：{why}", "an object is missing or broken ({what}): {why}")
+            }
+            Self::NoRecordsFolder { revision, folder } => {
+                words!("修订 {revision} 里没有 {folder} 文件夹", "revision {revision} has no folder `{folder}`")
+            }
+            Self::Other { what, why } => words!("git 仓库出错（{what}）：{why}", "git failed ({what}): {why}"),
+        }
+    }
+
+    /// What to do about it, naming the command that helps where there is one.
+    #[must_use]
+    pub fn hint(&self) -> Words {
+        match self {
+            Self::NotARepository { .. } => Words::fixed(
+                "换到记录所在的仓库，或用 --repository 指明；新建用 `git init`。只看工作目录时不要加 --at",
+                "go to the repository that holds the records or name it with --repository; `git init` makes one; \
+                 the working directory alone needs no --at",
+            ),
+            Self::UnbornBranch => Words::fixed(
+                "先提交一次：`git add records && git commit`",
+                "commit first: `git add records && git commit`",
+            ),
+            Self::NoSuchRevision { shallow: true, .. } | Self::Shallow { .. } => Words::fixed(
+                "取全历史：`git fetch --unshallow --tags`；在 CI 的 checkout 里设 fetch-depth: 0",
+                "fetch the whole history: `git fetch --unshallow --tags`; in a CI checkout set fetch-depth: 0",
+            ),
+            Self::NoSuchRevision { .. } => Words::fixed(
+                "看看拼写；标签和分支可能还没有取下来：`git fetch --tags`。日期写成 2026-06-30",
+                "check the spelling; tags and branches may not be here yet: `git fetch --tags`; a date is written \
+                 2026-06-30",
+            ),
+            Self::NotACommit { .. } => {
+                Words::fixed("写提交、标签、分支或日期", "name a commit, a tag, a branch or a date")
+            }
+            Self::AmbiguousRevision { name } => words!(
+                "多写几位，或写全名（refs/heads/…、refs/tags/…）；候选可用 `git rev-parse --disambiguate={name}` 看",
+                "write more digits or the full name (refs/heads/…, refs/tags/…); `git rev-parse \
+                 --disambiguate={name}` lists the candidates"
+            ),
+            Self::NothingSoEarly { .. } => Words::fixed(
+                "换一个更晚的日期；`git log --first-parent --reverse` 从最早的提交看起",
+                "take a later date; `git log --first-parent --reverse` begins with the first commit",
+            ),
+            Self::PartialClone => Words::fixed(
+                "重新完整克隆：`git clone` 时不加 --filter",
+                "clone it again in full: `git clone` without --filter",
+            ),
+            Self::UnsupportedExtension { extension } => unsupported(extension),
+            Self::Owner { path } => {
+                let path = path.display();
+                words!(
+                    "若信任它：`git config --global --add safe.directory '{path}'`",
+                    "if you trust it: `git config --global --add safe.directory '{path}'`"
+                )
+            }
+            Self::Corrupt { .. } => Words::fixed(
+                "用 `git fsck` 查看；完整的克隆里再取一次通常能补齐",
+                "`git fsck` tells more; fetching again from a complete clone usually mends it",
+            ),
+            Self::NoRecordsFolder { revision, folder } => words!(
+                "看看那个修订里有什么：`git ls-tree {revision}`；记录文件夹 {folder} 那时可能叫别的名字",
+                "see what the revision holds: `git ls-tree {revision}`; the folder `{folder}` may have had another name then"
+            ),
+            Self::Other { .. } => Words::fixed("`git fsck` 可能说得更多", "`git fsck` may tell more"),
+        }
+    }
+}
+
+fn unsupported(extension: &str) -> Words {
+    match extension {
+        "sha256" => Words::fixed(
+            "记录要放在 SHA-1 格式的仓库里（`git init --object-format=sha1`）；只看工作目录时不要加 --at",
+            "keep records in a repository of SHA-1 format (`git init --object-format=sha1`); the working directory \
+             alone needs no --at",
+        ),
+        "refstorage" => Words::fixed(
+            "把引用换回文件格式：`git refs migrate --ref-format=files`",
+            "turn the references back into files: `git refs migrate --ref-format=files`",
+        ),
+        _ => Words::fixed(
+            "`git config --get-regexp '^extensions'` 列出扩展；不用这些扩展重新克隆即可",
+            "`git config --get-regexp '^extensions'` lists the extensions; a fresh clone without them can be read",
+        ),
+    }
+}

@@ -1,0 +1,25 @@
+//! Records in a git repository: revisions, what changed between them, their history.
+//!
+//! Everything here reads the object store. Neither the working tree nor the index is
+//! touched, no hook and no other program is run. git2 is not seen from outside, so that
+//! another library could take its place in this folder.
+
+mod claims;
+mod commit;
+mod diff;
+mod error;
+mod explain;
+mod history;
+mod links;
+mod objects;
+mod repository;
+mod resolve;
+mod tree;
+
+pub use claims::{ClaimIndex, Claimed, Elsewhere, KeySource, RuleKeys, Stats};
+pub use commit::Revision;
+pub use diff::{ChangedSubject, changed_in_working_tree, changed_subjects};
+pub use error::Error;
+pub use history::Commit;
+pub use repository::Repository;
+pub use tree::RevisionTree;

@@ -1,0 +1,152 @@
+//! Trees and blobs as they stand in the object store.
+
+use super::Error;
+use crate::raw::Content;
+use crate::tree::Listing;
+use git2::{ObjectType, Odb, Oid};
+
+/// The largest tree that is read: a folder of a million names takes some 40 MiB.
+const TREE_BYTES: u64 = 256 << 20;
+
+/// What a name of a tree stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kind {
+    File,
+    Folder,
+    Link,
+    Submodule,
+}
+
+/// An object with the kind that its tree gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Node {
+    pub(crate) id: Oid,
+    pub(crate) kind: Kind,
+}
+
+/// The object store of a handle.
+pub(super) fn store(git: &git2::Repository) -> Result<Odb<'_>, Error> {
+    git.odb().map_err(|error| Error::reading("objects", &error))
+}
+
+/// The length of an object, asked before it is read: a small delta may stand for gigabytes.
+fn length(store: &Odb<'_>, id: Oid, kind: ObjectType) -> Result<u64, Error> {
+    let (length, found) = store.read_header(id).map_err(|error| Error::reading(id, &error))?;
+    if found == kind {
+        Ok(length as u64)
+    } else {
+        Err(Error::Corrupt { what: id.to_string(), why: format!("a {found} where a {kind} belongs") })
+    }
+}
+
+/// Reads a tree and gives its bytes to a function.
+pub(super) fn tree<T>(
+    git: &git2::Repository,
+    id: Oid,
+    read: impl FnOnce(Entries<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    let store = store(git)?;
+    if TREE_BYTES < length(&store, id, ObjectType::Tree)? {
+        return Err(Error::Corrupt { what: id.to_string(), why: "a tree of this size is not read".to_owned() });
+    }
+    let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
+    read(Entries { rest: object.data(), tree: id })
+}
+
+/// The entries of a tree, in git's order.
+pub(super) struct Entries<'a> {
+    rest: &'a [u8],
+    tree: Oid,
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = Result<(&'a [u8], Node), Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let entry = entry(self.rest);
+        self.rest = entry.map_or(&[], |(.., rest)| rest);
+        Some(entry.map(|(name, node, _)| (name, node)).ok_or_else(|| Error::Corrupt {
+            what: self.tree.to_string(),
+            why: "a tree whose entries do not end".to_owned(),
+        }))
+    }
+}
+
+/// One entry: mode, blank, name, NUL, twenty bytes of id.
+fn entry(bytes: &[u8]) -> Option<(&[u8], Node, &[u8])> {
+    let blank = bytes.iter().take(8).position(|byte| *byte == b' ')?;
+    let (mode, rest) = bytes.split_at_checked(blank)?;
+    let rest = rest.get(1..)?;
+    let end = rest.iter().position(|byte| *byte == 0)?;
+    let name = rest.get(..end)?;
+    let (id, rest) = rest.get(end + 1..)?.split_at_checked(20)?;
+    let kind = match mode {
+        b"40000" | b"040000" => Kind::Folder,
+        b"120000" => Kind::Link,
+        b"160000" => Kind::Submodule,
+        _ => Kind::File,
+    };
+    Some((name, Node { id: Oid::from_bytes(id).ok()?, kind }, rest))
+}
+
+/// What a tree holds under a name.
+pub(super) fn child(git: &git2::Repository, tree_id: Oid, name: &[u8]) -> Result<Option<Node>, Error> {
+    tree(git, tree_id, |mut entries| {
+        entries.find(|entry| !matches!(entry, Ok((found, _)) if *found != name)).map(|entry| Ok(entry?.1)).transpose()
+    })
+}
+
+/// What stands under a path below a folder; links are not followed.
+pub(super) fn descend(git: &git2::Repository, from: Node, path: &str) -> Result<Option<Node>, Error> {
+    let mut node = from;
+    for name in path.split('/').filter(|name| !name.is_empty() && *name != ".") {
+        if node.kind != Kind::Folder {
+            return Ok(None);
+        }
+        match child(git, node.id, name.as_bytes())? {
+            Some(below) => node = below,
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(node))
+}
+
+/// A folder's listing, by the rules that hold for working directories too.
+pub(super) fn list(git: &git2::Repository, id: Oid, most_files: usize) -> Result<Listing<Node>, Error> {
+    tree(git, id, |entries| {
+        let mut listing = Listing::default();
+        for entry in entries {
+            let (name, node) = entry?;
+            if name.starts_with(b".") {
+                continue;
+            }
+            let text = std::str::from_utf8(name).ok();
+            let shown = text.map_or_else(|| String::from_utf8_lossy(name).into_owned(), str::to_owned);
+            listing.add(shown, text.is_some(), node.kind == Kind::Folder, node);
+            if let Some(last) = listing.files.last_mut()
+                && node.kind == Kind::Submodule
+            {
+                last.closed = true;
+            }
+            if most_files < listing.files.len() {
+                break;
+            }
+        }
+        listing.sort();
+        Ok(listing)
+    })
+}
+
+/// What a blob holds, or that it is too large.
+pub(super) fn blob(git: &git2::Repository, id: Oid, most: u64) -> Result<Content, Error> {
+    let store = store(git)?;
+    let length = length(&store, id, ObjectType::Blob)?;
+    if most < length {
+        return Ok(Content::TooLarge(length));
+    }
+    let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
+    Ok(Content::Bytes(object.data().to_vec()))
+}

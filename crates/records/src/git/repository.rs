@@ -1,0 +1,132 @@
+//! A repository, opened as often as there are threads that read it.
+
+use super::Error;
+use super::commit::{self, Revision};
+use super::objects::{self, Kind, Node};
+use crate::raw::{Content, TreeLimits};
+use git2::{Oid, RepositoryOpenFlags};
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+
+/// A git repository.
+///
+/// Handles of libgit2 must not be shared by threads, so that each job borrows one and gives
+/// it back.
+pub struct Repository {
+    git_dir: PathBuf,
+    common_dir: PathBuf,
+    work_dir: Option<PathBuf>,
+    /// Commits whose parents were not fetched.
+    shallow: BTreeSet<Oid>,
+    idle: Mutex<Vec<git2::Repository>>,
+}
+
+impl std::fmt::Debug for Repository {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Repository").field("git_dir", &self.git_dir).field("work_dir", &self.work_dir).finish()
+    }
+}
+
+impl Repository {
+    /// Opens the repository in which a path lies: a working tree, a linked one, a submodule,
+    /// or a bare repository.
+    ///
+    /// # Errors
+    /// If there is none, or it cannot be read: another owner, a form unknown to libgit2.
+    pub fn discover(path: &Path) -> Result<Self, Error> {
+        settle();
+        let none: [&OsStr; 0] = [];
+        let found = git2::Repository::open_ext(path, RepositoryOpenFlags::empty(), none)
+            .map_err(|error| Error::opening(path, &error))?;
+        if found.object_format() != git2::ObjectFormat::Sha1 {
+            return Err(Error::UnsupportedExtension { extension: "sha256".to_owned() });
+        }
+        let repository = Self {
+            git_dir: found.path().to_path_buf(),
+            common_dir: found.commondir().to_path_buf(),
+            work_dir: found.workdir().map(Path::to_path_buf),
+            shallow: commit::shallow(found.commondir()),
+            idle: Mutex::new(vec![found]),
+        };
+        Ok(repository)
+    }
+
+    /// The working tree; a bare repository has none.
+    #[must_use]
+    pub fn work_dir(&self) -> Option<&Path> {
+        self.work_dir.as_deref()
+    }
+
+    /// The git directory that all working trees of the repository share.
+    #[must_use]
+    pub fn common_dir(&self) -> &Path {
+        &self.common_dir
+    }
+
+    /// Whether the history is cut off.
+    #[must_use]
+    pub fn is_shallow(&self) -> bool {
+        !self.shallow.is_empty()
+    }
+
+    pub(super) fn is_cut_off(&self, commit: Oid) -> bool {
+        self.shallow.contains(&commit)
+    }
+
+    /// How a path of the file system is called in the repository's trees, with `/` between
+    /// the parts; empty for the root. Nothing if it lies outside or is no text.
+    #[must_use]
+    pub fn folder_of(&self, path: &Path) -> Option<String> {
+        let root = self.work_dir.as_ref()?.canonicalize().ok()?;
+        let path = path.canonicalize().ok()?;
+        let parts: Option<Vec<&str>> = path.strip_prefix(&root).ok()?.iter().map(OsStr::to_str).collect();
+        Some(parts?.join("/"))
+    }
+
+    /// What a revision holds under a path from the root of the repository on; nothing if
+    /// there is no such file.
+    ///
+    /// # Errors
+    /// If an object is missing or broken.
+    pub fn file(&self, revision: &Revision, path: &str, limits: &TreeLimits) -> Result<Option<Content>, Error> {
+        let node = Node { id: revision.tree, kind: Kind::Folder };
+        self.with(|git| match objects::descend(git, node, path)? {
+            None | Some(Node { kind: Kind::Folder, .. }) => Ok(None),
+            Some(Node { kind: Kind::Link, .. }) => Ok(Some(Content::Link)),
+            Some(Node { kind: Kind::Submodule, .. }) => Ok(Some(Content::Special)),
+            Some(Node { kind: Kind::File, id }) => objects::blob(git, id, limits.file_bytes).map(Some),
+        })
+    }
+
+    /// Runs a job on a handle of its own.
+    pub(super) fn with<T>(&self, job: impl FnOnce(&git2::Repository) -> Result<T, Error>) -> Result<T, Error> {
+        let idle = self.idle().pop();
+        let handle = match idle {
+            Some(handle) => handle,
+            None => git2::Repository::open(&self.git_dir).map_err(|error| Error::opening(&self.git_dir, &error))?,
+        };
+        let result = job(&handle);
+        self.idle().push(handle);
+        result
+    }
+
+    fn idle(&self) -> MutexGuard<'_, Vec<git2::Repository>> {
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Settings of libgit2 for the whole process.
+///
+/// Objects are not hashed again on reading: git does not do so either, and it makes looking
+/// through a history ten times slower. Nor are they kept once read, since no walk here
+/// reads one twice and memory must not grow with the repository. That a repository must belong to its user is checked
+/// by default and stays so. libgit2 reads no program from a configuration.
+fn settle() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        git2::opts::strict_hash_verification(false);
+        git2::opts::enable_caching(false);
+    });
+}

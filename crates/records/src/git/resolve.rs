@@ -1,0 +1,146 @@
+//! From what a user writes to a commit.
+
+use super::commit::{self, Revision};
+use super::{Error, Repository};
+use beian_core::day::{Day, When};
+use git2::{ErrorCode, ObjectType, Oid};
+
+/// Seconds of a day. China has had no summer time since 1991.
+const DAY: i64 = 86_400;
+
+impl Repository {
+    /// Finds a revision: any expression that git knows (`v1.2`, `HEAD~1`, `main`, an id), a
+    /// day (`2026-06-30`) or a moment (`2026-06-30T18:00:00+08:00`).
+    ///
+    /// A day stands for the last commit of HEAD's first-parent history whose committer time
+    /// is at or before the end of that day in Beijing. A text of that form is always a day;
+    /// a tag of the same name is asked for as `refs/tags/2026-06-30`.
+    ///
+    /// # Errors
+    /// If there is no such revision, or the history is cut off before the answer.
+    pub fn resolve(&self, at: &str) -> Result<Revision, Error> {
+        match When::parse(at) {
+            Ok(when) => self.committed_by(at, last_second(when)),
+            Err(_) => self.with(|git| Ok(Revision::of(&self.commit_of(git, at)?))),
+        }
+    }
+
+    /// Where the histories of two revisions part; nothing if they have nothing in common.
+    ///
+    /// # Errors
+    /// If the history is cut off before the answer.
+    pub fn merge_base(&self, one: &Revision, other: &Revision) -> Result<Option<Revision>, Error> {
+        self.with(|git| match git.merge_base(one.commit, other.commit) {
+            Ok(base) => Ok(Some(Revision::of(&commit::find(git, base)?))),
+            Err(error) if error.code() == ErrorCode::NotFound && self.is_shallow() => {
+                Err(Error::Shallow { commits: self.seen(git, one.commit)? })
+            }
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(Error::reading("the merge base", &error)),
+        })
+    }
+
+    /// The full name of the branch that others start from: what the remote `origin` says, or
+    /// else `main` or `master`. Nothing if there is none of them.
+    #[must_use]
+    pub fn default_branch(&self) -> Option<String> {
+        let found = self.with(|git| {
+            let symbolic = git.find_reference("refs/remotes/origin/HEAD").ok();
+            let target = symbolic
+                .and_then(|head| head.symbolic_target_bytes().map(commit::text))
+                .filter(|name| is_there(git, name));
+            let usual =
+                ["refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
+            Ok(target.or_else(|| usual.iter().find(|name| is_there(git, name)).map(|name| (*name).to_owned())))
+        });
+        found.ok().flatten()
+    }
+
+    fn commit_of<'g>(&self, git: &'g git2::Repository, name: &str) -> Result<git2::Commit<'g>, Error> {
+        let object = git.revparse_single(name).map_err(|error| self.unresolved(git, name, &error))?;
+        let commit = object.peel(ObjectType::Commit).map_err(|_| Error::NotACommit { name: name.to_owned() })?;
+        commit.into_commit().map_err(|_| Error::NotACommit { name: name.to_owned() })
+    }
+
+    fn unresolved(&self, git: &git2::Repository, name: &str, error: &git2::Error) -> Error {
+        match error.code() {
+            ErrorCode::Ambiguous => Error::AmbiguousRevision { name: name.to_owned() },
+            _ if names_head(name) && is_unborn(git) => Error::UnbornBranch,
+            _ => Error::NoSuchRevision { name: name.to_owned(), shallow: self.is_shallow() },
+        }
+    }
+
+    /// The last first-parent commit whose committer time is at or before a second.
+    fn committed_by(&self, at: &str, second: i64) -> Result<Revision, Error> {
+        self.with(|git| {
+            let mut commit = self.commit_of(git, "HEAD")?;
+            let mut seen = 1;
+            loop {
+                if commit.time().seconds() <= second {
+                    return Ok(Revision::of(&commit));
+                }
+                if self.is_cut_off(commit.id()) {
+                    return Err(Error::Shallow { commits: seen });
+                }
+                let Ok(parent) = commit.parent_id(0) else {
+                    return Err(Error::NothingSoEarly { at: at.to_owned(), first: commit.time().seconds() });
+                };
+                commit = commit::find(git, parent)?;
+                seen += 1;
+            }
+        })
+    }
+
+    /// How many commits of a first-parent history are here.
+    fn seen(&self, git: &git2::Repository, from: Oid) -> Result<usize, Error> {
+        let mut commit = commit::find(git, from)?;
+        let mut seen = 1;
+        while !self.is_cut_off(commit.id()) {
+            let Ok(parent) = commit.parent_id(0) else { break };
+            commit = commit::find(git, parent)?;
+            seen += 1;
+        }
+        Ok(seen)
+    }
+}
+
+/// The last second that belongs to a day or moment.
+fn last_second(when: When) -> i64 {
+    match when {
+        When::Moment(moment) => moment.unix_seconds(),
+        When::Day(day) => {
+            let days = Day::of(1970, 1, 1).days_until(day) + 1;
+            days * DAY - 8 * 3600 - 1
+        }
+    }
+}
+
+fn is_there(git: &git2::Repository, name: &str) -> bool {
+    git.refname_to_id(name).is_ok()
+}
+
+fn names_head(name: &str) -> bool {
+    name == "@" || name.strip_prefix("HEAD").is_some_and(|rest| rest.is_empty() || rest.starts_with(['~', '^', '@']))
+}
+
+fn is_unborn(git: &git2::Repository) -> bool {
+    git.head().is_err_and(|error| error.code() == ErrorCode::UnbornBranch)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_ends_in_beijing() {
+        let day = When::Day(Day::of(2026, 6, 30));
+        let moment = When::parse("2026-06-30T23:59:59+08:00").unwrap();
+        assert_eq!(last_second(day), last_second(moment));
+    }
+
+    #[test]
+    fn what_names_head() {
+        assert!(["HEAD", "HEAD~2", "HEAD^", "@"].iter().all(|name| names_head(name)));
+        assert!(!names_head("HEADER"));
+    }
+}

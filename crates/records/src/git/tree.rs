@@ -1,0 +1,103 @@
+//! The records of a revision, read by the road of a working directory.
+
+use super::commit::Revision;
+use super::objects::{self, Kind, Node};
+use super::{Error, Repository, links};
+use crate::raw::{Content, RawSubject, TreeLimits};
+use crate::tree::{self, Listing, Road, Tree};
+use git2::Oid;
+
+/// The records folder of a revision.
+#[derive(Debug, Clone)]
+pub struct RevisionTree<'r> {
+    repository: &'r Repository,
+    /// The root of the whole revision, in which links are followed.
+    top: Oid,
+    /// The records folder.
+    root: Oid,
+    /// Its path from the root of the repository on.
+    folder: String,
+    limits: TreeLimits,
+}
+
+impl<'r> RevisionTree<'r> {
+    /// Opens the records folder of a revision; `folder` is its path from the root of the
+    /// repository on, empty for the root itself.
+    ///
+    /// # Errors
+    /// If the revision has no such folder, or an object is missing or broken.
+    pub fn open(
+        repository: &'r Repository,
+        revision: &Revision,
+        folder: &str,
+        limits: TreeLimits,
+    ) -> Result<Self, Error> {
+        let folder = folder.trim_matches('/').to_owned();
+        let top = Node { id: revision.tree, kind: Kind::Folder };
+        match repository.with(|git| objects::descend(git, top, &folder))? {
+            Some(Node { id: root, kind: Kind::Folder }) => {
+                Ok(Self { repository, top: revision.tree, root, folder, limits })
+            }
+            _ => Err(Error::NoRecordsFolder { revision: revision.id.clone(), folder }),
+        }
+    }
+
+    /// The id of the records folder's tree: 40 hexadecimal digits that name its content.
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.root.to_string()
+    }
+
+    pub(super) fn root(&self) -> Oid {
+        self.root
+    }
+
+    /// The records of another tree of this repository, by the id of their folder; nothing
+    /// if it is not there. Links are followed in the revision at hand.
+    pub(super) fn beside(&self, id: &str) -> Option<Self> {
+        let root = Oid::from_str(id).ok()?;
+        let is_there = self.repository.with(|git| objects::tree(git, root, |_| Ok(())));
+        is_there.ok().map(|()| Self { root, ..self.clone() })
+    }
+}
+
+impl Tree for RevisionTree<'_> {
+    fn each_subject<T: Send>(&self, judge: &(impl Fn(RawSubject) -> T + Sync)) -> Vec<T> {
+        tree::each_subject(self, judge)
+    }
+
+    fn read_subject(&self, folder: &str) -> RawSubject {
+        tree::read_subject(self, folder)
+    }
+}
+
+impl Road for RevisionTree<'_> {
+    type At = Node;
+    type Error = Error;
+
+    fn limits(&self) -> &TreeLimits {
+        &self.limits
+    }
+
+    fn find(&self, folder: &str) -> Result<Option<Node>, Error> {
+        let root = Node { id: self.root, kind: Kind::Folder };
+        let found = self.repository.with(|git| objects::descend(git, root, folder))?;
+        Ok(found.filter(|node| node.kind == Kind::Folder))
+    }
+
+    fn list(&self, at: &Node) -> Result<Listing<Node>, Error> {
+        self.repository.with(|git| objects::list(git, at.id, self.limits.files))
+    }
+
+    fn content(&self, at: &Node, path: &str) -> Content {
+        let content = self.repository.with(|git| match at.kind {
+            Kind::File => objects::blob(git, at.id, self.limits.file_bytes),
+            Kind::Folder | Kind::Submodule => Ok(Content::Special),
+            Kind::Link => match links::follow(git, self.top, &tree::join(&self.folder, path), &self.folder)? {
+                Some(id) => objects::blob(git, id, self.limits.file_bytes),
+                None => Ok(Content::Link),
+            },
+        });
+        content.unwrap_or_else(|error| Content::Refused(error.to_string()))
+    }
+}
