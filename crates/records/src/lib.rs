@@ -5,10 +5,14 @@
 //! places of findings into lines. Nothing here judges: that is for `beian-core`.
 
 pub mod atomic;
+pub mod baseline;
+pub mod beside;
 pub mod disk;
 pub mod git;
 pub mod import;
+pub mod judgement;
 pub mod locate;
+pub mod overlay;
 pub mod raw;
 pub mod read;
 pub mod schema;
