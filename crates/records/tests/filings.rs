@@ -8,7 +8,6 @@ use beian_core::rules::BASE;
 use beian_records::disk::Disk;
 use beian_records::raw::TreeLimits;
 use beian_records::survey::{Scope, Terms, survey};
-use beian_records::yaml::Limits;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicUsize;
@@ -20,7 +19,7 @@ const TODAY: Day = Day::of(2026, 11, 21);
 fn codes(folder: &Path, today: Day) -> Vec<String> {
     let disk = Disk::open(folder, TreeLimits::default()).expect("a folder of records");
     let done = AtomicUsize::new(0);
-    let terms = Terms { today, sample: true, limits: Limits::default(), done: &done };
+    let terms = Terms::new(today, true, &done);
     let found = survey(&disk, &Scope::All, &terms);
     found.findings.iter().map(|found| format!("{} {}", found.rule.code, found.fact)).collect()
 }
@@ -90,7 +89,8 @@ fn on_past_days_the_shipped_filings_are_sound() {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../records");
     for day in ["2019-08-01", "2021-05-20", "2022-10-20", "2024-01-01", "2025-01-15", "2026-07-10"] {
         let mut found = codes(&shipped, Day::parse(day).expect("a day"));
-        found.retain(|line| line.starts_with(['F', 'T']));
+        // What happens to an order after that day is told, since nobody knows what day it is.
+        found.retain(|line| line.starts_with(['F', 'T']) && !line.starts_with("F104 "));
         assert_eq!(found, Vec::<String>::new(), "{day}");
     }
 }

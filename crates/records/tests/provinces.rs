@@ -4,7 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test that cannot build its records has failed")]
 
 use beian_core::day::Day;
-use beian_core::rule::Case;
+use beian_core::rule::{Case, Severity};
 use beian_core::rules;
 use beian_core::tables::{Demand, ProvinceRow, RowKind, Tables, Who};
 use beian_records::raw::{Content, RawFile, RawSubject};
@@ -122,8 +122,8 @@ impl<'a> Fixture<'a> {
         ]
     }
 
-    /// What the rules on provinces find: rule and fact.
-    fn judge(self, tables: &Tables) -> BTreeSet<(&'static str, String)> {
+    /// What the rules on provinces find: rule, fact and weight.
+    fn judge(self, tables: &Tables) -> BTreeSet<(&'static str, String, Severity)> {
         let mut files: Vec<RawFile> = self
             .files()
             .into_iter()
@@ -137,12 +137,12 @@ impl<'a> Fixture<'a> {
         rules::check(&case)
             .into_iter()
             .filter(|finding| PROVINCIAL.contains(&finding.rule.code))
-            .map(|finding| (finding.rule.code, read.subject.fact(finding.place)))
+            .map(|finding| (finding.rule.code, read.subject.fact(finding.place), finding.severity))
             .collect()
     }
 
     fn codes(self, tables: &Tables) -> BTreeSet<&'static str> {
-        self.judge(tables).into_iter().map(|(code, _)| code).collect()
+        self.judge(tables).into_iter().map(|(code, ..)| code).collect()
     }
 
     /// The lowest age at which nobody is too young, or 0.
@@ -197,7 +197,7 @@ fn a_row_laid_over_changes_what_it_says_and_nothing_else() {
                 let (before, after) = (fixture.judge(own), fixture.judge(&laid));
                 assert!(after.is_subset(&before));
                 changed.extend(
-                    before.difference(&after).map(|(rule, fact)| format!("{code} {who:?} {age} {rule} {fact}")),
+                    before.difference(&after).map(|(rule, fact, _)| format!("{code} {who:?} {age} {rule} {fact}")),
                 );
             }
         }

@@ -13,7 +13,8 @@ pub struct Example {
     pub shows: Words,
     /// In what the records differ from the clean subject.
     pub given: &'static [Given],
-    /// The facts at which the rule finds a breach; none if the record keeps it.
+    /// The facts at which the rule finds a breach; none if the record keeps it. `CODE fact`
+    /// announces what another rule rightly finds there too.
     pub finds: &'static [&'static str],
 }
 

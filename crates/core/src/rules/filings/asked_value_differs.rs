@@ -1,8 +1,8 @@
 //! F148: an order that is not decided asks for another value than the records hold.
 
 use super::common::{facts, tell};
+use super::known::is_known;
 use super::on_file::{Recorded, is_same, pending, recorded, shown};
-use super::unknown_fact::is_known;
 use crate::record::{FactChange, Place, Plain, Slot};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};

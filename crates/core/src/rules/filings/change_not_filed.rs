@@ -1,8 +1,8 @@
 //! F146: the records differ from what is on file, and no order asks for it.
 
 use super::common::tell;
+use super::known::is_known;
 use super::on_file::{OnFile, Recorded, is_asked, is_same, on_file, recorded, shown};
-use super::unknown_fact::is_known;
 use crate::record::Plain;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};

@@ -30,11 +30,13 @@ pub mod filed_long_after_document;
 pub mod from_not_on_file;
 pub mod granted_number_differs;
 pub mod granted_without_approval;
+mod known;
 pub mod number_held_since_another_day;
 pub mod number_not_granted_there;
 pub(crate) mod on_file;
 pub mod opening_without_basis;
 pub(crate) mod order;
+pub mod order_number_twice;
 pub mod order_without_facts;
 pub mod paper_hash_malformed;
 pub mod paper_not_current;
@@ -49,7 +51,6 @@ pub mod sms_resent_often;
 pub mod sms_verified_late;
 pub mod submitted_during_review;
 pub mod two_open_orders;
-pub mod unknown_fact;
 pub mod withdrawn_at_authority;
 
 use crate::rule::Rule;
@@ -77,7 +78,6 @@ pub static FAMILY: &[&Rule] = &[
     &change_without_from_to::RULE,
     &order_without_facts::RULE,
     &changes_nothing::RULE,
-    &unknown_fact::RULE,
     &filed_facts_missing::RULE,
     &effective_missing::RULE,
     &change_filed_late::RULE,
@@ -104,4 +104,5 @@ pub static FAMILY: &[&Rule] = &[
     &change_not_filed::RULE,
     &from_not_on_file::RULE,
     &asked_value_differs::RULE,
+    &order_number_twice::RULE,
 ];

@@ -66,7 +66,12 @@ pub static RULE: Rule = Rule {
                 new: "kind: 居民身份证\n      number: \"330***********0018\"",
             },
         ],
-        finds: &[],
+        finds: &[
+            "F146 example/subject/name",
+            "F146 example/subject/nature",
+            "F146 example/subject/certificate/kind",
+            "F146 example/subject/certificate/number",
+        ],
     },
 };
 

@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
             },
             Given::File {
                 file: "example/filings/2026-10-19-blog.yaml",
-                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-10-19T10:12:00+08:00\n    event: 提交订单\n  - at: 2026-11-20T16:40:00+08:00\n    event: 管局通过\ngranted:\n  - of: services/blog\n    number: \"浙ICP备2021000017号-1\"\n",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-10-19T10:12:00+08:00\n    event: 提交订单\n  - at: 2026-10-20T09:00:00+08:00\n    event: 初审通过\n  - at: 2026-10-20T09:01:00+08:00\n    event: 发送短信\n  - at: 2026-10-20T09:30:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-10-20T09:31:00+08:00\n    event: 提交管局\n  - at: 2026-11-20T16:40:00+08:00\n    event: 管局通过\ngranted:\n  - of: services/blog\n    number: \"浙ICP备2021000017号-1\"\n",
             },
         ],
         finds: &["example/services/shop/numbers/0/number"],
@@ -60,7 +60,7 @@ pub static RULE: Rule = Rule {
             },
             Given::File {
                 file: "example/filings/2026-10-19-blog.yaml",
-                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-10-19T10:12:00+08:00\n    event: 提交订单\n  - at: 2026-11-20T16:40:00+08:00\n    event: 管局通过\ngranted:\n  - of: services/blog\n    number: \"浙ICP备2021000017号-2\"\n",
+                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-10-19T10:12:00+08:00\n    event: 提交订单\n  - at: 2026-10-20T09:00:00+08:00\n    event: 初审通过\n  - at: 2026-10-20T09:01:00+08:00\n    event: 发送短信\n  - at: 2026-10-20T09:30:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-10-20T09:31:00+08:00\n    event: 提交管局\n  - at: 2026-11-20T16:40:00+08:00\n    event: 管局通过\ngranted:\n  - of: services/blog\n    number: \"浙ICP备2021000017号-2\"\n",
             },
         ],
         finds: &[],

@@ -29,13 +29,13 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Filing(check),
     breaks: Example {
-        shows: Words::fixed("覆盖的服务不存在", "the order covers a service that does not exist"),
+        shows: Words::fixed("事项的名称写错了", "a misspelt fact"),
         given: &[Given::Edit {
             file: "example/filings/2021-02-20-first.yaml",
-            old: "  - services/shop\nfacts",
-            new: "  - services/shopp\nfacts",
+            old: "people/li/email",
+            new: "people/li/emial",
         }],
-        finds: &["example/filings/2021-02-20-first/covers/1"],
+        finds: &["example/filings/2021-02-20-first/facts/people/li/emial"],
     },
     keeps: Example {
         shows: Words::fixed("覆盖主体和它的网站", "it covers the subject and its website"),

@@ -1,4 +1,4 @@
-//! T105: a telecommunications licence is due for renewal or has expired.
+//! T105: a telecommunications licence is due for renewal.
 
 use crate::model::Stage;
 use crate::rule::{Case, Report};
@@ -7,15 +7,12 @@ use crate::rules::sources::{MIIT_42, SC_292};
 use crate::words;
 use crate::words::Words;
 
-/// A telecommunications licence is due for renewal or has expired.
+/// A telecommunications licence is due for renewal.
 pub static RULE: Rule = Rule {
     code: "T105",
     name: "licence-expires",
     severity: Severity::Warning,
-    title: Words::fixed(
-        "电信业务经营许可证要续期或已过期",
-        "a telecommunications licence is due for renewal or has expired",
-    ),
+    title: Words::fixed("电信业务经营许可证要续期", "a telecommunications licence is due for renewal"),
     demand: Words::fixed(
         "经营许可证期满前九十日申请续期；过期继续经营即无证经营",
         "A licence is renewed ninety days before it ends; to go on without it is to run a licensed business unlicensed",
@@ -53,9 +50,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         let Some(until) = licence.value.valid.known().and_then(|valid| valid.until.placed()) else { continue };
         let Some(day) = until.value.day() else { continue };
         let left = case.today.days_until(day);
-        if left < 0 {
-            report.at(until.place, words!("许可证于 {day} 到期", "the licence expired on {day}"));
-        } else if left < DAYS {
+        // One that has expired is told by the rules on numbers.
+        if (0..DAYS).contains(&left) {
             report.at(
                 until.place,
                 words!(

@@ -1,5 +1,6 @@
 //! T: times, what is due, what lapses and what is late.
 
+pub mod approval_expires_soon;
 pub mod authority_overdue;
 pub mod certificate_expires_soon;
 pub mod change_due;
@@ -29,4 +30,5 @@ pub static FAMILY: &[&Rule] = &[
     &observation_old::RULE,
     &police_number_not_shown::RULE,
     &provider_silent::RULE,
+    &approval_expires_soon::RULE,
 ];
