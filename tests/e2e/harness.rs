@@ -127,6 +127,11 @@ fn scrubbed_line(line: &str) -> String {
             return format!("{before}{key}[RULES]\"{rest}");
         }
     }
+    for said in ["rule set ", "规则版本 "] {
+        if line.starts_with(said) {
+            return format!("{said}[RULES]\n");
+        }
+    }
     // Codes of the rules across subjects, which become more.
     for said in ["did not run: ", "没有运行："] {
         if let Some((before, _)) = line.split_once(said) {

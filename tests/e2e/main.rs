@@ -2,11 +2,16 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a harness that cannot do its work has failed its test")]
 
+mod baseline;
 mod committed;
+mod coverage;
+mod formats;
 mod harness;
 mod hostile;
 mod many_faults;
 mod options;
+mod overlays;
+mod policy;
 mod readme;
 mod rules;
 mod targets;

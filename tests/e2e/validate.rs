@@ -121,6 +121,7 @@ fn the_json_format_is_for_programs() {
       "version": 1,
       "tool": "beian [VERSION]",
       "rules": "[RULES]",
+      "overlays": [],
       "at": null,
       "as_of": "2026-11-21",
       "summary": {
@@ -129,9 +130,11 @@ fn the_json_format_is_for_programs() {
         "errors": 1,
         "warnings": 0,
         "notes": 0,
-        "waived": 0
+        "waived": 0,
+        "baselined": 0
       },
       "not_run": [],
+      "baseline": null,
       "findings": [
         {
           "code": "C107",
@@ -171,7 +174,8 @@ fn the_json_format_is_for_programs() {
             }
           ]
         }
-      ]
+      ],
+      "waived": []
     }
     "#);
 }
@@ -224,20 +228,6 @@ fn faults_of_the_settings_are_findings() {
 
     检查了 1 个主体、6 个文件：2 个错误，0 个警告，0 条提示
     规则的要求、依据和例子：beian explain C115
-    ---- stderr
-    提示: 这个版本还不采用 beian.yaml 里的 rules、waivers、overlays
-    "#);
-}
-
-#[test]
-fn settings_without_effect_are_named() {
-    let case = Case::clean();
-    case.write("beian.yaml", "sample: true\nrules:\n  tab: allow\n");
-    assert_snapshot!(case.run(["validate"]), @r#"
-    exit 0
-    检查了 1 个主体、6 个文件：没有问题
-    ---- stderr
-    提示: 这个版本还不采用 beian.yaml 里的 rules、waivers、overlays
     "#);
 }
 

@@ -61,6 +61,13 @@ pub(crate) enum Command {
     Reference,
 }
 
+impl Command {
+    /// Whether what is printed gives commands to a runner.
+    pub(crate) fn gives_commands(&self) -> bool {
+        matches!(self, Self::Validate(args) if args.gives_commands())
+    }
+}
+
 /// A language to print in.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum LangArg {

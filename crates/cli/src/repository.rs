@@ -5,8 +5,7 @@ use crate::failure::Failure;
 use beian_core::model::Settings;
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::locate::Located;
-use beian_records::read::read_settings;
+use beian_records::read::{Document, read_settings};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
@@ -26,9 +25,7 @@ pub(crate) struct Repository {
     /// Its folder without links, if there is one.
     pub(crate) folder: Option<PathBuf>,
     /// Its settings.
-    pub(crate) settings: Settings,
-    /// What is wrong with the form of its settings.
-    pub(crate) findings: Vec<Located>,
+    pub(crate) settings: Document<Settings>,
 }
 
 impl Repository {
@@ -40,7 +37,7 @@ impl Repository {
         };
         let mut repository = Self { folder, ..Self::default() };
         if let Some((file, bytes)) = repository.settings_text(context)? {
-            (repository.settings, repository.findings) = read_settings(&bytes, &from_here(&file));
+            repository.settings = read_settings(&bytes, &from_here(&file));
         }
         Ok(repository)
     }
@@ -74,9 +71,28 @@ impl Repository {
         Ok(Some((file, bytes)))
     }
 
+    /// A path as it is shown, named as other programs find it: from the folder of the git
+    /// repository on, or else of this one.
+    pub(crate) fn from_root(&self, shown: &str) -> String {
+        let Some(folder) = &self.folder else { return shown.to_owned() };
+        let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(folder);
+        let Ok(here) = std::env::current_dir().and_then(fs::canonicalize) else { return shown.to_owned() };
+        let mut path = PathBuf::new();
+        for part in here.join(shown).components() {
+            match part {
+                Component::ParentDir => {
+                    path.pop();
+                }
+                Component::CurDir => {}
+                other => path.push(other),
+            }
+        }
+        path.strip_prefix(root).map_or_else(|_| shown.to_owned(), |rest| rest.to_string_lossy().into_owned())
+    }
+
     /// The folder of the records by the settings, or else the usual one; it need not exist.
     pub(crate) fn records(&self) -> Result<PathBuf, Failure> {
-        let inside = self.settings.records.known().map_or(RECORDS, |records| records.trim_end_matches('/'));
+        let inside = self.settings.value.records.known().map_or(RECORDS, |records| records.trim_end_matches('/'));
         let plain = Path::new(inside).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
         if !plain {
             return Err(Failure::usage(words!(

@@ -11,6 +11,7 @@ pub mod filed;
 pub mod model;
 pub mod names;
 pub mod numbers;
+pub mod policy;
 pub mod procedure;
 pub mod record;
 pub mod rule;

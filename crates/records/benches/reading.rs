@@ -77,7 +77,7 @@ fn whole_validation(bencher: Bencher<'_, '_>, size: u32) {
     let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
     bencher.bench(|| {
         let done = AtomicUsize::new(0);
-        let terms = Terms { today: Day::of(2026, 11, 21), sample: true, limits: Limits::default(), done: &done };
+        let terms = Terms::new(Day::of(2026, 11, 21), true, &done);
         survey(&disk, &Scope::All, &terms).findings.len()
     });
 }

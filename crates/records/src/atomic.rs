@@ -100,6 +100,35 @@ pub fn create_folder(parent: &Path, name: &str, files: &[(String, String)]) -> i
     sync_folder(parent)
 }
 
+/// Writes a file whole or not at all, over the one that stands there.
+///
+/// # Errors
+/// `AlreadyExists` if a link or no regular file stands there, and whatever the system
+/// answers. The old file is there then.
+pub fn replace_file(place: &Path, text: &str) -> io::Result<()> {
+    match fs::symlink_metadata(place) {
+        Ok(metadata) if !metadata.is_file() => return Err(io::Error::from(io::ErrorKind::AlreadyExists)),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => return Err(error),
+    }
+    let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = place.file_name().unwrap_or_default().to_string_lossy();
+    let hidden = folder.join(format!(".{name}.{}.tmp", std::process::id()));
+    let write = || {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(&hidden)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+        fs::rename(&hidden, place)
+    };
+    let written = write();
+    if written.is_err() {
+        // What cannot be taken away is hidden and does no harm.
+        drop(fs::remove_file(&hidden));
+    }
+    written.and_then(|()| sync_folder(folder))
+}
+
 /// One part of a path: no separator, no way up, nothing hidden.
 fn is_plain_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');

@@ -11,8 +11,10 @@ use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::model::{Service, Subject};
+use beian_core::policy::Policy;
 use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding};
 use beian_core::rules;
+use beian_core::tables::Tables;
 use beian_core::words;
 use beian_core::words::Words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
@@ -44,6 +46,23 @@ pub struct Terms<'a> {
     pub limits: Limits,
     /// How many subjects are done, for whoever shows progress.
     pub done: &'a AtomicUsize,
+    /// What rules look up.
+    pub tables: &'a Tables,
+    /// What is looked at, and how heavy it weighs.
+    pub policy: &'a Policy,
+}
+
+impl<'a> Terms<'a> {
+    /// All rules as they are, by the built-in tables.
+    #[must_use]
+    pub fn new(today: Day, sample: bool, done: &'a AtomicUsize) -> Self {
+        let (tables, policy) = (Tables::builtin(), Policy::none());
+        Self { today, sample, limits: Limits::default(), done, tables, policy }
+    }
+
+    fn case<'s>(&'s self, subject: &'s Subject) -> Case<'s> {
+        Case::new(subject, self.today, self.sample).with_tables(self.tables)
+    }
 }
 
 /// What came of it.
@@ -106,11 +125,13 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
     if is_subject && LARGEST < entries {
         findings.push(Finding::new(&rules::form::too_much::RULE, read.subject.particulars.place, too_large(entries)));
     } else if is_subject {
-        let case = Case::new(&read.subject, terms.today, terms.sample);
+        let case = terms.case(&read.subject);
         findings.extend(rules::check(&case));
         claims = rules::links::claims(&case).iter().map(key).collect();
     }
     terms.done.fetch_add(1, Ordering::Relaxed);
+    // Before they are counted, or what is allowed would push out what is not.
+    findings.retain(|finding| terms.policy.weigh(finding.rule, &read.subject.id, finding.severity).is_some());
     bound(&mut findings);
     let findings = if findings.is_empty() {
         Vec::new()
@@ -185,7 +206,7 @@ fn links(tree: &impl Tree, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
         .flat_map_iter(|subject| {
             let raw = tree.read_subject(&subject.folder);
             let read = read_subject(&raw, &terms.limits);
-            let case = Case::new(&read.subject, terms.today, terms.sample);
+            let case = terms.case(&read.subject);
             let claims: Vec<_> =
                 rules::links::claims(&case).into_iter().filter(|claim| keys.contains(&key(claim))).collect();
             claims.into_iter().map(|claim| stand(&read, claim)).collect::<Vec<_>>()

@@ -8,7 +8,6 @@ use beian_core::rules::BASE;
 use beian_records::disk::Disk;
 use beian_records::raw::TreeLimits;
 use beian_records::survey::{Scope, Terms, survey};
-use beian_records::yaml::Limits;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicUsize;
@@ -20,7 +19,7 @@ const TODAY: Day = Day::of(2026, 11, 21);
 fn codes(folder: &Path, today: Day) -> Vec<String> {
     let disk = Disk::open(folder, TreeLimits::default()).expect("a folder of records");
     let done = AtomicUsize::new(0);
-    let terms = Terms { today, sample: true, limits: Limits::default(), done: &done };
+    let terms = Terms::new(today, true, &done);
     let found = survey(&disk, &Scope::All, &terms);
     found.findings.iter().map(|found| format!("{} {}", found.rule.code, found.fact)).collect()
 }

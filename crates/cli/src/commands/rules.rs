@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::catalogue;
+use beian_core::policy;
 use beian_core::rule::Rule;
 use beian_core::rules;
 use beian_core::words;
@@ -19,6 +20,10 @@ pub(crate) struct RulesArgs {
     /// Only one family: the letter that its codes begin with
     #[arg(long, value_name = "LETTER")]
     family: Option<String>,
+    /// Only the version of the rule set: the day on which it was last held against its
+    /// sources, and a hash of rules and tables
+    #[arg(long = "version", conflicts_with = "family")]
+    version_only: bool,
 }
 
 /// How rules are shown.
@@ -34,6 +39,10 @@ enum Format {
 
 /// Runs it.
 pub(crate) fn run(args: &RulesArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    if args.version_only {
+        writeln!(out, "{}", policy::version())?;
+        return Ok(Outcome::Clean);
+    }
     let rules = chosen(args.family.as_deref())?;
     match args.format {
         Format::Text => catalogue::list(&rules, context.lang, out)?,

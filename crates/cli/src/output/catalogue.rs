@@ -1,8 +1,9 @@
 //! Rules as people and programs read them.
 
 use super::example::{Part, parts};
-use super::json::{Source, TOOL, VERSION, pretty, rule_set, sources};
+use super::json::{Source, TOOL, VERSION, pretty, sources};
 use super::text::cited;
+use beian_core::policy;
 use beian_core::rule::{Check, Example, Given, Rule};
 use beian_core::words;
 use beian_core::words::{Lang, Words};
@@ -135,7 +136,7 @@ fn section(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
 struct Catalogue<'a> {
     version: u32,
     tool: &'static str,
-    rule_set: String,
+    rule_set: &'static str,
     rules: Vec<RuleEntry<'a>>,
 }
 
@@ -185,7 +186,7 @@ enum GivenEntry {
 /// Every rule with all that is known of it, in both languages.
 pub(crate) fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
     let rules = rules.iter().map(|rule| entry(rule)).collect();
-    pretty(&Catalogue { version: VERSION, tool: TOOL, rule_set: rule_set(), rules }, out)
+    pretty(&Catalogue { version: VERSION, tool: TOOL, rule_set: policy::version(), rules }, out)
 }
 
 fn entry(rule: &Rule) -> RuleEntry<'_> {
@@ -215,6 +216,7 @@ const fn scope(rule: &Rule) -> &'static str {
         Check::Service(_) => "service",
         Check::Filing(_) => "filing",
         Check::Shared(..) => "across-subjects",
+        Check::Settings(_) => "settings",
     }
 }
 

@@ -1,12 +1,14 @@
 //! Reports for programs: version 1. The types stand for themselves, so that nothing inside
 //! `beian` can change what others read.
 
-use super::report::Report;
+use super::report::{self, BaselineUse, Report};
 use super::shown::shown;
+use beian_core::day::Day;
+use beian_core::policy;
 use beian_core::rule::{Citation, Rule, Severity, SourceKind};
-use beian_core::rules;
 use beian_core::words::Lang;
 use beian_records::locate::{Located, LocatedRelated, Location};
+use beian_records::overlay::Named;
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -20,15 +22,55 @@ pub(crate) const TOOL: &str = concat!("beian ", env!("CARGO_PKG_VERSION"));
 struct Document {
     version: u32,
     tool: &'static str,
-    /// The set of rules that judged; see [`rule_set`].
-    rules: String,
+    /// The version of the rules that judged.
+    rules: &'static str,
+    /// Rows of the user's by which was judged.
+    overlays: Vec<Overlay>,
     /// The revision that was read, or null for the working directory.
     at: Option<String>,
     as_of: String,
     summary: Summary,
     /// Codes of the rules that would have needed the whole tree.
     not_run: Vec<&'static str>,
+    /// The findings that were adopted, if a baseline is used.
+    baseline: Option<Baseline>,
     findings: Vec<Finding>,
+    waived: Vec<Waived>,
+    /// How often each rule found something; only where that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statistics: Option<Vec<Count>>,
+}
+
+#[derive(Serialize)]
+struct Overlay {
+    path: String,
+    title: String,
+    publisher: String,
+    date: String,
+    rows: usize,
+}
+
+#[derive(Serialize)]
+struct Baseline {
+    path: String,
+    written: Option<String>,
+    age_days: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct Waived {
+    reason: String,
+    owner: String,
+    until: Option<String>,
+    #[serde(flatten)]
+    finding: Finding,
+}
+
+#[derive(Serialize)]
+struct Count {
+    code: &'static str,
+    name: &'static str,
+    count: usize,
 }
 
 #[derive(Serialize)]
@@ -39,6 +81,7 @@ struct Summary {
     warnings: usize,
     notes: usize,
     waived: usize,
+    baselined: usize,
 }
 
 #[derive(Serialize)]
@@ -91,25 +134,61 @@ pub(crate) struct Source {
 }
 
 /// Writes the report.
-pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn write(report: &Report, lang: Lang, statistics: bool, out: &mut dyn Write) -> io::Result<()> {
     let document = Document {
         version: VERSION,
         tool: TOOL,
-        rules: rule_set(),
+        rules: policy::version(),
+        overlays: report.overlays.iter().map(overlay).collect(),
         at: None,
         as_of: report.as_of.to_string(),
-        summary: Summary {
-            subjects: report.subjects,
-            files: report.files,
-            errors: report.count(Severity::Error),
-            warnings: report.count(Severity::Warning),
-            notes: report.count(Severity::Note),
-            waived: 0,
-        },
+        summary: summary(report),
         not_run: report.not_run.clone(),
+        baseline: report.baseline.as_ref().map(|used| baseline(used, report.today)),
         findings: report.findings.iter().map(|found| finding(found, lang)).collect(),
+        waived: report.waived.iter().map(|one| waived(one, lang)).collect(),
+        statistics: statistics.then(|| report.by_rule().into_iter().map(count).collect()),
     };
     pretty(&document, out)
+}
+
+fn summary(report: &Report) -> Summary {
+    Summary {
+        subjects: report.subjects,
+        files: report.files,
+        errors: report.count(Severity::Error),
+        warnings: report.count(Severity::Warning),
+        notes: report.count(Severity::Note),
+        waived: report.waived.len(),
+        baselined: report.baseline.as_ref().map_or(0, |baseline| baseline.hidden),
+    }
+}
+
+fn overlay(named: &Named) -> Overlay {
+    let [path, title, publisher, date] =
+        [&named.path, &named.title, &named.publisher, &named.date].map(|text| shown(text).into_owned());
+    Overlay { path, title, publisher, date, rows: named.rows }
+}
+
+fn baseline(used: &BaselineUse, today: Day) -> Baseline {
+    Baseline {
+        path: shown(&used.path).into_owned(),
+        written: used.written.map(|day| day.to_string()),
+        age_days: used.written.map(|day| day.days_until(today)),
+    }
+}
+
+fn waived(waived: &report::Waived, lang: Lang) -> Waived {
+    Waived {
+        reason: shown(&waived.reason).into_owned(),
+        owner: shown(&waived.owner).into_owned(),
+        until: waived.until.map(|day| day.to_string()),
+        finding: finding(&waived.finding, lang),
+    }
+}
+
+const fn count((rule, count): (&'static Rule, usize)) -> Count {
+    Count { code: rule.code, name: rule.name, count }
 }
 
 /// Writes a value over several lines, and ends the last one.
@@ -176,7 +255,8 @@ fn source(citation: &Citation) -> Source {
     }
 }
 
-const fn kind(kind: SourceKind) -> &'static str {
+/// What kind of text a source is, for programs.
+pub(crate) const fn kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Law => "law",
         SourceKind::Notice => "notice",
@@ -185,22 +265,4 @@ const fn kind(kind: SourceKind) -> &'static str {
         SourceKind::Manual => "manual",
         SourceKind::Unsure => "unsure",
     }
-}
-
-/// What names the set of rules: how many there are, and a hash of what decides about a
-/// breach. Two reports with the same one were judged alike.
-pub(crate) fn rule_set() -> String {
-    // FNV-1a: the standard library's hasher may change between versions of the compiler.
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut count = 0;
-    for rule in rules::all() {
-        count += 1;
-        let days = [rule.since, rule.until].map(|day| day.map_or_else(String::new, |day| day.to_string()));
-        for part in [rule.code, rule.name, rule.severity.name(), &days[0], &days[1]] {
-            for byte in part.bytes().chain([0]) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-        }
-    }
-    format!("{count}-{:08x}", hash >> 32)
 }

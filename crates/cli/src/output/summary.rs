@@ -14,6 +14,9 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         let day = report.as_of;
         writeln!(out, "{}", words!("按 {day} 的规则判断", "judged by the rules of {day}").get(lang))?;
     }
+    for said in accepted(report) {
+        writeln!(out, "{}", shown(said.get(lang)))?;
+    }
     if !report.not_run.is_empty() {
         let codes = report.not_run.join(" ");
         let said = words!(
@@ -35,6 +38,32 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         writeln!(out, "{}", said.get(lang))?;
     }
     Ok(())
+}
+
+/// What was found and is not told: with the waivers, and with the baseline and its age.
+fn accepted(report: &Report) -> Vec<Words> {
+    let mut said = Vec::new();
+    let waived = report.waived.len();
+    if 0 < waived {
+        let of = many(waived, "finding");
+        said.push(words!("另有 {waived} 处已豁免（-v 列出）", "{of} waived (-v lists them)"));
+    }
+    if let Some(baseline) = &report.baseline {
+        let (path, hidden) = (&baseline.path, baseline.hidden);
+        let of = many(hidden, "finding");
+        said.push(match baseline.written {
+            Some(day) => {
+                let age = day.days_until(report.today).max(0);
+                let days = many(usize::try_from(age).unwrap_or(0), "day");
+                words!(
+                    "基线 {path} 盖住 {hidden} 处，写于 {day}，已有 {age} 天",
+                    "{of} hidden by the baseline {path} of {day}, {days} old"
+                )
+            }
+            None => words!("基线 {path} 盖住 {hidden} 处", "{of} hidden by the baseline {path}"),
+        });
+    }
+    said
 }
 
 fn counted(report: &Report) -> Words {

@@ -4,11 +4,15 @@
 use super::draw::{draw, renderer};
 use super::report::Report;
 use super::short;
+use super::shown::shown;
 use super::summary;
 use crate::context::Context;
+use beian_core::policy;
 use beian_core::rule::{Citation, Severity, SourceKind};
-use beian_core::words::Words;
+use beian_core::words;
+use beian_core::words::{Lang, Words};
 use beian_records::locate::Located;
+use beian_records::overlay::Named;
 use std::io::{self, Write};
 
 /// Writes the report. Notes are one line each unless they are asked for in full: an
@@ -29,7 +33,29 @@ pub(crate) fn write(report: &Report, context: &Context, out: &mut dyn Write) -> 
     if !notes.is_empty() {
         writeln!(out)?;
     }
+    if context.verbose {
+        verbose(report, context.lang, out)?;
+    }
     summary::write(report, context.lang, out)
+}
+
+/// What was found and is accepted, and by what was judged.
+fn verbose(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    for waived in &report.waived {
+        let (line, reason, owner) = (short::line(&waived.finding, lang), &waived.reason, &waived.owner);
+        let until = waived.until.map_or_else(String::new, |day| day.to_string());
+        let said = words!("已豁免：{reason}（{owner}，到 {until}）", "waived: {reason} ({owner}, until {until})");
+        writeln!(out, "{line}\n  {}", shown(said.get(lang)))?;
+    }
+    for Named { path, title, publisher, date, rows } in &report.overlays {
+        let said = words!(
+            "覆盖数据 {path}：{rows} 行，依据《{title}》（{publisher}，{date}）",
+            "overlay {path}: {rows} rows, by {title} ({publisher}, {date})"
+        );
+        writeln!(out, "{}", shown(said.get(lang)))?;
+    }
+    let version = policy::version();
+    writeln!(out, "{}", words!("规则版本 {version}", "rule set {version}").get(lang))
 }
 
 /// A source in one line: title, number, article, since when it is in force.

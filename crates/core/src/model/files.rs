@@ -1,6 +1,6 @@
 //! The kinds of files that records are kept in.
 
-use super::{Domain, Filing, Observation, Official, Particulars, Person, Server, Service, Settings};
+use super::{Baseline, Domain, Filing, Observation, Official, Overlay, Particulars, Person, Server, Service, Settings};
 use crate::record::{Keyed, Shape, Value};
 
 /// A kind of file, with the shape of its outermost value.
@@ -25,6 +25,8 @@ pub static KINDS: &[FileKind] = &[
     FileKind { name: "observation", files: "observations/*.yaml", shape: Observation::SHAPE },
     FileKind { name: "official", files: "official/*.yaml", shape: Official::SHAPE },
     FileKind { name: "beian", files: "beian.yaml", shape: Settings::SHAPE },
+    FileKind { name: "baseline", files: "beian-baseline.yaml", shape: Baseline::SHAPE },
+    FileKind { name: "overlay", files: "overlays/*.yaml", shape: Overlay::SHAPE },
 ];
 
 /// The kind of that name.

@@ -21,7 +21,7 @@ pub use particulars::{Certificate, Ended, Licence, NumberHeld, Particulars};
 pub use person::{Emergency, Person, PersonCertificate, Residence};
 pub use server::{Paid, Server};
 pub use service::{Access, Approval, Approvals, PlatformRelease, Police, Service};
-pub use settings::{Settings, Waiver};
+pub use settings::{Baseline, LevelFor, Overlay, OverlaySource, Settings, Waiver};
 pub use subject::{Dated, Stage, Subject};
 
 /// The version of the record format that this library reads and writes.

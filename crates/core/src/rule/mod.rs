@@ -14,6 +14,7 @@ pub use source::{Citation, Source, SourceKind};
 
 use crate::day::Day;
 use crate::model::{Domain, Filing, Person, Server, Service};
+use crate::policy::SettingsCase;
 use crate::words::Words;
 
 /// A rule: one demand of the field, with what it rests on and how its breach is found.
@@ -78,4 +79,6 @@ pub enum Check {
     Filing(fn(&Case<'_>, &Named<'_, Filing>, &mut Report<'_>)),
     /// On all claims of one value, across subjects.
     Shared(ClaimKind, fn(&[Claim]) -> Vec<Clash>),
+    /// On the settings of a repository, after everything else was judged.
+    Settings(fn(&SettingsCase<'_>, &mut Report<'_>)),
 }

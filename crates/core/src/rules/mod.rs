@@ -11,6 +11,7 @@ pub mod numbers;
 pub mod people;
 pub mod privacy;
 pub mod services;
+pub mod settings;
 pub mod sources;
 pub mod times;
 
@@ -23,6 +24,7 @@ use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 pub static CATALOGUE: &[&[&Rule]] = &[
     access::FAMILY,
     form::FAMILY,
+    settings::FAMILY,
     domains::FAMILY,
     filings::FAMILY,
     identity::FAMILY,
@@ -58,7 +60,7 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
 fn run(rule: &Rule, case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
     match rule.check {
-        Check::Form | Check::Shared(..) => {}
+        Check::Form | Check::Shared(..) | Check::Settings(_) => {}
         Check::Subject(check) => check(case, report),
         Check::Person(check) => each(&subject.people, |it| check(case, &it, report)),
         Check::Domain(check) => each(&subject.domains, |it| check(case, &it, report)),

@@ -16,16 +16,18 @@
 mod approval;
 mod index;
 mod name;
+mod overlay;
 mod province;
 mod terms;
 
 pub use approval::{ApprovalRow, ApprovalWords};
 pub use name::{Fault, Match, NameRow, Names};
+pub use overlay::{BuiltIn, TABLES};
 pub use province::{Demand, ProvinceRow, ProvinceRows};
 pub use terms::{ServerTerm, ServerTerms};
 
-use crate::names::Clouds;
 use crate::names::table::{Confidence, Provenance, Row, RowFault};
+use crate::names::{Clouds, Registrars, Suffixes};
 use crate::rule::Severity;
 use crate::vocabulary::Nature;
 use std::borrow::Cow;
@@ -44,6 +46,10 @@ pub struct Tables {
     pub terms: ServerTerms,
     /// Providers and their regions.
     pub clouds: Cow<'static, Clouds>,
+    /// Suffixes under which a name can be filed.
+    pub suffixes: Cow<'static, Suffixes>,
+    /// Registrars that are approved, and foreign ones.
+    pub registrars: Cow<'static, Registrars>,
 }
 
 impl Tables {
@@ -56,6 +62,8 @@ impl Tables {
             approvals: ApprovalWords::parse(ApprovalWords::TEXT).0,
             terms: ServerTerms::parse(ServerTerms::TEXT).0,
             clouds: Cow::Borrowed(Clouds::builtin()),
+            suffixes: Cow::Borrowed(Suffixes::builtin()),
+            registrars: Cow::Borrowed(Registrars::builtin()),
         });
         &BUILTIN
     }

@@ -4,8 +4,11 @@
 //! what cannot is a finding at its place.
 
 mod cursor;
+mod document;
 mod files;
 mod form;
+
+pub use document::Document;
 
 use crate::disk::is_yaml;
 use crate::locate::{Located, Locator, Text};
@@ -77,17 +80,8 @@ pub fn read_subject<'t>(raw: &'t RawSubject, limits: &Limits) -> ReadSubject<'t>
 
 /// Reads the settings of a repository: `beian.yaml`.
 #[must_use]
-pub fn read_settings(text: &[u8], path: &str) -> (Settings, Vec<Located>) {
-    let mut context = Context::default();
-    let place = context.places.add_file(0, "beian");
-    let reading = yaml::read(text, &Limits::default());
-    report_text(&reading, place, &mut context);
-    let settings = root::<Settings>(&reading, place, &mut context).unwrap_or_default();
-    let texts = [Text::new(path.to_owned(), reading.text)];
-    let subject = Subject { places: context.places, ..Subject::default() };
-    let locator = Locator { texts: &texts, subject: &subject, folder: path };
-    let findings = context.findings.into_iter().map(|finding| locator.finding(finding)).collect();
-    (settings, findings)
+pub fn read_settings(text: &[u8], path: &str) -> Document<Settings> {
+    Document::read(text, path, "beian", &Limits::default())
 }
 
 /// Reads the text of a file, or reports why it has none.

@@ -3,12 +3,15 @@
 #![expect(clippy::expect_used, reason = "a test that cannot lay down its files has failed")]
 
 use beian_core::day::Day;
+use beian_core::policy::{Policy, Selection};
 use beian_core::rule::{Example, Given};
 use beian_core::rules::{BASE, OTHER};
 use beian_records::disk::Disk;
+use beian_records::judgement::{self, Judgement, Ruling};
 use beian_records::raw::TreeLimits;
-use beian_records::survey::{Scope, Survey, Terms, survey};
-use beian_records::yaml::Limits;
+use beian_records::read::read_settings;
+use beian_records::survey::{Scope, Terms, survey};
+use beian_records::{baseline, beside, overlay};
 use std::fs;
 use std::path::Path;
 use std::sync::atomic::AtomicUsize;
@@ -16,14 +19,27 @@ use std::sync::atomic::AtomicUsize;
 /// The day on which examples are judged.
 pub(crate) const TODAY: Day = Day::of(2026, 11, 21);
 
-/// Lays the example down and judges it.
-pub(crate) fn judge(example: &Example) -> Survey {
+/// Lays the example down and judges it, with the settings beside the records if it has any.
+pub(crate) fn judge(example: &Example) -> Judgement {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    lay_down(folder.path(), example);
-    let disk = Disk::open(folder.path(), TreeLimits::default()).expect("the folder just made");
+    let records = folder.path().join("records");
+    lay_down(&records, example);
+    let settings = fs::read(folder.path().join("beian.yaml")).unwrap_or_else(|_| b"sample: true".to_vec());
+    let settings = read_settings(&settings, "beian.yaml");
+    let laid = overlay::lay(&settings, |name| beside::files(folder.path(), name));
+    let policy = Policy::new(&settings.value, Selection::default(), TODAY);
+    let written = fs::read(folder.path().join(baseline::FILE)).ok();
+    let baseline = written.map(|bytes| baseline::read(&bytes, baseline::FILE));
+    let disk = Disk::open(&records, TreeLimits::default()).expect("the folder just made");
     let done = AtomicUsize::new(0);
-    let terms = Terms { today: TODAY, sample: true, limits: Limits::default(), done: &done };
-    survey(&disk, &Scope::All, &terms)
+    let terms = Terms { tables: &laid.tables, policy: &policy, ..Terms::new(TODAY, true, &done) };
+    let found = survey(&disk, &Scope::All, &terms);
+    let mut beside = settings.findings.clone();
+    beside.extend(laid.findings);
+    beside.extend(baseline.iter().flat_map(|baseline| baseline.findings.clone()));
+    let ruling =
+        Ruling { settings: &settings, policy: &policy, baseline: baseline.as_ref(), today: TODAY, whole: true };
+    judgement::judge(beside, found.findings, &ruling)
 }
 
 fn lay_down(root: &Path, example: &Example) {

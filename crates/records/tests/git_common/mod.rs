@@ -9,7 +9,6 @@ use beian_records::git::{Repository, Revision, RevisionTree};
 use beian_records::raw::{Content, RawSubject, TreeLimits};
 use beian_records::survey::{Scope, Survey, Terms, survey};
 use beian_records::tree::Tree;
-use beian_records::yaml::Limits;
 use git2::{Oid, Signature, Time};
 use std::collections::BTreeMap;
 use std::fs;
@@ -182,6 +181,6 @@ pub(crate) fn shown(raw: &RawSubject) -> (String, Vec<(String, String)>) {
 
 pub(crate) fn judged(tree: &impl Tree) -> Survey {
     let done = AtomicUsize::new(0);
-    let terms = Terms { today: TODAY, sample: true, limits: Limits::default(), done: &done };
+    let terms = Terms::new(TODAY, true, &done);
     survey(tree, &Scope::All, &terms)
 }

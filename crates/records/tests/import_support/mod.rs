@@ -13,7 +13,6 @@ use beian_records::disk::Disk;
 use beian_records::import::{Answer, Plan, Source, miit, plan};
 use beian_records::raw::TreeLimits;
 use beian_records::survey::{Scope, Survey, Terms, survey};
-use beian_records::yaml::Limits;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -63,7 +62,7 @@ pub(crate) fn validated(folder: &Path) -> Survey {
     let disk = Disk::open(folder, TreeLimits::default()).unwrap();
     let done = AtomicUsize::new(0);
     let today = Day::of(2026, 11, 21);
-    survey(&disk, &Scope::All, &Terms { today, sample: true, limits: Limits::default(), done: &done })
+    survey(&disk, &Scope::All, &Terms::new(today, true, &done))
 }
 
 pub(crate) fn assert_notes_only(survey: &Survey) {

@@ -2,7 +2,7 @@
 
 use super::common::{is_left, most};
 use crate::model::Domain;
-use crate::names::{Confidence, Registrars, Standing};
+use crate::names::{Confidence, Standing};
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Slot::Given(registrar) = &named.record.registrar else { return };
-    let Some(row) = Registrars::builtin().lookup(&registrar.value) else { return };
+    let Some(row) = case.tables.registrars.lookup(&registrar.value) else { return };
     if row.standing != Standing::Foreign || is_left(case, named.record) {
         return;
     }

@@ -4,7 +4,7 @@ use super::common::{is_left, is_special, most, users};
 use crate::day::Day;
 use crate::model::{Domain, Service};
 use crate::names as name;
-use crate::names::{ReservedFor, Suffixes};
+use crate::names::ReservedFor;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -148,7 +148,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     };
     let Ok(domain) = name::Domain::parse(named.key) else { return };
     let tld = domain.tld();
-    let reserved = Suffixes::builtin().lookup(&domain).and_then(|row| row.reserved);
+    let reserved = case.tables.suffixes.lookup(&domain).and_then(|row| row.reserved);
     let official = if government {
         reserved == Some(ReservedFor::Government)
     } else {

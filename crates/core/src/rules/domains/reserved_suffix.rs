@@ -4,7 +4,7 @@ use super::common::{is_left, most};
 use super::examples::renamed;
 use crate::model::Domain;
 use crate::names as name;
-use crate::names::{ReservedFor, Suffixes};
+use crate::names::ReservedFor;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
@@ -52,7 +52,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let Ok(domain) = name::Domain::parse(named.key) else { return };
-    let Some(row) = Suffixes::builtin().lookup(&domain) else { return };
+    let Some(row) = case.tables.suffixes.lookup(&domain) else { return };
     let (entitled, whom_zh, whom_en) = match row.reserved {
         None => return,
         Some(ReservedFor::Government) => (

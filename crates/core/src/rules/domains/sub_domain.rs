@@ -4,7 +4,7 @@ use super::common::{most, users};
 use super::examples::renamed;
 use crate::model::{Domain, Service};
 use crate::names as name;
-use crate::names::{ReservedFor, Suffixes};
+use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_DOMAINS};
@@ -48,7 +48,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     }
     let Ok(domain) = name::Domain::parse(named.key) else { return };
     let Some(registered) = domain.registrable().filter(|registered| *registered != domain) else { return };
-    if Suffixes::builtin().lookup(&domain).is_some_and(|row| row.reserved == Some(ReservedFor::Government)) {
+    if case.tables.suffixes.lookup(&domain).is_some_and(|row| row.reserved == Some(ReservedFor::Government)) {
         return;
     }
     let website = |service: &Service| service.kind.known() == Some(&ServiceKind::Website);

@@ -4,7 +4,7 @@ use super::common::{is_left, is_special, most};
 use super::examples::renamed;
 use crate::model::Domain;
 use crate::names as name;
-use crate::names::{Approval, Confidence, Suffixes};
+use crate::names::{Approval, Confidence};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
 use crate::rules::sources::{MIIT_43, TENCENT_DOMAINS};
@@ -46,7 +46,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let Ok(domain) = name::Domain::parse(named.key) else { return };
-    let Some(row) = Suffixes::builtin().lookup(&domain) else { return };
+    let Some(row) = case.tables.suffixes.lookup(&domain) else { return };
     if row.approval != Approval::NotApproved || is_special(&domain) {
         return;
     }

@@ -4,7 +4,7 @@ use super::common::{is_left, is_special};
 use super::examples::renamed;
 use crate::model::Domain;
 use crate::names as name;
-use crate::names::{Approval, Suffixes};
+use crate::names::Approval;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
 use crate::rules::sources::{MIIT_43, TENCENT_DOMAINS};
@@ -43,7 +43,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let Ok(domain) = name::Domain::parse(named.key) else { return };
-    if Suffixes::builtin().approval(&domain) == Approval::Unknown && !is_special(&domain) {
+    if case.tables.suffixes.approval(&domain) == Approval::Unknown && !is_special(&domain) {
         let suffix = domain.tld();
         report.at(
             named.place,

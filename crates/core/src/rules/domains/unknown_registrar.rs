@@ -2,7 +2,7 @@
 
 use super::common::is_left;
 use crate::model::Domain;
-use crate::names::{Registrars, Standing};
+use crate::names::Standing;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Slot::Given(registrar) = &named.record.registrar else { return };
     let registrar_name = &registrar.value;
-    if Registrars::builtin().standing(registrar_name) == Standing::Unknown && !is_left(case, named.record) {
+    if case.tables.registrars.standing(registrar_name) == Standing::Unknown && !is_left(case, named.record) {
         let key = named.key;
         report.at(
             registrar.place,

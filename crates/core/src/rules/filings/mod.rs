@@ -44,6 +44,7 @@ pub mod paper_without_hash;
 pub mod paper_without_place;
 pub mod procedure_missing;
 pub mod rejection_without_reason;
+pub mod service_outlives_subject;
 pub mod sms_by_one_principal;
 pub mod sms_missing;
 pub mod sms_resent_often;
@@ -97,6 +98,7 @@ pub static FAMILY: &[&Rule] = &[
     &counterparty_missing::RULE,
     &deregistered_not_ended::RULE,
     &ended_without_deregistration::RULE,
+    &service_outlives_subject::RULE,
     &rejection_without_reason::RULE,
     &deregistered_late::RULE,
     &change_not_filed::RULE,

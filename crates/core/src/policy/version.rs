@@ -1,0 +1,90 @@
+//! The version of the rule set: two reports with the same one were judged alike.
+
+use crate::day::Day;
+use crate::rule::Rule;
+use crate::rules;
+use crate::tables;
+use std::sync::LazyLock;
+
+/// The day on which the rules were last held against what they rest on.
+#[must_use]
+pub fn dated() -> Option<Day> {
+    let checked = |rule: &'static Rule| rule.sources.iter().map(|citation| citation.source.checked);
+    rules::all().flat_map(checked).max()
+}
+
+/// That day and a hash of what decides about findings: codes, names, severities, days and
+/// words of all rules, and every row of the built-in tables. What the code of a check does,
+/// the version of the program tells.
+#[must_use]
+pub fn version() -> &'static str {
+    static VERSION: LazyLock<String> = LazyLock::new(|| {
+        let mut hash = Fnv::new();
+        rules::all().for_each(|rule| add(&mut hash, rule));
+        for table in tables::TABLES {
+            hash.add(table.name);
+            hash.add(table.text);
+        }
+        let day = dated().map_or_else(String::new, |day| format!("{day}-"));
+        format!("{day}{:012x}", hash.0 >> 16)
+    });
+    &VERSION
+}
+
+fn add(hash: &mut Fnv, rule: &Rule) {
+    for part in [rule.code, rule.name, rule.severity.name()] {
+        hash.add(part);
+    }
+    for day in [rule.since, rule.until] {
+        hash.add(&day.map_or_else(String::new, |day| day.to_string()));
+    }
+    for words in [&rule.title, &rule.demand, &rule.help] {
+        hash.add(&words.zh);
+        hash.add(&words.en);
+    }
+    for citation in rule.sources {
+        hash.add(citation.source.title);
+        hash.add(citation.article);
+        hash.add(&citation.source.checked.to_string());
+    }
+}
+
+/// FNV-1a: the standard library's hasher may change between versions of the compiler.
+struct Fnv(u64);
+
+impl Fnv {
+    const fn new() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+
+    /// Adds a text and its end, so that what stands in two texts is not what stands in one.
+    fn add(&mut self, text: &str) {
+        for byte in text.bytes().chain([0]) {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_a_day_and_a_hash() {
+        let (day, hash) = version().rsplit_once('-').unwrap();
+        assert_eq!(dated().unwrap().to_string(), day);
+        assert_eq!(hash.len(), 12);
+        assert!(hash.chars().all(|c| c.is_ascii_hexdigit()));
+    }
+
+    #[test]
+    fn every_part_counts() {
+        let hash = |parts: &[&str]| {
+            let mut hash = Fnv::new();
+            parts.iter().for_each(|part| hash.add(part));
+            hash.0
+        };
+        assert_ne!(hash(&["ab", "c"]), hash(&["a", "bc"]));
+        assert_ne!(hash(&["a"]), hash(&["b"]));
+    }
+}

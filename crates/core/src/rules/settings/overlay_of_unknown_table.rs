@@ -1,0 +1,44 @@
+//! C223: an overlay names a table that does not exist.
+
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words::Words;
+
+/// An overlay names a table that does not exist.
+pub static RULE: Rule = Rule {
+    code: "C223",
+    name: "overlay-of-unknown-table",
+    severity: Severity::Error,
+    title: Words::fixed("覆盖的数据表不存在", "an overlay names a table that does not exist"),
+    demand: Words::fixed(
+        "覆盖数据按名称指明要盖住哪张内置表",
+        "An overlay says by name which built-in table its rows are laid over",
+    ),
+    help: Words::fixed("换成有的表名", "take the name of a table that exists"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Form,
+    breaks: Example {
+        shows: Words::fixed("写错的表名", "a misspelt name"),
+        given: &[
+            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
+            Given::File {
+                file: "../overlays/registrars.yaml",
+                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrar:\n    - name: 示例域名\n      standing: approved\n",
+            },
+        ],
+        finds: &["overlays/registrars/tables/registrar"],
+    },
+    keeps: Example {
+        shows: Words::fixed("来源和行都完整", "a source and whole rows"),
+        given: &[
+            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
+            Given::File {
+                file: "../overlays/registrars.yaml",
+                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrars:\n    - name: 示例域名\n      standing: approved\n",
+            },
+        ],
+        finds: &[],
+    },
+};

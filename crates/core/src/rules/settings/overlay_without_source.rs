@@ -1,0 +1,44 @@
+//! C221: an overlay does not say what it rests on.
+
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words::Words;
+
+/// An overlay does not say what it rests on.
+pub static RULE: Rule = Rule {
+    code: "C221",
+    name: "overlay-without-source",
+    severity: Severity::Error,
+    title: Words::fixed("覆盖数据没有写来源", "an overlay does not say what it rests on"),
+    demand: Words::fixed(
+        "覆盖内置数据的行要写明依据：标题、发布者、日期；每份报告都写出来",
+        "Rows that replace built-in ones name what they rest on: title, publisher, date; every report tells it",
+    ),
+    help: Words::fixed("在 source 里写 title、publisher 和 date", "write title, publisher and date in `source`"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Form,
+    breaks: Example {
+        shows: Words::fixed("没有日期", "no date"),
+        given: &[
+            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
+            Given::File {
+                file: "../overlays/registrars.yaml",
+                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\ntables:\n  registrars:\n    - name: 示例域名\n      standing: approved\n",
+            },
+        ],
+        finds: &["overlays/registrars/source/date"],
+    },
+    keeps: Example {
+        shows: Words::fixed("来源和行都完整", "a source and whole rows"),
+        given: &[
+            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
+            Given::File {
+                file: "../overlays/registrars.yaml",
+                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrars:\n    - name: 示例域名\n      standing: approved\n",
+            },
+        ],
+        finds: &[],
+    },
+};

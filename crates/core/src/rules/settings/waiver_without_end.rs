@@ -1,0 +1,54 @@
+//! C207: a waiver has no end.
+
+use crate::policy::SettingsCase;
+use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words::Words;
+
+/// A waiver has no end.
+pub static RULE: Rule = Rule {
+    code: "C207",
+    name: "waiver-without-end",
+    severity: Severity::Error,
+    title: Words::fixed("豁免没有写到哪天为止", "a waiver has no end"),
+    demand: Words::fixed(
+        "豁免只管一段时间；没有截止日的豁免不起作用",
+        "A waiver holds for a time; without a last day it waives nothing",
+    ),
+    help: Words::fixed("在 until 里写最后一天", "write its last day in `until`"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Settings(check),
+    breaks: Example {
+        shows: Words::fixed("没有截止日", "no last day"),
+        given: &[Given::File {
+            file: "../beian.yaml",
+            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n",
+        }],
+        finds: &["beian/waivers/0/until"],
+    },
+    keeps: Example {
+        shows: Words::fixed("完整的豁免", "a complete waiver"),
+        given: &[
+            Given::File {
+                file: "../beian.yaml",
+                text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
+            },
+            Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &SettingsCase<'_>, report: &mut Report<'_>) {
+    for waiver in case.settings.waivers.items() {
+        if waiver.value.until.is_absent() {
+            report.missing(
+                waiver.place,
+                "until",
+                Words::fixed("这条豁免没有截止日，不起作用", "this waiver has no last day and waives nothing"),
+            );
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! C206: nobody answers for a waiver.
+
+use crate::policy::SettingsCase;
+use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words::Words;
+
+/// Nobody answers for a waiver.
+pub static RULE: Rule = Rule {
+    code: "C206",
+    name: "waiver-without-owner",
+    severity: Severity::Error,
+    title: Words::fixed("豁免没有负责人", "nobody answers for a waiver"),
+    demand: Words::fixed(
+        "豁免要有人负责；没有负责人的豁免不起作用",
+        "Somebody answers for a waiver; without an owner it waives nothing",
+    ),
+    help: Words::fixed("在 owner 里写负责人", "name who answers for it in `owner`"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Settings(check),
+    breaks: Example {
+        shows: Words::fixed("没有负责人", "no owner"),
+        given: &[Given::File {
+            file: "../beian.yaml",
+            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    until: 2026-12-31\n",
+        }],
+        finds: &["beian/waivers/0/owner"],
+    },
+    keeps: Example {
+        shows: Words::fixed("完整的豁免", "a complete waiver"),
+        given: &[
+            Given::File {
+                file: "../beian.yaml",
+                text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
+            },
+            Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &SettingsCase<'_>, report: &mut Report<'_>) {
+    for waiver in case.settings.waivers.items() {
+        if waiver.value.owner.is_absent() {
+            report.missing(
+                waiver.place,
+                "owner",
+                Words::fixed("这条豁免没有负责人，不起作用", "this waiver has no owner and waives nothing"),
+            );
+        }
+    }
+}

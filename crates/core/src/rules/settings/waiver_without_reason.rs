@@ -1,0 +1,54 @@
+//! C205: a waiver does not say why.
+
+use crate::policy::SettingsCase;
+use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rules::sources::RECORD_FORMAT;
+use crate::words::Words;
+
+/// A waiver does not say why.
+pub static RULE: Rule = Rule {
+    code: "C205",
+    name: "waiver-without-reason",
+    severity: Severity::Error,
+    title: Words::fixed("豁免没有写理由", "a waiver does not say why"),
+    demand: Words::fixed(
+        "豁免要写清为什么接受这个问题，后来的人和检查的人才看得懂；没有理由的豁免不起作用",
+        "A waiver says why the finding is accepted, for those who come later; without a reason it waives nothing",
+    ),
+    help: Words::fixed("在 reason 里写理由", "say why in `reason`"),
+    sources: &[RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Settings(check),
+    breaks: Example {
+        shows: Words::fixed("没有理由", "no reason"),
+        given: &[Given::File {
+            file: "../beian.yaml",
+            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    owner: 李示例\n    until: 2026-12-31\n",
+        }],
+        finds: &["beian/waivers/0/reason"],
+    },
+    keeps: Example {
+        shows: Words::fixed("完整的豁免", "a complete waiver"),
+        given: &[
+            Given::File {
+                file: "../beian.yaml",
+                text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
+            },
+            Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" },
+        ],
+        finds: &[],
+    },
+};
+
+fn check(case: &SettingsCase<'_>, report: &mut Report<'_>) {
+    for waiver in case.settings.waivers.items() {
+        if waiver.value.reason.is_absent() {
+            report.missing(
+                waiver.place,
+                "reason",
+                Words::fixed("这条豁免没有理由，不起作用", "this waiver has no reason and waives nothing"),
+            );
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! What a repository makes of what was found: levels, waivers, the baseline, and what is
+//! wrong with these themselves.
+
+use crate::baseline::Entries;
+use crate::locate::Located;
+use crate::read::Document;
+use beian_core::day::Day;
+use beian_core::model::{Baseline, Settings};
+use beian_core::policy::{Policy, SettingsCase};
+use beian_core::rule::Check;
+use beian_core::rules;
+
+/// By what is judged.
+#[derive(Debug)]
+pub struct Ruling<'a> {
+    /// The settings.
+    pub settings: &'a Document<Settings>,
+    /// What they and the command line ask for.
+    pub policy: &'a Policy,
+    /// The findings that were adopted.
+    pub baseline: Option<&'a Document<Baseline>>,
+    /// The day whose rules judge.
+    pub today: Day,
+    /// Whether the whole tree was judged: else nobody can tell what is of no use.
+    pub whole: bool,
+}
+
+/// What came of it.
+#[derive(Debug, Default)]
+pub struct Judgement {
+    /// What is told, the settings and what stands beside them first.
+    pub findings: Vec<Located>,
+    /// What is accepted for a time, with the waiver's position in the settings.
+    pub waived: Vec<(Located, usize)>,
+    /// What was adopted with the baseline.
+    pub adopted: Vec<Located>,
+}
+
+/// Judges findings: those of the records, and before them those of the `beside` files, in
+/// the order in which they shall be told.
+#[must_use]
+pub fn judge(beside: Vec<Located>, found: Vec<Located>, ruling: &Ruling<'_>) -> Judgement {
+    let mut judgement = Judgement::default();
+    let mut entries = ruling.baseline.map(|baseline| Entries::new(&baseline.value)).unwrap_or_default();
+    let mut told = Vec::new();
+    for finding in beside.into_iter().chain(found) {
+        let Some(finding) = weighed(finding, ruling.policy) else { continue };
+        if let Some(index) = ruling.policy.waiver(finding.rule, &finding.fact) {
+            judgement.waived.push((finding, index));
+        } else if entries.take(&finding) {
+            judgement.adopted.push(finding);
+        } else {
+            told.push(finding);
+        }
+    }
+    judgement.findings = about_settings(&judgement, ruling);
+    judgement.findings.extend(about_baseline(&entries, ruling));
+    judgement.findings.extend(told);
+    judgement
+}
+
+fn weighed(mut finding: Located, policy: &Policy) -> Option<Located> {
+    finding.severity = policy.weigh(finding.rule, &finding.subject, finding.severity)?;
+    Some(finding)
+}
+
+fn about_settings(judgement: &Judgement, ruling: &Ruling<'_>) -> Vec<Located> {
+    let used: Vec<usize> = judgement.waived.iter().map(|(_, index)| *index).collect();
+    let case = SettingsCase {
+        settings: &ruling.settings.value,
+        policy: ruling.policy,
+        today: ruling.today,
+        used: ruling.whole.then_some(&used),
+    };
+    let mut located = ruling.settings.locate(rules::settings::check(&case));
+    located.sort_by(|a, b| a.order().cmp(&b.order()));
+    located.into_iter().filter_map(|finding| weighed(finding, ruling.policy)).collect()
+}
+
+fn about_baseline(entries: &Entries<'_>, ruling: &Ruling<'_>) -> Vec<Located> {
+    let Some(baseline) = ruling.baseline.filter(|_| ruling.whole) else { return Vec::new() };
+    // What did not judge in this run cannot have found its fault again.
+    let judged = |code: &str| {
+        rules::find(code).is_none_or(|rule| {
+            rule.in_force(ruling.today)
+                && ruling.policy.selection().takes(rule)
+                && !matches!(rule.check, Check::Settings(_))
+        })
+    };
+    let located = baseline.locate(entries.stale(judged));
+    located.into_iter().filter_map(|finding| weighed(finding, ruling.policy)).collect()
+}

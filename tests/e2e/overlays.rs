@@ -1,0 +1,76 @@
+//! Overlays: rows of a user's change exactly the findings that they should.
+
+use crate::harness::Case;
+use insta::assert_snapshot;
+
+const OVERLAY: &str = "source:\n  title: 关于批准示例注册管理机构的公告\n  publisher: 工业和信息化部\n  \
+                       date: 2026-11-01\ntables:\n  suffixes:\n    - suffix: io\n      readable: io\n      \
+                       approval: approved\n      beijing: unknown\n";
+
+/// A subject with a domain under a suffix that is not approved.
+fn foreign_suffix() -> Case {
+    let case = Case::clean();
+    for file in ["domains", "services"] {
+        let path = format!("records/example/{file}.yaml");
+        let text = std::fs::read_to_string(case.path(&path)).expect("a record");
+        case.write(&path, text.replace("shop.example", "beian-shop.io"));
+    }
+    case
+}
+
+fn codes(case: &Case) -> Vec<String> {
+    let run = case.outcome(["validate", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let findings = json["findings"].as_array().expect("findings");
+    findings.iter().map(|finding| format!("{} {}", finding["name"], finding["fact"])).collect()
+}
+
+#[test]
+fn one_row_changes_one_finding() {
+    let case = foreign_suffix();
+    let before = codes(&case);
+    let about = |line: &&String| line.contains("suffix-not-approved");
+    assert_eq!(before.iter().filter(about).count(), 1, "{before:?}");
+    case.write("beian.yaml", "sample: true\noverlays: packs\n");
+    case.write("packs/suffixes.yaml", OVERLAY);
+    let after = codes(&case);
+    assert_eq!(after, before.iter().filter(|line| !about(line)).cloned().collect::<Vec<_>>());
+}
+
+#[test]
+fn an_overlay_is_named_in_reports() {
+    let case = Case::clean();
+    case.write("beian.yaml", "sample: true\noverlays: [packs/suffixes.yaml]\n");
+    case.write("packs/suffixes.yaml", OVERLAY);
+    assert_snapshot!(case.run(["validate", "-v", "--lang", "en"]), @r#"
+    exit 0
+    overlay packs/suffixes.yaml: 1 rows, by 关于批准示例注册管理机构的公告 (工业和信息化部, 2026-11-01)
+    rule set [RULES]
+    checked 1 subject, 6 files: nothing is wrong
+    "#);
+    let json = case.outcome(["validate", "--format", "json"]).out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!(json["overlays"][0]["publisher"], "工业和信息化部");
+    assert_eq!(json["overlays"][0]["rows"], 1);
+}
+
+#[test]
+fn what_is_wrong_with_an_overlay_is_shown_at_its_place() {
+    let case = Case::clean();
+    case.write("beian.yaml", "sample: true\noverlays: [packs, ../outside, absent.yaml]\n");
+    let bad = OVERLAY.replace("approval: approved", "aproval: approved\n      reserved: nobody");
+    case.write("packs/a.yaml", bad.replace("  date: 2026-11-01\n", "") + "  sufixes: []\n");
+    assert_snapshot!(case.run(["validate", "--format", "short", "-q", "--lang", "en"]), @"");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_overlay_outside_of_the_repository_is_not_read() {
+    let outside = tempfile::tempdir().expect("a folder");
+    std::fs::write(outside.path().join("a.yaml"), "secret: 1\n").expect("a file");
+    let case = Case::clean();
+    std::os::unix::fs::symlink(outside.path(), case.path("packs")).expect("a link");
+    case.write("beian.yaml", "sample: true\noverlays: packs\n");
+    let run = case.outcome(["validate", "-v"]);
+    assert!(run.out.contains("C220") && !run.out.contains("secret"), "{}", run.out);
+}
