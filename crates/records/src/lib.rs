@@ -1,6 +1,6 @@
 //! Records of `beian`: text into values and back.
 //!
-//! A working directory is read one subject at a time: [`disk::Disk`] finds the files,
+//! A tree is read one subject at a time: [`disk::Disk`] or [`git::RevisionTree`] finds the files,
 //! [`read::read_subject`] makes a typed and placed subject of them, [`locate`] turns the
 //! places of findings into lines. Nothing here judges: that is for `beian-core`.
 

@@ -89,7 +89,8 @@ fn on_past_days_the_shipped_filings_are_sound() {
     let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../records");
     for day in ["2019-08-01", "2021-05-20", "2022-10-20", "2024-01-01", "2025-01-15", "2026-07-10"] {
         let mut found = codes(&shipped, Day::parse(day).expect("a day"));
-        found.retain(|line| line.starts_with(['F', 'T']));
+        // What happens to an order after that day is told, since nobody knows what day it is.
+        found.retain(|line| line.starts_with(['F', 'T']) && !line.starts_with("F104 "));
         assert_eq!(found, Vec::<String>::new(), "{day}");
     }
 }

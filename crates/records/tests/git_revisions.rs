@@ -211,3 +211,45 @@ fn the_branch_that_others_start_from() {
         .expect("a reference");
     assert_eq!(made.open().default_branch().as_deref(), Some("refs/remotes/origin/trunk"));
 }
+
+#[cfg(unix)]
+#[test]
+fn a_repository_of_another_user_is_not_opened() {
+    let (made, _) = three();
+    let strange = Some(61_234);
+    // Only root can give a folder away; for others there is nothing to test.
+    let given = [made.git.path(), made.path()].iter().all(|path| std::os::unix::fs::chown(path, strange, None).is_ok());
+    if given {
+        let error = Repository::discover(made.path()).expect_err("another owner");
+        assert!(matches!(error, Error::Owner { .. }), "{error:?}");
+        assert!(error.hint().en.contains("git config --global --add safe.directory"));
+    }
+}
+
+#[test]
+fn every_error_has_words_and_a_hint_in_both_languages() {
+    let text = || "x".to_owned();
+    let path = || std::path::PathBuf::from("/x");
+    let all = [
+        Error::NotARepository { path: path() },
+        Error::UnbornBranch,
+        Error::NoSuchRevision { name: text(), shallow: false },
+        Error::NoSuchRevision { name: text(), shallow: true },
+        Error::NotACommit { name: text() },
+        Error::AmbiguousRevision { name: text() },
+        Error::NothingSoEarly { at: text(), first: 0 },
+        Error::Shallow { commits: 3 },
+        Error::PartialClone,
+        Error::UnsupportedExtension { extension: text() },
+        Error::Owner { path: path() },
+        Error::Corrupt { what: text(), why: text() },
+        Error::NoRecordsFolder { revision: text(), folder: text() },
+        Error::Other { what: text(), why: text() },
+    ];
+    for error in all {
+        for words in [error.words(), error.hint()] {
+            assert!(words.en.is_ascii() && !words.zh.is_ascii(), "{words:?}");
+        }
+        assert_eq!(error.to_string(), error.words().en);
+    }
+}

@@ -70,8 +70,6 @@ demands! {
     BlogCategory: "blog-category", is_refusal;
     /// The category 其他: `refused`, or `remark` if it must be explained.
     OtherCategory: "other-category", is_refusal_or_remark;
-    /// How many days a certificate is still valid when a filing is made.
-    CertificateDays: "certificate-days", is_count;
 }
 
 fn is_count(value: &str) -> bool {

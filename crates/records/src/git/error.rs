@@ -69,7 +69,7 @@ pub enum Error {
         /// The folder, from the root of the repository on.
         folder: String,
     },
-    /// What is missing everywhere else.
+    /// Anything else.
     Other {
         /// What was being done.
         what: String,

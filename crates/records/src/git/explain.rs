@@ -91,7 +91,7 @@ impl Error {
             }
             Self::AmbiguousRevision { name } => words!(
                 "多写几位，或写全名（refs/heads/…、refs/tags/…）；候选可用 `git rev-parse --disambiguate={name}` 看",
-                "write more digits or the full name (refs/heads/…, refs/tags/…); `git rev-parse \
+                "write more digits or the full name (under refs/heads or refs/tags); `git rev-parse \
                  --disambiguate={name}` lists the candidates"
             ),
             Self::NothingSoEarly { .. } => Words::fixed(

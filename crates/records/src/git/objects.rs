@@ -2,8 +2,9 @@
 
 use super::Error;
 use crate::raw::Content;
-use crate::tree::Listing;
+use crate::tree::{Listing, holds_records};
 use git2::{ObjectType, Odb, Oid};
+use std::cmp::Ordering;
 
 /// The largest tree that is read: a folder of a million names takes some 40 MiB.
 const TREE_BYTES: u64 = 256 << 20;
@@ -120,17 +121,7 @@ pub(super) fn list(git: &git2::Repository, id: Oid, most_files: usize) -> Result
         let mut listing = Listing::default();
         for entry in entries {
             let (name, node) = entry?;
-            if name.starts_with(b".") {
-                continue;
-            }
-            let text = std::str::from_utf8(name).ok();
-            let shown = text.map_or_else(|| String::from_utf8_lossy(name).into_owned(), str::to_owned);
-            listing.add(shown, text.is_some(), node.kind == Kind::Folder, node);
-            if let Some(last) = listing.files.last_mut()
-                && node.kind == Kind::Submodule
-            {
-                last.closed = true;
-            }
+            add(&mut listing, name, node);
             if most_files < listing.files.len() {
                 break;
             }
@@ -138,6 +129,67 @@ pub(super) fn list(git: &git2::Repository, id: Oid, most_files: usize) -> Result
         listing.sort();
         Ok(listing)
     })
+}
+
+/// The listings of two folders without the groups of subjects that are equal in both. A
+/// folder of thousands of groups is passed over without keeping a name.
+pub(super) fn list_differing(
+    git: &git2::Repository,
+    one: Oid,
+    other: Oid,
+    most_files: usize,
+) -> Result<(Listing<Node>, Listing<Node>), Error> {
+    tree(git, one, |ours| {
+        tree(git, other, |theirs| {
+            let (mut left, mut right) = (Listing::default(), Listing::default());
+            let (mut ours, mut theirs) = (ours.peekable(), theirs.peekable());
+            loop {
+                let order = match (ours.peek(), theirs.peek()) {
+                    (None, None) => break,
+                    (Some(Ok(a)), Some(Ok(b))) => order(a.0, a.1.kind).cmp(order(b.0, b.1.kind)),
+                    (Some(_), None) | (Some(Err(_)), _) => Ordering::Less,
+                    (None, Some(_)) | (_, Some(Err(_))) => Ordering::Greater,
+                };
+                let a = if order.is_le() { ours.next().transpose()? } else { None };
+                let b = if order.is_ge() { theirs.next().transpose()? } else { None };
+                if a == b && a.is_some_and(|(name, node)| is_group(name, node)) {
+                    continue;
+                }
+                a.into_iter().for_each(|(name, node)| add(&mut left, name, node));
+                b.into_iter().for_each(|(name, node)| add(&mut right, name, node));
+                if most_files < left.files.len().max(right.files.len()) {
+                    break;
+                }
+            }
+            left.sort();
+            right.sort();
+            Ok((left, right))
+        })
+    })
+}
+
+/// What git sorts a tree by: folders as if their names ended in `/`.
+fn order(name: &[u8], kind: Kind) -> impl Iterator<Item = &u8> {
+    name.iter().chain((kind == Kind::Folder).then_some(&b'/'))
+}
+
+/// Whether a name can only be a group of subjects or a subject, or of no interest at all.
+fn is_group(name: &[u8], node: Node) -> bool {
+    node.kind == Kind::Folder && !std::str::from_utf8(name).is_ok_and(holds_records)
+}
+
+fn add(listing: &mut Listing<Node>, name: &[u8], node: Node) {
+    if name.starts_with(b".") {
+        return;
+    }
+    let text = std::str::from_utf8(name).ok();
+    let shown = text.map_or_else(|| String::from_utf8_lossy(name).into_owned(), str::to_owned);
+    listing.add(shown, text.is_some(), node.kind == Kind::Folder, node);
+    if let Some(last) = listing.files.last_mut()
+        && node.kind == Kind::Submodule
+    {
+        last.closed = true;
+    }
 }
 
 /// What a blob holds, or that it is too large.

@@ -52,6 +52,11 @@ impl<'r> RevisionTree<'r> {
         self.root
     }
 
+    /// Lists two folders without the groups that are equal in both.
+    pub(super) fn list_differing(&self, one: Node, other: Node) -> Result<(Listing<Node>, Listing<Node>), Error> {
+        self.repository.with(|git| objects::list_differing(git, one.id, other.id, self.limits.files))
+    }
+
     /// The records of another tree of this repository, by the id of their folder; nothing
     /// if it is not there. Links are followed in the revision at hand.
     pub(super) fn beside(&self, id: &str) -> Option<Self> {

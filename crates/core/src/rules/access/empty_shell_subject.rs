@@ -1,8 +1,8 @@
 //! A105: no service is left under the subject: an empty shell.
 
 use super::common::is_told;
+use crate::day::Day;
 use crate::model::Service;
-use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::people::common::region;
 use crate::rules::sources::{HUAWEI_GUIDE, MIIT_6};
@@ -74,8 +74,12 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
     // Records without any service may have them in a file that could not be read, and a service
     // that has closed is to be deregistered first, which another rule says.
-    let left = |service: &Placed<Service>| service.value.ended.is_absent();
-    if subject.services.is_empty() || !is_told(case) || subject.services.iter().any(|(_, service)| left(service)) {
+    let gone = |service: &Service| service.ended.known().and_then(|ended| ended.on.known()).copied();
+    let cold = |day: Day| day.plus_days(GRACE) < case.today;
+    if subject.services.is_empty()
+        || !is_told(case)
+        || !subject.services.iter().all(|(_, service)| gone(&service.value).is_some_and(cold))
+    {
         return;
     }
     let numbers = &subject.particulars.value.numbers;
@@ -100,3 +104,6 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         ));
     }
 }
+
+/// So many days after the last service a new one may still be on its way. No text gives a time.
+const GRACE: i64 = 180;

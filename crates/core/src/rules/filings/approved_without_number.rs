@@ -1,6 +1,6 @@
 //! F128: an approved first filing or new service has no number.
 
-use super::common::{covered, last, procedure};
+use super::common::{covered, is_target, last, procedure};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -32,15 +32,12 @@ pub static RULE: Rule = Rule {
     check: Check::Filing(check),
     breaks: Example {
         shows: Words::fixed("服务没有号码", "the service has none"),
-        given: &[
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  - of: services/shop\n    number: \"浙ICP备2021000017号-1\"\n",
-                new: "",
-            },
-            Given::Edit { file: "example/services.yaml", old: "      filing: 2021-02-20-first\n", new: "" },
-        ],
-        finds: &["example/filings/2021-02-20-first/covers/1", "N120 example/services/shop/numbers/0/number"],
+        given: &[Given::Edit {
+            file: "example/filings/2021-02-20-first.yaml",
+            old: "  - of: services/shop\n    number: \"浙ICP备2021000017号-1\"\n",
+            new: "",
+        }],
+        finds: &["example/filings/2021-02-20-first/covers/1"],
     },
     keeps: Example {
         shows: Words::fixed("都有号码", "both have theirs"),
@@ -56,7 +53,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let first = procedure(named.record) == Some(Procedure::First);
     let gives = first || procedure(named.record) == Some(Procedure::AddService);
     let Some(approved) = last(named.record, Event::Approved).filter(|_| gives) else { return };
-    for (path, place) in covered(named.record) {
+    for (path, place) in covered(named.record).filter(|(path, _)| is_target(case, path)) {
         let has =
             named.record.granted.items().iter().any(|grant| grant.value.of.known().is_some_and(|of| &**of == path));
         if !has && (first || path != "subject") {

@@ -135,6 +135,11 @@ pub(crate) fn covers(filing: &Filing, path: &str) -> bool {
     covered(filing).any(|(covered, _)| covered == path)
 }
 
+/// Whether the records know what an order covers; if not, that is another rule's matter.
+pub(crate) fn is_target(case: &Case<'_>, path: &str) -> bool {
+    path == "subject" || path.strip_prefix("services/").is_some_and(|key| case.subject.services.get(key).is_some())
+}
+
 /// The facts of an order.
 pub(crate) fn facts(filing: &Filing) -> impl Iterator<Item = (&str, &Placed<FactChange>)> {
     filing.facts.known().into_iter().flat_map(|facts| facts.iter())

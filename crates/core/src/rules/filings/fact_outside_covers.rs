@@ -1,6 +1,6 @@
 //! F116: an order files facts of what it does not cover.
 
-use super::common::{covers, facts, tell};
+use super::common::{covered, covers, facts, is_target, tell};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -57,7 +57,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    if named.record.covers.items().is_empty() {
+    let lost = covered(named.record).any(|(path, _)| !is_target(case, path));
+    if lost || named.record.covers.items().is_empty() {
         return;
     }
     for (fact, change) in facts(named.record) {

@@ -1,6 +1,6 @@
 //! F123: a first filing or new service leaves out facts that were filed.
 
-use super::common::{covered, facts, filed_text, procedure, tell};
+use super::common::{covered, facts, filed_text, is_target, procedure, tell};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -61,7 +61,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if first {
         missing.extend(SUBJECT.iter().filter(|field| !is_there(field)).map(|field| (*field).to_owned()));
     }
-    for (path, _) in covered(named.record).filter(|(path, _)| path.starts_with("services/")) {
+    for (path, _) in covered(named.record).filter(|(path, _)| path.starts_with("services/") && is_target(case, path)) {
         let site = filed_text(named.record, &format!("{path}/kind")).is_none_or(|kind| kind == "网站");
         let wanted = SERVICE.iter().chain(site.then_some(&"domains")).map(|field| format!("{path}/{field}"));
         missing.extend(wanted.filter(|fact| !is_there(fact)));

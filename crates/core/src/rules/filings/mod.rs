@@ -36,6 +36,7 @@ pub mod number_not_granted_there;
 pub(crate) mod on_file;
 pub mod opening_without_basis;
 pub(crate) mod order;
+pub mod order_number_twice;
 pub mod order_without_facts;
 pub mod paper_hash_malformed;
 pub mod paper_not_current;
@@ -43,6 +44,7 @@ pub mod paper_without_hash;
 pub mod paper_without_place;
 pub mod procedure_missing;
 pub mod rejection_without_reason;
+pub mod service_outlives_subject;
 pub mod sms_by_one_principal;
 pub mod sms_missing;
 pub mod sms_resent_often;
@@ -96,9 +98,11 @@ pub static FAMILY: &[&Rule] = &[
     &counterparty_missing::RULE,
     &deregistered_not_ended::RULE,
     &ended_without_deregistration::RULE,
+    &service_outlives_subject::RULE,
     &rejection_without_reason::RULE,
     &deregistered_late::RULE,
     &change_not_filed::RULE,
     &from_not_on_file::RULE,
     &asked_value_differs::RULE,
+    &order_number_twice::RULE,
 ];

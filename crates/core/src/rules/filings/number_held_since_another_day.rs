@@ -2,6 +2,7 @@
 
 use super::common::{by_stem, day, is_own, last, tell};
 use crate::model::NumberHeld;
+use crate::numbers::RecordNumber;
 use crate::record::Placed;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -41,15 +42,29 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
     let own = subject.particulars.value.numbers.items();
-    own.iter().for_each(|held| judge(case, "subject", held, report));
+    in_order(own).for_each(|held| judge(case, "subject", held, report));
     for (key, service) in subject.services.iter() {
         let path = format!("services/{key}");
-        service.value.numbers.items().iter().for_each(|held| judge(case, &path, held, report));
+        in_order(service.value.numbers.items()).for_each(|held| judge(case, &path, held, report));
     }
+}
+
+/// The numbers that do not begin before the one above them, which is another rule's matter.
+fn in_order(numbers: &[Placed<NumberHeld>]) -> impl Iterator<Item = &Placed<NumberHeld>> {
+    let from = |index: usize| numbers.get(index)?.value.from.known().copied();
+    let earlier = move |index: usize| index.checked_sub(1).and_then(from);
+    numbers.iter().enumerate().filter(move |(index, held)| {
+        !matches!((earlier(*index), held.value.from.known()), (Some(before), Some(this)) if *this < before)
+    }).map(|(_, held)| held)
 }
 
 fn judge(case: &Case<'_>, path: &str, held: &Placed<NumberHeld>, report: &mut Report<'_>) {
     let (Some(stem), Some(from)) = (held.value.filing.known(), held.value.from.placed()) else { return };
+    // A number that is older than its year is another rule's matter.
+    let year = held.value.number.known().and_then(|text| RecordNumber::parse(text).number).and_then(|it| it.year());
+    if year.is_some_and(|year| from.value.year() < i32::from(year)) {
+        return;
+    }
     let Some(filing) = by_stem(case, stem).filter(|filing| is_own(filing.record)) else { return };
     // An order that granted it nothing is another rule's matter.
     let grants =

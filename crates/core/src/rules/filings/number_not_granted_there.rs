@@ -1,11 +1,12 @@
 //! F130: the order a number names did not grant it.
 
-use super::common::{by_stem, tell};
+use super::common::{by_stem, covers, procedure, tell};
 use crate::model::NumberHeld;
 use crate::record::Placed;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::sources::RECORD_FORMAT;
+use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
 
@@ -67,7 +68,10 @@ fn judge(case: &Case<'_>, path: &str, held: &Placed<NumberHeld>, report: &mut Re
     // A number that differs from the one granted is another rule's matter.
     let grants =
         filing.record.granted.items().iter().any(|grant| grant.value.of.known().is_none_or(|of| &**of == path));
-    if !grants {
+    // What an approved first filing or new service leaves out is missing there.
+    let gives = matches!(procedure(filing.record), Some(Procedure::First | Procedure::AddService));
+    let left_out = gives && covers(filing.record, path);
+    if !grants && !left_out {
         let name = &stem.value;
         tell(
             case,

@@ -34,10 +34,7 @@ pub static RULE: Rule = Rule {
             old: "of: subject\n    number: \"浙ICP备2021000017号\"",
             new: "of: subject\n    number: \"浙ICP备2021000017号-1\"",
         }],
-        finds: &[
-            "example/filings/2021-02-20-first/granted/0/number",
-            "F129 example/filings/2021-02-20-first/granted/0/number",
-        ],
+        finds: &["example/filings/2021-02-20-first/granted/0/number"],
     },
     keeps: Example {
         shows: Words::fixed("主体号没有后缀", "the subject's number has no suffix"),

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
             old: "    from: 2021-03-18",
             new: "    from: 2019-03-18",
         }],
-        finds: &["example/subject/numbers/0/from", "F131 example/subject/numbers/0/from"],
+        finds: &["example/subject/numbers/0/from"],
     },
     keeps: Example {
         shows: Words::fixed("当年启用", "it begins in that year"),

@@ -5,7 +5,7 @@ use crate::model::{Person, Stage};
 use crate::names::{Province, Region};
 use crate::record::{Place, Placed, Slot, Text};
 use crate::rule::{Case, Severity};
-use crate::rules::domains::common::{is_open, live};
+use crate::rules::domains::common::live;
 use crate::tables::{Demand, ProvinceRow, Who};
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words::Words;
@@ -34,16 +34,6 @@ pub(crate) fn ask<'a>(case: &Case<'a>, demand: Demand) -> Option<&'a ProvinceRow
 pub(crate) fn asker(case: &Case<'_>, row: &ProvinceRow) -> Words {
     let province = Province::of_code(region(case)).filter(|_| row.code != 0);
     province.map_or(Words::fixed("各省", "every province"), Province::name)
-}
-
-/// Whether an order is under way, so that what is asked at filing is asked now.
-pub(crate) fn is_filing(case: &Case<'_>) -> bool {
-    case.subject.filings.iter().any(|filing| is_open(&filing.record.value))
-}
-
-/// What is asked only when something is filed weighs as its row then, and is a note before.
-pub(crate) fn at_filing(case: &Case<'_>, row: &ProvinceRow) -> Severity {
-    if is_filing(case) { row.provenance.weight() } else { Severity::Note }
 }
 
 /// A person who is named under a key, with the key.

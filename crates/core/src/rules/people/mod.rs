@@ -2,7 +2,6 @@
 
 pub mod address_in_another_city;
 pub mod authorised_principal_not_manager;
-pub mod certificate_expires_soon;
 pub(crate) mod common;
 pub mod emergency_contact_unnamed;
 pub(crate) mod examples;
@@ -30,7 +29,6 @@ pub static FAMILY: &[&Rule] = &[
     &principal_not_legal_representative::RULE,
     &authorised_principal_not_manager::RULE,
     &principal_facts_missing::RULE,
-    &certificate_expires_soon::RULE,
     &too_few_telephone_numbers::RULE,
     &foreigner_refused::RULE,
     &over_age::RULE,

@@ -4,6 +4,7 @@ use crate::model::{Service, Stage};
 use crate::names::table::Provenance;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Report, Severity};
+use crate::rules::domains::common::asks_for;
 use crate::rules::people::common::{region, who};
 use crate::tables::{Fault, Match, NameRow, Who};
 use crate::vocabulary::{ApprovalKind, ServiceKind};
@@ -108,4 +109,12 @@ pub(super) fn lacking(
 ) {
     let fields: Vec<&str> = lacks.iter().filter(|(lacks, _)| *lacks).map(|(_, field)| *field).collect();
     report.at(place, say(&fields.join("、"), &fields.join(", "))).at_most(case.missing());
+}
+
+/// Whether a filing of a service was approved, so that its number is missing and not its filing.
+pub(super) fn has_passed(case: &Case<'_>, key: &str) -> bool {
+    case.subject.filings.iter().any(|filing| {
+        let filing = &filing.record.value;
+        asks_for(filing, key) && filing.approved().is_some()
+    })
 }

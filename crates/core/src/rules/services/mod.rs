@@ -25,12 +25,10 @@ pub mod package_name_malformed;
 pub mod plan_not_attached;
 pub mod platform_against_kind;
 pub mod police_filing_missing;
-pub mod police_number_not_shown;
 pub mod remark_missing;
 pub mod service_days_out_of_order;
 pub mod service_details_missing;
 pub mod service_facts_missing;
-pub mod service_of_deregistered_subject;
 pub mod too_many_services;
 pub mod too_many_services_in_order;
 pub mod unfiled_app_open;
@@ -67,10 +65,8 @@ pub static FAMILY: &[&Rule] = &[
     &unfiled_app_open::RULE,
     &website_open_before_filing::RULE,
     &police_filing_missing::RULE,
-    &police_number_not_shown::RULE,
     &closed_not_deregistered::RULE,
     &service_days_out_of_order::RULE,
-    &service_of_deregistered_subject::RULE,
     &category_refused::RULE,
     &remark_missing::RULE,
     &too_many_services::RULE,

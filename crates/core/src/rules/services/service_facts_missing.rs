@@ -26,16 +26,20 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Service(check),
     breaks: Example {
-        shows: Words::fixed("没有服务内容", "the content is missing"),
+        shows: Words::fixed("新服务没有写内容", "the content of a new service is missing"),
         given: &[
-            Given::Edit { file: "example/services.yaml", old: "  content: 销售本公司的示例商品\n", new: "" },
             Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  services/shop/content: 销售本公司的示例商品\n",
-                new: "",
+                file: "example/services.yaml",
+                old: "    shown: 2021-04-10\n",
+                new: "    shown: 2021-04-10\nmore:\n  kind: 网站\n  name: 示例好物分铺之一\n  domains:\n    - more.example\n  home: www.more.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n",
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: "more.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n",
             },
         ],
-        finds: &["example/services/shop", "F123 example/filings/2021-02-20-first/facts"],
+        finds: &["example/services/more"],
     },
     keeps: Example {
         shows: Words::fixed("都写了", "nothing is missing"),

@@ -1,5 +1,6 @@
 //! S124: an App is open without a filing.
 
+use super::common::has_passed;
 use crate::day::Day;
 use crate::model::Service;
 use crate::record::Slot;
@@ -60,7 +61,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         Some(day) => due < day,
         None => numbers.is_empty() && !matches!(service.numbers, Slot::Faulty(_)) && due < case.today,
     };
-    if !late || !service.is_live(case.today) {
+    if !late || !service.is_live(case.today) || (granted.is_none() && has_passed(case, named.key)) {
         return;
     }
     let (key, open) = (named.key, opened.value);

@@ -1,5 +1,6 @@
 //! S125: a website opened before it was filed.
 
+use super::common::has_passed;
 use crate::model::Service;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -48,7 +49,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         Some(day) => opened.value < day,
         None => service.numbers.items().is_empty() && !matches!(service.numbers, Slot::Faulty(_)),
     };
-    if !early || !service.is_live(case.today) {
+    if !early || !service.is_live(case.today) || (granted.is_none() && has_passed(case, named.key)) {
         return;
     }
     let (key, open) = (named.key, opened.value);

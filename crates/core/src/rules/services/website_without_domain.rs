@@ -27,21 +27,13 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Service(check),
     breaks: Example {
-        shows: Words::fixed("没有写域名", "no domain"),
-        given: &[
-            Given::Edit { file: "example/services.yaml", old: "  domains:\n    - shop.example\n", new: "" },
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  services/shop/domains:\n    - shop.example\n",
-                new: "",
-            },
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "  expires: 2029-11-02\n",
-                new: "  expires: 2029-11-02\n  left: 2026-03-02\n",
-            },
-        ],
-        finds: &["example/services/shop/domains", "F123 example/filings/2021-02-20-first/facts"],
+        shows: Words::fixed("新网站没有写域名", "a new website without a domain"),
+        given: &[Given::Edit {
+            file: "example/services.yaml",
+            old: "    shown: 2021-04-10\n",
+            new: "    shown: 2021-04-10\nmore:\n  kind: 网站\n  name: 示例好物分铺之一\n  home: www.shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n",
+        }],
+        finds: &["example/services/more/domains"],
     },
     keeps: Example {
         shows: Words::fixed("一个域名", "one domain"),

@@ -1,12 +1,15 @@
 //! T: times, what is due, what lapses and what is late.
 
+pub mod approval_expires_soon;
 pub mod authority_overdue;
+pub mod certificate_expires_soon;
 pub mod change_due;
 pub mod draft_lapses;
 pub mod empty_shell_notice_runs;
 pub mod letter_unanswered;
 pub mod licence_expires;
 pub mod observation_old;
+pub mod police_number_not_shown;
 pub mod provider_silent;
 pub mod rejected_not_resubmitted;
 pub mod sms_code_lapses;
@@ -22,7 +25,10 @@ pub static FAMILY: &[&Rule] = &[
     &licence_expires::RULE,
     &letter_unanswered::RULE,
     &empty_shell_notice_runs::RULE,
+    &certificate_expires_soon::RULE,
     &rejected_not_resubmitted::RULE,
     &observation_old::RULE,
+    &police_number_not_shown::RULE,
     &provider_silent::RULE,
+    &approval_expires_soon::RULE,
 ];

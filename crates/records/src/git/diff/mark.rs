@@ -4,7 +4,7 @@ use super::super::objects::{Kind, Node};
 use super::super::{Error, RevisionTree};
 use crate::disk::Disk;
 use crate::raw::Content;
-use crate::tree::Road;
+use crate::tree::{Listing, Road};
 use git2::{ObjectType, Oid};
 use std::fs;
 use std::io;
@@ -20,7 +20,17 @@ pub(super) trait Marked: Road {
 
     /// An error of the road as one of ours.
     fn error(error: Self::Error) -> Error;
+
+    /// Lists a folder on both sides; what is equal on both may be left out.
+    fn lists(&self, base: &RevisionTree<'_>, old: Option<Node>, new: Option<&Self::At>) -> Result<Lists<Self>, Error> {
+        let old = old.map(|at| base.list(&at)).transpose()?.unwrap_or_default();
+        let new = new.map(|at| self.list(at)).transpose().map_err(Self::error)?.unwrap_or_default();
+        Ok((old, new))
+    }
 }
+
+/// The listings of a folder on both sides.
+pub(super) type Lists<H> = (Listing<Node>, Listing<<H as Road>::At>);
 
 impl Marked for RevisionTree<'_> {
     fn folder_id(&self, at: &Node) -> Option<Oid> {
@@ -33,6 +43,15 @@ impl Marked for RevisionTree<'_> {
 
     fn error(error: Error) -> Error {
         error
+    }
+
+    fn lists(&self, base: &RevisionTree<'_>, old: Option<Node>, new: Option<&Node>) -> Result<Lists<Self>, Error> {
+        match (old, new) {
+            (Some(old), Some(new)) => base.list_differing(old, *new),
+            (Some(old), None) => Ok((base.list(&old)?, Listing::default())),
+            (None, Some(new)) => Ok((Listing::default(), self.list(new)?)),
+            (None, None) => Ok((Listing::default(), Listing::default())),
+        }
     }
 }
 

@@ -51,8 +51,7 @@ impl<H: Marked> Walk<'_, '_, H> {
         if self.same(base_at, head_at) {
             return Ok(Vec::new());
         }
-        let base_list = base_at.map(|at| self.base.list(&at)).transpose()?.unwrap_or_default();
-        let head_list = head_at.map(|at| self.head.list(at)).transpose().map_err(H::error)?.unwrap_or_default();
+        let (base_list, head_list) = self.head.lists(self.base, base_at, head_at)?;
         let base_ends = base_list.is_subject() || self.base.limits().depth <= depth;
         let head_ends = head_list.is_subject() || self.head.limits().depth <= depth;
 

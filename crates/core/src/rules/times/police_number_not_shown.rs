@@ -1,0 +1,63 @@
+//! T111: a police number is not shown thirty days after it was granted.
+
+use crate::model::{Service, Stage};
+use crate::record::Slot;
+use crate::rule::{Case, Named, Report};
+use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::sources::TENCENT_GUIDE;
+use crate::words;
+use crate::words::Words;
+
+/// A police number is not shown thirty days after it was granted.
+pub static RULE: Rule = Rule {
+    code: "T111",
+    name: "police-number-not-shown",
+    severity: Severity::Warning,
+    title: Words::fixed(
+        "公安备案号核发三十日还没有展示",
+        "a police number is not shown thirty days after it was granted",
+    ),
+    demand: Words::fixed(
+        "公安联网备案号连同图标和链接，核发后三十日内展示在首页底部",
+        "The police number stands at the foot of the home page, with its icon and link, within thirty days of its approval",
+    ),
+    help: Words::fixed("加到页面底部，并写 shown", "put it on the page and add `shown`"),
+    sources: &[TENCENT_GUIDE.whole()],
+    since: None,
+    until: None,
+    check: Check::Service(check),
+    breaks: Example {
+        shows: Words::fixed("还没有展示", "not shown"),
+        given: &[Given::Edit { file: "example/services.yaml", old: "shown: 2021-04-10", new: "shown: false" }],
+        finds: &["example/services/shop/police/shown"],
+    },
+    keeps: Example {
+        shows: Words::fixed("展示了", "shown"),
+        given: &[Given::Stands { file: "example/services.yaml", text: "shown: 2021-04-10" }],
+        finds: &[],
+    },
+};
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let Some(police) = named.record.police.placed().filter(|_| named.record.is_live(case.today)) else { return };
+    let Some(approved) = police.value.approved.placed() else { return };
+    let shown = match &police.value.shown {
+        Slot::Given(shown) => shown.value.on(case.today),
+        Slot::Faulty(_) => true,
+        Slot::Absent => false,
+    };
+    let due = approved.value.plus_days(DAYS);
+    if !shown && due < case.today && case.stage != Stage::Ended {
+        let (key, day) = (named.key, approved.value);
+        report.at(
+            police.value.shown.place().unwrap_or(approved.place),
+            words!(
+                "服务 {key} 的公安备案号 {day} 核发，应在 {due} 前展示",
+                "the police number of `{key}` was granted on {day} and was to be shown by {due}"
+            ),
+        );
+    }
+}
+
+/// Within how many days the number is shown.
+const DAYS: i64 = 30;
