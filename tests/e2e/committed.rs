@@ -4,7 +4,7 @@ use crate::harness::{Case, root};
 use std::fs;
 
 /// Compares a committed file with what it is made from, or writes it with `BEIAN_UPDATE`.
-fn committed(path: &str, made: &str) {
+pub(crate) fn committed(path: &str, made: &str) {
     let file = root().join(path);
     if std::env::var_os("BEIAN_UPDATE").is_some() {
         fs::create_dir_all(file.parent().expect("a file in a folder")).expect("a folder");

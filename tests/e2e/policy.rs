@@ -129,8 +129,8 @@ fn statistics_count_by_rule() {
     assert_snapshot!(case.run(["validate", "--statistics", "--lang", "en"]), @r#"
     exit 1
     1  C107  duplicate-key  a key stands twice
-    1  C117  unquoted-text  text without quotes is read as something else
-    1  C120  alias-term  a word is not the official term
+    1  C117  unquoted-text  text without quotes that is taken for something else
+    1  C120  alias-term  an alias stands for the term of its list
     ---- stderr
     checked 1 subject, 6 files: 2 errors, 1 warning, 0 notes
     for a rule's demand, sources and examples: beian explain C107

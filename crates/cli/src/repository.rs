@@ -73,7 +73,7 @@ impl Repository {
 
     /// A path as it is shown, named as other programs find it: from the folder of the git
     /// repository on, or else of this one.
-    pub(crate) fn from_root(&self, shown: &str) -> String {
+    pub(crate) fn seen_from_root(&self, shown: &str) -> String {
         let Some(folder) = &self.folder else { return shown.to_owned() };
         let root = folder.ancestors().find(|folder| folder.join(".git").exists()).unwrap_or(folder);
         let Ok(here) = std::env::current_dir().and_then(fs::canonicalize) else { return shown.to_owned() };

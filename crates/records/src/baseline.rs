@@ -40,15 +40,18 @@ pub fn is_one(baseline: &Document<Baseline>) -> bool {
     baseline.findings.is_empty() && baseline.value.format.known() == Some(&Whole(FORMAT))
 }
 
+/// What was found at each fact.
+type Facts = BTreeMap<Box<str>, Vec<Placed<Text>>>;
+
 /// The text of a baseline of these findings.
 #[must_use]
 pub fn text(findings: &[Located], written: Day) -> String {
-    let mut by_rule: BTreeMap<Box<str>, BTreeMap<Box<str>, Vec<Placed<Text>>>> = BTreeMap::new();
+    let mut by_rule: BTreeMap<Box<str>, Facts> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| can_be_adopted(finding)) {
         let hashes = by_rule.entry(finding.rule.code.into()).or_default().entry(fact(finding).into()).or_default();
         hashes.push(Placed::new(particulars(finding).into()));
     }
-    let facts = |facts: BTreeMap<Box<str>, Vec<Placed<Text>>>| {
+    let facts = |facts: Facts| {
         Placed::new(Keyed(facts.into_iter().map(|(fact, hashes)| (fact, Placed::new(Texts(hashes)))).collect()))
     };
     let baseline = Baseline {

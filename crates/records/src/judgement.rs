@@ -1,7 +1,7 @@
 //! What a repository makes of what was found: levels, waivers, the baseline, and what is
 //! wrong with these themselves.
 
-use crate::baseline::Entries;
+use crate::baseline::{Entries, can_be_adopted};
 use crate::locate::Located;
 use crate::read::Document;
 use beian_core::day::Day;
@@ -45,7 +45,9 @@ pub fn judge(beside: Vec<Located>, found: Vec<Located>, ruling: &Ruling<'_>) -> 
     let mut told = Vec::new();
     for finding in beside.into_iter().chain(found) {
         let Some(finding) = weighed(finding, ruling.policy) else { continue };
-        if let Some(index) = ruling.policy.waiver(finding.rule, &finding.fact) {
+        // What is wrong with a policy is not for that policy to accept.
+        let waiver = if can_be_adopted(&finding) { ruling.policy.waiver(finding.rule, &finding.fact) } else { None };
+        if let Some(index) = waiver {
             judgement.waived.push((finding, index));
         } else if entries.take(&finding) {
             judgement.adopted.push(finding);

@@ -61,7 +61,7 @@ pub(super) fn judged(
     let Judgement { mut findings, waived, .. } = judgement;
     if args.format.is_opened_by_others() {
         for finding in &mut findings {
-            show_paths(finding, |path| repository.from_root(path));
+            show_paths(finding, |path| repository.seen_from_root(path));
         }
     }
     Ok(Report {
