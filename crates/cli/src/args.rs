@@ -1,6 +1,6 @@
 //! The command line: what all commands share, and the list of commands.
 
-use crate::commands::{completions, decode, explain, import, rules, schema, validate};
+use crate::commands::{completions, decode, explain, history, import, review, rules, schema, validate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -50,6 +50,8 @@ pub(crate) struct Common {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Validate(validate::ValidateArgs),
+    Review(review::ReviewArgs),
+    History(history::HistoryArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
     Import(import::ImportArgs),
@@ -59,6 +61,16 @@ pub(crate) enum Command {
     /// Print the reference of all commands as Markdown: docs/cli.md
     #[command(hide = true)]
     Reference,
+}
+
+impl Command {
+    /// Whether what is printed are commands to a runner.
+    pub(crate) fn gives_commands(&self) -> bool {
+        match self {
+            Self::Review(args) => args.gives_commands(),
+            _ => false,
+        }
+    }
 }
 
 /// A language to print in.

@@ -10,6 +10,7 @@ mod failure;
 mod language;
 mod output;
 mod panic;
+mod past;
 mod progress;
 mod repository;
 mod target;
@@ -33,7 +34,7 @@ fn main() -> ExitCode {
     };
     let lang = language::chosen(cli.common.lang);
     let done = Context::new(&cli.common, lang).and_then(|context| {
-        let mut out = output::stream::stdout(context.color);
+        let mut out = output::stream::stdout(context.color, cli.command.gives_commands());
         let outcome = commands::run(&cli.command, &context, &mut out)?;
         out.flush().map_err(Failure::writing)?;
         Ok(outcome)

@@ -11,6 +11,7 @@ pub mod import;
 pub mod locate;
 pub mod raw;
 pub mod read;
+pub mod review;
 pub mod schema;
 pub mod survey;
 pub mod tree;

@@ -215,6 +215,7 @@ const fn scope(rule: &Rule) -> &'static str {
         Check::Service(_) => "service",
         Check::Filing(_) => "filing",
         Check::Shared(..) => "across-subjects",
+        Check::Review => "review",
     }
 }
 

@@ -41,8 +41,9 @@ struct Summary {
     waived: usize,
 }
 
+/// A finding as programs read it.
 #[derive(Serialize)]
-struct Finding {
+pub(crate) struct Finding {
     code: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -118,7 +119,8 @@ pub(crate) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<
     writeln!(out)
 }
 
-fn finding(found: &Located, lang: Lang) -> Finding {
+/// A finding as programs read it.
+pub(crate) fn finding(found: &Located, lang: Lang) -> Finding {
     Finding {
         code: found.rule.code,
         name: found.rule.name,

@@ -7,6 +7,7 @@ pub(crate) mod example;
 pub(crate) mod excerpt;
 pub(crate) mod json;
 pub(crate) mod report;
+pub(crate) mod review;
 pub(crate) mod short;
 pub(crate) mod shown;
 pub(crate) mod stream;

@@ -4,9 +4,13 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 
 /// The standard output. Colour is stripped unless it is asked for, also where a library
 /// put it.
-pub(crate) fn stdout(color: bool) -> Stream<BufWriter<anstream::AutoStream<io::Stdout>>> {
+///
+/// With `commands`, whoever writes gives commands to a runner and sees to it that records
+/// cannot.
+pub(crate) fn stdout(color: bool, commands: bool) -> Stream<BufWriter<anstream::AutoStream<io::Stdout>>> {
     let choice = if color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
-    Stream::new(BufWriter::new(anstream::AutoStream::new(io::stdout(), choice)))
+    let stream = Stream::new(BufWriter::new(anstream::AutoStream::new(io::stdout(), choice)));
+    Stream { runner: stream.runner && !commands, ..stream }
 }
 
 /// The standard error.
@@ -77,7 +81,7 @@ impl<W: Write> Write for Stream<W> {
 /// A line without what a runner takes for a command: `::` at its beginning, `##[` and
 /// `##vso[` anywhere. A record must not be able to give commands to the machine that
 /// checks it.
-fn disarmed(line: &[u8]) -> Vec<u8> {
+pub(crate) fn disarmed(line: &[u8]) -> Vec<u8> {
     let text = String::from_utf8_lossy(line);
     let mut safe = text.replace("##vso[", "## vso[").replace("##[", "## [");
     if text.trim_start().starts_with("::") {

@@ -78,4 +78,6 @@ pub enum Check {
     Filing(fn(&Case<'_>, &Named<'_, Filing>, &mut Report<'_>)),
     /// On all claims of one value, across subjects.
     Shared(ClaimKind, fn(&[Claim]) -> Vec<Clash>),
+    /// Between two revisions: see [`crate::rules::review`].
+    Review,
 }
