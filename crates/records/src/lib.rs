@@ -14,6 +14,7 @@ pub mod read;
 pub mod review;
 pub mod schema;
 pub mod survey;
+pub mod timeline;
 pub mod tree;
 pub mod write;
 pub mod yaml;

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod committed;
 pub(crate) mod completions;
 pub(crate) mod decode;
 pub(crate) mod explain;

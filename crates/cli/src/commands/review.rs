@@ -111,7 +111,6 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     Ok(Report {
         review: found,
         sides: Sides { base: base.id, head: head.map(|head| head.id) },
-        records: settled.records,
         today,
     })
 }

@@ -1,5 +1,6 @@
 //! `beian validate`: all findings.
 
+use super::committed;
 use crate::context::{Context, day};
 use crate::failure::{Failure, Outcome};
 use crate::output::report::{Report, across_subjects};
@@ -24,11 +25,15 @@ use std::sync::atomic::AtomicUsize;
 ///
 /// Each finding says what is wrong, where, what to do about it and what it rests on. Exit
 /// status: 0 clean or only warnings and notes, 1 errors (with --deny warnings also
-/// warnings), 2 usage or configuration, 3 no subject found, 4 permission denied.
+/// warnings), 2 usage or configuration, 3 no subject found, 4 permission denied, or the
+/// repository does not answer (no such revision, shallow clone, no repository).
 #[derive(Debug, Args)]
 pub(crate) struct ValidateArgs {
     /// The records folder, a group or subject in it, or one file [default: by beian.yaml, or `records`]
     path: Option<PathBuf>,
+    /// The records as they were committed: a revision, or a date for the last commit by its end
+    #[arg(long, value_name = "REVISION|DATE")]
+    at: Option<String>,
     /// The day whose rules judge (YYYY-MM-DD) [default: today]
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
@@ -61,7 +66,10 @@ enum Deny {
 /// Runs it.
 pub(crate) fn run(args: &ValidateArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let as_of = args.as_of.as_deref().map_or(Ok(context.today), |text| day("--as-of", text))?;
-    let report = judged(args.path.as_deref(), as_of, context)?;
+    let report = match &args.at {
+        Some(at) => committed::judged(args.path.as_deref(), at, as_of, context)?,
+        None => judged(args.path.as_deref(), as_of, context)?,
+    };
     match args.format {
         Format::Text => text::write(&report, context, out)?,
         Format::Json => json::write(&report, context.lang, out)?,
@@ -105,6 +113,7 @@ fn judged(path: Option<&Path>, as_of: Day, context: &Context) -> Result<Report, 
         files: found.files,
         part: target.part(),
         not_run,
+        at: None,
         today: context.today,
         as_of,
     })

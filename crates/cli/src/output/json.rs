@@ -97,7 +97,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         version: VERSION,
         tool: TOOL,
         rules: rule_set(),
-        at: None,
+        at: report.at.clone(),
         as_of: report.as_of.to_string(),
         summary: Summary {
             subjects: report.subjects,

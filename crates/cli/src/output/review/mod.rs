@@ -1,8 +1,11 @@
 //! A review as people and programs read it.
 
+mod escape;
 pub(crate) mod github;
+pub(crate) mod history;
 pub(crate) mod json;
 pub(crate) mod markdown;
+mod narrow;
 mod points;
 pub(crate) mod text;
 
@@ -19,8 +22,6 @@ pub(crate) struct Report {
     pub(crate) review: Review,
     /// What was compared.
     pub(crate) sides: Sides,
-    /// The records folder, from the root of the repository on.
-    pub(crate) records: String,
     /// The day that counts as today.
     pub(crate) today: Day,
 }

@@ -13,6 +13,10 @@ pub(crate) struct Point {
     pub(crate) label: &'static str,
     /// What is said, not yet made fit to be printed.
     pub(crate) text: String,
+    /// Whether points with this label may share a line.
+    pub(crate) joined: bool,
+    /// Whether it is the way to go.
+    pub(crate) good: bool,
 }
 
 /// The verdict in one line.
@@ -102,7 +106,8 @@ struct Points {
 impl Points {
     fn say(&mut self, zh: &'static str, en: &'static str, text: String) {
         if !text.is_empty() {
-            self.list.push(Point { label: if self.lang == Lang::Zh { zh } else { en }, text });
+            let label = if self.lang == Lang::Zh { zh } else { en };
+            self.list.push(Point { label, text, joined: en == "paper", good: en == "lawful way" });
         }
     }
 

@@ -1,5 +1,6 @@
 //! A review for a terminal: subject by subject, then what is newly wrong.
 
+use super::narrow::narrowed;
 use super::points::{points, verdict};
 use super::{Report, fate};
 use crate::context::Context;
@@ -111,10 +112,14 @@ fn write_answer(
         return Ok(());
     }
     let colon = if lang == Lang::Zh { "：" } else { ": " };
-    for point in points(required, lang) {
-        let text = shown(&point.text);
-        let text = if point.label == "合法途径" || point.label == "lawful way" { paint.green(&text) } else { text.into_owned() };
-        writeln!(out, "     {}{colon}{text}", point.label)?;
+    let points = points(required, lang);
+    // Papers are many and short, so that they share a line.
+    for same in points.chunk_by(|a, b| a.label == b.label && a.joined && b.joined) {
+        let comma = if lang == Lang::Zh { "；" } else { "; " };
+        let text = same.iter().map(|point| shown(&point.text)).collect::<Vec<_>>().join(comma);
+        let Some(first) = same.first() else { continue };
+        let text = if first.good { paint.green(&text) } else { text };
+        writeln!(out, "     {}{colon}{text}", first.label)?;
     }
     Ok(())
 }
@@ -122,7 +127,7 @@ fn write_answer(
 /// A change in one line: the fact as it is spelled, and what filing people call it.
 fn line(change: &Change, lang: Lang) -> String {
     let fact = change.fact.to_string();
-    let words = change.words();
+    let words = narrowed(change).words();
     format!("{}  {}", shown(&fact), shown(words.get(lang)))
 }
 
