@@ -1,7 +1,6 @@
 //! Every province asks what its rows say: found in a subject that breaks whatever a province may
 //! ask, for an individual and for an enterprise.
 
-
 use beian_core::day::Day;
 use beian_core::rule::{Case, Severity};
 use beian_core::rules;
