@@ -83,3 +83,24 @@ fn an_overlay_outside_of_the_repository_is_not_read() {
     let run = case.outcome(["validate", "-v"]);
     assert!(run.out.contains("C220") && !run.out.contains("secret"), "{}", run.out);
 }
+
+#[test]
+fn a_province_that_asks_another_age_is_judged_by_it() {
+    let case = Case::clean();
+    case.edit("records/example/people.yaml", "  name: 李示例\n", "  name: 李示例\n  born: 2010-05-01\n");
+    let before = codes(&case);
+    assert!(before.iter().any(|line| line.contains("under-age")), "{before:?}");
+    case.write("beian.yaml", "sample: true\noverlays: zhejiang.yaml\n");
+    let row = |province: &str| {
+        "source:\n  title: 备案规则调整的通知\n  publisher: 浙江省通信管理局\n  date: 2026-11-01\n\
+         tables:\n  provinces:\n    - province: \"33\"\n      who: organisation\n      demand: min-age\n      \
+         kind: check\n      value: \"16\"\n"
+            .replace("33", province)
+    };
+    case.write("zhejiang.yaml", row("33"));
+    let after = codes(&case);
+    assert_eq!(after, before.iter().filter(|line| !line.contains("under-age")).cloned().collect::<Vec<_>>());
+    // What another province asks changes nothing here.
+    case.write("zhejiang.yaml", row("44"));
+    assert_eq!(codes(&case), before);
+}

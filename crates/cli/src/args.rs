@@ -1,6 +1,6 @@
 //! The command line: what all commands share, and the list of commands.
 
-use crate::commands::{completions, decode, explain, import, rules, schema, validate};
+use crate::commands::{completions, decode, explain, history, import, review, rules, schema, validate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -50,6 +50,8 @@ pub(crate) struct Common {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Validate(validate::ValidateArgs),
+    Review(review::ReviewArgs),
+    History(history::HistoryArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
     Import(import::ImportArgs),
@@ -64,7 +66,11 @@ pub(crate) enum Command {
 impl Command {
     /// Whether what is printed gives commands to a runner.
     pub(crate) fn gives_commands(&self) -> bool {
-        matches!(self, Self::Validate(args) if args.gives_commands())
+        match self {
+            Self::Validate(args) => args.gives_commands(),
+            Self::Review(args) => args.gives_commands(),
+            _ => false,
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 use crate::output::shown::shown;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
+use beian_records::git;
 use std::io::{self, Write};
 
 /// Exit status of a failure of usage, of configuration, or of the program itself.
@@ -58,6 +59,12 @@ impl Failure {
         let status = if error.kind() == io::ErrorKind::PermissionDenied { REFUSED } else { USAGE };
         let message = words!("读不了 {path}：{error}", "cannot read {path}: {error}");
         Self { message, hint: None, status }
+    }
+
+    /// The git repository does not answer.
+    #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
+    pub(crate) fn git(error: git::Error) -> Self {
+        Self { message: error.words(), hint: Some(error.hint()), status: REFUSED }
     }
 
     /// The output could not be written.

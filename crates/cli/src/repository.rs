@@ -92,15 +92,7 @@ impl Repository {
 
     /// The folder of the records by the settings, or else the usual one; it need not exist.
     pub(crate) fn records(&self) -> Result<PathBuf, Failure> {
-        let inside = self.settings.value.records.known().map_or(RECORDS, |records| records.trim_end_matches('/'));
-        let plain = Path::new(inside).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-        if !plain {
-            return Err(Failure::usage(words!(
-                "设置里的记录目录 {inside} 不在仓库里面",
-                "the records folder {inside} of the settings is not inside the repository"
-            ))
-            .hint(Words::fixed("写从 beian.yaml 所在目录起的路径", "write a path from the folder of beian.yaml on")));
-        }
+        let inside = inside(&self.settings.value)?;
         let Some(folder) = &self.folder else {
             return Ok(PathBuf::from(inside));
         };
@@ -115,6 +107,20 @@ impl Repository {
     }
 }
 
+/// The folder of the records by the settings, from the folder of the settings on.
+pub(crate) fn inside(settings: &Settings) -> Result<&str, Failure> {
+    let inside = settings.records.known().map_or(RECORDS, |records| records.trim_end_matches('/'));
+    let plain = Path::new(inside).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    if plain {
+        return Ok(inside);
+    }
+    Err(Failure::usage(words!(
+        "设置里的记录目录 {inside} 不在仓库里面",
+        "the records folder {inside} of the settings is not inside the repository"
+    ))
+    .hint(Words::fixed("写从 beian.yaml 所在目录起的路径", "write a path from the folder of beian.yaml on")))
+}
+
 /// The folder named on the command line, without links.
 fn named(folder: &Path) -> Result<PathBuf, Failure> {
     let real = fs::canonicalize(folder).map_err(|error| Failure::reading(&folder.to_string_lossy(), &error))?;
@@ -126,7 +132,7 @@ fn named(folder: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// The nearest folder at or above a path that is a repository.
-fn above(from: &Path) -> Option<PathBuf> {
+pub(crate) fn above(from: &Path) -> Option<PathBuf> {
     let is_repository =
         |folder: &&Path| folder.join(SETTINGS).symlink_metadata().is_ok() || folder.join(".git").exists();
     from.ancestors().find(is_repository).map(Path::to_path_buf)

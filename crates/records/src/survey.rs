@@ -165,7 +165,7 @@ fn too_large(entries: usize) -> Words {
 /// a hostile file could have a hundred thousand.
 const MOST: usize = 1_000;
 
-fn bound(findings: &mut Vec<Finding>) {
+pub(crate) fn bound(findings: &mut Vec<Finding>) {
     let rest = findings.len().saturating_sub(MOST);
     if let Some(first) = findings.get(MOST) {
         let message =
@@ -192,10 +192,11 @@ pub fn key(claim: &Claim) -> u64 {
 }
 
 /// A claim that was read again, with where it stands.
-struct Standing {
-    claim: Claim,
-    location: Location,
-    fact: String,
+#[derive(Debug)]
+pub(crate) struct Standing {
+    pub(crate) claim: Claim,
+    pub(crate) location: Location,
+    pub(crate) fact: String,
 }
 
 fn links(tree: &impl Tree, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
@@ -220,11 +221,11 @@ fn links(tree: &impl Tree, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
     groups.into_iter().flat_map(|((kind, _), group)| clashes(kind, &group, terms.today)).collect()
 }
 
-fn order(standing: &Standing) -> (&str, usize, usize) {
+pub(crate) fn order(standing: &Standing) -> (&str, usize, usize) {
     (&standing.location.path, standing.location.line, standing.location.column)
 }
 
-fn stand(read: &ReadSubject<'_>, claim: Claim) -> Standing {
+pub(crate) fn stand(read: &ReadSubject<'_>, claim: Claim) -> Standing {
     Standing { location: read.locator().location(claim.place), fact: read.subject.fact(claim.place), claim }
 }
 
@@ -245,7 +246,8 @@ fn twice(kept: &[Kept]) -> (BTreeSet<u64>, BTreeSet<usize>) {
     (keys, subjects)
 }
 
-fn clashes(kind: ClaimKind, group: &[Standing], today: Day) -> Vec<Located> {
+/// What the rules across subjects find among the claims of one value.
+pub(crate) fn clashes(kind: ClaimKind, group: &[Standing], today: Day) -> Vec<Located> {
     let claims: Vec<Claim> = group.iter().map(|one| one.claim.clone()).collect();
     let mut found = Vec::new();
     for rule in rules::all().filter(|rule| rule.in_force(today)) {

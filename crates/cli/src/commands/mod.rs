@@ -3,8 +3,10 @@
 pub(crate) mod completions;
 pub(crate) mod decode;
 pub(crate) mod explain;
+pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod reference;
+pub(crate) mod review;
 pub(crate) mod rules;
 pub(crate) mod schema;
 pub(crate) mod validate;
@@ -18,6 +20,8 @@ use std::io::Write;
 pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     match command {
         Command::Validate(args) => validate::run(args, context, out),
+        Command::Review(args) => review::run(args, context, out),
+        Command::History(args) => history::run(args, context, out),
         Command::Rules(args) => rules::run(args, context, out),
         Command::Explain(args) => explain::run(args, context, out),
         Command::Import(args) => import::run(args, context, out),

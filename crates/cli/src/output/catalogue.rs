@@ -217,6 +217,7 @@ const fn scope(rule: &Rule) -> &'static str {
         Check::Filing(_) => "filing",
         Check::Shared(..) => "across-subjects",
         Check::Settings(_) => "settings",
+        Check::Review => "review",
     }
 }
 

@@ -84,8 +84,9 @@ struct Summary {
     baselined: usize,
 }
 
+/// A finding as programs read it.
 #[derive(Serialize)]
-struct Finding {
+pub(crate) struct Finding {
     code: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -140,7 +141,7 @@ pub(crate) fn write(report: &Report, lang: Lang, statistics: bool, out: &mut dyn
         tool: TOOL,
         rules: policy::version(),
         overlays: report.overlays.iter().map(overlay).collect(),
-        at: None,
+        at: report.at.clone(),
         as_of: report.as_of.to_string(),
         summary: summary(report),
         not_run: report.not_run.clone(),
@@ -197,7 +198,8 @@ pub(crate) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<
     writeln!(out)
 }
 
-fn finding(found: &Located, lang: Lang) -> Finding {
+/// A finding as programs read it.
+pub(crate) fn finding(found: &Located, lang: Lang) -> Finding {
     Finding {
         code: found.rule.code,
         name: found.rule.name,

@@ -11,6 +11,7 @@ pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod markdown;
 pub(crate) mod report;
+pub(crate) mod review;
 pub(crate) mod sarif;
 pub(crate) mod short;
 pub(crate) mod shown;

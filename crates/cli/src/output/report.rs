@@ -21,6 +21,8 @@ pub(crate) struct Report {
     pub(crate) part: Option<String>,
     /// The rules that would have needed the whole tree.
     pub(crate) not_run: Vec<&'static str>,
+    /// The commit that was read, or none for the working directory.
+    pub(crate) at: Option<String>,
     /// The day that counts as today.
     pub(crate) today: Day,
     /// The day whose rules judged.

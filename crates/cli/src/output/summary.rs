@@ -10,6 +10,9 @@ use std::io::{self, Write};
 /// Writes them.
 pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", counted(report).get(lang))?;
+    if let Some(commit) = &report.at {
+        writeln!(out, "{}", words!("读的是提交 {commit}", "read from commit {commit}").get(lang))?;
+    }
     if report.as_of != report.today {
         let day = report.as_of;
         writeln!(out, "{}", words!("按 {day} 的规则判断", "judged by the rules of {day}").get(lang))?;

@@ -47,6 +47,7 @@ fn report(findings: Vec<Located>, quiet: bool, verbose: bool) -> String {
         files: 3,
         part: None,
         not_run: vec!["L201", "L202"],
+        at: None,
         today: day,
         as_of: day,
         least: Severity::Error,

@@ -79,6 +79,26 @@ impl Places {
         Some((entry.file, entry.start as usize..entry.end as usize))
     }
 
+    /// Where a fact stands, or else what holds it: for `domains/example.com/left`, where
+    /// there is no such field, the domain. Looks at every place, so it is for findings only.
+    #[must_use]
+    pub fn nearest(&self, fact: &str) -> Place {
+        let spelled: Vec<String> = self
+            .entries
+            .iter()
+            .zip(1..)
+            .map(|(entry, number)| if entry.step == Step::Part { String::new() } else { self.fact(Place(number)) })
+            .collect();
+        let mut wanted = fact;
+        while !wanted.is_empty() {
+            if let Some(at) = spelled.iter().position(|spelled| spelled == wanted) {
+                return u32::try_from(at + 1).map_or(Place::NOWHERE, Place);
+            }
+            wanted = wanted.rsplit_once('/').map_or("", |(above, _)| above);
+        }
+        Place::NOWHERE
+    }
+
     /// The fact that stands there, without its subject: `domains/example.com/expires`.
     #[must_use]
     pub fn fact(&self, place: Place) -> String {
@@ -117,6 +137,9 @@ mod tests {
         let field = places.add(key, Step::Field("expires"), 14, 24);
         assert_eq!(places.fact(field), "domains/example.com/expires");
         assert_eq!(places.span(field), Some((3, 14..24)));
+        assert_eq!(places.nearest("domains/example.com/expires"), field);
+        assert_eq!(places.nearest("domains/example.com/left/on"), key);
+        assert_eq!(places.nearest("servers/web"), Place::NOWHERE);
         assert_eq!(places.fact(Place::NOWHERE), "");
         assert_eq!(places.span(Place::NOWHERE), None);
     }

@@ -54,6 +54,8 @@ pub struct Finding {
     pub help: Option<Words>,
     /// Other places that explain it.
     pub related: Vec<Related>,
+    /// Whether its place is one of the older of two states: what is gone stands nowhere else.
+    pub former: bool,
 }
 
 /// A place that explains a finding.
@@ -69,7 +71,16 @@ impl Finding {
     /// A finding that weighs as its rule does.
     #[must_use]
     pub const fn new(rule: &'static Rule, place: Place, message: Words) -> Self {
-        Self { rule, severity: rule.severity, place, missing: None, message, help: None, related: Vec::new() }
+        Self {
+            rule,
+            severity: rule.severity,
+            place,
+            missing: None,
+            message,
+            help: None,
+            related: Vec::new(),
+            former: false,
+        }
     }
 
     /// Says more exactly what to do.
@@ -110,6 +121,13 @@ impl<'a> Report<'a> {
         self.findings.push(Finding::new(self.rule, place, message));
         // The entry was pushed just above.
         &mut self.findings[index]
+    }
+
+    /// Reports that what stood at a place of the older state is gone.
+    pub fn gone(&mut self, place: Place, message: Words) -> &mut Finding {
+        let finding = self.at(place, message);
+        finding.former = true;
+        finding
     }
 
     /// Reports that a field is missing from the record at a place.

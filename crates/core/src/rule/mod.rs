@@ -81,4 +81,6 @@ pub enum Check {
     Shared(ClaimKind, fn(&[Claim]) -> Vec<Clash>),
     /// On the settings of a repository, after everything else was judged.
     Settings(fn(&SettingsCase<'_>, &mut Report<'_>)),
+    /// Between two revisions: see [`crate::rules::review`].
+    Review,
 }

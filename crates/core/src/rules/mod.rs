@@ -10,6 +10,7 @@ pub mod links;
 pub mod numbers;
 pub mod people;
 pub mod privacy;
+pub mod review;
 pub mod services;
 pub mod settings;
 pub mod sources;
@@ -32,6 +33,7 @@ pub static CATALOGUE: &[&[&Rule]] = &[
     numbers::FAMILY,
     privacy::FAMILY,
     people::FAMILY,
+    review::FAMILY,
     services::FAMILY,
     times::FAMILY,
 ];
@@ -60,7 +62,7 @@ pub fn check(case: &Case<'_>) -> Vec<Finding> {
 fn run(rule: &Rule, case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
     match rule.check {
-        Check::Form | Check::Shared(..) | Check::Settings(_) => {}
+        Check::Form | Check::Shared(..) | Check::Settings(_) | Check::Review => {}
         Check::Subject(check) => check(case, report),
         Check::Person(check) => each(&subject.people, |it| check(case, &it, report)),
         Check::Domain(check) => each(&subject.domains, |it| check(case, &it, report)),

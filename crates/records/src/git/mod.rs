@@ -4,6 +4,7 @@
 //! touched, no hook and no other program is run. git2 is not seen from outside, so that
 //! another library could take its place in this folder.
 
+mod beside;
 mod claims;
 mod commit;
 mod diff;
@@ -16,6 +17,7 @@ mod repository;
 mod resolve;
 mod tree;
 
+pub use beside::ids_on_disk;
 pub use claims::{ClaimIndex, Claimed, Elsewhere, KeySource, RuleKeys, Stats};
 pub use commit::Revision;
 pub use diff::{ChangedSubject, changed_in_working_tree, changed_subjects};

@@ -70,10 +70,11 @@ pub(super) fn judged(
         files: found.files,
         part: target.part(),
         not_run: if found.links { Vec::new() } else { across_subjects(as_of) },
+        at: None,
         today: context.today,
         as_of,
         least: least(args),
-        waived: waived.into_iter().map(|(finding, index)| waiver(finding, index, &repository)).collect(),
+        waived: waived.into_iter().map(|(finding, index)| waiver(finding, index, &repository.settings.value)).collect(),
         baseline,
         overlays: laid.overlays,
     })
@@ -105,8 +106,8 @@ fn laid(repository: &Repository) -> Laid {
     })
 }
 
-fn waiver(finding: Located, index: usize, repository: &Repository) -> Waived {
-    let settings: &Settings = &repository.settings.value;
+/// A finding that is accepted, with what its waiver says.
+pub(super) fn waiver(finding: Located, index: usize, settings: &Settings) -> Waived {
     let waiver = settings.waivers.items().get(index).map(|waiver| &waiver.value);
     let text = |text: Option<&beian_core::record::Text>| text.map(ToString::to_string).unwrap_or_default();
     Waived {

@@ -1,6 +1,7 @@
 //! `beian validate`: all findings.
 
 mod baseline;
+mod committed;
 mod judged;
 
 use crate::context::{Context, day};
@@ -21,11 +22,15 @@ use std::path::PathBuf;
 /// Each finding says what is wrong, where, what to do about it and what it rests on. Levels,
 /// waivers and overlays stand in beian.yaml. Exit status: 0 clean or only warnings and notes,
 /// 1 errors (with --deny warnings also warnings), 2 usage or configuration, 3 no subject
-/// found, 4 permission denied.
+/// found, 4 permission denied, or the repository does not answer (no such revision, shallow
+/// clone, no repository).
 #[derive(Debug, Args)]
 pub(crate) struct ValidateArgs {
     /// The records folder, a group or subject in it, or one file [default: by beian.yaml, or `records`]
     path: Option<PathBuf>,
+    /// The records as they were committed: a revision, or a date for the last commit by its end
+    #[arg(long, value_name = "REVISION|DATE", conflicts_with_all = ["write_baseline", "baseline"])]
+    at: Option<String>,
     /// The day whose rules judge (YYYY-MM-DD) [default: today]
     #[arg(long, value_name = "DATE")]
     as_of: Option<String>,
@@ -113,7 +118,10 @@ pub(crate) fn run(args: &ValidateArgs, context: &Context, out: &mut dyn Write) -
             "--statistics goes with text, short and json only",
         )));
     }
-    let report = judged::judged(args, as_of, selection, context)?;
+    let report = match &args.at {
+        Some(at) => committed::judged(args, at, (as_of, selection), context)?,
+        None => judged::judged(args, as_of, selection, context)?,
+    };
     show(&report, args, context, out)?;
     Ok(if report.fails() && !args.exit_zero { Outcome::Findings } else { Outcome::Clean })
 }

@@ -14,7 +14,7 @@ use crate::words::{Words, nearest};
 use std::borrow::Cow;
 
 /// A number in the form in which it is compared.
-pub(super) fn number_key(text: &str) -> Box<str> {
+pub(crate) fn number_key(text: &str) -> Box<str> {
     if is_canonical(text) {
         return text.into();
     }

@@ -26,6 +26,7 @@ pub mod unused_person;
 pub mod unused_server;
 
 pub use claims::claims;
+pub(crate) use common::number_key;
 
 use crate::rule::Rule;
 

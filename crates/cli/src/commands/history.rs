@@ -1,0 +1,118 @@
+//! `beian history`: what was known of a subject, since when and by whom.
+
+use crate::context::Context;
+use crate::failure::{Failure, Outcome};
+use crate::output::review::history;
+use crate::past::{Past, join};
+use beian_core::change::Fact;
+use beian_core::words;
+use beian_core::words::Words;
+use beian_records::git::{Revision, RevisionTree};
+use beian_records::raw::TreeLimits;
+use beian_records::read::read_subject;
+use beian_records::timeline::timeline;
+use beian_records::tree::Tree;
+use beian_records::yaml::Limits;
+use clap::{Args, ValueEnum};
+use std::io::Write;
+use std::path::Path;
+
+/// Show the values of a subject's facts: since when, by which filing, by whose commit
+///
+/// Reads the first-parent history of the subject's folder and the filings in it. Exit
+/// status: 0 shown, 2 usage or configuration, 3 no such subject or fact, 4 the repository
+/// does not answer (a shallow clone has no history: `git fetch --unshallow`).
+#[derive(Debug, Args)]
+pub(crate) struct HistoryArgs {
+    /// The subject: its identity, or its folder
+    subject: String,
+    /// The fact, as in subject/address, or the beginning of several, as in services/shop
+    fact: Option<String>,
+    /// How it is shown
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+/// How a history is shown.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// For a terminal
+    Text,
+    /// For programs
+    Json,
+    /// As a page
+    Markdown,
+}
+
+/// Runs it.
+pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let past = Past::open(context, Path::new("."))?;
+    let from = past.resolve("HEAD")?;
+    let settled = past.settled(&from)?;
+    let folder = folder(args, &past, &from, &settled.records)?;
+    let only = args.fact.as_deref().map(|fact| spelled(fact, &args.subject)).transpose()?;
+    let found = timeline(&past.git, &from, &settled.records, &folder, only.as_deref()).map_err(Failure::git)?;
+    if found.facts.is_empty() {
+        return Err(nothing(args));
+    }
+    match args.format {
+        Format::Text => history::text(&found, context, out)?,
+        Format::Json => history::json(&found, context.lang, out)?,
+        Format::Markdown => history::markdown(&found, context.lang, out)?,
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The subject's folder, from the records folder on. One that is gone is taken as it is
+/// called: its history tells whether it was ever there.
+fn folder(args: &HistoryArgs, past: &Past, from: &Revision, records: &str) -> Result<String, Failure> {
+    let given = args.subject.trim_matches('/');
+    let path = past.inside(Path::new(given)).ok();
+    let inside = path.as_deref().and_then(|path| path.strip_prefix(records)).map(|path| path.trim_matches('/'));
+    let tree = RevisionTree::open(&past.git, from, records, TreeLimits::default()).map_err(Failure::git)?;
+    let candidates = [Some(given), inside];
+    for folder in candidates.into_iter().flatten().filter(|folder| !folder.is_empty()) {
+        if !tree.read_subject(folder).files.is_empty() {
+            return Ok(folder.to_owned());
+        }
+    }
+    let mut named: Vec<String> = tree
+        .each_subject(&|raw| {
+            let is_it = &*read_subject(&raw, &Limits::default()).subject.id == given;
+            is_it.then_some(raw.folder)
+        })
+        .into_iter()
+        .flatten()
+        .collect();
+    named.sort();
+    Ok(named.into_iter().next().unwrap_or_else(|| inside.unwrap_or(given).to_owned()))
+}
+
+/// The fact as it is spelled inside its subject; what cannot begin a fact is refused.
+fn spelled(fact: &str, subject: &str) -> Result<String, Failure> {
+    let whole = fact.trim_matches('/');
+    let inside = whole.strip_prefix(&join(subject, "")).unwrap_or(whole);
+    let file = inside.split('/').next().unwrap_or_default();
+    let begins = ["subject", "people", "domains", "servers", "services"].contains(&file);
+    if begins || Fact::parse(inside).is_some() {
+        return Ok(inside.to_owned());
+    }
+    Err(Failure::usage(words!("没有 {fact} 这种事项", "there is no fact `{fact}`")).hint(Words::fixed(
+        "写成 subject/address、people/张三的键/mobile、services/服务的键/domains",
+        "write it as in subject/address, people/KEY/mobile, services/KEY/domains",
+    )))
+}
+
+fn nothing(args: &HistoryArgs) -> Failure {
+    let subject = &args.subject;
+    let failure = match &args.fact {
+        Some(fact) => {
+            Failure::nothing(words!("{subject} 的历史里没有 {fact}", "the history of {subject} has no {fact}"))
+        }
+        None => Failure::nothing(words!("历史里没有主体 {subject}", "the history has no subject {subject}")),
+    };
+    failure.hint(Words::fixed(
+        "主体写标识或文件夹；还没有提交的记录没有历史",
+        "name a subject by its identity or folder; what is not committed has no history",
+    ))
+}

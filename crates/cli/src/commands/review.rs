@@ -1,0 +1,230 @@
+//! `beian review`: what a change of the records means.
+
+use crate::context::Context;
+use crate::failure::{Failure, Outcome};
+use crate::output::review::{Report, Sides, github, json, markdown, text};
+use crate::past::{Past, Settled, join};
+use beian_core::day::Day;
+use beian_core::model::Settings;
+use beian_core::rule::{Rule, Severity};
+use beian_core::rules::review::{forbidden_change, uncovered_change};
+use beian_core::vocabulary::Level;
+use beian_core::words::Words;
+use beian_records::disk::Disk;
+use beian_records::git::{self, Revision, RevisionTree};
+use beian_records::locate::Located;
+use beian_records::raw::TreeLimits;
+use beian_records::review::{Beside, Head, Review, Terms, policy, review};
+use beian_records::yaml::Limits;
+use clap::{Args, ValueEnum};
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// Say what a change of the records means: procedures, days, papers, and what is newly wrong
+///
+/// Compares two revisions, or a revision with the working tree. Tells for each subject what
+/// changed, which procedure that needs, by when, with which papers, and what is forbidden;
+/// then the findings that the newer side has and the older one has not. Settings come from
+/// the older side. Exit status: 0 nothing new that counts, 1 new errors, or what --deny
+/// names, 2 usage or configuration, 4 the repository does not answer (no such revision,
+/// shallow clone, no repository).
+#[derive(Debug, Args)]
+pub(crate) struct ReviewArgs {
+    /// The older side: a revision, a date, or A...B for B since it left A [default: where HEAD
+    /// left the default branch]
+    base: Option<String>,
+    /// The newer side [default: the working tree]
+    head: Option<String>,
+    /// What counts as an error beside errors
+    #[arg(long, value_enum, value_delimiter = ',')]
+    deny: Vec<Deny>,
+    /// How the review is shown
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+impl ReviewArgs {
+    /// Whether what is printed are commands to a runner.
+    pub(crate) fn gives_commands(&self) -> bool {
+        self.format == Format::Github
+    }
+}
+
+/// What counts as an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    /// Changes that no filing covers
+    Uncovered,
+    /// Changes that the law does not allow, also where the settings make them lighter
+    Forbidden,
+    /// All warnings
+    Warnings,
+}
+
+/// How a review is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For a terminal
+    Text,
+    /// One comment for a pull request
+    Markdown,
+    /// For programs
+    Json,
+    /// Annotations of GitHub
+    Github,
+}
+
+/// Runs it.
+pub(crate) fn run(args: &ReviewArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let report = reviewed(args, context)?;
+    match args.format {
+        Format::Text => text::write(&report, context, out)?,
+        Format::Markdown => markdown::write(&report, context.lang, out)?,
+        Format::Json => json::write(&report, context.lang, out)?,
+        Format::Github => github::write(&report, context.lang, out)?,
+    }
+    let least = if args.deny.contains(&Deny::Warnings) { Severity::Warning } else { Severity::Error };
+    let counts = report.review.findings.iter().any(|finding| least <= finding.severity);
+    Ok(if counts { Outcome::Findings } else { Outcome::Clean })
+}
+
+fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
+    let past = Past::open(context, Path::new("."))?;
+    let Ends { base, head } = ends(args, &past)?;
+    let settled = past.settled(&base)?;
+    let today = context.today;
+    let terms = Terms {
+        today,
+        committed: head.as_ref().and_then(|head| Day::from_unix_seconds(head.when)).unwrap_or(today),
+        sample: settled.sample(),
+        limits: Limits::default(),
+    };
+    let tree = base_tree(&past, &base, &settled)?;
+    let mut found = {
+        let newer = newer(&past, head.as_ref(), &settled)?;
+        review(&past.git, tree.as_ref(), &newer, &terms).map_err(Failure::git)?
+    };
+    from_the_root(&mut found, &settled.records);
+    found.findings.extend(beside(&past, &base, head.as_ref(), &settled)?);
+    weigh(&mut found.findings, &settled.settings.value, &args.deny);
+    Ok(Report { review: found, sides: Sides { base: base.id, head: head.map(|head| head.id) }, today })
+}
+
+/// The two sides; no head means the working tree.
+struct Ends {
+    base: Revision,
+    head: Option<Revision>,
+}
+
+fn ends(args: &ReviewArgs, past: &Past) -> Result<Ends, Failure> {
+    let named = args.base.as_deref();
+    if let Some((base, head)) = named.and_then(|named| named.split_once("...")) {
+        let newer = if head.is_empty() { args.head.as_deref() } else { Some(head) };
+        let head = newer.map(|newer| past.resolve(newer)).transpose()?;
+        let base = past.resolve(if base.is_empty() { "HEAD" } else { base })?;
+        return Ok(Ends { base: left(past, &base, head.as_ref())?, head });
+    }
+    let head = args.head.as_deref().map(|head| past.resolve(head)).transpose()?;
+    let base = match named {
+        Some(named) => past.resolve(named)?,
+        None => {
+            let here = past.resolve("HEAD")?;
+            match past.git.default_branch() {
+                Some(branch) => left(past, &past.resolve(&branch)?, Some(&here))?,
+                None => here,
+            }
+        }
+    };
+    Ok(Ends { base, head })
+}
+
+/// Where a side left another one.
+fn left(past: &Past, from: &Revision, side: Option<&Revision>) -> Result<Revision, Failure> {
+    let here;
+    let side = match side {
+        Some(side) => side,
+        None => {
+            here = past.resolve("HEAD")?;
+            &here
+        }
+    };
+    let base = past.git.merge_base(from, side).map_err(Failure::git)?;
+    base.ok_or_else(|| {
+        Failure::usage(Words::fixed("两边的历史没有共同的起点", "the two sides have no history in common"))
+            .hint(Words::fixed("直接写两个修订：beian review A B", "name both revisions: beian review A B"))
+    })
+}
+
+/// The records of the older side; none if it has no such folder yet.
+fn base_tree<'p>(past: &'p Past, base: &Revision, settled: &Settled) -> Result<Option<RevisionTree<'p>>, Failure> {
+    match RevisionTree::open(&past.git, base, &settled.records, TreeLimits::default()) {
+        Ok(tree) => Ok(Some(tree)),
+        Err(git::Error::NoRecordsFolder { .. }) => Ok(None),
+        Err(error) => Err(Failure::git(error)),
+    }
+}
+
+fn newer<'p>(past: &'p Past, head: Option<&Revision>, settled: &Settled) -> Result<Head<'p>, Failure> {
+    match (head, past.git.work_dir()) {
+        (Some(head), _) => Ok(Head::Revision(past.tree(head, &settled.records)?)),
+        (None, Some(root)) => {
+            let folder = root.join(&settled.records);
+            let folder = fs::canonicalize(&folder).unwrap_or(folder);
+            let disk = Disk::open(&folder, TreeLimits::default());
+            Ok(Head::Working(disk.map_err(|error| Failure::reading(&settled.records, &error))?))
+        }
+        (None, None) => {
+            Err(Failure::usage(Words::fixed("裸仓库没有工作目录", "a bare repository has no working tree"))
+                .hint(Words::fixed("写明两个修订：beian review A B", "name both revisions: beian review A B")))
+        }
+    }
+}
+
+/// Paths of findings are counted from the root of the repository, as git counts them.
+fn from_the_root(found: &mut Review, records: &str) {
+    for finding in &mut found.findings {
+        finding.location.path = join(records, &finding.location.path);
+        for related in &mut finding.related {
+            related.location.path = join(records, &related.location.path);
+        }
+    }
+}
+
+fn beside(past: &Past, base: &Revision, head: Option<&Revision>, settled: &Settled) -> Result<Vec<Located>, Failure> {
+    let beside = match (head, past.git.work_dir()) {
+        (Some(head), _) => Beside::Revision(head),
+        (None, Some(root)) => Beside::Working(root),
+        (None, None) => return Ok(Vec::new()),
+    };
+    policy(&past.git, base, beside, &past.folder, &settled.settings.value).map_err(Failure::git)
+}
+
+/// Weighs the findings by the settings of the older side, and then by what was asked for.
+fn weigh(findings: &mut Vec<Located>, settings: &Settings, deny: &[Deny]) {
+    findings.retain_mut(|finding| match level(finding.rule, settings) {
+        Some(Level::Allow) => is_denied(finding.rule, deny),
+        Some(Level::Note) => set(finding, Severity::Note),
+        Some(Level::Warn) => set(finding, Severity::Warning),
+        Some(Level::Deny) => set(finding, Severity::Error),
+        None => true,
+    });
+    for finding in findings.iter_mut().filter(|finding| is_denied(finding.rule, deny)) {
+        finding.severity = Severity::Error;
+    }
+}
+
+fn set(finding: &mut Located, severity: Severity) -> bool {
+    finding.severity = severity;
+    true
+}
+
+fn level(rule: &Rule, settings: &Settings) -> Option<Level> {
+    let levels = settings.rules.known()?;
+    levels.iter().find(|(word, _)| rule.is_called(word)).map(|(_, level)| level.value)
+}
+
+fn is_denied(rule: &Rule, deny: &[Deny]) -> bool {
+    (rule.code == uncovered_change::RULE.code && deny.contains(&Deny::Uncovered))
+        || (rule.code == forbidden_change::RULE.code && deny.contains(&Deny::Forbidden))
+}

@@ -1,0 +1,158 @@
+//! The history of facts, as people and programs read it.
+
+use super::escape::{code, escaped};
+use super::short;
+use crate::context::Context;
+use crate::output::json::{TOOL, VERSION, pretty};
+use crate::output::shown::shown;
+use beian_core::change::{Change, Fact};
+use beian_core::day::Day;
+use beian_core::filed::State;
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+use beian_records::timeline::{Entry, Origin, Timeline};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// For a terminal.
+pub(crate) fn text(found: &Timeline, context: &Context, out: &mut dyn Write) -> io::Result<()> {
+    let lang = context.lang;
+    for (fact, entries) in &found.facts {
+        writeln!(out, "{}  {}", shown(&format!("{}/{fact}", found.id)), label(fact, lang))?;
+        for entry in entries {
+            writeln!(out, "  {}  {}", day(entry), value(fact, entry, lang))?;
+            writeln!(out, "              {}", shown(origin(entry, lang).get(lang)))?;
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// As a page.
+pub(crate) fn markdown(found: &Timeline, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let heads = match lang {
+        Lang::Zh => "| 日期 | 值 | 来源 |",
+        Lang::En => "| day | value | from |",
+    };
+    writeln!(out, "# {}", code(&found.id, false))?;
+    for (fact, entries) in &found.facts {
+        writeln!(out, "\n## {} {}\n\n{heads}\n| --- | --- | --- |", escaped(&label(fact, lang)), code(fact, false))?;
+        for entry in entries {
+            let value = code(&value(fact, entry, lang), true);
+            writeln!(out, "| {} | {value} | {} |", day(entry), escaped(origin(entry, lang).get(lang)))?;
+        }
+    }
+    Ok(())
+}
+
+fn label(fact: &str, lang: Lang) -> String {
+    Fact::parse(fact).map(|fact| fact.words().get(lang).to_owned()).unwrap_or_default()
+}
+
+fn day(entry: &Entry) -> String {
+    entry.day.map_or_else(|| "—".to_owned(), |day| day.to_string())
+}
+
+/// The value as it may be shown; none is said in words.
+fn value(fact: &str, entry: &Entry, lang: Lang) -> String {
+    let none = Words::fixed("（无）", "(nothing)");
+    let shown_value = Fact::parse(fact).and_then(|fact| {
+        let change = Change { fact, old: None, new: entry.value.clone() };
+        change.new_shown()
+    });
+    shown_value.map_or_else(|| none.get(lang).to_owned(), |value| shown(&value).into_owned())
+}
+
+fn origin(entry: &Entry, _lang: Lang) -> Words {
+    match &entry.origin {
+        Origin::Recorded(commit) => {
+            let (id, author, summary) = (short(&commit.id), &commit.author, &commit.summary);
+            words!("记录：{id} {author}：{summary}", "recorded: {id} {author}: {summary}")
+        }
+        Origin::Filed { stem, state, approved, effective } => filed(stem, *state, *approved, *effective),
+    }
+}
+
+fn filed(stem: &str, state: State, approved: Option<Day>, effective: Option<Day>) -> Words {
+    let said = match (state, approved) {
+        (State::Approved, Some(day)) => words!("在案：{day} 通过", "on file: approved {day}"),
+        (State::Approved, None) => Words::fixed("在案：期初已有", "on file: before the records begin"),
+        _ => Words::fixed("办理中", "on its way"),
+    };
+    let Words { zh, en } = said;
+    match effective {
+        Some(day) => words!("{zh}，{day} 生效，订单 {stem}", "{en}, in effect {day}, filing {stem}"),
+        None => words!("{zh}，订单 {stem}", "{en}, filing {stem}"),
+    }
+}
+
+#[derive(Serialize)]
+struct Document {
+    version: u32,
+    tool: &'static str,
+    subject: String,
+    facts: Vec<FactHistory>,
+}
+
+#[derive(Serialize)]
+struct FactHistory {
+    fact: String,
+    label: String,
+    values: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct Value {
+    day: Option<String>,
+    value: Option<String>,
+    /// `recorded`, `on-file` or `pending`.
+    from: &'static str,
+    filing: Option<String>,
+    approved: Option<String>,
+    effective: Option<String>,
+    commit: Option<String>,
+    author: Option<String>,
+    summary: Option<String>,
+}
+
+/// For programs.
+pub(crate) fn json(found: &Timeline, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let facts = found.facts.iter().map(|(fact, entries)| FactHistory {
+        fact: shown(fact).into_owned(),
+        label: label(fact, lang),
+        values: entries.iter().map(|entry| json_value(fact, entry, lang)).collect(),
+    });
+    let document =
+        Document { version: VERSION, tool: TOOL, subject: shown(&found.id).into_owned(), facts: facts.collect() };
+    pretty(&document, out)
+}
+
+fn json_value(fact: &str, entry: &Entry, lang: Lang) -> Value {
+    let text = |text: &str| Some(shown(text).into_owned());
+    let day = |day: &Option<Day>| day.map(|day| day.to_string());
+    let mut found = Value {
+        day: day(&entry.day),
+        value: entry.value.as_ref().map(|_| value(fact, entry, lang)),
+        from: "recorded",
+        filing: None,
+        approved: None,
+        effective: None,
+        commit: None,
+        author: None,
+        summary: None,
+    };
+    match &entry.origin {
+        Origin::Recorded(commit) => {
+            found.commit = Some(commit.id.clone());
+            found.author = text(&commit.author);
+            found.summary = text(&commit.summary);
+        }
+        Origin::Filed { stem, state, approved, effective } => {
+            found.from = if *state == State::Approved { "on-file" } else { "pending" };
+            found.filing = text(stem);
+            found.approved = day(approved);
+            found.effective = day(effective);
+        }
+    }
+    found
+}

@@ -1,0 +1,95 @@
+//! A review as people and programs read it.
+
+mod escape;
+pub(crate) mod github;
+pub(crate) mod history;
+pub(crate) mod json;
+pub(crate) mod markdown;
+mod narrow;
+mod points;
+pub(crate) mod text;
+
+use beian_core::day::Day;
+use beian_core::rule::Severity;
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+use beian_records::review::{Review, SubjectReview};
+
+/// A review, ready to be printed.
+#[derive(Debug)]
+pub(crate) struct Report {
+    /// What was found, with paths from the root of the repository on.
+    pub(crate) review: Review,
+    /// What was compared.
+    pub(crate) sides: Sides,
+    /// The day that counts as today.
+    pub(crate) today: Day,
+}
+
+/// What was compared, as ids of commits.
+#[derive(Debug)]
+pub(crate) struct Sides {
+    /// The older side.
+    pub(crate) base: String,
+    /// The newer side; none for the working tree.
+    pub(crate) head: Option<String>,
+}
+
+/// How many digits of a commit's id are shown.
+const SHORT: usize = 10;
+
+impl Sides {
+    /// Both sides in words.
+    pub(crate) fn words(&self) -> Words {
+        let base = short(&self.base);
+        match &self.head {
+            Some(head) => {
+                let head = short(head);
+                words!("{base} → {head}", "{base} → {head}")
+            }
+            None => words!("{base} → 工作目录", "{base} → working tree"),
+        }
+    }
+}
+
+/// The first digits of a commit's id.
+pub(crate) fn short(id: &str) -> &str {
+    id.get(..SHORT).unwrap_or(id)
+}
+
+impl Report {
+    /// How many findings weigh so much.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        self.review.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// How much was found, in one line.
+    pub(crate) fn counted(&self) -> Words {
+        let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(|one| self.count(one));
+        let (subjects, solved) = (self.review.subjects.len(), self.review.solved);
+        let [of_subjects, of_errors, of_warnings, of_notes] =
+            [(subjects, "subject"), (errors, "new error"), (warnings, "new warning"), (notes, "new note")]
+                .map(|(count, noun)| many(count, noun));
+        words!(
+            "{subjects} 个主体有变；新增 {errors} 个错误、{warnings} 个警告、{notes} 条提示，消除 {solved} 处",
+            "{of_subjects} changed; {of_errors}, {of_warnings}, {of_notes}, {solved} solved"
+        )
+    }
+}
+
+/// A number of things.
+pub(crate) fn many(count: usize, noun: &str) -> String {
+    let ending = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{ending}")
+}
+
+/// What became of a subject, if it is more than a change.
+pub(crate) fn fate(subject: &SubjectReview, lang: Lang) -> &'static str {
+    match (subject.was, subject.is, lang) {
+        (false, _, Lang::Zh) => "（新）",
+        (false, _, Lang::En) => " (new)",
+        (true, false, Lang::Zh) => "（已删除）",
+        (true, false, Lang::En) => " (gone)",
+        (true, true, _) => "",
+    }
+}

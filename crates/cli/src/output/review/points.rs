@@ -1,0 +1,164 @@
+//! The answer to a change in points: a label and a text each, for whatever form they take.
+
+use beian_core::procedure::{LawfulRoute, Required, Verdict, With};
+use beian_core::record::Vocabulary;
+use beian_core::rule::Citation;
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+
+/// One point of an answer.
+#[derive(Debug)]
+pub(crate) struct Point {
+    /// What it is about.
+    pub(crate) label: &'static str,
+    /// What is said, not yet made fit to be printed.
+    pub(crate) text: String,
+    /// Whether points with this label may share a line.
+    pub(crate) joined: bool,
+    /// Whether it is the way to go.
+    pub(crate) good: bool,
+}
+
+/// The verdict in one line.
+pub(crate) fn verdict(required: &Required, lang: Lang) -> String {
+    let covers: Vec<&str> = required.covers.iter().map(String::as_str).collect();
+    let covers = if covers.is_empty() { String::new() } else { format!(" [{}]", covers.join(", ")) };
+    let said = match &required.verdict {
+        Verdict::Needed(procedure) => {
+            let term = procedure.term();
+            words!("须办理 {term}", "needed: {term}")
+        }
+        Verdict::NotNeeded(reason) => {
+            let Words { zh, en } = reason.words();
+            words!("无须办理：{zh}", "no filing: {en}")
+        }
+        Verdict::Forbidden { why, .. } => {
+            let Words { zh, en } = why;
+            words!("不允许：{zh}", "forbidden: {en}")
+        }
+    };
+    format!("{}{covers}", said.get(lang))
+}
+
+/// By when it is due: the day, or nothing, and what it is counted from with the article.
+pub(crate) fn due(required: &Required, lang: Lang) -> Option<(Option<String>, String)> {
+    let due = required.due.as_ref()?;
+    let article = due.article.as_ref().map(|article| match lang {
+        Lang::Zh => format!("（{}）", cited(article, lang)),
+        Lang::En => format!(" ({})", cited(article, lang)),
+    });
+    let from = format!("{}{}", due.counted_from.get(lang), article.unwrap_or_default());
+    Some((due.day.map(|day| day.to_string()), from))
+}
+
+/// All points, in the order in which a clerk asks for them.
+pub(crate) fn points(required: &Required, lang: Lang) -> Vec<Point> {
+    let mut points = Points { list: Vec::new(), lang };
+    if let Verdict::Forbidden { lawful_routes, .. } = &required.verdict {
+        lawful_routes.iter().for_each(|lawful| points.say("合法途径", "lawful way", route(lawful)));
+    }
+    if let Some((day, from)) = due(required, lang) {
+        let comma = if lang == Lang::Zh { "，" } else { ", " };
+        points.say("期限", "due", day.map_or_else(|| from.clone(), |day| format!("{day}{comma}{from}")));
+    }
+    if let Some(authority) = &required.authority {
+        points.say("管局", "authority", authority.get(lang).to_owned());
+    }
+    points.say("接入商", "provider", required.provider.clone().unwrap_or_default());
+    if required.procedure().is_some() {
+        points.receivers(required);
+        points.papers(required);
+    }
+    points.consequences(required);
+    points.say("订单", "filing", required.filed.iter().map(|stem| &**stem).collect::<Vec<_>>().join("、"));
+    for note in &required.notes {
+        points.say("说明", "note", note.get(lang).to_owned());
+    }
+    let basis = required.citations.iter().map(|citation| cited(citation, lang)).collect::<Vec<_>>();
+    points.say("依据", "rests on", basis.join(if lang == Lang::Zh { "；" } else { "; " }));
+    points.list
+}
+
+/// The steps of a lawful way.
+pub(crate) fn route(lawful: &LawfulRoute) -> String {
+    lawful.steps.iter().map(|step| step.term()).collect::<Vec<_>>().join(" → ")
+}
+
+/// A citation: title and article.
+pub(crate) fn cited(citation: &Citation, lang: Lang) -> String {
+    let source = citation.source;
+    let plain = !citation.article.is_empty() && citation.article.bytes().all(|byte| byte.is_ascii_digit());
+    match lang {
+        Lang::Zh if plain => format!("《{}》第 {} 条", source.title, citation.article),
+        Lang::Zh => format!("《{}》{}", source.title, citation.article),
+        Lang::En if plain => format!("{}, article {}", source.title_en, citation.article),
+        Lang::En if citation.article.is_empty() => source.title_en.to_owned(),
+        Lang::En => format!("{}, {}", source.title_en, citation.article),
+    }
+}
+
+/// Collects points that have a text.
+struct Points {
+    list: Vec<Point>,
+    lang: Lang,
+}
+
+impl Points {
+    fn say(&mut self, zh: &'static str, en: &'static str, text: String) {
+        if !text.is_empty() {
+            let label = if self.lang == Lang::Zh { zh } else { en };
+            self.list.push(Point { label, text, joined: en == "paper", good: en == "lawful way" });
+        }
+    }
+
+    fn receivers(&mut self, required: &Required) {
+        let one = |receiver: &beian_core::procedure::Receiver| {
+            let mobile = receiver.mobile.clone().unwrap_or_default();
+            format!("{} {} {mobile}", receiver.role.get(self.lang), receiver.person).trim_end().to_owned()
+        };
+        let all =
+            required.sms.iter().map(one).collect::<Vec<_>>().join(if self.lang == Lang::Zh { "；" } else { "; " });
+        let none = Words::fixed("不发", "none");
+        let text = if all.is_empty() { none.get(self.lang).to_owned() } else { all };
+        self.say("核验短信", "text message", text);
+    }
+
+    fn papers(&mut self, required: &Required) {
+        for paper in &required.papers {
+            let of = paper.of.join("、");
+            let zh = self.lang == Lang::Zh;
+            let mut text = paper.name.get(self.lang).to_owned();
+            if !of.is_empty() {
+                text += &if zh { format!("（{of}）") } else { format!(" ({of})") };
+            }
+            if let Some(when) = &paper.only_if {
+                let when = when.get(self.lang);
+                text += &if zh { format!("，视情况：{when}") } else { format!(", if {when}") };
+            }
+            self.say("材料", "paper", text);
+        }
+    }
+
+    fn consequences(&mut self, required: &Required) {
+        for effect in &required.effects {
+            self.say("影响", "effect", format!("{} {}", effect.of, effect.words.get(self.lang)));
+        }
+        if required.irreversible {
+            let text = Words::fixed("办理后不能恢复", "it cannot be undone").get(self.lang).to_owned();
+            self.say("注意", "mind", text);
+        }
+        for conflict in &required.conflicts {
+            let said = conflict.words.get(self.lang);
+            match &conflict.with {
+                With::Filing(stem) => {
+                    self.say("冲突", "conflict", words!("{stem}：{said}", "{stem}: {said}").get(self.lang).to_owned())
+                }
+                With::Order(at) => {
+                    let number = at + 1;
+                    let text = words!("在第 {number} 项之后。{said}", "after number {number}. {said}");
+                    self.say("次序", "order", text.get(self.lang).to_owned());
+                }
+            }
+        }
+    }
+}

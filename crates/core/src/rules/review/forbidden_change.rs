@@ -1,0 +1,68 @@
+//! R109: a change that the law does not allow.
+
+use super::turn::Turn;
+use crate::procedure::{LawfulRoute, Required, Verdict};
+use crate::record::Vocabulary;
+use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rules::sources::{MII_33, MIIT_633};
+use crate::words;
+use crate::words::Words;
+
+/// A change that the law does not allow.
+pub static RULE: Rule = Rule {
+    code: "R109",
+    name: "forbidden-change",
+    severity: Severity::Error,
+    title: Words::fixed("这样改不允许", "a change that cannot be filed"),
+    demand: Words::fixed(
+        "有的事项不能靠变更备案改：要么注销后重新备案，要么迁移，审核期间则什么都不能改",
+        "Some facts cannot be changed by a change of the filing: one deregisters and files anew, or migrates; and \
+         nothing changes while the authority reviews",
+    ),
+    help: Words::fixed("撤销这处改动，走合法的途径", "take the change back and go the lawful way"),
+    sources: &[MII_33.article("第十四条"), MIIT_633.whole()],
+    since: None,
+    until: None,
+    check: Check::Review,
+    breaks: Example {
+        shows: Words::fixed("只有一个域名的网站换域名", "another domain on a site that has one"),
+        given: &[
+            Given::Edit { file: "example/domains.yaml", old: "shop.example:\n", new: "store.example:\n" },
+            Given::Edit { file: "example/services.yaml", old: "    - shop.example", new: "    - store.example" },
+        ],
+        finds: &["example/services/shop/domains"],
+    },
+    keeps: Example {
+        shows: Words::fixed("域名没有动", "the domain stays"),
+        given: &[Given::Stands { file: "example/services.yaml", text: "    - shop.example" }],
+        finds: &[],
+    },
+};
+
+pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {
+    for required in turn.required {
+        if let Verdict::Forbidden { why, lawful_routes } = &required.verdict {
+            tell(turn, report, required, why, lawful_routes);
+        }
+    }
+}
+
+fn tell(turn: &Turn<'_>, report: &mut Report<'_>, required: &Required, why: &Words, routes: &[LawfulRoute]) {
+    let facts = required.facts.iter().map(|change| change.fact.to_string()).collect::<Vec<_>>();
+    let first = facts.first().cloned().unwrap_or_default();
+    let (zh, en) = (&why.zh, &why.en);
+    let message = words!("{first} 不能这样改：{zh}", "{first} cannot be changed so: {en}");
+    let finding = match turn.old.filter(|_| turn.new.is_none()) {
+        Some(old) => report.gone(old.particulars.place, message),
+        None => report.at(turn.place(&first), message),
+    };
+    let route = |route: &LawfulRoute| route.steps.iter().map(|step| step.term()).collect::<Vec<_>>().join(" → ");
+    let routes = routes.iter().map(route).collect::<Vec<_>>();
+    if routes.is_empty() {
+        finding
+            .help(Words::fixed("撤销这处改动，等审核结束再改", "take the change back and wait for the review's end"));
+    } else {
+        let (zh, en) = (routes.join("；或 "), routes.join("; or "));
+        finding.help(words!("撤销这处改动。合法途径：{zh}", "take the change back. The lawful way: {en}"));
+    }
+}

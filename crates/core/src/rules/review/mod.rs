@@ -1,0 +1,64 @@
+//! R: between two revisions, what a change of the records does to their history.
+//!
+//! Records are not only judged as they stand: an approved filing that reads otherwise today
+//! than yesterday is a forged one, however well it reads.
+
+pub mod closed_filing_deleted;
+pub mod closed_filing_edited;
+mod common;
+pub mod event_changed;
+pub mod event_in_the_future;
+pub mod filing_covers_nothing;
+pub mod forbidden_change;
+pub mod number_changed;
+pub mod policy_changed;
+pub mod subject_vanished;
+mod turn;
+pub mod uncovered_change;
+
+pub use common::{Holding, holdings};
+pub use turn::Turn;
+
+use crate::rule::{Finding, Report, Rule};
+
+/// The family, in the order of the codes.
+pub static FAMILY: &[&Rule] = &[
+    &closed_filing_edited::RULE,
+    &closed_filing_deleted::RULE,
+    &number_changed::RULE,
+    &subject_vanished::RULE,
+    &event_changed::RULE,
+    &event_in_the_future::RULE,
+    &uncovered_change::RULE,
+    &filing_covers_nothing::RULE,
+    &forbidden_change::RULE,
+    &policy_changed::RULE,
+];
+
+type Judge = fn(&Turn<'_>, &mut Report<'_>);
+
+/// What each rule on one subject does. Files beside the records are no subject's, so that
+/// the last rule is not among them.
+static JUDGES: &[(&Rule, Judge)] = &[
+    (&closed_filing_edited::RULE, closed_filing_edited::check),
+    (&closed_filing_deleted::RULE, closed_filing_deleted::check),
+    (&number_changed::RULE, number_changed::check),
+    (&subject_vanished::RULE, subject_vanished::check),
+    (&event_changed::RULE, event_changed::check),
+    (&event_in_the_future::RULE, event_in_the_future::check),
+    (&uncovered_change::RULE, uncovered_change::check),
+    (&filing_covers_nothing::RULE, filing_covers_nothing::check),
+    (&forbidden_change::RULE, forbidden_change::check),
+];
+
+/// Judges how one subject changed.
+///
+/// Findings stand at places of the newer state, or nowhere if the subject is gone.
+#[must_use]
+pub fn check(turn: &Turn<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (rule, judge) in JUDGES.iter().filter(|(rule, _)| rule.in_force(turn.today)) {
+        judge(turn, &mut Report::new(rule, &mut findings));
+    }
+    findings
+}

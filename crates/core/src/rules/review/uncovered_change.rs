@@ -1,0 +1,90 @@
+//! R107: a change that no filing asks for.
+
+use super::turn::Turn;
+use crate::filed::Uncovered;
+use crate::procedure::Required;
+use crate::record::Vocabulary;
+use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rules::sources::{MII_33, RECORD_FORMAT, SC_292};
+use crate::words;
+use crate::words::Words;
+
+/// A change that no filing asks for.
+pub static RULE: Rule = Rule {
+    code: "R107",
+    name: "uncovered-change",
+    severity: Severity::Warning,
+    title: Words::fixed("备案事项变了，却没有订单", "a filed fact changes and no filing asks for it"),
+    demand: Words::fixed(
+        "备案事项变更要提前三十日办理；记录里就要有一个订单，写明这一项由什么变成什么",
+        "A change of what is filed is asked for thirty days ahead; so the records hold a filing that names the fact \
+         with its old and new value",
+    ),
+    help: Words::fixed("写一个订单，或撤销这处改动", "write a filing, or take the change back"),
+    sources: &[MII_33.article("第十四条"), SC_292.article("第十一条"), RECORD_FORMAT.whole()],
+    since: None,
+    until: None,
+    check: Check::Review,
+    breaks: Example {
+        shows: Words::fixed("换了地址，没有订单", "another address and no filing"),
+        given: &[Given::Edit {
+            file: "example/subject.yaml",
+            old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+            new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+        }],
+        finds: &["example/subject/address"],
+    },
+    keeps: Example {
+        shows: Words::fixed("换了地址，也有订单", "another address and its filing"),
+        given: &[
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+            },
+            Given::File {
+                file: "example/filings/2026-11-20-address.yaml",
+                text: "procedure: 变更主体\nthrough: 阿里云\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-25\nevents:\n  - at: 2026-11-20T10:00:00+08:00\n    event: 提交订单\n",
+            },
+        ],
+        finds: &[],
+    },
+};
+
+/// The most facts that a message names.
+const MOST: usize = 3;
+
+pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {
+    for uncovered in &turn.coverage.uncovered {
+        if let Some(required) = turn.required.get(uncovered.order) {
+            tell(turn, report, uncovered, required);
+        }
+    }
+}
+
+fn tell(turn: &Turn<'_>, report: &mut Report<'_>, uncovered: &Uncovered, required: &Required) {
+    let Some(gap) = uncovered.gaps.first() else { return };
+    let mut facts: Vec<String> = uncovered.gaps.iter().map(|gap| gap.fact.to_string()).collect();
+    facts.dedup();
+    let count = facts.len();
+    let named = facts.iter().take(MOST).cloned().collect::<Vec<_>>().join("、");
+    let more = if MOST < count { words!(" 等 {count} 项", " and more, {count} in all") } else { Words::default() };
+    let procedure = required.procedure().map_or("", |procedure| procedure.term());
+    let why = gap.why.words();
+    let message = Words {
+        zh: format!("{named}{} 有变，要办{procedure}：{}", more.zh, why.zh).into(),
+        en: format!("{named}{} changed, which needs {procedure}: {}", more.en, why.en).into(),
+    };
+    let day = turn.today;
+    let covers = required.covers.iter().cloned().collect::<Vec<_>>().join("、");
+    let place = turn.place(&gap.fact.to_string());
+    let finding = match turn.old.filter(|_| turn.new.is_none()) {
+        Some(old) => report.gone(old.particulars.place, message),
+        None => report.at(place, message),
+    };
+    finding.help(words!(
+        "写 filings/{day}-….yaml：procedure 写{procedure}，covers 写 {covers}，facts 写明每项的 from 和 to；或撤销改动",
+        "write filings/{day}-….yaml with procedure {procedure}, covers {covers}, and `from` and `to` of each fact; or \
+         take the change back"
+    ));
+}

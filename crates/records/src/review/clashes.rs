@@ -1,0 +1,94 @@
+//! Values that the change claims and another subject holds already.
+
+use super::{Sides, Terms, subject};
+use crate::git::{self, ClaimIndex, Repository, RevisionTree, RuleKeys};
+use crate::locate::{Located, Location};
+use crate::read::{ReadSubject, read_subject};
+use crate::survey::{self, Standing, key, order, stand};
+use crate::tree::Tree;
+use beian_core::rule::{Case, Claim, ClaimKind};
+use beian_core::rules;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the rules across subjects find about values that are newly claimed.
+///
+/// The subjects that did not change are the same on both sides, so that the index of the
+/// base serves: it lasts from one review to the next.
+pub(super) fn clashes(
+    repository: &Repository,
+    base: Option<&RevisionTree<'_>>,
+    sides: &[Sides<'_>],
+    terms: &Terms,
+) -> Result<Vec<Located>, git::Error> {
+    let fresh = fresh_keys(sides, terms);
+    if fresh.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut standing = match base {
+        Some(base) => unchanged(repository, base, sides, &fresh, terms)?,
+        None => Vec::new(),
+    };
+    standing.sort_by(|a, b| order(a).cmp(&order(b)));
+    // Those that changed come last: rules report a later claim against an earlier one.
+    let mut changed: Vec<Standing> =
+        sides.iter().filter_map(|sides| sides.new.as_ref()).flat_map(|read| standing_of(read, &fresh, terms)).collect();
+    changed.sort_by(|a, b| order(a).cmp(&order(b)));
+    let places: Vec<Location> = changed.iter().map(|one| one.location.clone()).collect();
+    standing.extend(changed);
+    Ok(judged(standing, &places, terms))
+}
+
+fn judged(standing: Vec<Standing>, changed: &[Location], terms: &Terms) -> Vec<Located> {
+    let mut groups: BTreeMap<(ClaimKind, Box<str>), Vec<Standing>> = BTreeMap::new();
+    for one in standing {
+        groups.entry((one.claim.kind, one.claim.value.clone())).or_default().push(one);
+    }
+    let groups = groups.into_iter().filter(|(_, group)| 1 < group.len());
+    let found = groups.flat_map(|((kind, _), group)| survey::clashes(kind, &group, terms.today));
+    let concerns = |found: &Located| {
+        changed.contains(&found.location) || found.related.iter().any(|other| changed.contains(&other.location))
+    };
+    found.filter(concerns).collect()
+}
+
+fn claims(read: Option<&ReadSubject<'_>>, terms: &Terms) -> Vec<Claim> {
+    let Some(subject) = subject(read) else { return Vec::new() };
+    rules::links::claims(&Case::new(subject, terms.today, terms.sample))
+}
+
+/// What a subject claims now and did not claim before.
+fn fresh_keys(sides: &[Sides<'_>], terms: &Terms) -> BTreeSet<u64> {
+    let mut fresh = BTreeSet::new();
+    for one in sides {
+        let before: BTreeSet<u64> = claims(one.old.as_ref(), terms).iter().map(key).collect();
+        fresh.extend(claims(one.new.as_ref(), terms).iter().map(key).filter(|key| !before.contains(key)));
+    }
+    fresh
+}
+
+fn standing_of(read: &ReadSubject<'_>, keys: &BTreeSet<u64>, terms: &Terms) -> Vec<Standing> {
+    let claims = claims(Some(read), terms).into_iter().filter(|claim| keys.contains(&key(claim)));
+    claims.map(|claim| stand(read, claim)).collect()
+}
+
+/// The claims of subjects that did not change.
+fn unchanged(
+    repository: &Repository,
+    base: &RevisionTree<'_>,
+    sides: &[Sides<'_>],
+    fresh: &BTreeSet<u64>,
+    terms: &Terms,
+) -> Result<Vec<Standing>, git::Error> {
+    let source = RuleKeys { today: terms.today, sample: terms.sample, limits: terms.limits };
+    let keys: Vec<u64> = fresh.iter().copied().collect();
+    let except: BTreeSet<String> =
+        sides.iter().filter_map(|sides| sides.old.as_ref()).map(|read| read.folder.to_owned()).collect();
+    let elsewhere = ClaimIndex::new(repository, &source).elsewhere(base, &keys, &except)?;
+    let folders: BTreeSet<&str> = elsewhere.claims.iter().map(|claimed| claimed.folder.as_str()).collect();
+    let mut standing = Vec::new();
+    for folder in folders {
+        let raw = base.read_subject(folder);
+        standing.extend(standing_of(&read_subject(&raw, &terms.limits), fresh, terms));
+    }
+    Ok(standing)
+}

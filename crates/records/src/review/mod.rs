@@ -1,0 +1,251 @@
+//! A review: what a change of the records means, and what is newly wrong with them.
+//!
+//! Only subjects that differ are read, on both sides. A finding that the older side has too
+//! is not the change's fault. Who else claims a value is asked of the index of claims.
+
+mod beside;
+mod clashes;
+mod fresh;
+
+pub use beside::{Beside, policy};
+
+use crate::disk::Disk;
+use crate::git::{self, ChangedSubject, Repository, RevisionTree};
+use crate::locate::{Located, Location};
+use crate::raw::RawSubject;
+use crate::read::{ReadSubject, read_subject};
+use crate::tree::Tree;
+use crate::yaml::Limits;
+use beian_core::change::{Changes, Moves};
+use beian_core::day::Day;
+use beian_core::filed::{Coverage, coverage};
+use beian_core::model::Subject;
+use beian_core::procedure::{Answer, Practice, Required, register};
+use beian_core::rule::Finding;
+use beian_core::rules;
+use beian_core::rules::review::{Turn, holdings};
+use beian_core::words::Words;
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use std::collections::BTreeMap;
+
+/// The newer side of a review.
+#[derive(Debug)]
+pub enum Head<'r> {
+    /// A revision.
+    Revision(RevisionTree<'r>),
+    /// The working directory.
+    Working(Disk),
+}
+
+impl Head<'_> {
+    fn read(&self, folder: &str) -> RawSubject {
+        match self {
+            Self::Revision(tree) => tree.read_subject(folder),
+            Self::Working(disk) => disk.read_subject(folder),
+        }
+    }
+
+    fn changed_since(&self, base: &RevisionTree<'_>) -> Result<Vec<ChangedSubject>, git::Error> {
+        match self {
+            Self::Revision(tree) => git::changed_subjects(base, tree),
+            Self::Working(disk) => git::changed_in_working_tree(base, disk),
+        }
+    }
+
+    /// Everything, for a base that has no records.
+    fn all(&self) -> Vec<RawSubject> {
+        let keep = |raw: RawSubject| raw;
+        let mut all = match self {
+            Self::Revision(tree) => tree.each_subject(&keep),
+            Self::Working(disk) => disk.each_subject(&keep),
+        };
+        all.sort_by(|a, b| a.folder.cmp(&b.folder));
+        all
+    }
+}
+
+/// By what a change is judged.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms {
+    /// The day whose rules judge.
+    pub today: Day,
+    /// The day on which the newer side was committed.
+    pub committed: Day,
+    /// Whether the records teach (see the settings).
+    pub sample: bool,
+    /// How much a file may hold.
+    pub limits: Limits,
+}
+
+/// What a change means for one subject.
+#[derive(Debug)]
+pub struct SubjectReview {
+    /// Its identity, the newer one if it got another.
+    pub id: String,
+    /// Its folder, from the records folder on.
+    pub folder: String,
+    /// Whether it was there before.
+    pub was: bool,
+    /// Whether it is there now.
+    pub is: bool,
+    /// What changed.
+    pub changes: Changes,
+    /// What that asks for.
+    pub required: Vec<Required>,
+    /// Which filings ask for it.
+    pub coverage: Coverage,
+}
+
+/// What a change means.
+#[derive(Debug, Default)]
+pub struct Review {
+    /// The subjects that changed, in the order of their identities.
+    pub subjects: Vec<SubjectReview>,
+    /// What passed between subjects.
+    pub moves: Vec<Words>,
+    /// What is newly wrong, sorted by file, place and code.
+    pub findings: Vec<Located>,
+    /// How many findings stood before and stand no more.
+    pub solved: usize,
+}
+
+/// One folder on both sides.
+type Raws = (Option<RawSubject>, Option<RawSubject>);
+
+/// The same, read.
+struct Sides<'t> {
+    old: Option<ReadSubject<'t>>,
+    new: Option<ReadSubject<'t>>,
+}
+
+/// Reviews what changed from a base, or everything if the base has no records.
+///
+/// # Errors
+/// If an object of the repository is missing or broken.
+pub fn review(
+    repository: &Repository,
+    base: Option<&RevisionTree<'_>>,
+    head: &Head<'_>,
+    terms: &Terms,
+) -> Result<Review, git::Error> {
+    let raws: Vec<Raws> = match base {
+        Some(base) => {
+            let changed = head.changed_since(base)?;
+            changed.par_iter().map(|one| sides(base, head, one)).collect()
+        }
+        None => head.all().into_iter().map(|raw| (None, Some(raw))).collect(),
+    };
+    let mut sides: Vec<Sides<'_>> = raws.par_iter().map(|raws| read(raws, &terms.limits)).collect();
+    let mut found = meant(&sides, terms);
+    let fresh = fresh::fresh(&mut sides, terms);
+    found.solved = fresh.solved;
+    found.findings.extend(fresh.findings);
+    found.findings.extend(clashes::clashes(repository, base, &sides, terms)?);
+    tidy(&mut found.findings);
+    Ok(found)
+}
+
+fn sides(base: &RevisionTree<'_>, head: &Head<'_>, changed: &ChangedSubject) -> Raws {
+    let old = changed.base.as_ref().map(|folder| base.read_subject(folder));
+    (old, changed.head.as_ref().map(|folder| head.read(folder)))
+}
+
+fn read<'t>((old, new): &'t Raws, limits: &Limits) -> Sides<'t> {
+    let one = |raw: &'t Option<RawSubject>| raw.as_ref().map(|raw| read_subject(raw, limits));
+    Sides { old: one(old), new: one(new) }
+}
+
+/// The subject of a side; stray records make none.
+fn subject<'s>(read: Option<&'s ReadSubject<'_>>) -> Option<&'s Subject> {
+    read.map(|read| &read.subject).filter(|subject| subject.particulars.place.is_somewhere())
+}
+
+/// What the changes mean, subject by subject, with what they do to the history.
+fn meant(sides: &[Sides<'_>], terms: &Terms) -> Review {
+    let pairs: Vec<_> = sides
+        .iter()
+        .map(|sides| (subject(sides.old.as_ref()), subject(sides.new.as_ref())))
+        .filter(|(old, new)| old.is_some() || new.is_some())
+        .collect();
+    let register = register(Practice::builtin(), &pairs, terms.today);
+    let numbers = numbers(&pairs, &register.moves);
+    let mut found = Review { moves: moved(&register.moves), ..Review::default() };
+    for answer in register.answers {
+        let old = answer.old.as_deref().and_then(|id| by_id(sides, id, |sides| sides.old.as_ref()));
+        let new = answer.new.as_deref().and_then(|id| by_id(sides, id, |sides| sides.new.as_ref()));
+        let Answer { changes, required, .. } = answer;
+        let coverage = coverage(&required, subject(old), subject(new));
+        let turn = Turn {
+            old: subject(old),
+            new: subject(new),
+            changes: &changes,
+            required: &required,
+            coverage: &coverage,
+            numbers: &numbers,
+            committed: terms.committed,
+            today: terms.today,
+        };
+        found.findings.extend(rules::review::check(&turn).into_iter().filter_map(|one| locate(one, old, new)));
+        let Some(shown) = new.or(old) else { continue };
+        let (id, folder) = (shown.subject.id.to_string(), shown.folder.to_owned());
+        let (was, is) = (old.is_some(), new.is_some());
+        found.subjects.push(SubjectReview { id, folder, was, is, changes, required, coverage });
+    }
+    found
+}
+
+fn by_id<'s, 't>(
+    sides: &'s [Sides<'t>],
+    id: &str,
+    side: impl Fn(&'s Sides<'t>) -> Option<&'s ReadSubject<'t>>,
+) -> Option<&'s ReadSubject<'t>> {
+    sides.iter().filter_map(side).find(|read| subject(Some(read)).is_some_and(|subject| &*subject.id == id))
+}
+
+/// Locates a finding; what is gone is named by its file in the older side, without a line,
+/// because the newer side has none to show.
+fn locate(finding: Finding, old: Option<&ReadSubject<'_>>, new: Option<&ReadSubject<'_>>) -> Option<Located> {
+    if !finding.former {
+        return new.map(|read| read.locate(finding));
+    }
+    let mut located = old?.locate(finding);
+    let path = std::mem::take(&mut located.location.path);
+    located.location = Location { path, ..Location::default() };
+    Some(located)
+}
+
+/// Numbers held before, but for those of services that moved with them.
+fn numbers(
+    pairs: &[(Option<&Subject>, Option<&Subject>)],
+    moves: &Moves,
+) -> BTreeMap<Box<str>, Vec<(Box<str>, String)>> {
+    let mut numbers: BTreeMap<Box<str>, Vec<(Box<str>, String)>> = BTreeMap::new();
+    for old in pairs.iter().filter_map(|(old, _)| *old) {
+        let left = |holder: &str| {
+            let key = holder.strip_prefix("services/");
+            moves.services.iter().any(|moved| moved.from == old.id && Some(&*moved.old_key) == key)
+        };
+        for held in holdings(old).into_iter().filter(|held| !left(&held.holder)) {
+            numbers.entry(held.number).or_default().push((old.id.clone(), held.holder));
+        }
+    }
+    numbers
+}
+
+fn moved(moves: &Moves) -> Vec<Words> {
+    let subjects = moves.subjects.iter().map(beian_core::change::Reshaped::words);
+    subjects.chain(moves.services.iter().map(beian_core::change::Moved::words)).collect()
+}
+
+/// Sorts, and leaves out what two rules say of one place.
+fn tidy(findings: &mut Vec<Located>) {
+    let later: Vec<Location> = of(findings, rules::review::event_in_the_future::RULE.code);
+    findings.retain(|finding| {
+        finding.rule.code != rules::filings::event_in_future::RULE.code || !later.contains(&finding.location)
+    });
+    findings.sort_by(|a, b| a.order().cmp(&b.order()));
+}
+
+fn of(findings: &[Located], code: &str) -> Vec<Location> {
+    findings.iter().filter(|finding| finding.rule.code == code).map(|finding| finding.location.clone()).collect()
+}

@@ -1,0 +1,158 @@
+//! How the facts of a subject came about: what the records said since which commit, and what
+//! the authority has on file since which day.
+
+use crate::git::{Commit, Error, Repository, Revision, RevisionTree};
+use crate::raw::TreeLimits;
+use crate::read::read_subject;
+use crate::tree::Tree;
+use crate::yaml::Limits;
+use beian_core::change::{Fact, diff};
+use beian_core::day::Day;
+use beian_core::filed::{State, is_filed, state, value_of};
+use beian_core::model::Subject;
+use beian_core::record::{FactChange, Plain};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Where a value comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// The records say it since a commit.
+    Recorded(Commit),
+    /// A filing asks for it or put it on file.
+    Filed {
+        /// Its stem.
+        stem: String,
+        /// Where it stands.
+        state: State,
+        /// The day of the approval.
+        approved: Option<Day>,
+        /// The day on which it takes effect.
+        effective: Option<Day>,
+    },
+}
+
+/// A value of a fact, from some day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The day: of the commit, of the approval, or of the first event.
+    pub day: Option<Day>,
+    /// The value; none if there is nothing from that day on.
+    pub value: Option<Plain>,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// The facts of a subject, each with its values in the order of days.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Timeline {
+    /// The identity of the subject.
+    pub id: String,
+    /// The facts by their spellings.
+    pub facts: BTreeMap<String, Vec<Entry>>,
+}
+
+/// What the history of a subject's folder tells. `records` is the records folder from the
+/// root of the repository on, `folder` the subject's from there; `only` is a fact, or what
+/// facts are spelled with at their beginning.
+///
+/// # Errors
+/// If the history is cut off, or an object is missing or broken.
+pub fn timeline(
+    repository: &Repository,
+    from: &Revision,
+    records: &str,
+    folder: &str,
+    only: Option<&str>,
+) -> Result<Timeline, Error> {
+    let mut commits = repository.history(from, records, folder, None)?;
+    commits.reverse();
+    let mut states = Vec::new();
+    for commit in commits {
+        let subject = at(repository, &commit, records)?;
+        states.push((commit, subject));
+    }
+    let wanted = |fact: &str| {
+        only.is_none_or(|only| fact.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    };
+    let mut found = Timeline::default();
+    let last = states.iter().rev().find(|(commit, _)| commit.present).map(|(_, subject)| subject);
+    found.id = last.map_or_else(|| folder.to_owned(), |subject| subject.id.to_string());
+    let facts: BTreeSet<Fact> = facts(&states).into_iter().filter(|fact| wanted(&fact.to_string())).collect();
+    for fact in facts {
+        let mut entries = recorded(&states, &fact);
+        entries.extend(last.into_iter().flat_map(|subject| filed(subject, &fact)));
+        // What the records said first stands before what was filed on the same day.
+        entries.sort_by_key(|entry| entry.day);
+        if !entries.is_empty() {
+            found.facts.insert(fact.to_string(), entries);
+        }
+    }
+    Ok(found)
+}
+
+/// The subject as it was committed; nothing of one that the commit took away.
+fn at(repository: &Repository, commit: &Commit, records: &str) -> Result<Subject, Error> {
+    if !commit.present {
+        return Ok(Subject::default());
+    }
+    let tree = RevisionTree::open(repository, &commit.revision(repository)?, records, TreeLimits::default())?;
+    let raw = tree.read_subject(&commit.folder);
+    Ok(read_subject(&raw, &Limits::default()).subject)
+}
+
+/// Every fact that was ever filed or changed. What was filed is a matter of its own file.
+fn facts(states: &[(Commit, Subject)]) -> BTreeSet<Fact> {
+    let mut facts = BTreeSet::new();
+    let mut before: Option<&Subject> = None;
+    for (_, subject) in states {
+        if let Some(before) = before {
+            facts.extend(diff(before, subject).facts.into_iter().map(|change| change.fact));
+        }
+        for filing in &subject.filings {
+            let named = filing.record.value.facts.known().into_iter().flat_map(|facts| facts.iter());
+            facts.extend(named.filter_map(|(fact, _)| Fact::parse(fact)).filter(is_filed));
+        }
+        before = Some(subject);
+    }
+    facts.retain(|fact| {
+        !fact.is_whole() && !matches!(fact, Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..))
+    });
+    facts
+}
+
+fn recorded(states: &[(Commit, Subject)], fact: &Fact) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut before = None;
+    for (commit, subject) in states {
+        let value = value_of(subject, fact);
+        if value != before {
+            let day = Day::from_unix_seconds(commit.when);
+            entries.push(Entry { day, value: value.clone(), origin: Origin::Recorded(commit.clone()) });
+        }
+        before = value;
+    }
+    entries
+}
+
+/// What filings say of a fact, but for drafts and those that came to nothing.
+fn filed(subject: &Subject, fact: &Fact) -> Vec<Entry> {
+    let spelled = fact.to_string();
+    let one = |filing: &beian_core::model::Dated<beian_core::model::Filing>| {
+        let record = &filing.record.value;
+        let state = state(record);
+        let change = &record.facts.known()?.get(&spelled)?.value;
+        if matches!(state, State::Draft | State::Ended) {
+            return None;
+        }
+        let value = match change {
+            FactChange::Filed(value) => Some(value.clone()),
+            FactChange::Changed { to, .. } => to.known().cloned(),
+        };
+        let approved = record.approved();
+        let named = || filing.stem.get(..10).and_then(|day| Day::parse(day).ok());
+        let effective = record.effective.known().copied();
+        let origin = Origin::Filed { stem: filing.stem.to_string(), state, approved, effective };
+        Some(Entry { day: approved.or_else(named), value, origin })
+    };
+    subject.filings.iter().filter_map(one).collect()
+}
