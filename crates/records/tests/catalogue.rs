@@ -48,7 +48,7 @@ fn every_rule_rests_on_something_that_carries_its_severity() {
 
 #[test]
 fn every_red_example_breaks_its_rule_and_no_other() {
-    let wrong: Vec<String> = rules::all().filter_map(red).collect();
+    let wrong: Vec<String> = in_one_tree().filter_map(red).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
@@ -67,7 +67,7 @@ fn red(rule: &'static Rule) -> Option<String> {
 
 #[test]
 fn every_green_example_is_clean() {
-    let wrong: Vec<String> = rules::all()
+    let wrong: Vec<String> = in_one_tree()
         .filter_map(|rule| {
             let (found, expected) = (findings(&rule.keeps), expected(rule, &rule.keeps));
             let own = expected.iter().any(|line| line.starts_with(rule.code));
@@ -75,6 +75,12 @@ fn every_green_example_is_clean() {
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The rules that one state of the records can break. What takes two revisions is tested
+/// in `review.rs`.
+fn in_one_tree() -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(|rule| !matches!(rule.check, Check::Review))
 }
 
 /// What an example announces: facts of its own rule, or `CODE fact` where a breach has

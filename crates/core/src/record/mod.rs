@@ -1,6 +1,6 @@
 //! How a record is put together: fields, shapes, places.
 //!
-//! A record is declared once, by [`record!`]. From that one declaration come the struct,
+//! A record is declared once, by the macro `record!`. From that one declaration come the struct,
 //! the reader, the writer, the JSON schema and the page of the format. Core knows nothing
 //! of YAML: a [`Reader`] offers what stands in a document, a [`Writer`] takes what shall
 //! stand there.

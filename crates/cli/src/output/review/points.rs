@@ -151,7 +151,7 @@ impl Points {
             let said = conflict.words.get(self.lang);
             match &conflict.with {
                 With::Filing(stem) => {
-                    self.say("冲突", "conflict", words!("{stem}：{said}", "{stem}: {said}").get(self.lang).to_owned())
+                    self.say("冲突", "conflict", words!("{stem}：{said}", "{stem}: {said}").get(self.lang).to_owned());
                 }
                 With::Order(at) => {
                     let number = at + 1;
