@@ -77,11 +77,10 @@ impl Past {
         match self.git.file(revision, path, &TreeLimits::default()).map_err(Failure::git)? {
             None => Ok(None),
             Some(Content::Bytes(bytes)) => Ok(Some(bytes)),
-            Some(_) => Err(Failure::usage(words!(
-                "设置 {path} 不是普通文件",
-                "the settings {path} are no regular file"
-            ))
-            .hint(Words::fixed("用 --config 指明设置文件", "name the settings with --config"))),
+            Some(_) => {
+                Err(Failure::usage(words!("设置 {path} 不是普通文件", "the settings {path} are no regular file"))
+                    .hint(Words::fixed("用 --config 指明设置文件", "name the settings with --config")))
+            }
         }
     }
 

@@ -48,8 +48,13 @@ fn every_rule_rests_on_something_that_carries_its_severity() {
 
 #[test]
 fn every_red_example_breaks_its_rule_and_no_other() {
-    let wrong: Vec<String> = rules::all().filter_map(red).collect();
+    let wrong: Vec<String> = alone().filter_map(red).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The rules on records as they stand; those between two revisions are tested in `review.rs`.
+fn alone() -> impl Iterator<Item = &'static Rule> {
+    rules::all().filter(|rule| !matches!(rule.check, Check::Review))
 }
 
 fn red(rule: &'static Rule) -> Option<String> {
@@ -66,7 +71,7 @@ fn red(rule: &'static Rule) -> Option<String> {
 
 #[test]
 fn every_green_example_is_clean() {
-    let wrong: Vec<String> = rules::all()
+    let wrong: Vec<String> = alone()
         .filter_map(|rule| {
             let found = findings(&rule.keeps);
             (!found.is_empty() || !rule.keeps.finds.is_empty())

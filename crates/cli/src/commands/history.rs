@@ -51,8 +51,7 @@ pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) ->
     let settled = past.settled(&from)?;
     let folder = folder(args, &past, &from, &settled.records)?;
     let only = args.fact.as_deref().map(|fact| spelled(fact, &args.subject)).transpose()?;
-    let found =
-        timeline(&past.git, &from, &settled.records, &folder, only.as_deref()).map_err(Failure::git)?;
+    let found = timeline(&past.git, &from, &settled.records, &folder, only.as_deref()).map_err(Failure::git)?;
     if found.facts.is_empty() {
         return Err(nothing(args));
     }
@@ -107,10 +106,9 @@ fn spelled(fact: &str, subject: &str) -> Result<String, Failure> {
 fn nothing(args: &HistoryArgs) -> Failure {
     let subject = &args.subject;
     let failure = match &args.fact {
-        Some(fact) => Failure::nothing(words!(
-            "{subject} 的历史里没有 {fact}",
-            "the history of {subject} has no {fact}"
-        )),
+        Some(fact) => {
+            Failure::nothing(words!("{subject} 的历史里没有 {fact}", "the history of {subject} has no {fact}"))
+        }
         None => Failure::nothing(words!("历史里没有主体 {subject}", "the history has no subject {subject}")),
     };
     failure.hint(Words::fixed(

@@ -108,11 +108,7 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     from_the_root(&mut found, &settled.records);
     found.findings.extend(beside(&past, &base, head.as_ref(), &settled)?);
     weigh(&mut found.findings, &settled.settings, &args.deny);
-    Ok(Report {
-        review: found,
-        sides: Sides { base: base.id, head: head.map(|head| head.id) },
-        today,
-    })
+    Ok(Report { review: found, sides: Sides { base: base.id, head: head.map(|head| head.id) }, today })
 }
 
 /// The two sides; no head means the working tree.
@@ -178,11 +174,10 @@ fn newer<'p>(past: &'p Past, head: Option<&Revision>, settled: &Settled) -> Resu
             let disk = Disk::open(&folder, TreeLimits::default());
             Ok(Head::Working(disk.map_err(|error| Failure::reading(&settled.records, &error))?))
         }
-        (None, None) => Err(Failure::usage(Words::fixed(
-            "裸仓库没有工作目录",
-            "a bare repository has no working tree",
-        ))
-        .hint(Words::fixed("写明两个修订：beian review A B", "name both revisions: beian review A B"))),
+        (None, None) => {
+            Err(Failure::usage(Words::fixed("裸仓库没有工作目录", "a bare repository has no working tree"))
+                .hint(Words::fixed("写明两个修订：beian review A B", "name both revisions: beian review A B")))
+        }
     }
 }
 

@@ -41,8 +41,16 @@ fn finding(severity: Severity, location: Location, related: Vec<LocatedRelated>)
 
 fn report(findings: Vec<Located>, quiet: bool, verbose: bool) -> String {
     let day = Day::of(2026, 11, 21);
-    let report =
-        Report { findings, subjects: 2, files: 3, part: None, not_run: vec!["L201", "L202"], at: None, today: day, as_of: day };
+    let report = Report {
+        findings,
+        subjects: 2,
+        files: 3,
+        part: None,
+        not_run: vec!["L201", "L202"],
+        at: None,
+        today: day,
+        as_of: day,
+    };
     let context = Context { lang: Lang::Zh, today: day, color: false, quiet, verbose, repository: None, config: None };
     let mut out = Vec::new();
     text::write(&report, &context, &mut out).unwrap();

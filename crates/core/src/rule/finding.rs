@@ -71,7 +71,16 @@ impl Finding {
     /// A finding that weighs as its rule does.
     #[must_use]
     pub const fn new(rule: &'static Rule, place: Place, message: Words) -> Self {
-        Self { rule, severity: rule.severity, place, missing: None, message, help: None, related: Vec::new(), former: false }
+        Self {
+            rule,
+            severity: rule.severity,
+            place,
+            missing: None,
+            message,
+            help: None,
+            related: Vec::new(),
+            former: false,
+        }
     }
 
     /// Says more exactly what to do.

@@ -30,11 +30,8 @@ pub(super) fn clashes(
     };
     standing.sort_by(|a, b| order(a).cmp(&order(b)));
     // Those that changed come last: rules report a later claim against an earlier one.
-    let mut changed: Vec<Standing> = sides
-        .iter()
-        .filter_map(|sides| sides.new.as_ref())
-        .flat_map(|read| standing_of(read, &fresh, terms))
-        .collect();
+    let mut changed: Vec<Standing> =
+        sides.iter().filter_map(|sides| sides.new.as_ref()).flat_map(|read| standing_of(read, &fresh, terms)).collect();
     changed.sort_by(|a, b| order(a).cmp(&order(b)));
     let places: Vec<Location> = changed.iter().map(|one| one.location.clone()).collect();
     standing.extend(changed);

@@ -26,7 +26,8 @@ pub(crate) fn judge(example: &Example) -> Survey {
     survey(&disk, &Scope::All, &terms)
 }
 
-fn lay_down(root: &Path, example: &Example) {
+/// Lays it down in a folder.
+pub(crate) fn lay_down(root: &Path, example: &Example) {
     for (name, text) in BASE {
         write(&root.join("example").join(name), text.as_bytes());
     }

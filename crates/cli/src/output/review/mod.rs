@@ -11,8 +11,8 @@ pub(crate) mod text;
 
 use beian_core::day::Day;
 use beian_core::rule::Severity;
-use beian_core::words::{Lang, Words};
 use beian_core::words;
+use beian_core::words::{Lang, Words};
 use beian_records::review::{Review, SubjectReview};
 
 /// A review, ready to be printed.
@@ -65,8 +65,7 @@ impl Report {
 
     /// How much was found, in one line.
     pub(crate) fn counted(&self) -> Words {
-        let [errors, warnings, notes] =
-            [Severity::Error, Severity::Warning, Severity::Note].map(|one| self.count(one));
+        let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(|one| self.count(one));
         let (subjects, solved) = (self.review.subjects.len(), self.review.solved);
         let [of_subjects, of_errors, of_warnings, of_notes] =
             [(subjects, "subject"), (errors, "new error"), (warnings, "new warning"), (notes, "new note")]

@@ -116,7 +116,8 @@ impl Points {
             let mobile = receiver.mobile.clone().unwrap_or_default();
             format!("{} {} {mobile}", receiver.role.get(self.lang), receiver.person).trim_end().to_owned()
         };
-        let all = required.sms.iter().map(one).collect::<Vec<_>>().join(if self.lang == Lang::Zh { "；" } else { "; " });
+        let all =
+            required.sms.iter().map(one).collect::<Vec<_>>().join(if self.lang == Lang::Zh { "；" } else { "; " });
         let none = Words::fixed("不发", "none");
         let text = if all.is_empty() { none.get(self.lang).to_owned() } else { all };
         self.say("核验短信", "text message", text);
@@ -149,7 +150,9 @@ impl Points {
         for conflict in &required.conflicts {
             let said = conflict.words.get(self.lang);
             match &conflict.with {
-                With::Filing(stem) => self.say("冲突", "conflict", words!("{stem}：{said}", "{stem}: {said}").get(self.lang).to_owned()),
+                With::Filing(stem) => {
+                    self.say("冲突", "conflict", words!("{stem}：{said}", "{stem}: {said}").get(self.lang).to_owned())
+                }
                 With::Order(at) => {
                     let number = at + 1;
                     let text = words!("在第 {number} 项之后。{said}", "after number {number}. {said}");

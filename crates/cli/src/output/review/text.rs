@@ -56,12 +56,7 @@ fn write_findings(report: &Report, context: &Context, out: &mut dyn Write) -> io
     if notes.is_empty() { Ok(()) } else { writeln!(out) }
 }
 
-fn write_subject(
-    subject: &SubjectReview,
-    context: &Context,
-    paint: &Paint,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn write_subject(subject: &SubjectReview, context: &Context, paint: &Paint, out: &mut dyn Write) -> io::Result<()> {
     let title = format!("{}{}", shown(&subject.id), fate(subject, context.lang));
     writeln!(out, "{}", paint.bold(&title))?;
     for rename in &subject.changes.renamed {

@@ -42,13 +42,15 @@ pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {
     for (filing, _) in turn.closed().into_iter().filter(|(_, now)| now.is_none()) {
         let stem = &filing.stem;
         let record = plain(&filing.record.value);
-        let renamed = new.filings.iter().find(|other| {
-            by_stem(old, &other.stem).is_none() && plain(&other.record.value) == record
-        });
+        let renamed = new
+            .filings
+            .iter()
+            .find(|other| by_stem(old, &other.stem).is_none() && plain(&other.record.value) == record);
         match renamed {
             Some(now) => {
                 let other = &now.stem;
-                let message = words!("已办结的订单 {stem} 改名为 {other}", "{stem} is closed, but is now called {other}");
+                let message =
+                    words!("已办结的订单 {stem} 改名为 {other}", "{stem} is closed, but is now called {other}");
                 report.at(now.record.place, message).help(words!(
                     "改回 {stem}：别的记录按这个名字引用它",
                     "call it {stem} again: other records refer to it by that name"

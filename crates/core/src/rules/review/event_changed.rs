@@ -38,7 +38,10 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("经过还是原样", "the events stand as they were"),
-        given: &[Given::Stands { file: "example/filings/2021-02-20-first.yaml", text: "at: 2021-03-18T16:40:00+08:00" }],
+        given: &[Given::Stands {
+            file: "example/filings/2021-02-20-first.yaml",
+            text: "at: 2021-03-18T16:40:00+08:00",
+        }],
         finds: &[],
     },
 };
@@ -82,7 +85,8 @@ fn compare(turn: &Turn<'_>, report: &mut Report<'_>, old: &Dated<Filing>, new: &
     }
     for event in lost {
         let kind = event.value.event.known();
-        let now = left.iter().position(|now| kind.is_some() && now.value.event.known() == kind).map(|at| left.remove(at));
+        let now =
+            left.iter().position(|now| kind.is_some() && now.value.event.known() == kind).map(|at| left.remove(at));
         tell(turn, report, &old.stem, event, now);
     }
     if is_closed(&old.record.value) {

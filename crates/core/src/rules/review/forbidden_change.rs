@@ -4,7 +4,7 @@ use super::turn::Turn;
 use crate::procedure::{LawfulRoute, Required, Verdict};
 use crate::record::Vocabulary;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_633, MII_33};
+use crate::rules::sources::{MII_33, MIIT_633};
 use crate::words;
 use crate::words::Words;
 
@@ -59,7 +59,8 @@ fn tell(turn: &Turn<'_>, report: &mut Report<'_>, required: &Required, why: &Wor
     let route = |route: &LawfulRoute| route.steps.iter().map(|step| step.term()).collect::<Vec<_>>().join(" → ");
     let routes = routes.iter().map(route).collect::<Vec<_>>();
     if routes.is_empty() {
-        finding.help(Words::fixed("撤销这处改动，等审核结束再改", "take the change back and wait for the review's end"));
+        finding
+            .help(Words::fixed("撤销这处改动，等审核结束再改", "take the change back and wait for the review's end"));
     } else {
         let (zh, en) = (routes.join("；或 "), routes.join("; or "));
         finding.help(words!("撤销这处改动。合法途径：{zh}", "take the change back. The lawful way: {en}"));

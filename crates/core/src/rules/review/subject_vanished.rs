@@ -51,8 +51,8 @@ pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {
     let id = &old.id;
     match turn.new {
         None if old.particulars.value.ended.is_absent() => {
-            let finding =
-                report.gone(old.particulars.place, words!("主体 {id} 不见了，也没有写终止", "{id} is gone and never ended"));
+            let finding = report
+                .gone(old.particulars.place, words!("主体 {id} 不见了，也没有写终止", "{id} is gone and never ended"));
             // A plan that was dropped leaves nothing on file.
             if old.stage() == Stage::Drafting {
                 finding.at_most(Severity::Note);
