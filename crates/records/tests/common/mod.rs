@@ -42,7 +42,8 @@ pub(crate) fn judge(example: &Example) -> Judgement {
     judgement::judge(beside, found.findings, &ruling)
 }
 
-fn lay_down(root: &Path, example: &Example) {
+/// Lays it down in a folder.
+pub(crate) fn lay_down(root: &Path, example: &Example) {
     for (name, text) in BASE {
         write(&root.join("example").join(name), text.as_bytes());
     }

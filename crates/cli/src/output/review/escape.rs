@@ -21,11 +21,20 @@ pub(crate) fn code(text: &str, in_table: bool) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// Words with values in them.
+/// Words with values in them. What our words put between backticks stays a code span; a
+/// value with a backtick of its own only makes the spans begin and end elsewhere.
 pub(crate) fn escaped(text: &str) -> String {
     let text = cut(&shown(text));
+    if text.matches('`').count() % 2 == 1 {
+        return plain(&text);
+    }
+    let pieces = text.split('`').enumerate();
+    pieces.map(|(at, piece)| if at % 2 == 0 { plain(piece) } else { code(piece, true) }).collect()
+}
+
+fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
+    let mut rest = text;
     while !rest.is_empty() {
         let is_word = |c: char| c.is_ascii_graphic();
         let first = rest.chars().next().is_some_and(is_word);
@@ -107,6 +116,8 @@ mod tests {
         assert_eq!(escaped("<img src=x> **a** [b](c)"), "&lt;img src=x&gt; \\*\\*a\\*\\* \\[b\\]\\(c\\)");
         assert_eq!(escaped("由“@alice”改成 #12"), "由“`@alice`”改成 `#12`");
         assert_eq!(escaped("见 https://x.example/a 和 www.x.example"), "见 `https://x.example/a` 和 `www.x.example`");
+        assert_eq!(escaped("from `a*b` to `@x`"), "from `a*b` to `@x`");
+        assert_eq!(escaped("one ` alone @x"), "one \\` alone `@x`");
         assert_eq!(escaped("wang@store.example"), "`wang@store.example`");
         assert_eq!(html("</details><b>&"), "&lt;/details&gt;&lt;b&gt;&amp;");
     }

@@ -182,7 +182,7 @@ fn folded(subject: &SubjectReview, lang: Lang) -> String {
             }
         }
     }
-    out + "\n</details>\n"
+    out + "\n</details>\n\n"
 }
 
 fn facts(required: &Required, lang: Lang) -> String {

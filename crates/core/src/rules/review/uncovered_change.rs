@@ -55,7 +55,9 @@ pub static RULE: Rule = Rule {
 const MOST: usize = 3;
 
 pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {
-    for uncovered in &turn.coverage.uncovered {
+    // What is gone without an end is no change to be filed, and has a rule of its own.
+    let vanished = turn.new.is_none() && turn.old.is_some_and(|old| old.particulars.value.ended.is_absent());
+    for uncovered in turn.coverage.uncovered.iter().filter(|_| !vanished) {
         if let Some(required) = turn.required.get(uncovered.order) {
             tell(turn, report, uncovered, required);
         }
