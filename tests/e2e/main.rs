@@ -2,12 +2,17 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a harness that cannot do its work has failed its test")]
 
+mod at;
+mod ci;
 mod committed;
+mod gitted;
 mod harness;
+mod history;
 mod hostile;
 mod many_faults;
 mod options;
 mod readme;
+mod review;
 mod rules;
 mod targets;
 mod tidy;

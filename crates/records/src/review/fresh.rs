@@ -24,7 +24,7 @@ pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms) -> Fresh {
         .collect();
     let mut all = Fresh::default();
     for (old, new) in judged {
-        let one = without(old, new);
+        let one = without(&old, new);
         all.findings.extend(one.findings);
         all.solved += one.solved;
     }
@@ -50,9 +50,9 @@ fn mark(finding: &Located) -> (&'static str, String, String) {
     (finding.rule.code, fact, finding.message.en.to_string())
 }
 
-fn without(old: Vec<Located>, new: Vec<Located>) -> Fresh {
+fn without(old: &[Located], new: Vec<Located>) -> Fresh {
     let mut known: BTreeMap<_, usize> = BTreeMap::new();
-    for finding in &old {
+    for finding in old {
         *known.entry(mark(finding)).or_default() += 1;
     }
     let findings = new
