@@ -2,17 +2,22 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a harness that cannot do its work has failed its test")]
 
+mod at;
 mod baseline;
+mod ci;
 mod committed;
 mod coverage;
 mod formats;
+mod gitted;
 mod harness;
+mod history;
 mod hostile;
 mod many_faults;
 mod options;
 mod overlays;
 mod policy;
 mod readme;
+mod review;
 mod rules;
 mod targets;
 mod tidy;

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::repository::{SETTINGS, above, inside};
+use crate::repository::{Repository, SETTINGS, above, inside};
 use beian_core::model::Settings;
 use beian_core::words;
 use beian_core::words::Words;
@@ -30,6 +30,8 @@ pub(crate) struct Settled {
     pub(crate) settings: Document<Settings>,
     /// The records folder, from the root of the repository on.
     pub(crate) records: String,
+    /// Whether there are settings at all.
+    pub(crate) is_there: bool,
 }
 
 impl Settled {
@@ -64,10 +66,24 @@ impl Past {
             Some(file) => Some(fs::read(file).map_err(|error| Failure::reading(&file.to_string_lossy(), &error))?),
             None => self.committed(revision, &path)?,
         };
+        let is_there = bytes.is_some();
         let settings = bytes.map(|bytes| read_settings(&bytes, &path)).unwrap_or_default();
-        let records = join(&self.folder, inside(&settings.value)?).replace("./", "").trim_matches('/').to_owned();
-        let records = if records == "." { String::new() } else { records };
-        Ok(Settled { settings, records })
+        let records = self.records(&settings.value)?;
+        Ok(Settled { settings, records, is_there })
+    }
+
+    /// The settings of the working directory.
+    pub(crate) fn working(&self, context: &Context, folder: &Path) -> Result<Settled, Failure> {
+        let Repository { settings, .. } = Repository::open(context, folder)?;
+        let records = self.records(&settings.value)?;
+        Ok(Settled { settings, records, is_there: true })
+    }
+
+    /// The records folder by the settings, from the root of the repository on.
+    fn records(&self, settings: &Settings) -> Result<String, Failure> {
+        let inside = inside(settings)?;
+        let parts = self.folder.split('/').chain(inside.split('/'));
+        Ok(parts.filter(|part| !part.is_empty() && *part != ".").collect::<Vec<_>>().join("/"))
     }
 
     fn committed(&self, revision: &Revision, path: &str) -> Result<Option<Vec<u8>>, Failure> {

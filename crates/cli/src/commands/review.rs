@@ -92,7 +92,7 @@ pub(crate) fn run(args: &ReviewArgs, context: &Context, out: &mut dyn Write) -> 
 fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     let past = Past::open(context, Path::new("."))?;
     let Ends { base, head } = ends(args, &past)?;
-    let settled = past.settled(&base)?;
+    let settled = settled(&past, &base, head.as_ref(), context)?;
     let today = context.today;
     let terms = Terms {
         today,
@@ -109,6 +109,20 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     found.findings.extend(beside(&past, &base, head.as_ref(), &settled)?);
     weigh(&mut found.findings, &settled.settings.value, &args.deny);
     Ok(Report { review: found, sides: Sides { base: base.id, head: head.map(|head| head.id) }, today })
+}
+
+/// The settings of the older side. Where records only begin, there is nothing yet that the
+/// settings of the newer side could undo.
+fn settled(past: &Past, base: &Revision, head: Option<&Revision>, context: &Context) -> Result<Settled, Failure> {
+    let before = past.settled(base)?;
+    if before.is_there || base_tree(past, base, &before)?.is_some() {
+        return Ok(before);
+    }
+    match (head, past.git.work_dir()) {
+        (Some(head), _) => past.settled(head),
+        (None, Some(root)) => past.working(context, &root.join(&past.folder)),
+        (None, None) => Ok(before),
+    }
 }
 
 /// The two sides; no head means the working tree.

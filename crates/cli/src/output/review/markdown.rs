@@ -7,7 +7,7 @@
 use super::escape::{code, escaped, html};
 use super::narrow::narrowed;
 use super::points::{due, points, route, verdict};
-use super::{Report, fate, short};
+use super::{Report, fate, many, short};
 use crate::output::short::place;
 use beian_core::change::Change;
 use beian_core::procedure::{Reason, Required, Verdict};
@@ -102,7 +102,7 @@ fn rows(subject: &SubjectReview, lang: Lang) -> Vec<String> {
         .collect();
     if rows.is_empty() {
         let none = Words::fixed("无须办理", "no filing");
-        return vec![format!("| {name} | {} | | | |\n", none.get(lang))];
+        return vec![format!("| {name} | {} |  |  |  |\n", none.get(lang))];
     }
     rows
 }
@@ -112,7 +112,7 @@ fn row(name: &str, subject: &SubjectReview, at: usize, required: &Required, lang
         Verdict::Forbidden { lawful_routes, .. } => {
             let way = lawful_routes.first().map(route).unwrap_or_default();
             let said = words!("⛔ 不允许", "⛔ forbidden");
-            if way.is_empty() { said.get(lang).to_owned() } else { format!("{}（{way}）", said.get(lang)) }
+            if way.is_empty() { said.get(lang).to_owned() } else { format!("{}: {way}", said.get(lang)) }
         }
         _ => required.procedure().map_or("", |procedure| procedure.term()).to_owned(),
     };
@@ -165,7 +165,8 @@ fn item(finding: &Located, lang: Lang) -> String {
 
 fn folded(subject: &SubjectReview, lang: Lang) -> String {
     let count: usize = subject.required.iter().map(|required| required.facts.len()).sum();
-    let count = words!("{count} 项变化", "{count} facts changed");
+    let of_facts = many(count, "fact");
+    let count = words!("{count} 项变化", "{of_facts} changed");
     let mut out = format!(
         "<details><summary><code>{}</code>{} · {}</summary>\n",
         html(&subject.id),
