@@ -240,8 +240,13 @@ fn moved(moves: &Moves) -> Vec<Words> {
 /// Sorts, and leaves out what two rules say of one place.
 fn tidy(findings: &mut Vec<Located>) {
     let later: Vec<Location> = of(findings, rules::review::event_in_the_future::RULE.code);
+    let uncovered: Vec<Location> = of(findings, rules::review::uncovered_change::RULE.code);
     findings.retain(|finding| {
-        finding.rule.code != rules::filings::event_in_future::RULE.code || !later.contains(&finding.location)
+        let told = |rule: &beian_core::rule::Rule, by: &[Location]| {
+            finding.rule.code == rule.code && by.contains(&finding.location)
+        };
+        !told(&rules::filings::event_in_future::RULE, &later)
+            && !told(&rules::filings::change_not_filed::RULE, &uncovered)
     });
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
 }
