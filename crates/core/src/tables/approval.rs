@@ -27,8 +27,10 @@ pub struct ApprovalRow {
     pub provinces: Vec<String>,
     /// Who approves, in Chinese.
     pub authority: String,
-    /// The text that asks for it.
-    pub basis: Option<String>,
+    /// What it grants.
+    pub document: Option<String>,
+    /// Whether the approval was abolished, though administrations may still ask.
+    pub cancelled: bool,
     /// What else there is to know.
     pub note: Option<String>,
     /// Where the row comes from.
@@ -55,7 +57,12 @@ impl ApprovalRow {
             who: Who::read(row)?,
             provinces: row.list("provinces"),
             authority: row.must("authority")?.to_owned(),
-            basis: row.text("basis"),
+            document: row.text("document"),
+            cancelled: match row.must("cancelled")? {
+                "yes" => true,
+                "no" => false,
+                _ => return Err(row.fault("cancelled", "neither yes nor no")),
+            },
             note: row.text("note"),
             provenance: row.provenance()?,
         })

@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
         "the name of a service suggests a prior approval that is not stated",
     ),
     demand: Words::fixed(
-        "没有新闻、出版、药品、视听、金融等审批，名称不用这些词；论坛、社区一类词多数省要先问。单位登记名称里的词不算",
-        "Without the approval for news, publishing, drugs, programmes, finance and the like a name does not use such words; 论坛, 社区 and the like are asked about in most provinces. Words of the registered name are excepted",
+        "没有新闻、出版、药品、视听、金融等审批，名称不用这些词。论坛、社区一类的电子公告审批已由国务院取消，而多家手册仍说名称里有这些词要审批，说法相反，只作提示。单位登记名称里的词不算",
+        "Without the approval for news, publishing, drugs, programmes, finance and the like a name does not use such words; The approval of bulletin boards (论坛, 社区) was abolished by the State Council, while manuals still ask for it: that disagrees, so that it is a note. Words of the registered name are excepted",
     ),
     help: Words::fixed(
         "确实涉及的，把批准写进 approvals；不涉及的，换一个名称",
@@ -30,15 +30,15 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Service(check),
     breaks: Example {
-        shows: Words::fixed("企业网站叫论坛", "a company's forum"),
+        shows: Words::fixed("企业网站叫医药", "a company's website on medicine"),
         given: &[
             Given::Edit {
-                file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 示例好物论坛"
+                file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 示例医药资讯网"
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
                 old: "services/shop/name: 示例好物铺",
-                new: "services/shop/name: 示例好物论坛",
+                new: "services/shop/name: 示例医药资讯网",
             },
         ],
         finds: &["example/services/shop/name"],
@@ -62,10 +62,17 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     };
     let Some((word, row)) = case.tables.approvals.hits(text, name.who, name.region).find(meant) else { return };
     let (kind, by) = (row.approval, &row.authority);
-    let said = words!(
-        "名称“{text}”里有“{word}”，可能涉及{kind}，由{by}批准",
-        "the name {text} holds {word}, which suggests {kind}: {by} approves that"
-    );
+    let said = if row.cancelled {
+        words!(
+            "名称“{text}”里有“{word}”；{kind}的审批已经取消，但有的管局仍不接受",
+            "the name {text} holds {word}; the approval for {kind} was abolished, but some administrations still refuse it"
+        )
+    } else {
+        words!(
+            "名称“{text}”里有“{word}”，可能涉及{kind}，由{by}批准",
+            "the name {text} holds {word}, which suggests {kind}: {by} approves that"
+        )
+    };
     let finding = report.at(name.text.place, said);
     finding.at_most(weight(service, &row.provenance));
     if let Some(place) = service.approvals.place() {
