@@ -1,5 +1,7 @@
 //! The rules between two revisions: their examples, from the clean subject to what they show.
 
+#![expect(clippy::expect_used, reason = "a test that cannot make its repository has failed")]
+
 #[expect(dead_code, reason = "the folder of an example is judged otherwise here")]
 mod common;
 mod git_common;
