@@ -239,7 +239,7 @@ fn moved(moves: &Moves) -> Vec<Words> {
 
 /// Sorts, and leaves out what two rules say of one place.
 fn tidy(findings: &mut Vec<Located>) {
-    let later: Vec<Location> = of(findings, rules::review::event_in_the_future::RULE.code);
+    let later: Vec<Location> = of(findings, rules::review::event_before_it_happened::RULE.code);
     let uncovered: Vec<Location> = of(findings, rules::review::uncovered_change::RULE.code);
     findings.retain(|finding| {
         let told = |rule: &beian_core::rule::Rule, by: &[Location]| {

@@ -151,7 +151,8 @@ impl Points {
             let said = conflict.words.get(self.lang);
             match &conflict.with {
                 With::Filing(stem) => {
-                    self.say("冲突", "conflict", words!("{stem}：{said}", "{stem}: {said}").get(self.lang).to_owned());
+                    let text = words!("{stem}：{said}", "{stem}: {said}");
+                    self.say("冲突", "conflict", text.get(self.lang).to_owned());
                 }
                 With::Order(at) => {
                     let number = at + 1;

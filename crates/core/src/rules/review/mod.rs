@@ -6,8 +6,8 @@
 pub mod closed_filing_deleted;
 pub mod closed_filing_edited;
 mod common;
+pub mod event_before_it_happened;
 pub mod event_changed;
-pub mod event_in_the_future;
 pub mod filing_covers_nothing;
 pub mod forbidden_change;
 pub mod number_changed;
@@ -28,7 +28,7 @@ pub static FAMILY: &[&Rule] = &[
     &number_changed::RULE,
     &subject_vanished::RULE,
     &event_changed::RULE,
-    &event_in_the_future::RULE,
+    &event_before_it_happened::RULE,
     &uncovered_change::RULE,
     &filing_covers_nothing::RULE,
     &forbidden_change::RULE,
@@ -45,7 +45,7 @@ static JUDGES: &[(&Rule, Judge)] = &[
     (&number_changed::RULE, number_changed::check),
     (&subject_vanished::RULE, subject_vanished::check),
     (&event_changed::RULE, event_changed::check),
-    (&event_in_the_future::RULE, event_in_the_future::check),
+    (&event_before_it_happened::RULE, event_before_it_happened::check),
     (&uncovered_change::RULE, uncovered_change::check),
     (&filing_covers_nothing::RULE, filing_covers_nothing::check),
     (&forbidden_change::RULE, forbidden_change::check),
