@@ -18,5 +18,6 @@ pub mod rule;
 pub mod rules;
 pub mod status;
 pub mod tables;
+pub mod visible;
 pub mod vocabulary;
 pub mod words;

@@ -1,11 +1,14 @@
 //! The page of the record format, made from the declarations that the reader follows.
 
 use crate::Error;
+use crate::engine::explain;
 use beian_core::model::KINDS;
 use beian_core::record::{RecordInfo, Shape};
 use beian_core::vocabulary;
 use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;
+
+const NAME: &str = "record-format.md.j2";
 
 const TEMPLATE: &str = include_str!("../../../templates/record-format.md.j2");
 
@@ -51,6 +54,10 @@ struct Term {
 /// # Errors
 /// If the template asks for what is not there.
 pub fn format_page() -> Result<String, Error> {
+    render().map_err(|error| explain(NAME, &error))
+}
+
+fn render() -> Result<String, minijinja::Error> {
     let mut records = Vec::new();
     for kind in KINDS {
         collect(kind.shape, &mut records);
@@ -59,12 +66,12 @@ pub fn format_page() -> Result<String, Error> {
         KINDS.iter().map(|kind| File { name: kind.name, files: kind.files, holds: holds(kind.shape) }).collect();
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    let template = environment.template_from_str(TEMPLATE)?;
-    Ok(template.render(context! {
+    let template = environment.template_from_named_str(NAME, TEMPLATE)?;
+    template.render(context! {
         files => minijinja::value::Serde(&files),
         records => minijinja::value::Serde(&records),
         vocabularies => minijinja::value::Serde(&vocabularies()),
-    })?)
+    })
 }
 
 fn vocabularies() -> Vec<Vocabulary> {

@@ -3,8 +3,13 @@
 //! Templates are strict: a misspelt variable is an error and never an empty place. Nothing
 //! here reads a file or knows the day.
 
+pub mod engine;
 mod error;
+pub mod escape;
 mod format;
+pub mod templates;
+mod value;
 
 pub use error::Error;
 pub use format::format_page;
+pub use templates::Templates;

@@ -1,7 +1,7 @@
 //! A line of a record, as it may be printed, with the part that is meant.
 
-use super::shown;
 use beian_core::numbers::mask::hide_personal;
+use beian_core::visible::push_visible;
 use beian_records::locate::Location;
 use std::ops::Range;
 use unicode_width::UnicodeWidthChar;
@@ -83,7 +83,7 @@ fn cells(location: &Location) -> Vec<Cell> {
         .enumerate()
         .map(|(index, c)| {
             let mut text = String::new();
-            shown::push(&mut text, c);
+            push_visible(&mut text, c);
             let width = text.chars().map(|c| c.width().unwrap_or(1)).sum();
             Cell { text, width, marked: marked.contains(&index) }
         })

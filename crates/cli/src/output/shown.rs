@@ -5,6 +5,7 @@
 //! that draw excerpts let some of that through, so it is done before them.
 
 use beian_core::numbers::mask::hide_personal;
+use beian_core::visible::{is_hidden, push_visible};
 use std::borrow::Cow;
 
 /// The longest text that is printed, in characters: no line of a report needs more, and a
@@ -24,42 +25,9 @@ pub(crate) fn shown(text: &str) -> Cow<'_, str> {
             out.push('…');
             break;
         }
-        push(&mut out, c);
+        push_visible(&mut out, c);
     }
     Cow::Owned(out)
-}
-
-/// Appends a character in a form that can be seen.
-pub(crate) fn push(out: &mut String, c: char) {
-    if !is_hidden(c) {
-        out.push(c);
-    } else if let Some(picture) = picture(c) {
-        out.push(picture);
-    } else {
-        *out += &format!("\\u{{{:x}}}", u32::from(c));
-    }
-}
-
-/// Whether a character acts on the line instead of standing in it.
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{fff0}'..='\u{fffb}'
-            | '\u{fdd0}'..='\u{fdef}' | '\u{fffe}' | '\u{ffff}'
-            | '\u{e0000}'..='\u{e0fff}')
-}
-
-/// The picture that Unicode has for a control character of ASCII.
-fn picture(c: char) -> Option<char> {
-    match u32::from(c) {
-        code @ 0..=0x1f => char::from_u32(0x2400 + code),
-        0x7f => Some('␡'),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
