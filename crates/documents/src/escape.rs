@@ -24,6 +24,8 @@ pub fn escaped(text: &str) -> String {
             '<' => out += "&lt;",
             '>' => out += "&gt;",
             '&' => out += "&amp;",
+            // A backslash before it is taken away when a row is parted into cells.
+            '|' => out += "&#124;",
             _ => {
                 if acts(c, next, before) || (at == 0 && acts_at_start(c)) || (at == number && is_item(number, c)) {
                     out.push('\\');
@@ -41,6 +43,10 @@ pub fn escaped(text: &str) -> String {
 pub fn code(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     cut(text.trim_matches(' ')).chars().for_each(|c| push_visible(&mut visible, c));
+    // Viewers do not agree on what this is in a cell.
+    if visible.contains("\\|") {
+        return escaped(text);
+    }
     let longest = visible.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     // A blank at both ends is taken away again, so that a backtick can begin or end it.
@@ -52,7 +58,7 @@ pub fn code(text: &str) -> String {
 /// Whether a character acts wherever it stands.
 fn acts(c: char, next: char, before: [char; 3]) -> bool {
     match c {
-        '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '^' | '#' | '@' => true,
+        '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '^' | '#' | '@' => true,
         // A scheme of a link, or the short name of a picture.
         ':' => next.is_ascii_alphabetic() || matches!(next, '/' | '+' | '-' | '_'),
         '.' => before == ['w', 'w', 'w'],
@@ -94,7 +100,7 @@ mod tests {
     #[test]
     fn what_acts_is_escaped() {
         assert_eq!(escaped("[x](javascript:1)"), "\\[x\\](javascript:1)");
-        assert_eq!(escaped("<b>&|"), "&lt;b&gt;&amp;\\|");
+        assert_eq!(escaped("<b>&|"), "&lt;b&gt;&amp;&#124;");
         assert_eq!(escaped("a\nb\u{1b}"), "a␊b␛");
         assert_eq!(escaped("www.x.example https://x a@b"), "www\\.x.example https\\://x a\\@b");
         assert_eq!(escaped("- a"), "\\- a");

@@ -7,6 +7,7 @@ pub mod engine;
 mod error;
 pub mod escape;
 mod format;
+pub mod html;
 pub mod templates;
 mod value;
 

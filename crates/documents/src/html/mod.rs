@@ -1,0 +1,75 @@
+//! Markdown as one page of HTML for those who read on paper: no script, no outside request.
+
+mod timeline;
+
+use beian_core::words::Lang;
+use comrak::nodes::{Node, NodeValue};
+use comrak::options::Plugins;
+use comrak::{Arena, Options, format_html_with_plugins, parse_document};
+use std::fmt::Write as _;
+
+const STYLE: &str = include_str!("../../../../templates/page.css");
+
+/// What the page may load: its own style and nothing else.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// A page. Raw HTML in the Markdown is left out, and pictures become their descriptions.
+#[must_use]
+pub fn page(title: &str, markdown: &str, lang: Lang) -> String {
+    let arena = Arena::new();
+    let mut options = Options::default();
+    options.extension.table = true;
+    let root = parse_document(&arena, markdown, &options);
+    without_pictures(root);
+    let drawn = timeline::Drawn;
+    let mut plugins = Plugins::default();
+    plugins.render.codefence_renderers.insert("mermaid".to_owned(), &drawn);
+    let mut body = String::with_capacity(markdown.len() * 2);
+    // Writing to a text does not fail.
+    let _ = format_html_with_plugins(root, &options, &mut body, &plugins);
+    let language = match lang {
+        Lang::Zh => "zh-CN",
+        Lang::En => "en",
+    };
+    let title = escaped(title);
+    let mut page = String::with_capacity(body.len() + STYLE.len() + 512);
+    let _ = write!(
+        page,
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
+    );
+    page
+}
+
+/// A picture would be fetched from elsewhere: its description stays.
+fn without_pictures(root: Node<'_>) {
+    let pictures: Vec<Node<'_>> =
+        root.descendants().filter(|node| matches!(node.data().value, NodeValue::Image(_))).collect();
+    for picture in pictures {
+        let described: Vec<Node<'_>> = picture.children().collect();
+        for node in described {
+            picture.insert_before(node);
+        }
+        picture.detach();
+    }
+}
+
+/// Text inside an element or attribute.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '<' => out += "&lt;",
+            '>' => out += "&gt;",
+            '&' => out += "&amp;",
+            '"' => out += "&quot;",
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;
