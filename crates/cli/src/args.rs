@@ -1,6 +1,6 @@
 //! The command line: what all commands share, and the list of commands.
 
-use crate::commands::{completions, decode, explain, history, import, review, rules, schema, validate};
+use crate::commands::{completions, decode, explain, history, import, review, rules, schema, templates, validate};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -57,6 +57,7 @@ pub(crate) enum Command {
     Import(import::ImportArgs),
     Decode(decode::DecodeArgs),
     Schema(schema::SchemaArgs),
+    Templates(templates::TemplatesArgs),
     Completions(completions::CompletionsArgs),
     /// Print the reference of all commands as Markdown: docs/cli.md
     #[command(hide = true)]

@@ -67,6 +67,12 @@ impl Failure {
         Self { message: error.words(), hint: Some(error.hint()), status: REFUSED }
     }
 
+    /// A template is at fault.
+    #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
+    pub(crate) fn template(error: beian_documents::Error) -> Self {
+        Self { message: error.words(), hint: error.help().cloned(), status: USAGE }
+    }
+
     /// The output could not be written.
     #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
     pub(crate) fn writing(error: io::Error) -> Self {

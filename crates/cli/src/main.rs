@@ -14,6 +14,7 @@ mod past;
 mod progress;
 mod repository;
 mod target;
+mod templates;
 
 use crate::args::Cli;
 use crate::context::Context;

@@ -6,7 +6,10 @@ use std::fmt;
 
 /// What is wrong with a template, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Fault>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Fault {
     template: String,
     line: Option<usize>,
     what: Words,
@@ -15,31 +18,31 @@ pub struct Error {
 
 impl Error {
     pub(crate) fn new(template: &str, line: Option<usize>, what: Words) -> Self {
-        Self { template: template.to_owned(), line, what, hint: None }
+        Self(Box::new(Fault { template: template.to_owned(), line, what, hint: None }))
     }
 
     pub(crate) fn hint(mut self, hint: Words) -> Self {
-        self.hint = Some(hint);
+        self.0.hint = Some(hint);
         self
     }
 
     /// Name of the template.
     #[must_use]
     pub fn template(&self) -> &str {
-        &self.template
+        &self.0.template
     }
 
     /// Line in the template, from one on.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
-        self.line
+        self.0.line
     }
 
     /// What is wrong, with the place.
     #[must_use]
     pub fn words(&self) -> Words {
-        let Self { template, what: Words { zh, en }, .. } = self;
-        match self.line {
+        let Fault { template, line, what: Words { zh, en }, .. } = &*self.0;
+        match line {
             Some(line) => words!("模板 {template} 第 {line} 行：{zh}", "template {template}, line {line}: {en}"),
             None => words!("模板 {template}：{zh}", "template {template}: {en}"),
         }
@@ -48,7 +51,7 @@ impl Error {
     /// What to do about it.
     #[must_use]
     pub fn help(&self) -> Option<&Words> {
-        self.hint.as_ref()
+        self.0.hint.as_ref()
     }
 }
 

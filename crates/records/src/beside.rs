@@ -48,6 +48,56 @@ pub fn files(repository: &Path, name: &str) -> Result<Vec<File>, Words> {
     Ok(files)
 }
 
+/// How deep a folder of templates is looked into.
+const DEPTH: usize = 4;
+
+/// The files below a folder whose names end so, by their names from the folder on, sorted.
+/// Links are refused: what they lead to may be any file of this machine.
+///
+/// # Errors
+/// In words, if something cannot be read.
+pub fn below(folder: &Path, ending: &str) -> Result<Vec<File>, Words> {
+    let mut names = Vec::new();
+    let shown = folder.to_string_lossy();
+    collect(folder, "", ending, 0, &mut names)
+        .map_err(|(name, error)| words!("读不了 {shown}/{name}：{error}", "cannot read {shown}/{name}: {error}"))?;
+    names.sort_unstable();
+    let read = |name: String| {
+        let bytes = bounded(&folder.join(&name), LARGEST);
+        let bytes =
+            bytes.map_err(|error| words!("读不了 {shown}/{name}：{error}", "cannot read {shown}/{name}: {error}"))?;
+        Ok((name, bytes))
+    };
+    names.into_iter().map(read).collect()
+}
+
+fn collect(
+    root: &Path,
+    inside: &str,
+    ending: &str,
+    depth: usize,
+    names: &mut Vec<String>,
+) -> Result<(), (String, io::Error)> {
+    let fault = |error: io::Error| (inside.to_owned(), error);
+    for entry in fs::read_dir(root.join(inside)).map_err(fault)? {
+        let entry = entry.map_err(fault)?;
+        let name = crate::tree::join(inside, &entry.file_name().to_string_lossy());
+        let kind = entry.file_type().map_err(fault)?;
+        let is_wanted = name.ends_with(ending);
+        if kind.is_dir() && depth < DEPTH {
+            collect(root, &name, ending, depth + 1, names)?;
+        } else if is_wanted && kind.is_symlink() {
+            return Err((name, io::Error::new(io::ErrorKind::InvalidData, "a link")));
+        } else if is_wanted && kind.is_file() {
+            names.push(name);
+        }
+        if MOST < names.len() {
+            return Err((inside.to_owned(), io::Error::new(io::ErrorKind::InvalidData, "too many files")));
+        }
+    }
+    Ok(())
+}
+
 /// The bytes of a regular file that is not too large.
 ///
 /// # Errors
@@ -63,4 +113,30 @@ pub fn bounded(path: &Path, largest: u64) -> io::Result<Vec<u8>> {
         return Err(strange("too large"));
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_below_a_folder_are_named_from_there() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |name: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().expect("a folder")).and_then(|()| fs::write(path, name)).expect("a file");
+        };
+        ["b.j2", "letters/a.j2", "c.txt", "1/2/3/4/5/deep.j2"].map(write);
+        let names: Vec<String> =
+            below(folder.path(), ".j2").expect("files").into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["b.j2", "letters/a.j2"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_among_the_files_is_refused() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::os::unix::fs::symlink("/etc/passwd", folder.path().join("x.j2")).expect("a link");
+        assert!(below(folder.path(), ".j2").is_err_and(|words| words.en.contains("x.j2")));
+    }
 }

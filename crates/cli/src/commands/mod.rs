@@ -9,6 +9,7 @@ pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod rules;
 pub(crate) mod schema;
+pub(crate) mod templates;
 pub(crate) mod validate;
 
 use crate::args::Command;
@@ -27,6 +28,7 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
         Command::Import(args) => import::run(args, context, out),
         Command::Decode(args) => decode::run(args, context, out),
         Command::Schema(args) => schema::run(args, out),
+        Command::Templates(args) => templates::run(args, context, out),
         Command::Completions(args) => completions::run(args, out),
         Command::Reference => reference::run(out),
     }

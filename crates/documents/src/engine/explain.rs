@@ -44,8 +44,8 @@ fn what(error: &minijinja::Error) -> (Words, Option<Words>) {
                 None => ("用到了没有的变量".to_owned(), "a variable does not exist".to_owned()),
             };
             let hint = Words::fixed(
-                "查对拼写；beian templates show 列出每个模板可用的内容",
-                "check the spelling; `beian templates show` lists what each template can print",
+                "查对拼写；用 beian templates show 看这个模板能用的内容",
+                "check the spelling; `beian templates show NAME` tells what the template can print",
             );
             (words!("{zh}", "{en}"), Some(hint))
         }
@@ -65,7 +65,7 @@ fn what(error: &minijinja::Error) -> (Words, Option<Words>) {
         ),
         ErrorKind::UnknownFilter => (
             words!("没有这个过滤器：{detail}", "unknown filter: {detail}"),
-            Some(Words::fixed("beian templates show 列出过滤器", "`beian templates show` lists the filters")),
+            Some(Words::fixed("beian templates list 列出过滤器", "`beian templates list` lists the filters")),
         ),
         ErrorKind::UnknownTest => (words!("没有这个判断：{detail}", "unknown test: {detail}"), None),
         ErrorKind::SyntaxError => (words!("语法有误：{detail}", "syntax error: {detail}"), None),

@@ -20,7 +20,7 @@ impl CodefenceRendererAdapter for Drawn {
         let mut lines = code.lines().map(str::trim).filter(|line| !line.is_empty());
         if lines.next() != Some("timeline") {
             // Another diagram: what it says can be read as it is written.
-            return write!(out, "<pre><code>{}</code></pre>\n", escaped(code));
+            return writeln!(out, "<pre><code>{}</code></pre>", escaped(code));
         }
         let mut is_open = false;
         for line in lines {

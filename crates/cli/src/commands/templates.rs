@@ -1,0 +1,136 @@
+//! `beian templates`: what documents are made with, and how to make them one's own.
+
+use crate::context::Context;
+use crate::failure::{Failure, Outcome};
+use crate::output::shown::shown;
+use crate::repository::{Repository, from_here};
+use crate::templates::{self, FOLDER};
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+use beian_documents::Templates;
+use beian_documents::engine::TOOLS;
+use beian_documents::templates::BUILTIN;
+use beian_records::atomic;
+use clap::{Args, Subcommand};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// List, show or copy the templates of letters and dossiers
+///
+/// A file of the same name below `templates/` beside beian.yaml takes the place of a built-in
+/// template. Templates only print what they are given: docs/templates.md tells what that is.
+/// Exit status: 0 done, 2 a template is at fault, or a file would be overwritten.
+#[derive(Debug, Args)]
+pub(crate) struct TemplatesArgs {
+    #[command(subcommand)]
+    action: Action,
+    /// Folder of templates, instead of `templates/` beside beian.yaml
+    #[arg(long, global = true, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+/// What is done with templates.
+#[derive(Debug, Subcommand)]
+enum Action {
+    /// List the templates in force, and the filters that they can use
+    List,
+    /// Print a template; its beginning tells what it can print
+    Show {
+        /// Name of the template
+        name: String,
+    },
+    /// Copy built-in templates, to change the copies
+    Export {
+        /// Names of templates [default: all]
+        names: Vec<String>,
+        /// Where to, instead of `templates/` beside beian.yaml
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Only say what would be written
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+/// Runs it.
+pub(crate) fn run(args: &TemplatesArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let repository = Repository::open(context, Path::new("."))?;
+    let named = args.templates.as_deref();
+    match &args.action {
+        Action::List => list(&templates::in_force(named, repository.folder.as_deref())?, context.lang, out)?,
+        Action::Show { name } => {
+            let templates = templates::in_force(named, repository.folder.as_deref())?;
+            let source = templates.source(name).ok_or_else(|| unknown(name))?;
+            // Line by line: what is shown is cut where no line should go on.
+            for line in source.lines() {
+                writeln!(out, "{}", shown(line))?;
+            }
+        }
+        Action::Export { names, out: to, dry_run } => {
+            let to = match (to, &repository.folder) {
+                (Some(to), _) => to.clone(),
+                (None, Some(folder)) => folder.join(FOLDER),
+                (None, None) => PathBuf::from(FOLDER),
+            };
+            export(names, &to, *dry_run, context, out)?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+fn list(templates: &Templates, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+    let own = Words::fixed("仓库自己的", "of this repository");
+    let wide = templates.names().map(|name| name.chars().count()).max().unwrap_or(0);
+    for name in templates.names() {
+        let about = BUILTIN.iter().find(|builtin| builtin.name == name).map(|builtin| builtin.about.get(lang));
+        let mark = if templates.is_own(name) { format!("（{}）", own.get(lang)) } else { String::new() };
+        writeln!(out, "{:wide$}  {}{mark}", shown(name), about.unwrap_or_default())?;
+    }
+    writeln!(out, "\n{}", Words::fixed("过滤器和判断：", "Filters and tests:").get(lang))?;
+    for tool in TOOLS {
+        writeln!(out, "  {{{{ {} }}}}  {}", tool.usage, tool.about.get(lang))?;
+    }
+    Ok(())
+}
+
+fn unknown(name: &str) -> Failure {
+    Failure::usage(words!("没有模板 {name}", "there is no template {name}"))
+        .hint(Words::fixed("beian templates list 列出所有模板", "`beian templates list` lists them"))
+}
+
+fn export(names: &[String], to: &Path, dry_run: bool, context: &Context, out: &mut dyn Write) -> Result<(), Failure> {
+    let chosen = |name: &String| BUILTIN.iter().find(|builtin| builtin.name == *name).ok_or_else(|| unknown(name));
+    let chosen = if names.is_empty() {
+        BUILTIN.iter().collect()
+    } else {
+        names.iter().map(chosen).collect::<Result<Vec<_>, _>>()?
+    };
+    // All or nothing: a file that was changed is found before the first is written.
+    for builtin in &chosen {
+        let path = to.join(builtin.name);
+        let there = std::fs::read(&path);
+        if there.is_ok_and(|there| there != builtin.source.as_bytes()) {
+            let path = from_here(&path);
+            return Err(Failure::usage(words!("{path} 已经改过，不覆盖", "{path} was changed and is not overwritten"))
+                .hint(Words::fixed("改用 --out 写到别处再比较", "write elsewhere with --out, and compare")));
+        }
+    }
+    for builtin in chosen {
+        let path = to.join(builtin.name);
+        if !dry_run && !path.exists() {
+            write(&path, builtin.source)?;
+        }
+        if !context.quiet {
+            writeln!(out, "{}", shown(&from_here(&path)))?;
+        }
+    }
+    Ok(())
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    let folder = path.parent().unwrap_or(path);
+    let shown = path.to_string_lossy();
+    std::fs::create_dir_all(folder)
+        .and_then(|()| atomic::replace_file(path, text))
+        .map_err(|error| Failure::usage(words!("写不了 {shown}：{error}", "cannot write {shown}: {error}")))
+}
