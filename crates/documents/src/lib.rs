@@ -7,10 +7,12 @@ pub mod engine;
 mod error;
 pub mod escape;
 mod format;
+mod guide;
 pub mod html;
 pub mod templates;
 mod value;
 
 pub use error::Error;
 pub use format::format_page;
+pub use guide::templates_page;
 pub use templates::Templates;

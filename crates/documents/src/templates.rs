@@ -19,6 +19,9 @@ pub struct Builtin {
 /// Every built-in template, in the order of their names.
 pub const BUILTIN: &[Builtin] = &[];
 
+/// The version of what templates are given. It grows when a name changes or goes.
+pub const CONTEXT_VERSION: u32 = 1;
+
 /// The end of every template's name.
 pub const ENDING: &str = ".md.j2";
 
