@@ -21,7 +21,8 @@ pub(super) trait Marked: Road {
     /// An error of the road as one of ours.
     fn error(error: Self::Error) -> Error;
 
-    /// Lists a folder on both sides; what is equal on both may be left out.
+    /// Lists a folder on both sides; what is equal on both may be left out if both are
+    /// subjects or neither is.
     fn lists(&self, base: &RevisionTree<'_>, old: Option<Node>, new: Option<&Self::At>) -> Result<Lists<Self>, Error> {
         let old = old.map(|at| base.list(&at)).transpose()?.unwrap_or_default();
         let new = new.map(|at| self.list(at)).transpose().map_err(Self::error)?.unwrap_or_default();
@@ -47,7 +48,15 @@ impl Marked for RevisionTree<'_> {
 
     fn lists(&self, base: &RevisionTree<'_>, old: Option<Node>, new: Option<&Node>) -> Result<Lists<Self>, Error> {
         match (old, new) {
-            (Some(old), Some(new)) => base.list_differing(old, *new),
+            (Some(old), Some(new)) => {
+                let (left, right) = base.list_differing(old, *new)?;
+                // A subject hides what lies below it. Where only one side is a subject, what is
+                // equal on both is to be seen on the other one alone.
+                if left.is_subject() == right.is_subject() {
+                    return Ok((left, right));
+                }
+                Ok((base.list(&old)?, self.list(new)?))
+            }
             (Some(old), None) => Ok((base.list(&old)?, Listing::default())),
             (None, Some(new)) => Ok((Listing::default(), self.list(new)?)),
             (None, None) => Ok((Listing::default(), Listing::default())),
