@@ -18,6 +18,7 @@ mod overlays;
 mod policy;
 mod readme;
 mod review;
+mod review_policy;
 mod rules;
 mod targets;
 mod tidy;

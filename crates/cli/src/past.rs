@@ -102,6 +102,15 @@ impl Past {
         RevisionTree::open(&self.git, revision, folder, TreeLimits::default()).map_err(Failure::git)
     }
 
+    /// The records of a revision by its settings; none if it has no such folder yet.
+    pub(crate) fn records_of(&self, revision: &Revision, settled: &Settled) -> Result<Option<RevisionTree<'_>>, Failure> {
+        match RevisionTree::open(&self.git, revision, &settled.records, TreeLimits::default()) {
+            Ok(tree) => Ok(Some(tree)),
+            Err(git::Error::NoRecordsFolder { .. }) => Ok(None),
+            Err(error) => Err(Failure::git(error)),
+        }
+    }
+
     /// What a path of the command line is called in the trees of the repository. The path
     /// need not be there any more.
     pub(crate) fn inside(&self, path: &Path) -> Result<String, Failure> {

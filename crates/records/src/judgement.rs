@@ -40,24 +40,41 @@ pub struct Judgement {
 /// the order in which they shall be told.
 #[must_use]
 pub fn judge(beside: Vec<Located>, found: Vec<Located>, ruling: &Ruling<'_>) -> Judgement {
+    let mut entries = entries(ruling.baseline);
+    let mut judgement = parted(beside.into_iter().chain(found), ruling.policy, &mut entries);
+    let told = std::mem::take(&mut judgement.findings);
+    judgement.findings = about_settings(&judgement, ruling);
+    judgement.findings.extend(about_baseline(&entries, ruling));
+    judgement.findings.extend(told);
+    judgement
+}
+
+/// Judges findings of a part of the records: nothing is said of the settings and the
+/// baseline themselves, since what they accept may stand in the other part.
+#[must_use]
+pub fn judge_part(found: Vec<Located>, policy: &Policy, baseline: Option<&Document<Baseline>>) -> Judgement {
+    parted(found.into_iter(), policy, &mut entries(baseline))
+}
+
+fn entries(baseline: Option<&Document<Baseline>>) -> Entries<'_> {
+    baseline.map(|baseline| Entries::new(&baseline.value)).unwrap_or_default()
+}
+
+/// Parts what is told from what is accepted.
+fn parted(found: impl Iterator<Item = Located>, policy: &Policy, entries: &mut Entries<'_>) -> Judgement {
     let mut judgement = Judgement::default();
-    let mut entries = ruling.baseline.map(|baseline| Entries::new(&baseline.value)).unwrap_or_default();
-    let mut told = Vec::new();
-    for finding in beside.into_iter().chain(found) {
-        let Some(finding) = weighed(finding, ruling.policy) else { continue };
+    for finding in found {
+        let Some(finding) = weighed(finding, policy) else { continue };
         // What is wrong with a policy is not for that policy to accept.
-        let waiver = if can_be_adopted(&finding) { ruling.policy.waiver(finding.rule, &finding.fact) } else { None };
+        let waiver = if can_be_adopted(&finding) { policy.waiver(finding.rule, &finding.fact) } else { None };
         if let Some(index) = waiver {
             judgement.waived.push((finding, index));
         } else if entries.take(&finding) {
             judgement.adopted.push(finding);
         } else {
-            told.push(finding);
+            judgement.findings.push(finding);
         }
     }
-    judgement.findings = about_settings(&judgement, ruling);
-    judgement.findings.extend(about_baseline(&entries, ruling));
-    judgement.findings.extend(told);
     judgement
 }
 

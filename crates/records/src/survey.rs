@@ -4,19 +4,17 @@
 //! each value that only one subject may claim. Where a hash is met twice, the subjects
 //! concerned are read again, and the rules on links see their claims.
 
+use crate::judging::{Judging, is_too_large};
 use crate::locate::{Located, LocatedRelated, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
 use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::day::Day;
-use beian_core::model::{Service, Subject};
 use beian_core::policy::Policy;
-use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding};
+use beian_core::rule::{Check, Claim, ClaimKind};
 use beian_core::rules;
 use beian_core::tables::Tables;
-use beian_core::words;
-use beian_core::words::Words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -60,8 +58,8 @@ impl<'a> Terms<'a> {
         Self { today, sample, limits: Limits::default(), done, tables, policy }
     }
 
-    fn case<'s>(&'s self, subject: &'s Subject) -> Case<'s> {
-        Case::new(subject, self.today, self.sample).with_tables(self.tables)
+    const fn judging(&self) -> Judging<'a> {
+        Judging { today: self.today, sample: self.sample, tables: self.tables, policy: self.policy }
     }
 }
 
@@ -117,63 +115,16 @@ pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
 }
 
 fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
-    let mut read = read_subject(raw, &terms.limits);
-    let mut findings = std::mem::take(&mut read.findings);
-    let is_subject = !read.subject.particulars.place.eq(&beian_core::record::Place::NOWHERE);
+    let read = read_subject(raw, &terms.limits);
+    let judging = terms.judging();
+    let findings = judging.findings(&read);
+    let is_subject = read.subject.particulars.place.is_somewhere();
     let mut claims = Vec::new();
-    let entries = entries(&read.subject);
-    if is_subject && LARGEST < entries {
-        findings.push(Finding::new(&rules::form::too_much::RULE, read.subject.particulars.place, too_large(entries)));
-    } else if is_subject {
-        let case = terms.case(&read.subject);
-        findings.extend(rules::check(&case));
-        claims = rules::links::claims(&case).iter().map(key).collect();
+    if is_subject && !is_too_large(&read.subject) {
+        claims = rules::links::claims(&judging.case(&read.subject)).iter().map(key).collect();
     }
     terms.done.fetch_add(1, Ordering::Relaxed);
-    // Before they are counted, or what is allowed would push out what is not.
-    findings.retain(|finding| terms.policy.weigh(finding.rule, &read.subject.id, finding.severity).is_some());
-    bound(&mut findings);
-    let findings = if findings.is_empty() {
-        Vec::new()
-    } else {
-        findings.into_iter().map(|finding| read.locate(finding)).collect()
-    };
     Kept { folder: raw.folder.as_str().into(), findings, claims: claims.into(), files: raw.files.len(), is_subject }
-}
-
-/// The most entries of a subject that rules are run on. Rules look at pairs of entries, so
-/// that a hostile subject could keep them busy for hours; real ones hold some hundreds.
-const LARGEST: usize = 2_000;
-
-fn entries(subject: &Subject) -> usize {
-    let listed = |service: &Service| service.domains.items().len() + service.numbers.items().len();
-    subject.people.len()
-        + subject.domains.len()
-        + subject.servers.len()
-        + subject.particulars.value.numbers.items().len()
-        + subject.services.iter().map(|(_, service)| 1 + listed(&service.value)).sum::<usize>()
-}
-
-fn too_large(entries: usize) -> Words {
-    words!(
-        "这个主体有 {entries} 条记录，超过 {LARGEST} 条，没有用规则检查",
-        "the subject holds {entries} entries, more than {LARGEST}; the rules did not run on it"
-    )
-}
-
-/// The most findings of one subject that are told. A person stops reading long before, and
-/// a hostile file could have a hundred thousand.
-const MOST: usize = 1_000;
-
-pub(crate) fn bound(findings: &mut Vec<Finding>) {
-    let rest = findings.len().saturating_sub(MOST);
-    if let Some(first) = findings.get(MOST) {
-        let message =
-            words!("这个主体还有 {rest} 处问题没有列出", "{rest} more findings of this subject are not listed");
-        let more = Finding::new(&rules::form::too_much::RULE, first.place, message);
-        findings.truncate(MOST);
-        findings.push(more);
-    }
 }
 
 /// The hash of a claim. Written out, because the index of claims keeps it from one build of
@@ -207,7 +158,8 @@ fn links(tree: &impl Tree, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
         .flat_map_iter(|subject| {
             let raw = tree.read_subject(&subject.folder);
             let read = read_subject(&raw, &terms.limits);
-            let case = terms.case(&read.subject);
+            let judging = terms.judging();
+            let case = judging.case(&read.subject);
             let claims: Vec<_> =
                 rules::links::claims(&case).into_iter().filter(|claim| keys.contains(&key(claim))).collect();
             claims.into_iter().map(|claim| stand(&read, claim)).collect::<Vec<_>>()

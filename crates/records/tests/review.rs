@@ -12,11 +12,10 @@ use beian_core::rules::{self, BASE};
 use beian_records::disk::Disk;
 use beian_records::raw::TreeLimits;
 use beian_records::review::{Beside, Head, Review, Terms, policy, review};
-use beian_records::yaml::Limits;
 use git_common::{Files, Made, TODAY, open_tree, put, subject};
 
-fn terms() -> Terms {
-    Terms { today: TODAY, committed: TODAY, sample: true, limits: Limits::default() }
+fn terms() -> Terms<'static> {
+    Terms::new(TODAY, true)
 }
 
 /// The clean subject is committed, the example stands in the working directory.

@@ -44,6 +44,8 @@ struct Granted {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Policy {
     selection: Selection,
+    /// Codes of rules whose findings are errors whatever the settings say of them.
+    denied: BTreeSet<&'static str>,
     general: BTreeMap<&'static str, Level>,
     particular: Vec<Particular>,
     waivers: BTreeMap<&'static str, Vec<Granted>>,
@@ -55,6 +57,7 @@ impl Policy {
     pub fn none() -> &'static Self {
         static NONE: Policy = Policy {
             selection: Selection::EVERYTHING,
+            denied: BTreeSet::new(),
             general: BTreeMap::new(),
             particular: Vec::new(),
             waivers: BTreeMap::new(),
@@ -90,6 +93,14 @@ impl Policy {
         policy
     }
 
+    /// The same policy, with errors made of what these rules find: whoever runs the program
+    /// goes before what settings say of levels. Waivers still count, since each says why.
+    #[must_use]
+    pub fn denying(mut self, rules: impl IntoIterator<Item = &'static Rule>) -> Self {
+        self.denied.extend(rules.into_iter().map(|rule| rule.code));
+        self
+    }
+
     /// What is looked at.
     #[must_use]
     pub const fn selection(&self) -> &Selection {
@@ -120,6 +131,9 @@ impl Policy {
     /// The level of a rule for a subject. What is said of some subjects goes before what is
     /// said of all, and what is said later before what is said earlier.
     fn level(&self, rule: &Rule, subject: &str) -> Option<Level> {
+        if self.denied.contains(rule.code) {
+            return Some(Level::Deny);
+        }
         let particular = self
             .particular
             .iter()

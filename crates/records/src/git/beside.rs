@@ -3,11 +3,16 @@
 use super::commit::Revision;
 use super::objects::{self, Kind, Node};
 use super::{Error, Repository};
-use crate::tree::join;
+use crate::overlay::File;
+use crate::raw::{Content, TreeLimits};
+use crate::tree::{is_yaml, join};
+use beian_core::words;
+use beian_core::words::Words;
 use git2::{ObjectType, Oid};
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::fs;
-use std::path::Path;
+use std::path::{Component, Path};
 
 /// How deep a folder is looked into. Templates have no folders of folders of folders.
 const DEPTH: usize = 4;
@@ -31,6 +36,38 @@ impl Repository {
             Ok(found)
         })
     }
+}
+
+impl Repository {
+    /// The files that a name of the settings stands for, as [`crate::beside::files`] answers
+    /// them for a working directory: itself, or the YAML files of a folder. `folder` is that
+    /// of the settings, from the root of the repository on.
+    ///
+    /// # Errors
+    /// In words, if there is nothing that can be read.
+    pub fn files_beside(&self, revision: &Revision, folder: &str, name: &str) -> Result<Vec<File>, Words> {
+        let plain = Path::new(name).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+        if !plain {
+            return Err(words!("{name} 不在仓库里面", "{name} is not inside the repository"));
+        }
+        let refused = |why: &dyn Display| words!("读不了 {name}：{why}", "cannot read {name}: {why}");
+        let path = join(folder, name.trim_end_matches('/')).trim_matches('/').to_owned();
+        let ids = self.ids(revision, &path).map_err(|error| refused(&error))?;
+        let mut files = Vec::new();
+        for file in ids.into_keys().filter(|file| *file == path || is_record_in(file, &path)) {
+            match self.file(revision, &file, &TreeLimits::default()).map_err(|error| refused(&error))? {
+                Some(Content::Bytes(bytes)) => files.push((file, bytes)),
+                _ => return Err(refused(&"not a regular file")),
+            }
+        }
+        if files.is_empty() { Err(refused(&"no such file")) } else { Ok(files) }
+    }
+}
+
+/// Whether a path is that of a YAML file right below a folder.
+fn is_record_in(path: &str, folder: &str) -> bool {
+    let name = path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+    name.is_some_and(|name| !name.contains('/') && !name.starts_with('.') && is_yaml(name))
 }
 
 fn collect(

@@ -6,7 +6,7 @@ use crate::locate::{Located, Location};
 use crate::read::{ReadSubject, read_subject};
 use crate::survey::{self, Standing, key, order, stand};
 use crate::tree::Tree;
-use beian_core::rule::{Case, Claim, ClaimKind};
+use beian_core::rule::{Claim, ClaimKind};
 use beian_core::rules;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub(super) fn clashes(
     repository: &Repository,
     base: Option<&RevisionTree<'_>>,
     sides: &[Sides<'_>],
-    terms: &Terms,
+    terms: &Terms<'_>,
 ) -> Result<Vec<Located>, git::Error> {
     let fresh = fresh_keys(sides, terms);
     if fresh.is_empty() {
@@ -38,7 +38,7 @@ pub(super) fn clashes(
     Ok(judged(standing, &places, terms))
 }
 
-fn judged(standing: Vec<Standing>, changed: &[Location], terms: &Terms) -> Vec<Located> {
+fn judged(standing: Vec<Standing>, changed: &[Location], terms: &Terms<'_>) -> Vec<Located> {
     let mut groups: BTreeMap<(ClaimKind, Box<str>), Vec<Standing>> = BTreeMap::new();
     for one in standing {
         groups.entry((one.claim.kind, one.claim.value.clone())).or_default().push(one);
@@ -51,13 +51,13 @@ fn judged(standing: Vec<Standing>, changed: &[Location], terms: &Terms) -> Vec<L
     found.filter(concerns).collect()
 }
 
-fn claims(read: Option<&ReadSubject<'_>>, terms: &Terms) -> Vec<Claim> {
+fn claims(read: Option<&ReadSubject<'_>>, terms: &Terms<'_>) -> Vec<Claim> {
     let Some(subject) = subject(read) else { return Vec::new() };
-    rules::links::claims(&Case::new(subject, terms.today, terms.sample))
+    rules::links::claims(&terms.judging().case(subject))
 }
 
 /// What a subject claims now and did not claim before.
-fn fresh_keys(sides: &[Sides<'_>], terms: &Terms) -> BTreeSet<u64> {
+fn fresh_keys(sides: &[Sides<'_>], terms: &Terms<'_>) -> BTreeSet<u64> {
     let mut fresh = BTreeSet::new();
     for one in sides {
         let before: BTreeSet<u64> = claims(one.old.as_ref(), terms).iter().map(key).collect();
@@ -66,7 +66,7 @@ fn fresh_keys(sides: &[Sides<'_>], terms: &Terms) -> BTreeSet<u64> {
     fresh
 }
 
-fn standing_of(read: &ReadSubject<'_>, keys: &BTreeSet<u64>, terms: &Terms) -> Vec<Standing> {
+fn standing_of(read: &ReadSubject<'_>, keys: &BTreeSet<u64>, terms: &Terms<'_>) -> Vec<Standing> {
     let claims = claims(Some(read), terms).into_iter().filter(|claim| keys.contains(&key(claim)));
     claims.map(|claim| stand(read, claim)).collect()
 }
@@ -77,7 +77,7 @@ fn unchanged(
     base: &RevisionTree<'_>,
     sides: &[Sides<'_>],
     fresh: &BTreeSet<u64>,
-    terms: &Terms,
+    terms: &Terms<'_>,
 ) -> Result<Vec<Standing>, git::Error> {
     let source = RuleKeys { today: terms.today, sample: terms.sample, limits: terms.limits };
     let keys: Vec<u64> = fresh.iter().copied().collect();

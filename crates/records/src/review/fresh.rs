@@ -3,9 +3,6 @@
 use super::{Sides, Terms};
 use crate::locate::Located;
 use crate::read::ReadSubject;
-use crate::survey::bound;
-use beian_core::rule::Case;
-use beian_core::rules;
 use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 use std::collections::BTreeMap;
 
@@ -16,8 +13,9 @@ pub(super) struct Fresh {
     pub(super) solved: usize,
 }
 
-/// Judges both sides of every subject.
-pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms) -> Fresh {
+/// Judges both sides of every subject. A subject that was read belongs to one thread at a
+/// time, which is why the sides are lent out for good.
+pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms<'_>) -> Fresh {
     let judged: Vec<_> = sides
         .par_iter_mut()
         .map(|sides| (judge(sides.old.as_ref(), terms), judge(sides.new.as_ref(), terms)))
@@ -31,14 +29,8 @@ pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms) -> Fresh {
     all
 }
 
-fn judge(read: Option<&ReadSubject<'_>>, terms: &Terms) -> Vec<Located> {
-    let Some(read) = read else { return Vec::new() };
-    let mut findings = read.findings.clone();
-    if read.subject.particulars.place.is_somewhere() {
-        findings.extend(rules::check(&Case::new(&read.subject, terms.today, terms.sample)));
-    }
-    bound(&mut findings);
-    findings.into_iter().map(|finding| read.locate(finding)).collect()
+fn judge(read: Option<&ReadSubject<'_>>, terms: &Terms<'_>) -> Vec<Located> {
+    read.map(|read| terms.judging().findings(read)).unwrap_or_default()
 }
 
 /// What tells findings apart: the rule, the fact and what is said, never the line. An item

@@ -11,6 +11,7 @@ pub use beside::{Beside, policy};
 
 use crate::disk::Disk;
 use crate::git::{self, ChangedSubject, Repository, RevisionTree};
+use crate::judging::Judging;
 use crate::locate::{Located, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
@@ -20,10 +21,12 @@ use beian_core::change::{Changes, Moves};
 use beian_core::day::Day;
 use beian_core::filed::{Coverage, coverage};
 use beian_core::model::Subject;
+use beian_core::policy::Policy;
 use beian_core::procedure::{Answer, Practice, Required, register};
 use beian_core::rule::Finding;
 use beian_core::rules;
 use beian_core::rules::review::{Turn, holdings};
+use beian_core::tables::Tables;
 use beian_core::words::Words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeMap;
@@ -66,7 +69,7 @@ impl Head<'_> {
 
 /// By what a change is judged.
 #[derive(Debug, Clone, Copy)]
-pub struct Terms {
+pub struct Terms<'a> {
     /// The day whose rules judge.
     pub today: Day,
     /// The day on which the newer side was committed.
@@ -75,6 +78,23 @@ pub struct Terms {
     pub sample: bool,
     /// How much a file may hold.
     pub limits: Limits,
+    /// What rules look up.
+    pub tables: &'a Tables,
+    /// What is looked at, and how heavy it weighs.
+    pub policy: &'a Policy,
+}
+
+impl<'a> Terms<'a> {
+    /// All rules as they are, by the built-in tables, of a change that is made today.
+    #[must_use]
+    pub fn new(today: Day, sample: bool) -> Self {
+        let (tables, policy) = (Tables::builtin(), Policy::none());
+        Self { today, committed: today, sample, limits: Limits::default(), tables, policy }
+    }
+
+    const fn judging(&self) -> Judging<'a> {
+        Judging { today: self.today, sample: self.sample, tables: self.tables, policy: self.policy }
+    }
 }
 
 /// What a change means for one subject.
@@ -126,7 +146,7 @@ pub fn review(
     repository: &Repository,
     base: Option<&RevisionTree<'_>>,
     head: &Head<'_>,
-    terms: &Terms,
+    terms: &Terms<'_>,
 ) -> Result<Review, git::Error> {
     let raws: Vec<Raws> = match base {
         Some(base) => {
@@ -161,7 +181,7 @@ fn subject<'s>(read: Option<&'s ReadSubject<'_>>) -> Option<&'s Subject> {
 }
 
 /// What the changes mean, subject by subject, with what they do to the history.
-fn meant(sides: &[Sides<'_>], terms: &Terms) -> Review {
+fn meant(sides: &[Sides<'_>], terms: &Terms<'_>) -> Review {
     let pairs: Vec<_> = sides
         .iter()
         .map(|sides| (subject(sides.old.as_ref()), subject(sides.new.as_ref())))

@@ -38,6 +38,10 @@ struct Summary {
     warnings: usize,
     notes: usize,
     solved: usize,
+    /// New findings that the waivers of the older side accept.
+    waived: usize,
+    /// New findings that the baseline of the older side hides.
+    baselined: usize,
 }
 
 #[derive(Serialize)]
@@ -148,6 +152,8 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
             warnings: report.count(Severity::Warning),
             notes: report.count(Severity::Note),
             solved: report.review.solved,
+            waived: report.waived,
+            baselined: report.adopted,
         },
         moves: report.review.moves.iter().map(|moved| said(moved, lang)).collect(),
         subjects: report.review.subjects.iter().map(|one| subject(one, lang)).collect(),

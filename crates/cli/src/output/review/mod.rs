@@ -20,6 +20,10 @@ use beian_records::review::{Review, SubjectReview};
 pub(crate) struct Report {
     /// What was found, with paths from the root of the repository on.
     pub(crate) review: Review,
+    /// How many new findings the older side's waivers accept.
+    pub(crate) waived: usize,
+    /// How many new findings the older side's baseline hides.
+    pub(crate) adopted: usize,
     /// What was compared.
     pub(crate) sides: Sides,
     /// The day that counts as today.
@@ -65,15 +69,31 @@ impl Report {
 
     /// How much was found, in one line.
     pub(crate) fn counted(&self) -> Words {
+        let (accepted, of_accepted) = self.accepted();
         let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(|one| self.count(one));
         let (subjects, solved) = (self.review.subjects.len(), self.review.solved);
         let [of_subjects, of_errors, of_warnings, of_notes] =
             [(subjects, "subject"), (errors, "new error"), (warnings, "new warning"), (notes, "new note")]
                 .map(|(count, noun)| many(count, noun));
         words!(
-            "{subjects} 个主体有变；新增 {errors} 个错误、{warnings} 个警告、{notes} 条提示，消除 {solved} 处",
-            "{of_subjects} changed; {of_errors}, {of_warnings}, {of_notes}, {solved} solved"
+            "{subjects} 个主体有变；新增 {errors} 个错误、{warnings} 个警告、{notes} 条提示，消除 {solved} 处{accepted}",
+            "{of_subjects} changed; {of_errors}, {of_warnings}, {of_notes}, {solved} solved{of_accepted}"
         )
+    }
+
+    /// What is new and not told, so that nobody takes silence for a clean change.
+    fn accepted(&self) -> (String, String) {
+        let (mut zh, mut en) = (String::new(), String::new());
+        let (waived, adopted) = (self.waived, self.adopted);
+        if 0 < waived {
+            zh += &format!("，豁免 {waived} 处");
+            en += &format!(", {waived} waived");
+        }
+        if 0 < adopted {
+            zh += &format!("，基线盖住 {adopted} 处");
+            en += &format!(", {adopted} hidden by the baseline");
+        }
+        (zh, en)
     }
 }
 

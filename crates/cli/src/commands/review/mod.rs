@@ -1,21 +1,23 @@
 //! `beian review`: what a change of the records means.
 
+mod deciding;
+
+use self::deciding::Deciding;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::review::{Report, Sides, github, json, markdown, text};
 use crate::past::{Past, Settled, join};
 use beian_core::day::Day;
-use beian_core::model::Settings;
+use beian_core::policy::{Policy, Selection};
 use beian_core::rule::{Rule, Severity};
 use beian_core::rules::review::{forbidden_change, uncovered_change};
-use beian_core::vocabulary::Level;
 use beian_core::words::Words;
 use beian_records::disk::Disk;
-use beian_records::git::{self, Revision, RevisionTree};
+use beian_records::git::Revision;
+use beian_records::judgement::judge_part;
 use beian_records::locate::Located;
 use beian_records::raw::TreeLimits;
 use beian_records::review::{Beside, Head, Review, Terms, policy, review};
-use beian_records::yaml::Limits;
 use clap::{Args, ValueEnum};
 use std::fs;
 use std::io::Write;
@@ -51,7 +53,7 @@ impl ReviewArgs {
     }
 }
 
-/// What counts as an error.
+/// What counts as an error beside errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Deny {
     /// Changes that no filing covers
@@ -92,37 +94,34 @@ pub(crate) fn run(args: &ReviewArgs, context: &Context, out: &mut dyn Write) -> 
 fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     let past = Past::open(context, Path::new("."))?;
     let Ends { base, head } = ends(args, &past)?;
-    let settled = settled(&past, &base, head.as_ref(), context)?;
+    let deciding = Deciding::read(&past, &base, head.as_ref(), context)?;
+    let settled = &deciding.settled;
     let today = context.today;
+    let policy = Policy::new(&settled.settings.value, Selection::EVERYTHING, today).denying(denied(&args.deny));
     let terms = Terms {
-        today,
         committed: head.as_ref().and_then(|head| Day::from_unix_seconds(head.when)).unwrap_or(today),
-        sample: settled.sample(),
-        limits: Limits::default(),
+        tables: &deciding.tables,
+        policy: &policy,
+        ..Terms::new(today, settled.sample())
     };
-    let tree = base_tree(&past, &base, &settled)?;
+    let tree = past.records_of(&base, settled)?;
     let mut found = {
-        let newer = newer(&past, head.as_ref(), &settled)?;
+        let newer = newer(&past, head.as_ref(), settled)?;
         review(&past.git, tree.as_ref(), &newer, &terms).map_err(Failure::git)?
     };
     from_the_root(&mut found, &settled.records);
-    found.findings.extend(beside(&past, &base, head.as_ref(), &settled)?);
-    weigh(&mut found.findings, &settled.settings.value, &args.deny);
-    Ok(Report { review: found, sides: Sides { base: base.id, head: head.map(|head| head.id) }, today })
-}
-
-/// The settings of the older side. Where records only begin, there is nothing yet that the
-/// settings of the newer side could undo.
-fn settled(past: &Past, base: &Revision, head: Option<&Revision>, context: &Context) -> Result<Settled, Failure> {
-    let before = past.settled(base)?;
-    if before.is_there || base_tree(past, base, &before)?.is_some() {
-        return Ok(before);
-    }
-    match (head, past.git.work_dir()) {
-        (Some(head), _) => past.settled(head),
-        (None, Some(root)) => past.working(context, &root.join(&past.folder)),
-        (None, None) => Ok(before),
-    }
+    found.findings.extend(beside(&past, &base, head.as_ref(), settled)?);
+    // Most changes are clean, and a baseline may be long.
+    let baseline = if found.findings.is_empty() { None } else { deciding.baseline(&past)? };
+    let judgement = judge_part(std::mem::take(&mut found.findings), &policy, baseline.as_ref());
+    found.findings = judgement.findings;
+    Ok(Report {
+        review: found,
+        waived: judgement.waived.len(),
+        adopted: judgement.adopted.len(),
+        sides: Sides { base: base.id, head: head.map(|head| head.id) },
+        today,
+    })
 }
 
 /// The two sides; no head means the working tree.
@@ -170,15 +169,6 @@ fn left(past: &Past, from: &Revision, side: Option<&Revision>) -> Result<Revisio
     })
 }
 
-/// The records of the older side; none if it has no such folder yet.
-fn base_tree<'p>(past: &'p Past, base: &Revision, settled: &Settled) -> Result<Option<RevisionTree<'p>>, Failure> {
-    match RevisionTree::open(&past.git, base, &settled.records, TreeLimits::default()) {
-        Ok(tree) => Ok(Some(tree)),
-        Err(git::Error::NoRecordsFolder { .. }) => Ok(None),
-        Err(error) => Err(Failure::git(error)),
-    }
-}
-
 fn newer<'p>(past: &'p Past, head: Option<&Revision>, settled: &Settled) -> Result<Head<'p>, Failure> {
     match (head, past.git.work_dir()) {
         (Some(head), _) => Ok(Head::Revision(past.tree(head, &settled.records)?)),
@@ -214,31 +204,12 @@ fn beside(past: &Past, base: &Revision, head: Option<&Revision>, settled: &Settl
     policy(&past.git, base, beside, &past.folder, &settled.settings.value).map_err(Failure::git)
 }
 
-/// Weighs the findings by the settings of the older side, and then by what was asked for.
-fn weigh(findings: &mut Vec<Located>, settings: &Settings, deny: &[Deny]) {
-    findings.retain_mut(|finding| match level(finding.rule, settings) {
-        Some(Level::Allow) => is_denied(finding.rule, deny),
-        Some(Level::Note) => set(finding, Severity::Note),
-        Some(Level::Warn) => set(finding, Severity::Warning),
-        Some(Level::Deny) => set(finding, Severity::Error),
-        None => true,
-    });
-    for finding in findings.iter_mut().filter(|finding| is_denied(finding.rule, deny)) {
-        finding.severity = Severity::Error;
-    }
-}
-
-fn set(finding: &mut Located, severity: Severity) -> bool {
-    finding.severity = severity;
-    true
-}
-
-fn level(rule: &Rule, settings: &Settings) -> Option<Level> {
-    let levels = settings.rules.known()?;
-    levels.iter().find(|(word, _)| rule.is_called(word)).map(|(_, level)| level.value)
-}
-
-fn is_denied(rule: &Rule, deny: &[Deny]) -> bool {
-    (rule.code == uncovered_change::RULE.code && deny.contains(&Deny::Uncovered))
-        || (rule.code == forbidden_change::RULE.code && deny.contains(&Deny::Forbidden))
+/// The rules of which errors are made.
+fn denied(deny: &[Deny]) -> Vec<&'static Rule> {
+    let one = |deny: &Deny| match deny {
+        Deny::Uncovered => Some(&uncovered_change::RULE),
+        Deny::Forbidden => Some(&forbidden_change::RULE),
+        Deny::Warnings => None,
+    };
+    deny.iter().filter_map(one).collect()
 }

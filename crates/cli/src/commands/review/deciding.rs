@@ -1,0 +1,75 @@
+//! What decides about a review: settings, tables and baseline, all of the older side.
+//!
+//! A pull request must not be able to make its own review milder. Only where records begin
+//! does the newer side decide, since there is nothing yet that it could undo.
+
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::past::{Past, Settled, join};
+use beian_core::model::Baseline;
+use beian_core::tables::Tables;
+use beian_records::baseline::{self, FILE, LIMITS};
+use beian_records::beside;
+use beian_records::git::Revision;
+use beian_records::overlay;
+use beian_records::raw::{Content, TreeLimits};
+use beian_records::read::Document;
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+/// What decides.
+pub(super) struct Deciding {
+    pub(super) settled: Settled,
+    pub(super) tables: Cow<'static, Tables>,
+    side: Side,
+}
+
+/// Where it stands.
+enum Side {
+    Revision(Revision),
+    /// In the working directory, in that folder.
+    Working(PathBuf),
+}
+
+impl Deciding {
+    pub(super) fn read(
+        past: &Past,
+        base: &Revision,
+        head: Option<&Revision>,
+        context: &Context,
+    ) -> Result<Self, Failure> {
+        let before = past.settled(base)?;
+        let begins = !before.is_there && past.records_of(base, &before)?.is_none();
+        let (settled, side) = match (head, past.git.work_dir()) {
+            (Some(head), _) if begins => (past.settled(head)?, Side::Revision(head.clone())),
+            (None, Some(root)) if begins => {
+                let folder = root.join(&past.folder);
+                (past.working(context, &folder)?, Side::Working(folder))
+            }
+            _ => (before, Side::Revision(base.clone())),
+        };
+        // What is wrong with overlays is for `validate` to tell: it is not new here.
+        let laid = overlay::lay(&settled.settings, |name| match &side {
+            Side::Revision(revision) => past.git.files_beside(revision, &past.folder, name),
+            Side::Working(folder) => beside::files(folder, name),
+        });
+        Ok(Self { settled, tables: laid.tables, side })
+    }
+
+    /// The findings that were adopted. A baseline that is not there hides nothing.
+    pub(super) fn baseline(&self, past: &Past) -> Result<Option<Document<Baseline>>, Failure> {
+        let name = self.settled.settings.value.baseline.known().map_or(FILE, |name| &**name);
+        let path = join(&past.folder, name);
+        let bytes = match &self.side {
+            Side::Revision(revision) => {
+                let limits = TreeLimits { file_bytes: LIMITS.bytes as u64, ..TreeLimits::default() };
+                match past.git.file(revision, &path, &limits).map_err(Failure::git)? {
+                    Some(Content::Bytes(bytes)) => Some(bytes),
+                    _ => None,
+                }
+            }
+            Side::Working(folder) => beside::bounded(&folder.join(name), LIMITS.bytes as u64).ok(),
+        };
+        Ok(bytes.map(|bytes| baseline::read(&bytes, &path)))
+    }
+}

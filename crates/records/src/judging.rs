@@ -1,0 +1,86 @@
+//! Judging one subject, wherever it was read: by all rules that need no other one.
+
+use crate::locate::Located;
+use crate::read::ReadSubject;
+use beian_core::day::Day;
+use beian_core::model::{Service, Subject};
+use beian_core::policy::Policy;
+use beian_core::rule::{Case, Finding};
+use beian_core::rules;
+use beian_core::tables::Tables;
+use beian_core::words;
+use beian_core::words::Words;
+
+/// By what a subject is judged.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Judging<'a> {
+    pub(crate) today: Day,
+    pub(crate) sample: bool,
+    pub(crate) tables: &'a Tables,
+    pub(crate) policy: &'a Policy,
+}
+
+impl<'a> Judging<'a> {
+    pub(crate) fn case<'s>(&self, subject: &'s Subject) -> Case<'s>
+    where
+        'a: 's,
+    {
+        Case::new(subject, self.today, self.sample).with_tables(self.tables)
+    }
+
+    /// What was found while reading, and what rules find, as far as it is told.
+    pub(crate) fn findings(&self, read: &ReadSubject<'_>) -> Vec<Located> {
+        let subject = &read.subject;
+        let mut findings = read.findings.clone();
+        let place = subject.particulars.place;
+        if place.is_somewhere() && is_too_large(subject) {
+            findings.push(Finding::new(&rules::form::too_much::RULE, place, too_large(entries(subject))));
+        } else if place.is_somewhere() {
+            findings.extend(rules::check(&self.case(subject)));
+        }
+        // Before they are counted, or what is allowed would push out what is not.
+        findings.retain(|finding| self.policy.weigh(finding.rule, &subject.id, finding.severity).is_some());
+        bound(&mut findings);
+        findings.into_iter().map(|finding| read.locate(finding)).collect()
+    }
+}
+
+/// The most entries of a subject that rules are run on. Rules look at pairs of entries, so
+/// that a hostile subject could keep them busy for hours; real ones hold some hundreds.
+const LARGEST: usize = 2_000;
+
+/// Whether a subject is too large for rules to be run on it.
+pub(crate) fn is_too_large(subject: &Subject) -> bool {
+    LARGEST < entries(subject)
+}
+
+fn entries(subject: &Subject) -> usize {
+    let listed = |service: &Service| service.domains.items().len() + service.numbers.items().len();
+    subject.people.len()
+        + subject.domains.len()
+        + subject.servers.len()
+        + subject.particulars.value.numbers.items().len()
+        + subject.services.iter().map(|(_, service)| 1 + listed(&service.value)).sum::<usize>()
+}
+
+fn too_large(entries: usize) -> Words {
+    words!(
+        "这个主体有 {entries} 条记录，超过 {LARGEST} 条，没有用规则检查",
+        "the subject holds {entries} entries, more than {LARGEST}; the rules did not run on it"
+    )
+}
+
+/// The most findings of one subject that are told. A person stops reading long before, and
+/// a hostile file could have a hundred thousand.
+const MOST: usize = 1_000;
+
+fn bound(findings: &mut Vec<Finding>) {
+    let rest = findings.len().saturating_sub(MOST);
+    if let Some(first) = findings.get(MOST) {
+        let message =
+            words!("这个主体还有 {rest} 处问题没有列出", "{rest} more findings of this subject are not listed");
+        let more = Finding::new(&rules::form::too_much::RULE, first.place, message);
+        findings.truncate(MOST);
+        findings.push(more);
+    }
+}
