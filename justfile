@@ -25,6 +25,12 @@ check:
 bench:
     cargo bench --package beian-records
 
+# `beian review` against `git diff --raw`, as whole processes; makes 100,000 subjects once.
+bench-review folder="target/tmp/review" runs="40":
+    cargo build --release --package beian
+    cargo build --release --package beian-records --example corpus
+    bash benches/review.sh {{folder}} {{runs}}
+
 # Write a corpus of clean subjects: `just corpus /tmp/corpus 10000`.
 corpus folder size:
     cargo run --release --package beian-records --example corpus -- {{folder}} {{size}}

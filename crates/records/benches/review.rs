@@ -7,6 +7,8 @@
 #![expect(clippy::expect_used, reason = "a benchmark without its repository measures nothing")]
 
 mod corpus;
+#[path = "corpus/stream.rs"]
+mod stream;
 
 use beian_core::day::Day;
 use beian_core::record::Place;
@@ -23,7 +25,7 @@ use beian_records::yaml::Limits;
 use divan::Bencher;
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -48,7 +50,7 @@ fn repository(size: u32) -> PathBuf {
             .stdin(Stdio::piped())
             .spawn()
             .expect("git");
-        stream(&mut BufWriter::new(import.stdin.take().expect("a pipe")), size).expect("a stream");
+        stream::write(&mut BufWriter::new(import.stdin.take().expect("a pipe")), size).expect("a stream");
         assert!(import.wait().expect("git").success(), "the import failed");
         fs::write(root.join("complete"), "").expect("a mark");
     }
@@ -59,31 +61,6 @@ fn git(arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
     command.args(["-c", "gc.auto=0"]).args(arguments).env("GIT_CONFIG_NOSYSTEM", "1");
     command
-}
-
-fn stream(to: &mut impl Write, size: u32) -> io::Result<()> {
-    commit(to, 1_780_000_000)?;
-    for i in 0..size {
-        for (name, text) in corpus::files(i) {
-            file(to, i, &name, &text)?;
-        }
-    }
-    commit(to, 1_780_100_000)?;
-    for i in (0..size).step_by(size as usize / 10) {
-        let (name, text) = corpus::files(i).into_iter().find(|(name, _)| name == "domains.yaml").expect("a file");
-        file(to, i, &name, &format!("# changed\n{text}"))?;
-    }
-    to.flush()
-}
-
-fn commit(to: &mut impl Write, when: u64) -> io::Result<()> {
-    let who = "A <a@records.example>";
-    writeln!(to, "commit refs/heads/main\nauthor {who} {when} +0800\ncommitter {who} {when} +0800\ndata 5\nstate")
-}
-
-fn file(to: &mut impl Write, i: u32, name: &str, text: &str) -> io::Result<()> {
-    let folder = corpus::folder(i);
-    writeln!(to, "M 100644 inline records/{folder}/{name}\ndata {}\n{text}", text.len())
 }
 
 fn tree<'r>(repository: &'r Repository, at: &str) -> RevisionTree<'r> {

@@ -1,8 +1,12 @@
 //! Writes a corpus of clean subjects: `cargo run --release --example corpus -- FOLDER SIZE`.
+//! With `-` for the folder it writes a stream for `git fast-import` to standard output.
 
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;
+#[path = "../benches/corpus/stream.rs"]
+mod stream;
 
+use std::io::BufWriter;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -14,7 +18,11 @@ fn main() -> ExitCode {
     let Ok(size) = size.parse() else {
         return ExitCode::from(2);
     };
-    match corpus::write(Path::new(folder), size) {
+    let written = match folder.as_str() {
+        "-" => stream::write(&mut BufWriter::new(std::io::stdout().lock()), size),
+        folder => corpus::write(Path::new(folder), size),
+    };
+    match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(_) => ExitCode::from(2),
     }
