@@ -76,7 +76,7 @@ fn a_folder_that_is_no_repository() {
     exit 4
     ---- stderr
     error: . lies in no git repository
-      help: go to the repository that holds the records or name it with --repository; `git init` makes one; the working directory alone needs no --at
+      help: go to the repository that holds the records or name it with --repository; `git init` makes one; `beian validate` without --at needs no git
     ");
     assert_eq!(case.outcome(["review"]).status, 4);
     assert_eq!(case.outcome(["history", "example"]).status, 4);
@@ -112,11 +112,16 @@ fn a_bare_repository_works() {
     assert_eq!(bare.found(&["v1", "main"]).1, ["warning C120 records/example/subject.yaml:3"]);
     assert_eq!(bare.run(&["history", "example"]).status, 0);
     assert_snapshot!(said(&bare, &["review", "v1", "--lang", "en"]), @"
-    exit 2
+    exit 4
     ---- stderr
     error: a bare repository has no working tree
       help: name both revisions: beian review A B
     ");
+    assert_eq!(bare.run(&["review"]).status, 4);
+    bare.git("2026-11-11", &["symbolic-ref", "HEAD", "refs/heads/gone"]);
+    assert_eq!(bare.found(&["v1", "main"]).1, ["warning C120 records/example/subject.yaml:3"]);
+    assert_snapshot!(said(&bare, &["review", "--lang", "zh"]));
+    assert_snapshot!(said(&bare, &["review", "--lang", "en"]));
 }
 
 #[test]

@@ -54,6 +54,11 @@ impl Failure {
         Self { message, hint: None, status: NOTHING }
     }
 
+    /// The state of the repository forbids it.
+    pub(crate) const fn refused(message: Words) -> Self {
+        Self { message, hint: None, status: REFUSED }
+    }
+
     /// The system did not let a file be read.
     pub(crate) fn reading(path: &str, error: &io::Error) -> Self {
         let status = if error.kind() == io::ErrorKind::PermissionDenied { REFUSED } else { USAGE };

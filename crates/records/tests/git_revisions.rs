@@ -113,7 +113,7 @@ fn an_unborn_branch() {
     let repository = Made::new();
     let repository = repository.open();
     for name in ["HEAD", "HEAD~1", "@", "2026-06-30"] {
-        assert_eq!(repository.resolve(name), Err(Error::UnbornBranch), "{name}");
+        assert_eq!(repository.resolve(name), Err(Error::UnbornBranch { bare: false }), "{name}");
     }
     assert!(matches!(repository.resolve("main"), Err(Error::NoSuchRevision { .. })));
 }
@@ -232,7 +232,8 @@ fn every_error_has_words_and_a_hint_in_both_languages() {
     let path = || std::path::PathBuf::from("/x");
     let all = [
         Error::NotARepository { path: path() },
-        Error::UnbornBranch,
+        Error::UnbornBranch { bare: false },
+        Error::UnbornBranch { bare: true },
         Error::NoSuchRevision { name: text(), shallow: false },
         Error::NoSuchRevision { name: text(), shallow: true },
         Error::NotACommit { name: text() },

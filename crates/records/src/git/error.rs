@@ -13,7 +13,10 @@ pub enum Error {
         path: PathBuf,
     },
     /// The branch of HEAD has no commit.
-    UnbornBranch,
+    UnbornBranch {
+        /// Whether nobody can commit here, because the repository is bare.
+        bare: bool,
+    },
     /// No revision of that name.
     NoSuchRevision {
         /// The name as it was given.

@@ -14,9 +14,13 @@ impl Error {
                 let path = path.display();
                 words!("{path} 不在任何 git 仓库里", "{path} lies in no git repository")
             }
-            Self::UnbornBranch => {
+            Self::UnbornBranch { bare: false } => {
                 Words::fixed("当前分支还没有任何提交", "the branch that HEAD names has no commit yet")
             }
+            Self::UnbornBranch { bare: true } => Words::fixed(
+                "裸仓库的 HEAD 指向的分支不存在",
+                "HEAD of this bare repository names a branch that is not there",
+            ),
             Self::NoSuchRevision { name, shallow: false } => {
                 words!("仓库里没有 {name} 这个修订", "the repository has no revision `{name}`")
             }
@@ -69,11 +73,17 @@ impl Error {
     pub fn hint(&self) -> Words {
         match self {
             Self::NotARepository { .. } => Words::fixed(
-                "换到记录所在的仓库，或用 --repository 指明；新建用 `git init`。只看工作目录时不要加 --at",
+                "换到记录所在的仓库，或用 --repository 指明；新建用 `git init`。`beian validate` 不加 --at 就不需要 git",
                 "go to the repository that holds the records or name it with --repository; `git init` makes one; \
-                 the working directory alone needs no --at",
+                 `beian validate` without --at needs no git",
             ),
-            Self::UnbornBranch => Words::fixed(
+            Self::UnbornBranch { bare: true } => Words::fixed(
+                "写明两个修订：`beian review A B`；或把 HEAD 指向有提交的分支：`git symbolic-ref HEAD refs/heads/分支`，\
+                 `git branch` 列出分支",
+                "name both revisions: `beian review A B`; or let HEAD name a branch with commits: `git symbolic-ref \
+                 HEAD refs/heads/BRANCH`, `git branch` lists them",
+            ),
+            Self::UnbornBranch { bare: false } => Words::fixed(
                 "先提交一次：`git add records && git commit`",
                 "commit first: `git add records && git commit`",
             ),
@@ -126,9 +136,9 @@ impl Error {
 fn unsupported(extension: &str) -> Words {
     match extension {
         "sha256" => Words::fixed(
-            "记录要放在 SHA-1 格式的仓库里（`git init --object-format=sha1`）；只看工作目录时不要加 --at",
-            "keep records in a repository of SHA-1 format (`git init --object-format=sha1`); the working directory \
-             alone needs no --at",
+            "记录要放在 SHA-1 格式的仓库里（`git init --object-format=sha1`）；`beian validate` 不加 --at 就不需要 git",
+            "keep records in a repository of SHA-1 format (`git init --object-format=sha1`); `beian validate` \
+             without --at needs no git",
         ),
         "refstorage" => Words::fixed(
             "把引用换回文件格式：`git refs migrate --ref-format=files`",

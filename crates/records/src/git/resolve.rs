@@ -65,7 +65,7 @@ impl Repository {
     fn unresolved(&self, git: &git2::Repository, name: &str, error: &git2::Error) -> Error {
         match error.code() {
             ErrorCode::Ambiguous => Error::AmbiguousRevision { name: name.to_owned() },
-            _ if names_head(name) && is_unborn(git) => Error::UnbornBranch,
+            _ if names_head(name) && is_unborn(git) => Error::UnbornBranch { bare: git.is_bare() },
             _ => Error::NoSuchRevision { name: name.to_owned(), shallow: self.is_shallow() },
         }
     }

@@ -30,7 +30,7 @@ use std::path::Path;
 /// then the findings that the newer side has and the older one has not. Settings come from
 /// the older side. Exit status: 0 nothing new that counts, 1 new errors, or what --deny
 /// names, 2 usage or configuration, 4 the repository does not answer (no such revision,
-/// shallow clone, no repository).
+/// shallow clone, a bare repository without two revisions named, no repository).
 #[derive(Debug, Args)]
 pub(crate) struct ReviewArgs {
     /// The older side: a revision, a date, or A...B for B since it left A [default: where HEAD
@@ -179,7 +179,7 @@ fn newer<'p>(past: &'p Past, head: Option<&Revision>, settled: &Settled) -> Resu
             Ok(Head::Working(disk.map_err(|error| Failure::reading(&settled.records, &error))?))
         }
         (None, None) => {
-            Err(Failure::usage(Words::fixed("裸仓库没有工作目录", "a bare repository has no working tree"))
+            Err(Failure::refused(Words::fixed("裸仓库没有工作目录", "a bare repository has no working tree"))
                 .hint(Words::fixed("写明两个修订：beian review A B", "name both revisions: beian review A B")))
         }
     }
