@@ -103,7 +103,11 @@ impl Past {
     }
 
     /// The records of a revision by its settings; none if it has no such folder yet.
-    pub(crate) fn records_of(&self, revision: &Revision, settled: &Settled) -> Result<Option<RevisionTree<'_>>, Failure> {
+    pub(crate) fn records_of(
+        &self,
+        revision: &Revision,
+        settled: &Settled,
+    ) -> Result<Option<RevisionTree<'_>>, Failure> {
         match RevisionTree::open(&self.git, revision, &settled.records, TreeLimits::default()) {
             Ok(tree) => Ok(Some(tree)),
             Err(git::Error::NoRecordsFolder { .. }) => Ok(None),

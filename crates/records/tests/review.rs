@@ -175,3 +175,23 @@ fn a_fault_that_stood_before_is_not_new() {
     made.commit("2026-11-21T10:00:00+08:00", &files);
     assert_eq!(between(&made, "main~1", "main").solved, 1);
 }
+
+#[test]
+fn a_service_that_is_gone_is_told_once() {
+    let made = Made::new();
+    let mut files = Files::new();
+    for (name, text) in BASE {
+        put(&mut files, &format!("example/{name}"), text);
+    }
+    made.commit("2026-11-20T10:00:00+08:00", &files);
+    put(&mut files, "example/services.yaml", "{}\n");
+    made.commit("2026-11-21T10:00:00+08:00", &files);
+    let repository = made.open();
+    let (base, head) = (open_tree(&repository, "main~1", ""), open_tree(&repository, "main", ""));
+    let found = review(&repository, Some(&base), &Head::Revision(head), &terms()).expect("a review").findings;
+    let of = |code: &str| found.iter().filter(|found| found.rule.code == code).count();
+    assert_eq!(of("R107"), 1, "{found:#?}");
+    assert_eq!(of("F146"), 0, "what its filing asked for is not told one by one: {found:#?}");
+    let facts = found.iter().filter(|found| found.rule.code == "L104" && found.fact.contains("/facts/")).count();
+    assert_eq!(facts, 0, "{found:#?}");
+}

@@ -98,9 +98,7 @@ impl Row<'_> {
     }
 
     fn day(&self, column: &'static str) -> Result<Option<NaiveDate>, RowFault> {
-        self.get(column)
-            .map(|cell| day(cell).ok_or_else(|| self.fault(column, "no date")))
-            .transpose()
+        self.get(column).map(|cell| day(cell).ok_or_else(|| self.fault(column, "no date"))).transpose()
     }
 
     /// The four columns of provenance, which all tables share.

@@ -6,6 +6,7 @@
 mod beside;
 mod clashes;
 mod fresh;
+mod tidy;
 
 pub use beside::{Beside, policy};
 
@@ -161,7 +162,7 @@ pub fn review(
     found.solved = fresh.solved;
     found.findings.extend(fresh.findings);
     found.findings.extend(clashes::clashes(repository, base, &sides, terms)?);
-    tidy(&mut found.findings);
+    tidy::tidy(&mut found);
     Ok(found)
 }
 
@@ -255,22 +256,4 @@ fn numbers(
 fn moved(moves: &Moves) -> Vec<Words> {
     let subjects = moves.subjects.iter().map(beian_core::change::Reshaped::words);
     subjects.chain(moves.services.iter().map(beian_core::change::Moved::words)).collect()
-}
-
-/// Sorts, and leaves out what two rules say of one place.
-fn tidy(findings: &mut Vec<Located>) {
-    let later: Vec<Location> = of(findings, rules::review::event_before_it_happened::RULE.code);
-    let uncovered: Vec<Location> = of(findings, rules::review::uncovered_change::RULE.code);
-    findings.retain(|finding| {
-        let told = |rule: &beian_core::rule::Rule, by: &[Location]| {
-            finding.rule.code == rule.code && by.contains(&finding.location)
-        };
-        !told(&rules::filings::event_in_future::RULE, &later)
-            && !told(&rules::filings::change_not_filed::RULE, &uncovered)
-    });
-    findings.sort_by(|a, b| a.order().cmp(&b.order()));
-}
-
-fn of(findings: &[Located], code: &str) -> Vec<Location> {
-    findings.iter().filter(|finding| finding.rule.code == code).map(|finding| finding.location.clone()).collect()
 }

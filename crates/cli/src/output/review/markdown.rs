@@ -111,8 +111,11 @@ fn row(name: &str, subject: &SubjectReview, at: usize, required: &Required, lang
     let what = match &required.verdict {
         Verdict::Forbidden { lawful_routes, .. } => {
             let way = lawful_routes.first().map(route).unwrap_or_default();
-            let said = words!("⛔ 不允许", "⛔ forbidden");
-            if way.is_empty() { said.get(lang).to_owned() } else { format!("{}: {way}", said.get(lang)) }
+            if way.is_empty() {
+                Words::fixed("⛔ 不允许", "⛔ forbidden").get(lang).to_owned()
+            } else {
+                words!("⛔ 不允许，可走：{way}", "⛔ forbidden; lawful way: {way}").get(lang).to_owned()
+            }
         }
         _ => required.procedure().map_or("", |procedure| procedure.term()).to_owned(),
     };

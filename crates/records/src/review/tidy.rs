@@ -1,0 +1,47 @@
+//! One fault is told once: what follows from another finding is left out.
+
+use super::{Review, SubjectReview};
+use crate::locate::{Located, Location};
+use beian_core::change::How;
+use beian_core::rule::Rule;
+use beian_core::rules::{filings, links, review};
+
+/// Leaves out what two rules say of one place and what follows from a record that is gone,
+/// and sorts the rest.
+pub(super) fn tidy(found: &mut Review) {
+    let later = places(&found.findings, &[&review::event_before_it_happened::RULE]);
+    let told = places(&found.findings, &[&review::uncovered_change::RULE, &review::forbidden_change::RULE]);
+    let gone: Vec<String> = found.subjects.iter().flat_map(gone).collect();
+    found.findings.retain(|finding| {
+        let is = |rule: &Rule| finding.rule.code == rule.code;
+        let of_the_gone = is(&filings::change_not_filed::RULE) || is(&links::unknown_target::RULE);
+        !(is(&filings::event_in_future::RULE) && later.contains(&finding.location)
+            || is(&filings::change_not_filed::RULE) && told.contains(&finding.location)
+            || of_the_gone && gone.iter().any(|record| is_asked_of(finding, record)))
+    });
+    found.findings.sort_by(|a, b| a.order().cmp(&b.order()));
+}
+
+fn places(findings: &[Located], rules: &[&Rule]) -> Vec<Location> {
+    let of = |finding: &&Located| rules.iter().any(|rule| rule.code == finding.rule.code);
+    findings.iter().filter(of).map(|finding| finding.location.clone()).collect()
+}
+
+/// The records that a subject has no more, with the subject: `acme/services/shop`. That they
+/// are gone is told as a change; that old filings still name them follows from it.
+fn gone(subject: &SubjectReview) -> impl Iterator<Item = String> {
+    let changes = subject.required.iter().flat_map(|required| &required.facts);
+    let removed = changes.filter(|change| change.fact.is_whole() && change.how() == How::Removed);
+    removed.map(|change| format!("{}/{}", subject.id, change.fact))
+}
+
+/// Whether a finding stands at a fact of that record as a filing asks for it.
+fn is_asked_of(finding: &Located, record: &str) -> bool {
+    let Some((subject, fact)) = record.split_once('/') else { return false };
+    let asked = finding.fact.strip_prefix(subject).and_then(|rest| rest.split_once("/facts/"));
+    let below = asked.and_then(|(filing, asked)| {
+        let asked = asked.strip_prefix(fact)?;
+        filing.starts_with("/filings/").then_some(asked)
+    });
+    below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
