@@ -12,7 +12,7 @@ use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::model::{Service, Subject};
 use beian_core::policy::Policy;
-use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding};
+use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding, Rule};
 use beian_core::rules;
 use beian_core::tables::Tables;
 use beian_core::words;
@@ -40,6 +40,8 @@ pub enum Scope {
 pub struct Terms<'a> {
     /// The day whose rules judge.
     pub today: Day,
+    /// The day it is now.
+    pub clock: Day,
     /// Whether the records teach (see the settings).
     pub sample: bool,
     /// How much a file may hold.
@@ -57,11 +59,11 @@ impl<'a> Terms<'a> {
     #[must_use]
     pub fn new(today: Day, sample: bool, done: &'a AtomicUsize) -> Self {
         let (tables, policy) = (Tables::builtin(), Policy::none());
-        Self { today, sample, limits: Limits::default(), done, tables, policy }
+        Self { today, clock: today, sample, limits: Limits::default(), done, tables, policy }
     }
 
     fn case<'s>(&'s self, subject: &'s Subject) -> Case<'s> {
-        Case::new(subject, self.today, self.sample).with_tables(self.tables)
+        Case::new(subject, self.today, self.sample).with_clock(self.clock).with_tables(self.tables)
     }
 }
 
@@ -90,9 +92,10 @@ struct Kept {
 /// Judges a tree, or one subject of it.
 #[must_use]
 pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
+    let looking = Looking::at(terms);
     let mut kept = match scope {
-        Scope::All => tree.each_subject(&|raw| judge(&raw, terms)),
-        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms)],
+        Scope::All => tree.each_subject(&|raw| judge(&raw, terms, &looking)),
+        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms, &looking)],
     };
     // The order of folders is the order of everything that follows, whichever thread was first.
     kept.sort_unstable_by(|a, b| a.folder.cmp(&b.folder));
@@ -116,7 +119,24 @@ pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
     survey
 }
 
-fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
+/// The rules that are looked at: what is not need not be run, nor what only serves it.
+struct Looking {
+    /// Those on one subject.
+    rules: Vec<&'static Rule>,
+    /// Whether there are any across subjects.
+    links: bool,
+}
+
+impl Looking {
+    fn at(terms: &Terms<'_>) -> Self {
+        let taken = |rule: &&Rule| rule.in_force(terms.today) && terms.policy.selection().takes(rule);
+        let (links, rules): (Vec<&'static Rule>, _) =
+            rules::all().filter(taken).partition(|rule| matches!(rule.check, Check::Shared(..)));
+        Self { rules, links: !links.is_empty() }
+    }
+}
+
+fn judge(raw: &RawSubject, terms: &Terms<'_>, looking: &Looking) -> Kept {
     let mut read = read_subject(raw, &terms.limits);
     let mut findings = std::mem::take(&mut read.findings);
     let is_subject = !read.subject.particulars.place.eq(&beian_core::record::Place::NOWHERE);
@@ -126,8 +146,10 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
         findings.push(Finding::new(&rules::form::too_much::RULE, read.subject.particulars.place, too_large(entries)));
     } else if is_subject {
         let case = terms.case(&read.subject);
-        findings.extend(rules::check(&case));
-        claims = rules::links::claims(&case).iter().map(key).collect();
+        findings.extend(rules::check_by(&case, looking.rules.iter().copied()));
+        if looking.links {
+            claims = rules::links::claims(&case).iter().map(key).collect();
+        }
     }
     terms.done.fetch_add(1, Ordering::Relaxed);
     // Before they are counted, or what is allowed would push out what is not.
