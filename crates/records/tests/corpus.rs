@@ -1,7 +1,5 @@
 //! The corpus of the benchmarks is clean: what raises findings would measure their telling.
 
-#![expect(clippy::expect_used, reason = "a test without its corpus shows nothing")]
-
 #[path = "../benches/corpus/mod.rs"]
 mod corpus;
 
