@@ -42,6 +42,14 @@ fn colour_changes_nothing_but_colour() {
 }
 
 #[test]
+fn one_clock_is_enough() {
+    // The harness gives the day already.
+    let run = Case::clean().outcome(["--today", "2026-11-22", "validate"]);
+    assert_eq!(run.status, 2);
+    assert!(run.out.is_empty() && run.err.contains("--today"), "{}", run.err);
+}
+
+#[test]
 fn usage_is_explained() {
     let case = Case::clean();
     assert_eq!(case.outcome(["frobnicate"]).status, 2);

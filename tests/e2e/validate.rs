@@ -231,6 +231,59 @@ fn faults_of_the_settings_are_findings() {
     "#);
 }
 
+/// What could not be read is told once; no rule takes what it may hold for missing.
+#[test]
+fn a_file_that_could_not_be_read_is_one_finding() {
+    for file in ["subject", "people", "domains", "servers", "services"] {
+        for broken in ["- [\n", "\u{0}\u{0}"] {
+            let case = Case::clean();
+            case.write(&format!("records/example/{file}.yaml"), broken);
+            let run = case.outcome(["validate", "--format", "short", "-q"]);
+            let other: Vec<&str> = run.out.lines().filter(|line| !line.contains("[C1")).collect();
+            assert!(run.status == 1 && other.is_empty(), "{file}.yaml: {}", run.out);
+        }
+    }
+}
+
+/// An entry that could not be read is there all the same.
+#[test]
+fn an_entry_that_could_not_be_read_is_not_unknown() {
+    let case = Case::clean();
+    case.edit("records/example/servers.yaml", "web-1:\n", "web-1: none\nweb-2:\n");
+    let run = case.outcome(["validate", "--format", "short", "-q"]);
+    assert!(run.out.contains("[C") && !run.out.contains("L102"), "{}", run.out);
+}
+
+/// What happened after a past day that is judged has happened nevertheless; only what lies
+/// after the clock is yet to come.
+#[test]
+fn the_future_begins_after_the_clock_and_not_after_the_day_judged() {
+    let events = "2026-07-06-address.yaml";
+    let case = Case::clean();
+    case.edit(
+        "records/example/subject.yaml",
+        "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
+        "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
+    );
+    let rule = beian_core::rules::find("F146").expect("a rule");
+    let approved = rule.keeps.given.iter().find_map(|given| match given {
+        beian_core::rule::Given::File { text, .. } => Some(*text),
+        _ => None,
+    });
+    case.write(&format!("records/example/filings/{events}"), approved.expect("an approved change"));
+    for as_of in ["2026-11-21", "2026-07-10", "2026-07-01"] {
+        let run = case.outcome(["validate", "--as-of", as_of, "--format", "short", "-q"]);
+        assert!(!run.out.contains("F104"), "{as_of}: {}", run.out);
+    }
+    let run = case.outcome(["validate", "--as-of", "2020-12-01", "--format", "short", "-q"]);
+    assert!(!run.out.contains("D120") && !run.out.contains("N105"), "{}", run.out);
+    case.edit(&format!("records/example/filings/{events}"), "2026-07-24T15:30:00+08:00", "2027-07-24T15:30:00+08:00");
+    for as_of in ["2026-11-21", "2027-12-01"] {
+        let run = case.outcome(["validate", "--as-of", as_of, "--format", "short", "-q"]);
+        assert!(run.out.contains("F104"), "{as_of}: {}", run.out);
+    }
+}
+
 #[test]
 fn the_day_whose_rules_judge_is_named() {
     assert_snapshot!(Case::clean().run(["validate", "--as-of", "2026-06-01"]), @r#"

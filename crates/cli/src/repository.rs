@@ -5,6 +5,8 @@ use crate::failure::Failure;
 use beian_core::model::Settings;
 use beian_core::words;
 use beian_core::words::Words;
+use beian_records::beside;
+use beian_records::overlay::{self, Laid};
 use beian_records::read::{Document, read_settings};
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -69,6 +71,17 @@ impl Repository {
         let read = File::open(&file).and_then(|open| open.take(LARGEST + 1).read_to_end(&mut bytes));
         read.map_err(|error| Failure::reading(&shown, &error))?;
         Ok(Some((file, bytes)))
+    }
+
+    /// The overlays of the settings, laid over the built-in tables.
+    pub(crate) fn laid(&self) -> Laid {
+        overlay::lay(&self.settings, |name| {
+            let Some(folder) = &self.folder else {
+                return Err(Words::fixed("没有仓库目录", "there is no folder of a repository"));
+            };
+            let files = beside::files(folder, name)?;
+            Ok(files.into_iter().map(|(path, bytes)| (from_here(&folder.join(path)), bytes)).collect())
+        })
     }
 
     /// A path as it is shown, named as other programs find it: from the folder of the git

@@ -9,6 +9,9 @@ mod corpus;
 mod typed;
 
 use beian_core::day::Day;
+use beian_core::model::Settings;
+use beian_core::policy::{Policy, Selection};
+use beian_core::rules;
 use beian_records::disk::Disk;
 use beian_records::raw::TreeLimits;
 use beian_records::read::read_subject;
@@ -21,13 +24,16 @@ use std::sync::atomic::AtomicUsize;
 
 const SIZES: &[u32] = &[1_000, 10_000];
 
+/// The day on which the corpus is judged.
+const TODAY: Day = Day::of(2026, 11, 21);
+
 fn main() {
     divan::main();
 }
 
 /// A corpus below the target folder, written once.
 fn tree(size: u32) -> PathBuf {
-    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("corpus-{size}"));
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("clean-corpus-{size}"));
     let done = root.join(".complete");
     if !done.exists() {
         corpus::write(&root, size).expect("a corpus");
@@ -71,13 +77,27 @@ fn reading_and_typing(bencher: Bencher<'_, '_>, size: u32) {
     bencher.bench(|| disk.each_subject(&|raw| read_subject(&raw, &Limits::default()).findings.len()));
 }
 
+/// Whole validation, but no rule: the difference to the next one is what the rules cost.
+#[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
+fn without_rules(bencher: Bencher<'_, '_>, size: u32) {
+    let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
+    let families: Vec<String> = rules::all().map(|rule| rule.code.to_owned()).collect();
+    let selection = Selection::new(&[], &families).expect("codes of rules");
+    let policy = Policy::new(&Settings::default(), selection, TODAY);
+    bencher.bench(|| {
+        let done = AtomicUsize::new(0);
+        let terms = Terms { policy: &policy, ..Terms::new(TODAY, false, &done) };
+        survey(&disk, &Scope::All, &terms).findings.len()
+    });
+}
+
 /// Whole validation, all rules.
 #[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
 fn whole_validation(bencher: Bencher<'_, '_>, size: u32) {
     let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
     bencher.bench(|| {
         let done = AtomicUsize::new(0);
-        let terms = Terms::new(Day::of(2026, 11, 21), true, &done);
+        let terms = Terms::new(TODAY, false, &done);
         survey(&disk, &Scope::All, &terms).findings.len()
     });
 }

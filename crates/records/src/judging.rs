@@ -5,43 +5,68 @@ use crate::read::ReadSubject;
 use beian_core::day::Day;
 use beian_core::model::{Service, Subject};
 use beian_core::policy::Policy;
-use beian_core::rule::{Case, Finding};
+use beian_core::rule::{Case, Check, Claim, Finding, Rule};
 use beian_core::rules;
 use beian_core::tables::Tables;
 use beian_core::words;
 use beian_core::words::Words;
 
 /// By what a subject is judged.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Judging<'a> {
-    pub(crate) today: Day,
-    pub(crate) sample: bool,
-    pub(crate) tables: &'a Tables,
-    pub(crate) policy: &'a Policy,
+    today: Day,
+    clock: Day,
+    sample: bool,
+    tables: &'a Tables,
+    policy: &'a Policy,
+    /// The rules on one subject that are looked at: what is not need not be run.
+    rules: Vec<&'static Rule>,
+    /// Whether rules across subjects are looked at, which claims serve.
+    links: bool,
 }
 
 impl<'a> Judging<'a> {
+    /// By the rules in force on a day, as far as a policy looks at them.
+    pub(crate) fn new(today: Day, sample: bool, tables: &'a Tables, policy: &'a Policy) -> Self {
+        let taken = |rule: &&Rule| rule.in_force(today) && policy.selection().takes(rule);
+        let (links, rules): (Vec<&'static Rule>, _) =
+            rules::all().filter(taken).partition(|rule| matches!(rule.check, Check::Shared(..)));
+        Self { today, clock: today, sample, tables, policy, rules, links: !links.is_empty() }
+    }
+
+    /// Where the day that judges is not the day it is now.
+    pub(crate) fn at(mut self, clock: Day) -> Self {
+        self.clock = clock;
+        self
+    }
+
     pub(crate) fn case<'s>(&self, subject: &'s Subject) -> Case<'s>
     where
         'a: 's,
     {
-        Case::new(subject, self.today, self.sample).with_tables(self.tables)
+        Case::new(subject, self.today, self.sample).with_clock(self.clock).with_tables(self.tables)
     }
 
     /// What was found while reading, and what rules find, as far as it is told.
-    pub(crate) fn findings(&self, read: &ReadSubject<'_>) -> Vec<Located> {
+    pub(crate) fn findings(&self, read: &ReadSubject<'_>, case: &Case<'_>) -> Vec<Located> {
         let subject = &read.subject;
         let mut findings = read.findings.clone();
         let place = subject.particulars.place;
         if place.is_somewhere() && is_too_large(subject) {
             findings.push(Finding::new(&rules::form::too_much::RULE, place, too_large(entries(subject))));
         } else if place.is_somewhere() {
-            findings.extend(rules::check(&self.case(subject)));
+            findings.extend(rules::check_by(case, self.rules.iter().copied()));
         }
         // Before they are counted, or what is allowed would push out what is not.
         findings.retain(|finding| self.policy.weigh(finding.rule, &subject.id, finding.severity).is_some());
         bound(&mut findings);
         findings.into_iter().map(|finding| read.locate(finding)).collect()
+    }
+
+    /// What a subject claims for itself alone, if anything asks for it.
+    pub(crate) fn claims(&self, case: &Case<'_>) -> Vec<Claim> {
+        let is_judged = case.subject.particulars.place.is_somewhere() && !is_too_large(case.subject);
+        if self.links && is_judged { rules::links::claims(case) } else { Vec::new() }
     }
 }
 
@@ -50,7 +75,7 @@ impl<'a> Judging<'a> {
 const LARGEST: usize = 2_000;
 
 /// Whether a subject is too large for rules to be run on it.
-pub(crate) fn is_too_large(subject: &Subject) -> bool {
+fn is_too_large(subject: &Subject) -> bool {
     LARGEST < entries(subject)
 }
 

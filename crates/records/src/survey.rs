@@ -4,7 +4,7 @@
 //! each value that only one subject may claim. Where a hash is met twice, the subjects
 //! concerned are read again, and the rules on links see their claims.
 
-use crate::judging::{Judging, is_too_large};
+use crate::judging::Judging;
 use crate::locate::{Located, LocatedRelated, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
@@ -38,6 +38,8 @@ pub enum Scope {
 pub struct Terms<'a> {
     /// The day whose rules judge.
     pub today: Day,
+    /// The day it is now.
+    pub clock: Day,
     /// Whether the records teach (see the settings).
     pub sample: bool,
     /// How much a file may hold.
@@ -55,11 +57,11 @@ impl<'a> Terms<'a> {
     #[must_use]
     pub fn new(today: Day, sample: bool, done: &'a AtomicUsize) -> Self {
         let (tables, policy) = (Tables::builtin(), Policy::none());
-        Self { today, sample, limits: Limits::default(), done, tables, policy }
+        Self { today, clock: today, sample, limits: Limits::default(), done, tables, policy }
     }
 
-    const fn judging(&self) -> Judging<'a> {
-        Judging { today: self.today, sample: self.sample, tables: self.tables, policy: self.policy }
+    fn judging(&self) -> Judging<'a> {
+        Judging::new(self.today, self.sample, self.tables, self.policy).at(self.clock)
     }
 }
 
@@ -88,9 +90,10 @@ struct Kept {
 /// Judges a tree, or one subject of it.
 #[must_use]
 pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
+    let judging = terms.judging();
     let mut kept = match scope {
-        Scope::All => tree.each_subject(&|raw| judge(&raw, terms)),
-        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms)],
+        Scope::All => tree.each_subject(&|raw| judge(&raw, terms, &judging)),
+        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms, &judging)],
     };
     // The order of folders is the order of everything that follows, whichever thread was first.
     kept.sort_unstable_by(|a, b| a.folder.cmp(&b.folder));
@@ -114,15 +117,12 @@ pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
     survey
 }
 
-fn judge(raw: &RawSubject, terms: &Terms<'_>) -> Kept {
+fn judge(raw: &RawSubject, terms: &Terms<'_>, judging: &Judging<'_>) -> Kept {
     let read = read_subject(raw, &terms.limits);
-    let judging = terms.judging();
-    let findings = judging.findings(&read);
+    let case = judging.case(&read.subject);
+    let findings = judging.findings(&read, &case);
+    let claims: Vec<u64> = judging.claims(&case).iter().map(key).collect();
     let is_subject = read.subject.particulars.place.is_somewhere();
-    let mut claims = Vec::new();
-    if is_subject && !is_too_large(&read.subject) {
-        claims = rules::links::claims(&judging.case(&read.subject)).iter().map(key).collect();
-    }
     terms.done.fetch_add(1, Ordering::Relaxed);
     Kept { folder: raw.folder.as_str().into(), findings, claims: claims.into(), files: raw.files.len(), is_subject }
 }
@@ -152,13 +152,13 @@ pub(crate) struct Standing {
 
 fn links(tree: &impl Tree, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
     let (keys, subjects) = twice(kept);
+    let judging = terms.judging();
     let mut standing: Vec<Standing> = subjects
         .par_iter()
         .filter_map(|index| kept.get(*index))
         .flat_map_iter(|subject| {
             let raw = tree.read_subject(&subject.folder);
             let read = read_subject(&raw, &terms.limits);
-            let judging = terms.judging();
             let case = judging.case(&read.subject);
             let claims: Vec<_> =
                 rules::links::claims(&case).into_iter().filter(|claim| keys.contains(&key(claim))).collect();

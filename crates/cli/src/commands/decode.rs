@@ -3,11 +3,14 @@
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::decoded::{self, Explained};
+use crate::repository::Repository;
 use beian_core::names::{Approval, Domain, Suffixes};
 use beian_core::numbers::{Decoded, Kind, decode};
 use beian_core::words;
 use clap::{Args, ValueEnum};
+use std::borrow::Cow;
 use std::io::{Read, Write, stdin};
+use std::path::Path;
 
 /// Explain numbers: filing, licence, police, credit code, identity, mobile, domain
 ///
@@ -47,13 +50,28 @@ pub(crate) fn run(args: &DecodeArgs, context: &Context, out: &mut dyn Write) -> 
         } else {
             text
         };
-        found.extend(decode(text, context.today.year()).iter().map(explain));
+        found.extend(decode(text, context.today.year()));
     }
+    let suffixes = suffixes(&found, context)?;
+    let found: Vec<Explained> = found.iter().map(|number| explain(number, &suffixes)).collect();
     match args.format {
         Format::Text => decoded::text(&found, context.lang, out)?,
         Format::Json => decoded::json(&found, out)?,
     }
     Ok(if found.iter().all(|number| number.ok) { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// The suffixes by the tables of the repository that the program stands in; they are read only
+/// where there is a domain to be judged by them.
+fn suffixes(found: &[Decoded], context: &Context) -> Result<Cow<'static, Suffixes>, Failure> {
+    if found.iter().all(|number| number.kind != Kind::Domain) {
+        return Ok(Cow::Borrowed(Suffixes::builtin()));
+    }
+    let laid = Repository::open(context, Path::new("."))?.laid();
+    Ok(match laid.tables {
+        Cow::Borrowed(tables) => Cow::Borrowed(&*tables.suffixes),
+        Cow::Owned(tables) => tables.suffixes,
+    })
 }
 
 fn standard_input() -> Result<String, Failure> {
@@ -67,7 +85,7 @@ fn standard_input() -> Result<String, Failure> {
 }
 
 /// What is told of a number; nothing personal is left in it.
-fn explain(number: &Decoded) -> Explained {
+fn explain(number: &Decoded, suffixes: &Suffixes) -> Explained {
     let number = number.masked();
     let mut explained = Explained {
         kind: number.kind,
@@ -78,13 +96,13 @@ fn explain(number: &Decoded) -> Explained {
         parts: number.parts,
     };
     if explained.kind == Kind::Domain {
-        explain_domain(&mut explained);
+        explain_domain(&mut explained, suffixes);
     }
     explained
 }
 
 /// A domain is known by its form only; whether it can exist, names know.
-fn explain_domain(explained: &mut Explained) {
+fn explain_domain(explained: &mut Explained, suffixes: &Suffixes) {
     let reading = match Domain::read(&explained.input) {
         Ok(reading) => reading,
         Err(fault) => {
@@ -101,7 +119,7 @@ fn explain_domain(explained: &mut Explained) {
         explained.faults.push((fault.name(), harmless, fault.words()));
     }
     explained.canonical = Some(domain.readable().to_owned());
-    let approval = match Suffixes::builtin().approval(domain) {
+    let approval = match suffixes.approval(domain) {
         Approval::Approved => "approved",
         Approval::NotApproved => "not-approved",
         Approval::Unknown => "unknown",

@@ -11,7 +11,7 @@ mod state;
 pub use coverage::{Coverage, Gap, Uncovered, Why, coverage};
 pub use facts::{is_filed, value_of};
 pub use replay::{Held, OnFile, pending, replay};
-pub use state::{State, state};
+pub use state::{State, state, state_on};
 
 pub(crate) use coverage::matching;
 pub(crate) use replay::as_on_file;

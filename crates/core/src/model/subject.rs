@@ -37,6 +37,9 @@ pub struct Subject {
     pub official: Vec<Dated<Official>>,
     /// Where everything stands.
     pub places: Places,
+    /// The files, by their names without `.yaml`, of which something could not be read: what is
+    /// not found in them may stand there all the same.
+    pub unread: Vec<&'static str>,
 }
 
 /// Places do not count: two subjects are equal if their records say the same.
@@ -82,6 +85,13 @@ impl Filing {
 }
 
 impl Subject {
+    /// Whether something of a file could not be read, so that nothing can be said to be missing
+    /// from it.
+    #[must_use]
+    pub fn is_unread(&self, file: &str) -> bool {
+        self.unread.contains(&file)
+    }
+
     /// Where the subject stands, by its filings.
     #[must_use]
     pub fn stage(&self) -> Stage {

@@ -110,6 +110,14 @@ pub const PROVINCES: [Province; 34] = [
     row("82", "澳门特别行政区", "澳门", "Macao", "", STANDARD, "", STANDARD, "", ""),
 ];
 
+/// The row that has a letter. Rows have a letter or two, and numbers are read all the time,
+/// so that no text is searched.
+fn by_letter(letters: fn(&Province) -> &str, letter: char) -> Option<&'static Province> {
+    let mut bytes = [0; 4];
+    let wanted = letter.encode_utf8(&mut bytes).as_bytes();
+    PROVINCES.iter().find(|row| letters(row).as_bytes().chunks_exact(wanted.len()).any(|one| one == wanted))
+}
+
 impl Province {
     /// The province of a code of two digits, or of the first two of six.
     #[must_use]
@@ -148,19 +156,19 @@ impl Province {
     /// The province that the ministry's letter stands for.
     #[must_use]
     pub fn of_miit(letter: char) -> Option<&'static Self> {
-        PROVINCES.iter().find(|row| row.miit.contains(letter))
+        by_letter(|row| row.miit, letter)
     }
 
     /// The province that a letter of the police stands for.
     #[must_use]
     pub fn of_police(letter: char) -> Option<&'static Self> {
-        PROVINCES.iter().find(|row| row.police.contains(letter))
+        by_letter(|row| row.police, letter)
     }
 
     /// The province that someone meant who wrote a wrong letter into a filing number.
     #[must_use]
     pub fn of_wrong_miit(letter: char) -> Option<&'static Self> {
-        PROVINCES.iter().find(|row| row.wrong_miit.contains(letter))
+        by_letter(|row| row.wrong_miit, letter)
     }
 
     /// Whether organisers of the province can file at all.

@@ -246,5 +246,8 @@ impl Sources {
 /// Brings names of firms to one spelling for comparison: width, case and white space aside.
 pub(crate) fn fold(name: &str) -> String {
     use unicode_normalization::UnicodeNormalization as _;
+    if name.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
+        return name.to_owned();
+    }
     name.nfkc().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
 }

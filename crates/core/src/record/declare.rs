@@ -59,6 +59,15 @@ macro_rules! record {
                 false
             }
 
+            fn write_field<W: $crate::record::Writer>(&self, name: &str, writer: &mut W) {
+                match name {
+                    $($crate::record::declare::key!($field $($key)?) => {
+                        writer.field($crate::record::declare::key!($field $($key)?), &self.$field);
+                    })+
+                    _ => {}
+                }
+            }
+
             fn write_fields<W: $crate::record::Writer>(&self, writer: &mut W) {
                 $(writer.field($crate::record::declare::key!($field $($key)?), &self.$field);)+
             }

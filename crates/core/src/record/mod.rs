@@ -41,6 +41,9 @@ pub trait Record: Value + Default {
     /// Reads the field of that name. `false` if there is no such field.
     fn read_field<R: Reader>(&mut self, name: &str, reader: &mut R) -> bool;
 
+    /// Writes the field of that name, if there is one.
+    fn write_field<W: Writer>(&self, name: &str, writer: &mut W);
+
     /// Writes every field that is given, in the order of the declaration.
     fn write_fields<W: Writer>(&self, writer: &mut W);
 }

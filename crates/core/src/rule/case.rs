@@ -1,8 +1,10 @@
 //! What a check sees.
 
 use super::Severity;
+use super::memo::Memo;
 use crate::day::Day;
 use crate::model::{Stage, Subject};
+use crate::names::Domain;
 use crate::record::{Keyed, Place};
 use crate::tables::Tables;
 
@@ -13,19 +15,38 @@ pub struct Case<'a> {
     pub subject: &'a Subject,
     /// Where it stands.
     pub stage: Stage,
-    /// The day by whose rules it is judged.
+    /// The day that is judged: by its rules, and as things stood on it.
     pub today: Day,
+    /// The day it is now, whichever day is judged: what lies after it has not happened.
+    pub clock: Day,
     /// Whether the records teach: names and addresses for documentation count as real ones.
     pub sample: bool,
     /// What provinces, providers and those who look at names ask.
     pub tables: &'a Tables,
+    /// What was found of the subject already.
+    pub(crate) memo: Memo,
 }
 
 impl<'a> Case<'a> {
     /// A subject judged on a day, by the built-in tables.
     #[must_use]
     pub fn new(subject: &'a Subject, today: Day, sample: bool) -> Self {
-        Self { subject, stage: subject.stage(), today, sample, tables: Tables::builtin() }
+        Self {
+            subject,
+            stage: subject.stage(),
+            today,
+            clock: today,
+            sample,
+            tables: Tables::builtin(),
+            memo: Memo::default(),
+        }
+    }
+
+    /// The same subject judged on a day that is not the present one.
+    #[must_use]
+    pub const fn with_clock(mut self, clock: Day) -> Self {
+        self.clock = clock;
+        self
     }
 
     /// The same subject judged by other tables.
@@ -33,6 +54,15 @@ impl<'a> Case<'a> {
     pub const fn with_tables(mut self, tables: &'a Tables) -> Self {
         self.tables = tables;
         self
+    }
+
+    /// A domain of domains.yaml as it is parsed; none if its key is no domain.
+    pub(crate) fn domain(&self, key: &str) -> Option<&Domain> {
+        let parsed = || {
+            let read = |(key, _): (&str, _)| Some((key.into(), Domain::parse(key).ok()?));
+            self.subject.domains.iter().filter_map(read).collect()
+        };
+        self.memo.domains.get_or_init(parsed).get(key)
     }
 
     /// How heavy it weighs that something is missing.

@@ -4,6 +4,7 @@ mod case;
 mod claim;
 mod example;
 mod finding;
+mod memo;
 mod source;
 
 pub use case::{Case, Named};

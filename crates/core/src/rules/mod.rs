@@ -52,8 +52,14 @@ pub fn find(word: &str) -> Option<&'static Rule> {
 /// Judges one subject by every rule in force that needs no other subject.
 #[must_use]
 pub fn check(case: &Case<'_>) -> Vec<Finding> {
+    check_by(case, all())
+}
+
+/// Judges one subject by those of some rules that are in force and need no other subject.
+#[must_use]
+pub fn check_by(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in all().filter(|rule| rule.in_force(case.today)) {
+    for rule in rules.filter(|rule| rule.in_force(case.today)) {
         run(rule, case, &mut Report::new(rule, &mut findings));
     }
     findings

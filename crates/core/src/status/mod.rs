@@ -1,9 +1,10 @@
 //! Where a subject or a service stands with the authority on a day, as its filings tell.
 
 use crate::day::Day;
+use crate::filed::state_on;
 use crate::model::{Ended, Filing, NumberHeld, Service, Subject};
 use crate::record::{Placed, Slot};
-use crate::vocabulary::{EndReason, Event, Procedure};
+use crate::vocabulary::{EndReason, Procedure};
 use crate::words::Words;
 
 /// Where a subject or a service stands with the authority.
@@ -68,23 +69,6 @@ const fn act(procedure: Procedure) -> Act {
     }
 }
 
-/// Whether an order runs on a day: begun, and neither approved nor given up.
-#[must_use]
-pub fn is_open(filing: &Filing, day: Day) -> bool {
-    let mut begun = false;
-    for event in filing.events.items() {
-        if event.value.at.known().is_some_and(|at| day < at.day()) {
-            continue;
-        }
-        match event.value.event.known() {
-            Some(Event::Approved | Event::Withdrawn | Event::Lapsed) => return false,
-            Some(_) => begun = true,
-            None => {}
-        }
-    }
-    begun && filing.procedure.known() != Some(&Procedure::Existing)
-}
-
 /// The day from which an order counts, if it does on the day asked for: the approval, or what an
 /// opening balance says of it.
 fn effect(filing: &Filing, day: Day) -> Option<Option<Day>> {
@@ -114,7 +98,7 @@ fn said(subject: &Subject, day: Day, concerns: impl Fn(&Filing) -> bool) -> Said
     let mut effects = Vec::new();
     for filing in subject.filings.iter().map(|filing| &filing.record.value).filter(|filing| concerns(filing)) {
         let act = filing.procedure.known().map_or(Act::Nothing, |procedure| act(*procedure));
-        if is_open(filing, day) {
+        if state_on(filing, day).is_open() {
             match act {
                 Act::File => said.adding = true,
                 Act::Change => said.changing = true,

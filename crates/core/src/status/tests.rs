@@ -4,6 +4,7 @@ use super::*;
 use crate::day::When;
 use crate::model::{Access, Dated, FilingEvent, Particulars};
 use crate::record::{Keyed, Text};
+use crate::vocabulary::Event;
 
 fn filing(procedure: Procedure, covers: &[&str], events: &[(Day, Event)]) -> Dated<Filing> {
     let filing = Filing {
@@ -63,10 +64,14 @@ fn a_change_and_a_rejection_leave_it_on_file() {
         let events = [(D3, Event::Submitted), (D4, last)];
         filing(Procedure::ChangeBoth, &["subject", "services/shop"], &events)
     };
-    let it = subject(vec![first(), change(Event::Rejected)]);
+    // What the provider sends back is still on its way; what the authority rejects is not.
+    let it = subject(vec![first(), change(Event::FirstReviewRejected)]);
     assert_eq!(both(&it, D4), (Status::Changing, Status::Changing));
-    let it = subject(vec![first(), change(Event::Withdrawn)]);
-    assert_eq!(both(&it, D4), (Status::Filed, Status::Filed));
+    for last in [Event::Rejected, Event::Withdrawn] {
+        let it = subject(vec![first(), change(last)]);
+        assert_eq!(both(&it, D3), (Status::Changing, Status::Changing));
+        assert_eq!(both(&it, D4), (Status::Filed, Status::Filed));
+    }
 }
 
 #[test]

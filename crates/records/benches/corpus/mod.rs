@@ -33,19 +33,32 @@ fn swap(text: &str, swaps: &[(String, String)]) -> String {
     swaps.iter().fold(text.to_owned(), |text, (old, new)| text.replace(old, new))
 }
 
-/// What differs from the clean subject, so that no two subjects share anything.
+/// What differs from the clean subject, so that no two subjects share anything and nothing
+/// is left of what only records that teach may hold: names and addresses for documentation.
 fn swaps(i: u32) -> Vec<(String, String)> {
     let to = |old: &str, new: String| (old.to_owned(), new);
     vec![
-        to("杭州示例网络科技有限公司", format!("杭州示例{i}号网络科技有限公司")),
+        to("杭州示例网络科技有限公司", format!("杭州示例{}号网络科技有限公司", chinese(i))),
         to("91330106MA0EXAMP12", credit_code(i)),
         to("2021000017", format!("2021{:06}", 100_000 + i % 900_000)),
-        to("33010602000017", format!("33010602{:06}", i % 1_000_000)),
-        to("shop.example", format!("shop{i}.example")),
+        to("33010602000017", format!("33010602{:06}", 1 + i % 999_999)),
+        to("shop.example", format!("shop{i}.cn")),
         to("i-example0001", format!("i-example{i:07}")),
-        to("203.0.113.10", format!("203.0.113.{}", i % 256)),
+        to("203.0.113.10", address(i)),
         to("20210220000017", format!("20210220{i:06}")),
     ]
+}
+
+/// A number in Chinese digits, as names of enterprises are written: 204 is 二零四.
+fn chinese(i: u32) -> String {
+    let digit = |digit: char| digit.to_digit(10).and_then(|value| "零一二三四五六七八九".chars().nth(value as usize));
+    i.to_string().chars().filter_map(digit).collect()
+}
+
+/// A public address: as many of one mainland block as it holds.
+fn address(i: u32) -> String {
+    let [_, b, c, d] = i.to_be_bytes();
+    format!("47.{}.{c}.{d}", 96 + b % 16)
 }
 
 /// A credit code with both check digits right, of nobody.

@@ -1,13 +1,13 @@
 //! Which file holds which records.
 
 use super::cursor::Context;
-use super::{is_slug, root};
+use super::{form, is_slug, root};
 use crate::raw::RawSubject;
 use crate::yaml::Reading;
 use beian_core::day::Day;
 use beian_core::model::{Dated, Subject};
-use beian_core::record::{Place, Placed, Value};
-use beian_core::rule::Finding;
+use beian_core::record::{Keyed, Place, Placed, Value};
+use beian_core::rule::{Finding, Rule};
 use beian_core::rules::form as rules;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
@@ -32,14 +32,41 @@ pub(super) fn fill(
     if name == "subject.yaml" {
         subject.particulars.place = place;
     }
-    let Some(reading) = reading else { return };
-    match name {
-        "subject.yaml" => subject.particulars.value = root(reading, place, context).unwrap_or_default(),
-        "people.yaml" => subject.people = root(reading, place, context).unwrap_or_default(),
-        "domains.yaml" => subject.domains = root(reading, place, context).unwrap_or_default(),
-        "servers.yaml" => subject.servers = root(reading, place, context).unwrap_or_default(),
-        _ => subject.services = root(reading, place, context).unwrap_or_default(),
+    let whole = match name {
+        "subject.yaml" => whole(reading, place, context, &mut subject.particulars.value, |_| None),
+        "people.yaml" => whole(reading, place, context, &mut subject.people, entries),
+        "domains.yaml" => whole(reading, place, context, &mut subject.domains, entries),
+        "servers.yaml" => whole(reading, place, context, &mut subject.servers, entries),
+        _ => whole(reading, place, context, &mut subject.services, entries),
+    };
+    if !whole {
+        subject.unread.extend(NAMES.iter().filter(|file| **file == name).filter_map(|file| file.strip_suffix(".yaml")));
     }
+}
+
+/// Reads a file into its part of the subject; whether nothing of it was lost.
+fn whole<T: Value + Default>(
+    reading: Option<&Reading<'_>>,
+    place: Place,
+    context: &mut Context,
+    into: &mut T,
+    count: fn(&T) -> Option<usize>,
+) -> bool {
+    let Some(reading) = reading else { return false };
+    let cut = reading.faults.iter().any(|fault| CUT_OFF.iter().any(|rule| rule.code == form::explain(fault).0.code));
+    let Some(node) = reading.root() else { return reading.faults.is_empty() };
+    let Some(value) = root(reading, place, context) else { return false };
+    *into = value;
+    // An entry that could not be read is not among those that were.
+    !cut && count(into).is_none_or(|count| count == node.entries().count())
+}
+
+/// Faults for which the rest of a file is left out; from others the parser recovers nearby.
+static CUT_OFF: [&Rule; 2] = [&rules::not_utf8::RULE, &rules::too_much::RULE];
+
+/// How many entries were read.
+fn entries<T>(entries: &Keyed<T>) -> Option<usize> {
+    Some(entries.len())
 }
 
 fn unknown(name: &str, place: Place, context: &mut Context) {

@@ -30,7 +30,9 @@ pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms<'_>) -> Fresh {
 }
 
 fn judge(read: Option<&ReadSubject<'_>>, terms: &Terms<'_>) -> Vec<Located> {
-    read.map(|read| terms.judging().findings(read)).unwrap_or_default()
+    let Some(read) = read else { return Vec::new() };
+    let judging = terms.judging();
+    judging.findings(read, &judging.case(&read.subject))
 }
 
 /// What tells findings apart: the rule, the fact and what is said, never the line. An item

@@ -93,8 +93,8 @@ impl<'a> Terms<'a> {
         Self { today, committed: today, sample, limits: Limits::default(), tables, policy }
     }
 
-    const fn judging(&self) -> Judging<'a> {
-        Judging { today: self.today, sample: self.sample, tables: self.tables, policy: self.policy }
+    fn judging(&self) -> Judging<'a> {
+        Judging::new(self.today, self.sample, self.tables, self.policy)
     }
 }
 

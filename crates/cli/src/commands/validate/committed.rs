@@ -51,7 +51,7 @@ pub(super) fn judged(
     };
     let done = AtomicUsize::new(0);
     let policy = Policy::new(&settled.settings.value, selection, as_of);
-    let terms = Terms { policy: &policy, ..Terms::new(as_of, settled.sample(), &done) };
+    let terms = Terms { policy: &policy, clock: context.today, ..Terms::new(as_of, settled.sample(), &done) };
     let found = progress::shown(context.lang, &done, || survey(&tree, &scope, &terms));
     let mut findings = found.findings;
     for finding in &mut findings {

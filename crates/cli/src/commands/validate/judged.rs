@@ -5,18 +5,17 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::report::{Report, Waived, across_subjects};
 use crate::progress;
-use crate::repository::{Repository, from_here};
+use crate::repository::Repository;
 use crate::target::Target;
 use beian_core::day::Day;
 use beian_core::model::Settings;
 use beian_core::policy::{Policy, Selection};
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::beside;
 use beian_records::disk::Disk;
 use beian_records::judgement::{self, Judgement, Ruling};
 use beian_records::locate::Located;
-use beian_records::overlay::{self, Laid};
+use beian_records::overlay::Laid;
 use beian_records::raw::TreeLimits;
 use beian_records::survey::{Scope, Survey, Terms, survey};
 use std::path::Path;
@@ -35,7 +34,7 @@ pub(super) fn judged(
         Some(path) => Target::at(path, &repository)?,
         None => Target::records(&repository)?,
     };
-    let laid = laid(&repository);
+    let laid = repository.laid();
     let policy = Policy::new(&repository.settings.value, selection, as_of);
     let adopted = baseline::read(args, &repository)?;
     let mut found = surveyed(&target, as_of, &repository, (&laid, &policy), context)?;
@@ -95,17 +94,6 @@ fn is_everything(target: &Target, repository: &Repository) -> bool {
     records.is_none_or(|records| records == target.root)
 }
 
-/// The overlays of the settings, laid over the built-in tables.
-fn laid(repository: &Repository) -> Laid {
-    overlay::lay(&repository.settings, |name| {
-        let Some(folder) = &repository.folder else {
-            return Err(Words::fixed("没有仓库目录", "there is no folder of a repository"));
-        };
-        let files = beside::files(folder, name)?;
-        Ok(files.into_iter().map(|(path, bytes)| (from_here(&folder.join(path)), bytes)).collect())
-    })
-}
-
 /// A finding that is accepted, with what its waiver says.
 pub(super) fn waiver(finding: Located, index: usize, settings: &Settings) -> Waived {
     let waiver = settings.waivers.items().get(index).map(|waiver| &waiver.value);
@@ -132,7 +120,7 @@ fn surveyed(
         .map_err(|error| Failure::reading(&target.root.to_string_lossy(), &error))?;
     let sample = repository.settings.value.sample.known().is_some_and(|sample| sample.0);
     let done = AtomicUsize::new(0);
-    let terms = Terms { tables: &laid.tables, policy, ..Terms::new(as_of, sample, &done) };
+    let terms = Terms { tables: &laid.tables, policy, clock: context.today, ..Terms::new(as_of, sample, &done) };
     Ok(progress::shown(context.lang, &done, || survey(&disk, scope, &terms)))
 }
 

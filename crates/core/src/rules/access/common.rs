@@ -1,12 +1,13 @@
 //! What rules on access share: which services use a server, and who provides it.
 
 use crate::day::Day;
+use crate::filed::state;
 use crate::model::{Access, Server, Service, Stage};
 use crate::names::Provider;
 use crate::names::table::fold;
 use crate::record::{Place, Placed, Text};
 use crate::rule::{Case, Named};
-use crate::rules::domains::common::{asks_for, is_open, live};
+use crate::rules::domains::common::{asks_for, live};
 use crate::tables::ServerTerm;
 
 /// Whether the records say enough about access to be judged; a registry says nothing of it.
@@ -42,7 +43,7 @@ pub(super) fn server<'a>(case: &Case<'a>, key: &str) -> Option<&'a Placed<Server
 
 /// Whether an order is under way that brings a service on this server before the authority.
 pub(super) fn is_asked_for(case: &Case<'_>, key: &str) -> bool {
-    let mut open = case.subject.filings.iter().filter(|filing| is_open(&filing.record.value)).peekable();
+    let mut open = case.subject.filings.iter().filter(|filing| state(&filing.record.value).is_pending()).peekable();
     open.peek().is_some()
         && open.any(|filing| users(case, key).any(|(service, _)| asks_for(&filing.record.value, service.key)))
 }

@@ -3,7 +3,6 @@
 use super::common::most;
 use super::examples::renamed;
 use crate::model::Domain;
-use crate::names as name;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_DOMAINS};
@@ -42,7 +41,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     if 3 < named.key.bytes().filter(|byte| *byte == b'.').count() {
         return;
     }
-    let Ok(domain) = name::Domain::parse(named.key) else { return };
+    let Some(domain) = case.domain(named.key) else { return };
     if domain.is_public_suffix() {
         report
             .at(

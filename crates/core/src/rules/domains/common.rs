@@ -1,6 +1,7 @@
 //! What the rules on domains share: which services use a domain, and since when.
 
 use crate::day::Day;
+use crate::filed::state;
 use crate::model::{Filing, FilingEvent, Service, Stage};
 use crate::names::Domain;
 use crate::record::{Place, Placed, Text};
@@ -96,16 +97,6 @@ pub(crate) fn submitted(filing: &Filing) -> Option<(Day, Place)> {
     Some((event.value.at.known()?.day(), event.place))
 }
 
-/// Whether an order is still open: neither approved nor given up.
-pub(crate) fn is_open(filing: &Filing) -> bool {
-    filing.procedure.known() != Some(&Procedure::Existing)
-        && !filing
-            .events
-            .items()
-            .iter()
-            .any(|event| matches!(event.value.event.known(), Some(Event::Approved | Event::Withdrawn | Event::Lapsed)))
-}
-
 /// Whether an order brings a service or an access before the authority.
 pub(crate) fn asks_for(filing: &Filing, service: &str) -> bool {
     let asks = matches!(
@@ -119,12 +110,12 @@ pub(crate) fn asks_for(filing: &Filing, service: &str) -> bool {
         .any(|covered| covered.value.strip_prefix("services/").is_some_and(|key| key == service))
 }
 
-/// The open orders that bring a domain before the authority.
+/// The orders not yet decided that bring a domain before the authority.
 pub(crate) fn open_orders<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item = Named<'a, Filing>> {
     case.subject
         .filings
         .iter()
-        .filter(|filing| is_open(&filing.record.value))
+        .filter(|filing| state(&filing.record.value).is_pending())
         .filter(move |filing| users(case, key).any(|(service, _)| asks_for(&filing.record.value, service.key)))
         .map(|filing| Named { key: &filing.stem, record: &filing.record.value, place: filing.record.place })
 }

@@ -52,7 +52,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     ];
     for (slot, what_zh, what_en) in past {
         let Slot::Given(day) = slot else { continue };
-        if case.today < day.value {
+        if case.clock < day.value {
             let value = day.value;
             report
                 .at(

@@ -3,7 +3,6 @@
 use super::common::{is_left, is_special, most, users};
 use crate::day::Day;
 use crate::model::{Domain, Service};
-use crate::names as name;
 use crate::names::ReservedFor;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
@@ -146,15 +145,15 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         Nature::Institution => false,
         _ => return,
     };
-    let Ok(domain) = name::Domain::parse(named.key) else { return };
+    let Some(domain) = case.domain(named.key) else { return };
     let tld = domain.tld();
-    let reserved = case.tables.suffixes.lookup(&domain).and_then(|row| row.reserved);
+    let reserved = case.tables.suffixes.lookup(domain).and_then(|row| row.reserved);
     let official = if government {
         reserved == Some(ReservedFor::Government)
     } else {
         reserved.is_some() || matches!(tld.ascii(), "cn" | "xn--fiqs8s")
     };
-    if official || is_special(&domain) || is_left(case, named.record) {
+    if official || is_special(domain) || is_left(case, named.record) {
         return;
     }
     let website = |service: &Service| service.kind.known() == Some(&ServiceKind::Website);

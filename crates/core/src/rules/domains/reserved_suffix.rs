@@ -3,7 +3,6 @@
 use super::common::{is_left, most};
 use super::examples::renamed;
 use crate::model::Domain;
-use crate::names as name;
 use crate::names::ReservedFor;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
@@ -51,8 +50,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     if named.key.is_ascii() && !named.key.ends_with("gov.cn") && !named.key.contains("xn--") {
         return;
     }
-    let Ok(domain) = name::Domain::parse(named.key) else { return };
-    let Some(row) = case.tables.suffixes.lookup(&domain) else { return };
+    let Some(domain) = case.domain(named.key) else { return };
+    let Some(row) = case.tables.suffixes.lookup(domain) else { return };
     let (entitled, whom_zh, whom_en) = match row.reserved {
         None => return,
         Some(ReservedFor::Government) => (

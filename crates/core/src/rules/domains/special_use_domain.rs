@@ -3,7 +3,6 @@
 use super::common::{is_special, most, teaches};
 use super::examples::renamed;
 use crate::model::Domain;
-use crate::names as name;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::sources::{RFC_2606, RFC_6761};
@@ -41,8 +40,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Ok(domain) = name::Domain::parse(named.key) else { return };
-    if is_special(&domain) && !teaches(case, &domain) {
+    let Some(domain) = case.domain(named.key) else { return };
+    if is_special(domain) && !teaches(case, domain) {
         report
             .at(
                 named.place,

@@ -3,7 +3,6 @@
 use super::common::{most, users};
 use super::examples::renamed;
 use crate::model::{Domain, Service};
-use crate::names as name;
 use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -46,9 +45,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     if named.key.bytes().filter(|byte| *byte == b'.').count() < 2 {
         return;
     }
-    let Ok(domain) = name::Domain::parse(named.key) else { return };
-    let Some(registered) = domain.registrable().filter(|registered| *registered != domain) else { return };
-    if case.tables.suffixes.lookup(&domain).is_some_and(|row| row.reserved == Some(ReservedFor::Government)) {
+    let Some(domain) = case.domain(named.key) else { return };
+    let Some(registered) = domain.registrable().filter(|registered| registered != domain) else { return };
+    if case.tables.suffixes.lookup(domain).is_some_and(|row| row.reserved == Some(ReservedFor::Government)) {
         return;
     }
     let website = |service: &Service| service.kind.known() == Some(&ServiceKind::Website);

@@ -3,7 +3,6 @@
 use super::common::{is_left, is_special, most};
 use super::examples::renamed;
 use crate::model::Domain;
-use crate::names as name;
 use crate::names::{Approval, Confidence};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
@@ -45,9 +44,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     if is_left(case, named.record) {
         return;
     }
-    let Ok(domain) = name::Domain::parse(named.key) else { return };
-    let Some(row) = case.tables.suffixes.lookup(&domain) else { return };
-    if row.approval != Approval::NotApproved || is_special(&domain) {
+    let Some(domain) = case.domain(named.key) else { return };
+    let Some(row) = case.tables.suffixes.lookup(domain) else { return };
+    if row.approval != Approval::NotApproved || is_special(domain) {
         return;
     }
     let suffix = &row.readable;

@@ -3,7 +3,6 @@
 use super::common::{is_left, is_special};
 use super::examples::renamed;
 use crate::model::Domain;
-use crate::names as name;
 use crate::names::Approval;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
@@ -42,8 +41,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     if is_left(case, named.record) {
         return;
     }
-    let Ok(domain) = name::Domain::parse(named.key) else { return };
-    if case.tables.suffixes.approval(&domain) == Approval::Unknown && !is_special(&domain) {
+    let Some(domain) = case.domain(named.key) else { return };
+    if case.tables.suffixes.approval(domain) == Approval::Unknown && !is_special(domain) {
         let suffix = domain.tld();
         report.at(
             named.place,

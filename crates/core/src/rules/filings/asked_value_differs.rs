@@ -67,7 +67,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         }
     }
     for (fact, (value, place)) in asked {
-        let (other, at) = match (recorded(case.subject, fact), value) {
+        let (other, at) = match (recorded(case.subject, fact, value), value) {
+            (Recorded::Same, _) => continue,
             (Recorded::Value(other, _), Some(value)) if is_same(fact, value, &other) => continue,
             (Recorded::Nothing { .. }, None) | (Recorded::Nothing { faulty: true } | Recorded::NoRecord, _) => continue,
             (Recorded::Nothing { .. }, _) if !is_known(fact) => continue,

@@ -60,7 +60,8 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let on_file = on_file(case);
     for (fact, held) in &on_file.held {
-        let (place, value) = match recorded(case.subject, fact) {
+        let (place, value) = match recorded(case.subject, fact, held.value) {
+            Recorded::Same => continue,
             Recorded::Value(value, _) if held.value.is_some_and(|held| is_same(fact, held, &value)) => continue,
             Recorded::Value(value, place) => (place, Some(value)),
             Recorded::Nothing { faulty: true } => continue,

@@ -1,6 +1,7 @@
 //! What the rules on filings share: which events an order has, where it stands, how heavy.
 
 use crate::day::{Day, When};
+use crate::filed::{State, state};
 use crate::model::{Filing, FilingEvent, Stage};
 use crate::record::{FactChange, Place, Placed};
 use crate::rule::{Case, Finding, Named, Report, Severity};
@@ -94,15 +95,14 @@ pub(crate) const fn is_final(event: Event) -> bool {
     matches!(event, Event::Approved | Event::Withdrawn | Event::Lapsed)
 }
 
-/// Whether an order is begun and not at its end.
+/// Whether an order is begun and not decided.
 pub(crate) fn is_open(filing: &Filing) -> bool {
-    is_own(filing) && events(filing).next().is_some() && !events(filing).any(|(_, event)| is_final(event))
+    is_own(filing) && state(filing).is_open()
 }
 
 /// Whether the authority has the order and has not decided.
 pub(crate) fn is_at_authority(filing: &Filing) -> bool {
-    let moved = |event: &Event| matches!(event, Event::HandedOver | Event::Rejected | Event::Submitted);
-    is_open(filing) && events(filing).map(|(_, event)| event).rfind(moved) == Some(Event::HandedOver)
+    is_own(filing) && state(filing) == State::UnderReview
 }
 
 /// The day by whose rules an order is judged: that of its first event, or else of its file's

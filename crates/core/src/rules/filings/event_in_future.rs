@@ -1,6 +1,6 @@
 //! F104: an event lies in the future.
 
-use super::common::{named_day, tell};
+use super::common::tell;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -42,19 +42,15 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    // Where a past day is judged, what was filed later has not happened and is no fault.
-    if named_day(named.key).is_some_and(|day| case.today < day) {
-        return;
-    }
     for event in named.record.events.items() {
         let Some(at) = event.value.at.placed() else { continue };
-        let (day, today) = (at.value.day(), case.today);
+        let (day, today) = (at.value.day(), case.clock);
         if today < day {
             tell(
                 case,
                 report,
                 at.place,
-                words!("{day} 在判断之日 {today} 之后", "{day} is after {today}, the day of this judgement"),
+                words!("{day} 还没有到，今天是 {today}", "{day} is still to come; today is {today}"),
             );
         }
     }

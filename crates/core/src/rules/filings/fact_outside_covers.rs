@@ -65,11 +65,16 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         let mut steps = fact.splitn(3, '/');
         let outside = match (steps.next(), steps.next()) {
             (Some("subject"), _) => !covers(named.record, "subject"),
-            (Some("services"), Some(key)) => !covers(named.record, &format!("services/{key}")),
+            (Some("services"), Some(key)) => !covers_service(named.record, key),
             _ => false,
         };
         if outside {
             tell(case, report, change.place, words!("{fact} 不在 covers 之内", "`{fact}` is outside `covers`"));
         }
     }
+}
+
+/// Whether an order covers the service of a key.
+fn covers_service(filing: &Filing, key: &str) -> bool {
+    covered(filing).any(|(path, _)| path.strip_prefix("services/") == Some(key))
 }

@@ -1,6 +1,6 @@
 //! F123: a first filing or new service leaves out facts that were filed.
 
-use super::common::{covered, facts, filed_text, is_target, procedure, tell};
+use super::common::{covered, filed_text, is_target, procedure, tell};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -49,10 +49,11 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if !first && procedure(named.record) != Some(Procedure::AddService) {
         return;
     }
-    let given: Vec<&str> = facts(named.record).map(|(fact, _)| fact).collect();
+    let Some(given) = named.record.facts.known() else { return };
     // The authority's form is one; a field may also stand as a part of the record that holds it.
     let is_there = |wanted: &str| {
-        given.iter().any(|fact| *fact == wanted || wanted.strip_prefix(fact).is_some_and(|rest| rest.starts_with('/')))
+        let wholes = wanted.match_indices('/').filter_map(|(end, _)| wanted.get(..end));
+        given.get(wanted).is_some() || wholes.into_iter().any(|whole| given.get(whole).is_some())
     };
     let mut missing = Vec::new();
     if given.is_empty() {

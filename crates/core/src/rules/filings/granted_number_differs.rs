@@ -42,12 +42,14 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     for grant in named.record.granted.items() {
         let (Some(of), Some(number)) = (grant.value.of.known(), grant.value.number.placed()) else { continue };
         let Some(held) = held(case, of) else { continue };
-        // A number of the other level, or none held at all, is another rule's matter.
-        let level = RecordNumber::parse(&number.value).number.is_none_or(|it| it.is_subject() == (&**of == "subject"));
-        if held.is_empty() || !level {
+        if held.is_empty()
+            || held.iter().any(|held| held.value.number.known().is_none_or(|text| is_same(text, &number.value)))
+        {
             continue;
         }
-        if held.iter().any(|held| held.value.number.known().is_none_or(|text| is_same(text, &number.value))) {
+        // A number of the other level, or none held at all, is another rule's matter.
+        let level = RecordNumber::parse(&number.value).number.is_none_or(|it| it.is_subject() == (&**of == "subject"));
+        if !level {
             continue;
         }
         let text = &number.value;

@@ -18,6 +18,7 @@ pub mod deregistered_late;
 pub mod deregistered_not_ended;
 pub mod effective_missing;
 pub mod ended_without_deregistration;
+mod equal;
 pub mod event_after_the_end;
 pub mod event_in_future;
 pub mod event_incomplete;

@@ -1,6 +1,7 @@
 //! F131: a number is held since another day than that of its approval.
 
 use super::common::{by_stem, day, is_own, last, tell};
+use crate::day::Day;
 use crate::model::NumberHeld;
 use crate::numbers::RecordNumber;
 use crate::record::Placed;
@@ -60,18 +61,13 @@ fn in_order(numbers: &[Placed<NumberHeld>]) -> impl Iterator<Item = &Placed<Numb
 
 fn judge(case: &Case<'_>, path: &str, held: &Placed<NumberHeld>, report: &mut Report<'_>) {
     let (Some(stem), Some(from)) = (held.value.filing.known(), held.value.from.placed()) else { return };
-    // A number that is older than its year is another rule's matter.
-    let year = held.value.number.known().and_then(|text| RecordNumber::parse(text).number).and_then(|it| it.year());
-    if year.is_some_and(|year| from.value.year() < i32::from(year)) {
-        return;
-    }
     let Some(filing) = by_stem(case, stem).filter(|filing| is_own(filing.record)) else { return };
     // An order that granted it nothing is another rule's matter.
     let grants =
         filing.record.granted.items().iter().any(|grant| grant.value.of.known().is_some_and(|of| &**of == path));
     let Some(approved) = last(filing.record, Event::Approved).filter(|_| grants) else { return };
-    if let Some(day) = day(approved).filter(|day| *day != from.value) {
-        let since = from.value;
+    let since = from.value;
+    if let Some(day) = day(approved).filter(|day| *day != since && !is_older_than_its_year(held, since)) {
         tell(
             case,
             report,
@@ -83,4 +79,10 @@ fn judge(case: &Case<'_>, path: &str, held: &Placed<NumberHeld>, report: &mut Re
         )
         .related(approved.place, Words::fixed("管局在此通过", "approved here"));
     }
+}
+
+/// Whether a number begins before its own year, which is another rule's matter.
+fn is_older_than_its_year(held: &Placed<NumberHeld>, since: Day) -> bool {
+    let year = held.value.number.known().and_then(|text| RecordNumber::parse(text).number).and_then(|it| it.year());
+    year.is_some_and(|year| since.year() < i32::from(year))
 }

@@ -4,6 +4,7 @@
 //! walk the same road here and borrow instead of copying.
 
 use super::common::{all, named_day};
+use super::equal::is_literally;
 use crate::change::{Fact, plain, same_value, show};
 use crate::day::Day;
 use crate::filed::{State, state};
@@ -66,10 +67,7 @@ pub(crate) fn on_file<'a>(case: &Case<'a>) -> OnFile<'a> {
 
 /// The filings that ask for something and are not decided.
 pub(crate) fn pending<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Filing>> {
-    all(case).filter(|filing| {
-        let asks = matches!(state(filing.record), State::Draft | State::WithProvider | State::UnderReview);
-        asks && filing.record.corrects.is_absent()
-    })
+    all(case).filter(|filing| state(filing.record).is_pending() && filing.record.corrects.is_absent())
 }
 
 /// Whether an order that has not taken its place on file by today speaks of a fact: one that is
@@ -96,6 +94,7 @@ fn placed(filing: &Named<'_, Filing>) -> Option<Day> {
 impl<'a> OnFile<'a> {
     fn apply(&mut self, filing: &'a Filing) {
         self.compare(filing);
+        let nested = !self.held.is_empty() || is_nested(filing);
         for (fact, change) in filing.facts.known().into_iter().flat_map(Keyed::iter) {
             let value = match &change.value {
                 FactChange::Filed(value) => Some(value),
@@ -105,16 +104,22 @@ impl<'a> OnFile<'a> {
                 FactChange::Changed { to: Slot::Given(to), .. } => to.place,
                 _ => change.place,
             };
-            // A whole record and its fields can both be filed; the later one holds.
-            if value.is_some_and(|value| matches!(value, Plain::Map(_))) {
-                self.held.retain(|other, _| !is_part(other, fact));
-            }
-            let mut whole = fact;
-            while let Some((above, _)) = whole.rsplit_once('/') {
-                self.held.remove(above);
-                whole = above;
+            if nested {
+                self.make_room(fact, value);
             }
             self.held.insert(fact, Held { value, place });
+        }
+    }
+
+    /// A whole record and its fields can both be filed; the later one holds.
+    fn make_room(&mut self, fact: &str, value: Option<&Plain>) {
+        if value.is_some_and(|value| matches!(value, Plain::Map(_))) {
+            self.held.retain(|other, _| !is_part(other, fact));
+        }
+        let mut whole = fact;
+        while let Some((above, _)) = whole.rsplit_once('/') {
+            self.held.remove(above);
+            whole = above;
         }
     }
 
@@ -133,6 +138,13 @@ impl<'a> OnFile<'a> {
             }
         }
     }
+}
+
+/// Whether one fact of a filing may be a part of another: facts stand in the order of their
+/// texts, so that what a part begins with stands right before it or before others like it.
+fn is_nested(filing: &Filing) -> bool {
+    let facts = || filing.facts.known().into_iter().flat_map(Keyed::iter).map(|(fact, _)| fact);
+    facts().zip(facts().skip(1)).any(|(one, next)| next.starts_with(one))
 }
 
 fn is_part(fact: &str, whole: &str) -> bool {
@@ -166,36 +178,47 @@ pub(crate) enum Recorded {
         /// Whether something stands there that could not be read.
         faulty: bool,
     },
+    /// The record says literally what it was held against.
+    Same,
     /// The record says this.
     Value(Plain, Place),
 }
 
-/// What the records say of a fact.
-pub(crate) fn recorded(subject: &Subject, fact: &str) -> Recorded {
+/// What the records say of a fact, held against a value.
+pub(crate) fn recorded(subject: &Subject, fact: &str, against: Option<&Plain>) -> Recorded {
     let Some((file, rest)) = fact.split_once('/') else { return Recorded::NoRecord };
+    match look_up(subject, file, rest, against) {
+        // It may stand where something could not be read.
+        Recorded::NoRecord | Recorded::Nothing { .. } if subject.is_unread(file) => Recorded::Nothing { faulty: true },
+        found => found,
+    }
+}
+
+fn look_up(subject: &Subject, file: &str, rest: &str, against: Option<&Plain>) -> Recorded {
     if file == "subject" {
-        return find(&subject.particulars.value, rest);
+        return find(&subject.particulars.value, rest, against);
     }
     let Some((key, path)) = rest.split_once('/') else { return Recorded::NoRecord };
     match file {
-        "people" => subject.people.get(key).map(|record| find(&record.value, path)),
-        "domains" => subject.domains.get(key).map(|record| find(&record.value, path)),
-        "servers" => subject.servers.get(key).map(|record| find(&record.value, path)),
-        "services" => subject.services.get(key).map(|record| find(&record.value, path)),
+        "people" => subject.people.get(key).map(|record| find(&record.value, path, against)),
+        "domains" => subject.domains.get(key).map(|record| find(&record.value, path, against)),
+        "servers" => subject.servers.get(key).map(|record| find(&record.value, path, against)),
+        "services" => subject.services.get(key).map(|record| find(&record.value, path, against)),
         _ => None,
     }
     .unwrap_or(Recorded::NoRecord)
 }
 
-fn find<T: Record>(record: &T, path: &str) -> Recorded {
-    let mut finder = Finder { path, found: Recorded::Nothing { faulty: false } };
-    record.write_fields(&mut finder);
+fn find<T: Record>(record: &T, path: &str, against: Option<&Plain>) -> Recorded {
+    let mut finder = Finder { path, against, found: Recorded::Nothing { faulty: false } };
+    finder.record(record);
     finder.found
 }
 
-/// Takes one field of a record, so that the rest need not be copied.
+/// Takes one field of a record, so that the rest need not be looked at.
 struct Finder<'p> {
     path: &'p str,
+    against: Option<&'p Plain>,
     found: Recorded,
 }
 
@@ -205,22 +228,21 @@ impl Writer for Finder<'_> {
     fn bare(&mut self, _: &str) {}
 
     fn record<T: Record>(&mut self, record: &T) {
-        record.write_fields(self);
+        let (step, rest) = self.path.split_once('/').unwrap_or((self.path, ""));
+        self.path = rest;
+        record.write_field(step, self);
     }
 
-    fn field<T: Value>(&mut self, name: &'static str, slot: &Slot<T>) {
-        let (step, rest) = self.path.split_once('/').unwrap_or((self.path, ""));
-        if step != name || step.is_empty() {
-            return;
-        }
+    fn field<T: Value>(&mut self, _: &'static str, slot: &Slot<T>) {
         match slot {
             Slot::Absent => {}
             Slot::Faulty(_) => self.found = Recorded::Nothing { faulty: true },
-            Slot::Given(given) if rest.is_empty() => self.found = Recorded::Value(plain(&given.value), given.place),
+            Slot::Given(given) if !self.path.is_empty() => given.value.write(self),
             Slot::Given(given) => {
-                let whole = std::mem::replace(&mut self.path, rest);
-                given.value.write(self);
-                self.path = whole;
+                self.found = match self.against {
+                    Some(against) if is_literally(&given.value, against) => Recorded::Same,
+                    _ => Recorded::Value(plain(&given.value), given.place),
+                };
             }
         }
     }

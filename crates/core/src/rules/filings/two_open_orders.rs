@@ -1,11 +1,11 @@
 //! F113: two orders of one subject are open at once.
 
-use super::common::{all, events, is_open, procedure, tell};
+use super::common::{all, is_open, procedure, tell};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
-use crate::vocabulary::{Event, Procedure};
+use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
 
@@ -70,7 +70,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let mut earlier: Option<Named<'_, Filing>> = None;
-    for order in all(case).filter(|order| is_open(order.record) && !is_rejected(order.record)) {
+    for order in all(case).filter(|order| is_open(order.record)) {
         let may_run_beside = |order: &Filing| {
             matches!(
                 procedure(order),
@@ -97,9 +97,4 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         }
         earlier = Some(order);
     }
-}
-
-/// Whether the authority sent an order back: it may be left there and filed anew.
-fn is_rejected(filing: &Filing) -> bool {
-    events(filing).next_back().is_some_and(|(_, event)| event == Event::Rejected)
 }

@@ -1,6 +1,6 @@
 //! I103: the check character of a credit code is wrong.
 
-use super::held::credit_code;
+use super::held::credit_code_read;
 use crate::numbers::{CreditCode, Fault};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::GB_32100;
@@ -41,9 +41,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(number) = credit_code(case) else { return };
-    let reading = CreditCode::parse(&number.value);
-    let Some(code) = reading.number.filter(|_| reading.faults.contains(&Fault::CheckDigit)) else { return };
+    let Some((number, reading)) = credit_code_read(case) else { return };
+    let Some(code) = reading.number.as_ref().filter(|_| reading.faults.contains(&Fault::CheckDigit)) else { return };
     let (body, last) = code.as_str().split_at(17);
     let text = code.as_str();
     let message = match right_last(body) {

@@ -1,7 +1,7 @@
 //! I102: a unified social credit code is not of the form.
 
-use super::held::{credit_code, length};
-use crate::numbers::{CreditCode, Fault, Reading};
+use super::held::{credit_code_read, length};
+use crate::numbers::{Fault, Reading};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::{GB_32100, SC_2015_33};
 use crate::words;
@@ -38,8 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(number) = credit_code(case) else { return };
-    let Reading { number: code, faults } = CreditCode::parse(&number.value);
+    let Some((number, Reading { number: code, faults })) = credit_code_read(case) else { return };
     let has = |fault| faults.contains(&fault);
     let text = &number.value;
     if text.contains('*') {

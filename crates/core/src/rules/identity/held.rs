@@ -1,6 +1,7 @@
 //! The number on the subject's certificate, as the rules on codes see it.
 
 use crate::model::Certificate;
+use crate::numbers::{CreditCode, Reading};
 use crate::record::{Placed, Text};
 use crate::rule::Case;
 use crate::vocabulary::{CertificateKind as Kind, Nature};
@@ -41,11 +42,14 @@ pub(super) fn is_registration(number: &str) -> bool {
 pub(super) fn credit_code<'a>(case: &Case<'a>) -> Option<&'a Placed<Text>> {
     let certificate = certificate(case)?;
     let number = certificate.number.placed()?;
-    let looks_like_one = || length(&number.value) == 18 && number.value.is_ascii();
-    let is_one = match certificate.kind.known() {
-        Some(Kind::BusinessLicence | Kind::CreditCodeCertificate) => {
-            length(&number.value) != 9 && !is_registration(&number.value)
-        }
+    let is_one = || is_credit_code(case, certificate, &number.value);
+    case.memo.holds_credit_code.get_or_init(is_one).then_some(number)
+}
+
+fn is_credit_code(case: &Case<'_>, certificate: &Certificate, number: &str) -> bool {
+    let looks_like_one = || length(number) == 18 && number.is_ascii();
+    match certificate.kind.known() {
+        Some(Kind::BusinessLicence | Kind::CreditCodeCertificate) => length(number) != 9 && !is_registration(number),
         Some(
             Kind::OrganisationCode
             | Kind::UnitNumber
@@ -56,8 +60,13 @@ pub(super) fn credit_code<'a>(case: &Case<'a>) -> Option<&'a Placed<Text>> {
         ) => false,
         Some(kind) => !is_personal(*kind) && looks_like_one(),
         None => nature(case).is_some_and(|nature| nature != Nature::Individual) && looks_like_one(),
-    };
-    is_one.then_some(number)
+    }
+}
+
+/// That number read as a code, which several rules look at.
+pub(super) fn credit_code_read<'c>(case: &'c Case<'_>) -> Option<(&'c Placed<Text>, &'c Reading<CreditCode>)> {
+    let number = credit_code(case)?;
+    Some((number, case.memo.credit_code.get_or_init(|| CreditCode::parse(&number.value))))
 }
 
 /// The nature of the subject, if it is known.

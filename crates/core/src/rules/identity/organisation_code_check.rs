@@ -1,7 +1,7 @@
 //! I104: the organisation code inside a credit code has a wrong check character.
 
-use super::held::credit_code;
-use crate::numbers::{CreditCode, Fault};
+use super::held::credit_code_read;
+use crate::numbers::Fault;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::{GB_11714, GB_32100};
 use crate::words;
@@ -47,9 +47,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(number) = credit_code(case) else { return };
-    let reading = CreditCode::parse(&number.value);
-    let Some(code) = reading.number.filter(|_| reading.faults.contains(&Fault::InnerCheckDigit)) else { return };
+    let Some((number, reading)) = credit_code_read(case) else { return };
+    let Some(code) = reading.number.as_ref().filter(|_| reading.faults.contains(&Fault::InnerCheckDigit)) else {
+        return;
+    };
     let inner = code.organisation();
     report.at(
         number.place,

@@ -1,7 +1,7 @@
 //! I105: a credit code of an early pilot region.
 
-use super::held::credit_code;
-use crate::numbers::{CreditCode, Fault};
+use super::held::credit_code_read;
+use crate::numbers::Fault;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::GB_32100;
 use crate::words::Words;
@@ -66,8 +66,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
-    let Some(number) = credit_code(case) else { return };
-    if !CreditCode::parse(&number.value).faults.contains(&Fault::PilotRegionCode) {
+    let Some((number, reading)) = credit_code_read(case) else { return };
+    if !reading.faults.contains(&Fault::PilotRegionCode) {
         return;
     }
     report.at(

@@ -20,12 +20,14 @@ const FILES: [&str; 5] = ["subject", "people", "domains", "servers", "services"]
 /// closed (all but services) are looked for only while it is open.
 pub(super) fn follow(subject: &Subject, path: &str, open: bool) -> Result<(), Lost> {
     let (file, rest) = path.split_once('/').map_or((path, None), |(file, rest)| (file, Some(rest)));
+    // What is not among the entries read may stand in a file that was not read whole.
+    let known = |must: bool| must && !subject.is_unread(file);
     match file {
         "subject" => walk(<Particulars as Value>::SHAPE, rest),
-        "people" => entry(&subject.people, file, rest, open, <Person as Value>::SHAPE),
-        "domains" => entry(&subject.domains, file, rest, open, <Domain as Value>::SHAPE),
-        "servers" => entry(&subject.servers, file, rest, open, <Server as Value>::SHAPE),
-        "services" => entry(&subject.services, file, rest, true, <Service as Value>::SHAPE),
+        "people" => entry(&subject.people, file, rest, known(open), <Person as Value>::SHAPE),
+        "domains" => entry(&subject.domains, file, rest, known(open), <Domain as Value>::SHAPE),
+        "servers" => entry(&subject.servers, file, rest, known(open), <Server as Value>::SHAPE),
+        "services" => entry(&subject.services, file, rest, known(true), <Service as Value>::SHAPE),
         _ => Err(Lost {
             message: words!("没有“{file}”这类记录", "there are no records called `{file}`"),
             help: nearest(file, FILES).map(|near| words!("是不是 {near}？", "did you mean `{near}`?")),

@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let domains = &case.subject.domains;
-    if !named.record.is_live(case.today) {
+    if !named.record.is_live(case.today) || case.subject.is_unread("domains") {
         return;
     }
     for domain in domains_of(named.record) {

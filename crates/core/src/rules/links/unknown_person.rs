@@ -1,10 +1,11 @@
 //! L101: a person is named who is not in people.yaml.
 
 use super::common::suggest;
+use crate::filed::state;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::{is_open, live, most};
+use crate::rules::domains::common::{live, most};
 use crate::rules::sources::RECORD_FORMAT;
 use crate::vocabulary::Event;
 use crate::words;
@@ -45,7 +46,9 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         judge(case, &service.record.principal, ("服务负责人", "the principal of the service"), report);
     }
     // People leave, and their data are deleted; what a closed order says of them stays.
-    for filing in case.subject.filings.iter().map(|filing| &filing.record.value).filter(|filing| is_open(filing)) {
+    for filing in
+        case.subject.filings.iter().map(|filing| &filing.record.value).filter(|filing| state(filing).is_pending())
+    {
         judge(case, &filing.contact, ("经办人", "the contact of the order"), report);
         for event in filing.events.items() {
             if matches!(event.value.event.known(), Some(Event::SmsSent | Event::SmsVerified)) {
@@ -58,7 +61,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
 fn judge(case: &Case<'_>, slot: &Slot<Text>, (zh, en): (&str, &str), report: &mut Report<'_>) {
     let Slot::Given(person) = slot else { return };
     let key = &*person.value;
-    if case.subject.people.get(key).is_none() {
+    if case.subject.people.get(key).is_none() && !case.subject.is_unread("people") {
         let finding =
             report.at(person.place, words!("{zh} {key} 不在 people.yaml 里", "{en}, `{key}`, is not in people.yaml"));
         suggest(finding.at_most(most(case)), key, &case.subject.people, "people.yaml");

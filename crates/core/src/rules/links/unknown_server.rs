@@ -49,7 +49,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     }
     for server in named.record.access.items().iter().flat_map(|access| access.value.servers.items()) {
         let key = &*server.value;
-        if case.subject.servers.get(key).is_none() {
+        if case.subject.servers.get(key).is_none() && !case.subject.is_unread("servers") {
             let finding = report.at(
                 server.place,
                 words!("服务器 {key} 不在 servers.yaml 里", "the server `{key}` is not in servers.yaml"),

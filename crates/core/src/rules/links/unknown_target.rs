@@ -1,11 +1,12 @@
 //! L104: an order names something that does not exist.
 
 use super::paths::follow;
+use crate::filed::state;
 use crate::model::Filing;
 use crate::record::{Place, Placed, Slot, Text};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::{is_open, most};
+use crate::rules::domains::common::most;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
@@ -45,7 +46,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let (filing, open) = (named.record, is_open(named.record));
+    let (filing, open) = (named.record, state(named.record).is_pending());
     for covered in filing.covers.items() {
         object(case, covered, report);
     }

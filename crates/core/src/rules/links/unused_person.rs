@@ -1,10 +1,10 @@
 //! L109: a person is recorded who has no part any more.
 
+use crate::filed::state;
 use crate::model::{Domain, Filing, Person};
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::is_open;
 use crate::rules::sources::{PIPL, RECORD_FORMAT};
 use crate::words;
 use crate::words::Words;
@@ -44,6 +44,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
+    if ["subject", "services", "domains"].iter().any(|file| case.subject.is_unread(file)) {
+        return;
+    }
     let is = |slot: &Slot<Text>| slot.known().is_some_and(|key| **key == *named.key);
     let subject = case.subject;
     let particulars = &subject.particulars.value;
@@ -61,7 +64,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
     let holds = |domain: &Domain| domain.holder.known().is_some_and(|holder| is_named(&holder.name));
     let helps = |person: &Person| person.emergency.known().is_some_and(|emergency| is_named(&emergency.whose));
     if serves
-        || orders().any(|filing| is_open(filing) && handles(filing))
+        || orders().any(|filing| state(filing).is_pending() && handles(filing))
         || subject.domains.iter().any(|(_, domain)| holds(&domain.value))
         || subject.people.iter().any(|(key, person)| key != named.key && helps(&person.value))
     {

@@ -1,6 +1,6 @@
 //! The faults of filing numbers, sorted by the rules that speak of them.
 
-use super::written::{Written, each, is_flawless};
+use super::written::{Written, are_flawless, each, is_flawless};
 use crate::numbers::{Fault, Reading, RecordNumber};
 use crate::rule::Case;
 
@@ -48,8 +48,11 @@ pub(super) fn each_with<'a>(
     class: Class,
     visit: &mut impl FnMut(Written<'a>, &Reading<RecordNumber>),
 ) {
+    if are_flawless(case) {
+        return;
+    }
     each(case, &mut |written| {
-        if is_flawless(written.text, case.today.year()) {
+        if is_flawless(written.text, case.clock.year()) {
             return;
         }
         let reading = RecordNumber::parse(written.text);

@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let subject = case.subject;
-    if case.stage == Stage::Ended {
+    if case.stage == Stage::Ended || subject.is_unread("subject") {
         return;
     }
     // A list that is there, but whose numbers have all ended, tells of a subject on its way out.

@@ -135,6 +135,16 @@ pub(super) fn is_flawless(text: &str, today: i32) -> bool {
     seen.year.is_some_and(|year| years.contains(&i32::from(year))) && 3 <= kinds && !by(&[0]) && !by(&[1, 9])
 }
 
+/// Whether no number of the subject has a fault for certain: the rules on how numbers are
+/// written are done with it.
+pub(super) fn are_flawless(case: &Case<'_>) -> bool {
+    *case.memo.numbers_are_flawless.get_or_init(|| {
+        let mut flawless = true;
+        each(case, &mut |written| flawless &= is_flawless(written.text, case.clock.year()));
+        flawless
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

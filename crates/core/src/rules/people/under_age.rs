@@ -48,8 +48,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
     let Some((born, place)) = born(named.record) else { return };
-    // Nearly everybody is of age wherever they file.
-    if is_of_age(born, 18, case.today) || !(heads(case, named.key) || manages(case, named.key)) {
+    if !(heads(case, named.key) || manages(case, named.key)) {
         return;
     }
     let Some((years, row)) = ask(case, Demand::MinAge).and_then(|row| Some((row.count?, row))) else { return };

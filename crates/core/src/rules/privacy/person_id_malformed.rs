@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
     let Some(certificate) = person.record.certificate.known() else { return };
     let (Some(number), Some(kind)) = (certificate.number.placed(), certificate.kind.known()) else { return };
-    if let Some(message) = personal_number::fault(*kind, &number.value, case.today) {
+    if let Some(message) = personal_number::fault(*kind, &number.value, case.clock) {
         report.at(number.place, message);
     }
 }

@@ -1,10 +1,10 @@
 //! S128: a service has closed but is not deregistered.
 
+use crate::filed::state;
 use crate::model::Service;
 use crate::model::Stage;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::is_open;
 use crate::rules::sources::{MII_33, MIIT_6};
 use crate::vocabulary::Procedure;
 use crate::words;
@@ -58,7 +58,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         let covers = |covered: &Placed<Text>| {
             &*covered.value == "subject" || covered.value.strip_prefix("services/") == Some(named.key)
         };
-        ends && is_open(filing) && filing.covers.items().iter().any(covers)
+        ends && state(filing).is_pending() && filing.covers.items().iter().any(covers)
     });
     if !asked {
         let (key, day) = (named.key, closed.value);

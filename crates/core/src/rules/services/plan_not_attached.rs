@@ -1,10 +1,11 @@
 //! S135: the plan that the province asks for is not among the papers.
 
+use crate::filed::state;
 use crate::model::Filing;
 use crate::model::Paper;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::{is_open, live};
+use crate::rules::domains::common::live;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::organisation;
 use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
@@ -42,7 +43,9 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let filing = named.record;
-    if !matches!(filing.procedure.known(), Some(Procedure::First | Procedure::AddService)) || !is_open(filing) {
+    if !matches!(filing.procedure.known(), Some(Procedure::First | Procedure::AddService))
+        || !state(filing).is_pending()
+    {
         return;
     }
     let Some((from, row)) = ask(case, Demand::PlanFrom).and_then(|row| Some((row.count?, row))) else { return };

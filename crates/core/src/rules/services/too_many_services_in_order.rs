@@ -1,8 +1,8 @@
 //! S134: an order brings more services than the province takes.
 
+use crate::filed::state;
 use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::is_open;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::organisation;
 use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
@@ -42,7 +42,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let filing = named.record;
     let Some(covers) = filing.covers.placed().filter(|covers| 1 < covers.value.len()) else { return };
     let first = filing.procedure.known() == Some(&Procedure::First);
-    if !(first || filing.procedure.known() == Some(&Procedure::AddService)) || !is_open(filing) {
+    if !(first || filing.procedure.known() == Some(&Procedure::AddService)) || !state(filing).is_pending() {
         return;
     }
     let count = covers.value.iter().filter(|covered| covered.value.starts_with("services/")).count();

@@ -41,7 +41,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         return;
     }
     let order = filings(case).find(|filing| is_open(filing.record));
-    let mut judge = |valid: Option<&Validity>, zh: &str, en: &str| {
+    let mut judge = |valid: Option<&Validity>, person: Option<&str>| {
         let Some(until) = valid.and_then(|valid| valid.until.placed()) else { return };
         let Some(day) = until.value.day() else { return };
         // A term that ends before it begins is misspelled.
@@ -51,6 +51,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         if day < case.today || case.today.plus_months(MONTHS) < day {
             return;
         }
+        let Words { zh, en } = whose(person);
         let finding = report.at(
             until.place,
             words!(
@@ -67,11 +68,19 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         };
     };
     let facts = &case.subject.particulars.value;
-    judge(facts.certificate.known().and_then(|certificate| certificate.valid.known()), "主体", "the subject");
+    judge(facts.certificate.known().and_then(|certificate| certificate.valid.known()), None);
     // An individual's own certificate stands at the subject and at the person.
     for (key, person) in case.subject.people.iter().filter(|(key, _)| answers(case, key)) {
         let valid = person.value.certificate.known().and_then(|certificate| certificate.valid.known());
-        judge(valid, &format!("人员 {key} "), &format!("`{key}`"));
+        judge(valid, Some(key));
+    }
+}
+
+/// Whose certificate it is.
+fn whose(person: Option<&str>) -> Words {
+    match person {
+        None => Words::fixed("主体", "the subject"),
+        Some(key) => words!("人员 {key} ", "`{key}`"),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::filings::common::{day, events, is_open};
+use crate::rules::filings::common::{day, events, is_own};
 use crate::rules::sources::TENCENT_GUIDE;
 use crate::vocabulary::Event;
 use crate::words;
@@ -57,7 +57,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    if !is_open(named.record) {
+    if !is_own(named.record) {
         return;
     }
     let Some((event, Event::Rejected | Event::FirstReviewRejected)) = events(named.record).next_back() else { return };

@@ -1,0 +1,21 @@
+//! What several rules ask of one subject: found once, when it is first asked for.
+//!
+//! It follows from the subject alone, so that a case is judged alike whichever rule asks first.
+
+use crate::names::Domain;
+use crate::numbers::{CreditCode, Reading};
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+/// What is known of a subject beyond its records.
+#[derive(Debug, Default)]
+pub(crate) struct Memo {
+    /// The keys of domains that are domains, as they were parsed.
+    pub(crate) domains: OnceCell<BTreeMap<Box<str>, Domain>>,
+    /// Whether the number on the subject's certificate is meant to be a credit code.
+    pub(crate) holds_credit_code: OnceCell<bool>,
+    /// The subject's number, read as a unified social credit code.
+    pub(crate) credit_code: OnceCell<Reading<CreditCode>>,
+    /// Whether every filing number is written without a fault for certain.
+    pub(crate) numbers_are_flawless: OnceCell<bool>,
+}
