@@ -27,7 +27,8 @@ pub fn escaped(text: &str) -> String {
             // A backslash before it is taken away when a row is parted into cells.
             '|' => out += "&#124;",
             _ => {
-                if acts(c, next, before) || (at == 0 && acts_at_start(c)) || (at == number && is_item(number, c)) {
+                if acts(c, next, before) || (at == 0 && acts_at_start(c)) || (at == number && is_item(number, c, next))
+                {
                     out.push('\\');
                 }
                 push_visible(&mut out, c);
@@ -60,7 +61,7 @@ fn acts(c: char, next: char, before: [char; 3]) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '^' | '#' | '@' => true,
         // A scheme of a link, or the short name of a picture.
-        ':' => next.is_ascii_alphabetic() || matches!(next, '/' | '+' | '-' | '_'),
+        ':' => next.is_ascii_lowercase() || matches!(next, '/' | '+' | '-' | '_'),
         '.' => before == ['w', 'w', 'w'],
         _ => false,
     }
@@ -72,8 +73,8 @@ const fn acts_at_start(c: char) -> bool {
 }
 
 /// Whether a mark after digits makes them the number of an item.
-const fn is_item(digits: usize, c: char) -> bool {
-    digits > 0 && matches!(c, '.' | ')')
+const fn is_item(digits: usize, c: char, next: char) -> bool {
+    digits > 0 && matches!(c, '.' | ')') && next == ' '
 }
 
 /// The beginning of a text that is longer than any document needs.
@@ -90,9 +91,16 @@ mod tests {
 
     #[test]
     fn values_stay_readable() {
-        for plain in
-            ["浙ICP备2021000042号-1", "2026-07-06", "store.example", "09:40", "示例路 18 号 6 幢", "（一）a, b; c?"]
-        {
+        for plain in [
+            "浙ICP备2021000042号-1",
+            "2026-07-06",
+            "store.example",
+            "09:40",
+            "203.0.113.4",
+            "99:AA:0B",
+            "示例路 18 号 6 幢",
+            "（一）a, b; c?",
+        ] {
             assert_eq!(escaped(plain), plain);
         }
     }
