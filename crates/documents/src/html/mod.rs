@@ -1,5 +1,6 @@
 //! Markdown as one page of HTML for those who read on paper: no script, no outside request.
 
+mod days;
 mod timeline;
 
 use beian_core::words::Lang;
@@ -21,6 +22,7 @@ pub fn page(title: &str, markdown: &str, lang: Lang) -> String {
     options.extension.table = true;
     let root = parse_document(&arena, markdown, &options);
     without_pictures(root);
+    days::keep_whole(&arena, root);
     let drawn = timeline::Drawn;
     let mut plugins = Plugins::default();
     plugins.render.codefence_renderers.insert("mermaid".to_owned(), &drawn);

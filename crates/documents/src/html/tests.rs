@@ -184,3 +184,14 @@ fn a_timeline_is_a_list() {
     </html>
     "#);
 }
+
+#[test]
+fn a_day_is_not_broken() {
+    let page = page("题", "自 2019-08-15 起，至 2019-02-30；2021-05-10-first\n", Lang::Zh);
+    insta::assert_snapshot!(page.split("<body>").nth(1).expect("a body"), @r#"
+
+    <p>自 <span class="day">2019-08-15</span> 起，至 2019-02-30；<span class="day">2021-05-10</span>-first</p>
+    </body>
+    </html>
+    "#);
+}
