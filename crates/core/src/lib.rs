@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod change;
 pub mod day;
+pub mod deadline;
 pub mod filed;
 pub mod model;
 pub mod names;

@@ -48,27 +48,42 @@ fn placed(dated: &Dated<Filing>) -> Option<Day> {
 /// take the place of the other's where the other stands.
 #[must_use]
 pub fn replay(filings: &[Dated<Filing>], day: Day) -> OnFile {
-    let approved = |dated: &&Dated<Filing>| state(&dated.record.value) == State::Approved;
-    let mut order: Vec<(Option<Day>, &Dated<Filing>)> =
-        filings.iter().filter(approved).map(|dated| (placed(dated), dated)).collect();
-    order.retain(|(placed, _)| placed.is_none_or(|placed| placed <= day));
-    order.sort_by(|a, b| (a.0, &a.1.stem).cmp(&(b.0, &b.1.stem)));
     let mut on_file = OnFile::default();
-    for (since, dated) in order {
+    for (since, dated) in in_order(filings, day) {
         on_file.apply(dated, since);
-        let notes = filings.iter().filter(|note| {
-            let corrects = note.record.value.corrects.known().map(|stem| &**stem);
-            corrects == Some(&*dated.stem) && state(&note.record.value) == State::Draft
-        });
-        for note in notes {
+        for note in notes(filings, dated) {
             on_file.put(note, since);
         }
     }
     on_file
 }
 
+/// The filings approved by a day, in the order of approval.
+pub(super) fn in_order(filings: &[Dated<Filing>], day: Day) -> Vec<(Option<Day>, &Dated<Filing>)> {
+    let approved = |dated: &&Dated<Filing>| state(&dated.record.value) == State::Approved;
+    let mut order: Vec<(Option<Day>, &Dated<Filing>)> =
+        filings.iter().filter(approved).map(|dated| (placed(dated), dated)).collect();
+    order.retain(|(placed, _)| placed.is_none_or(|placed| placed <= day));
+    order.sort_by(|a, b| (a.0, &a.1.stem).cmp(&(b.0, &b.1.stem)));
+    order
+}
+
+/// The notes that correct a filing: they were never approved themselves.
+pub(super) fn notes<'f>(
+    filings: &'f [Dated<Filing>],
+    corrected: &'f Dated<Filing>,
+) -> impl Iterator<Item = &'f Dated<Filing>> {
+    filings.iter().filter(|note| corrects(note).is_some_and(|stem| stem == &*corrected.stem))
+}
+
+/// The stem of the filing that a note corrects; none if it is no such note.
+pub(super) fn corrects(note: &Dated<Filing>) -> Option<&str> {
+    let stem = note.record.value.corrects.known()?;
+    (state(&note.record.value) == State::Draft).then_some(&**stem)
+}
+
 impl OnFile {
-    fn apply(&mut self, dated: &Dated<Filing>, since: Option<Day>) {
+    pub(super) fn apply(&mut self, dated: &Dated<Filing>, since: Option<Day>) {
         let filing = &dated.record.value;
         let Some(procedure) = filing.procedure.known() else { return };
         match procedure {
@@ -106,7 +121,7 @@ impl OnFile {
         if brings { self.put(dated, since) } else { self.remove(dated) }
     }
 
-    fn put(&mut self, dated: &Dated<Filing>, since: Option<Day>) {
+    pub(super) fn put(&mut self, dated: &Dated<Filing>, since: Option<Day>) {
         let Some(facts) = dated.record.value.facts.known() else { return };
         for (fact, change) in facts.iter() {
             let value = match &change.value {

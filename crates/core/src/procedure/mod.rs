@@ -8,6 +8,7 @@ mod access;
 mod answers;
 mod conflicts;
 mod demand;
+mod display;
 mod domains;
 mod due;
 mod effects;
@@ -25,6 +26,7 @@ mod subject_facts;
 mod text;
 mod verdict;
 
+pub use display::{administration, shows_subject_number};
 pub use papers::PaperNeed;
 pub use practice::{Practice, PracticeRow, Topic, Who};
 pub use register::{Answer, Register, register};

@@ -6,6 +6,7 @@
 //! stand there.
 
 pub(crate) mod declare;
+mod of_plain;
 mod place;
 mod shape;
 mod slot;
@@ -17,6 +18,7 @@ pub use slot::{Placed, Slot};
 pub use values::{FactChange, Flag, FromTo, Keyed, Plain, Shown, Text, Texts, Validity, ValidityTerm, Whole};
 
 pub(crate) use declare::record;
+pub(crate) use of_plain::OfPlain;
 pub(crate) use values::read_term;
 
 use crate::words::Words;

@@ -1,7 +1,9 @@
 //! S126: no filing with the police 30 days after opening.
 
 use super::common::is_judged;
+use crate::day::Day;
 use crate::model::Service;
+use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::sources::{HUAWEI_GUIDE, MPS_33};
 use crate::vocabulary::ServiceKind;
@@ -42,14 +44,20 @@ pub static RULE: Rule = Rule {
     },
 };
 
-fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
-    let service = named.record;
-    let Some(opened) = service.opened.placed() else { return };
-    let due = opened.value.plus_days(30);
+/// The day on which a service opened that is not filed with the police, and the last one to
+/// do so.
+pub(crate) fn due(service: &Service) -> Option<(&Placed<Day>, Day)> {
+    let opened = service.opened.placed()?;
     let begun = service.police.known().map_or(!service.police.is_absent(), |police| {
         !(police.applied.is_absent() && police.approved.is_absent() && police.number.is_absent())
     });
-    if begun || case.today <= due || !is_judged(case, service) {
+    (!begun).then(|| (opened, opened.value.plus_days(30)))
+}
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let Some((opened, due)) = due(service) else { return };
+    if case.today <= due || !is_judged(case, service) {
         return;
     }
     let (key, open) = (named.key, opened.value);

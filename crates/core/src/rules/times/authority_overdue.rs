@@ -1,7 +1,9 @@
 //! T103: the authority has had an order for more than twenty working days.
 
 use crate::calendar::{UnknownYear, working_days_after};
-use crate::model::Filing;
+use crate::day::Day;
+use crate::model::{Filing, FilingEvent};
+use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, is_at_authority, last};
@@ -57,14 +59,24 @@ pub static RULE: Rule = Rule {
     },
 };
 
-fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    if !is_at_authority(named.record) {
-        return;
+/// The event by which the authority has an order that it has not decided, and its day.
+pub(crate) fn handed_over(filing: &Filing) -> Option<(&Placed<FilingEvent>, Day)> {
+    if !is_at_authority(filing) {
+        return None;
     }
-    let Some(over) = last(named.record, Event::HandedOver) else { return };
-    let Some(since) = day(over) else { return };
+    let over = last(filing, Event::HandedOver)?;
+    Some((over, day(over)?))
+}
+
+/// The last day on which the authority decides.
+pub(crate) fn due(handed_over: Day) -> Result<Day, UnknownYear> {
+    working_days_after(handed_over, DAYS)
+}
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let Some((over, since)) = handed_over(named.record) else { return };
     let stem = named.key;
-    match working_days_after(since, DAYS) {
+    match due(since) {
         Ok(due) if due < case.today => {
             report.at(
                 over.place,

@@ -88,7 +88,7 @@ fn whose(person: Option<&str>) -> Words {
 const MONTHS: u32 = 3;
 
 /// Whether somebody answers for the subject or for a service of its that lives.
-fn answers(case: &Case<'_>, key: &str) -> bool {
+pub(crate) fn answers(case: &Case<'_>, key: &str) -> bool {
     let is = |slot: &Slot<Text>| slot.known().is_some_and(|text| &**text == key);
     is(&case.subject.particulars.value.principal)
         || case.subject.live_services(case.today).any(|(_, service)| is(&service.value.principal))

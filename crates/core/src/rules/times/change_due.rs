@@ -1,6 +1,8 @@
 //! T104: a change is due and was not submitted.
 
+use crate::day::Day;
 use crate::model::Filing;
+use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{events, first, is_change, is_final, most};
@@ -59,19 +61,21 @@ pub static RULE: Rule = Rule {
     },
 };
 
-fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    if !is_change(named.record)
-        || first(named.record, Event::Submitted).is_some()
-        || events(named.record).any(|(_, event)| is_final(event))
-    {
-        return;
+/// The day on which a change that is not submitted takes effect, and the last one to submit it.
+pub(crate) fn due(filing: &Filing) -> Option<(&Placed<Day>, Day)> {
+    let submitted = first(filing, Event::Submitted).is_some() || events(filing).any(|(_, event)| is_final(event));
+    if !is_change(filing) || submitted {
+        return None;
     }
-    let Some(effective) = named.record.effective.placed() else { return };
+    let effective = filing.effective.placed()?;
     let due = effective.value.plus_days(-DAYS);
     // A document of later than the due day is why it could not be filed sooner.
-    if named.record.basis.known().and_then(|basis| basis.date.known()).is_some_and(|date| due < *date) {
-        return;
-    }
+    let later = filing.basis.known().and_then(|basis| basis.date.known()).is_some_and(|date| due < *date);
+    (!later).then_some((effective, due))
+}
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let Some((effective, due)) = due(named.record) else { return };
     let (stem, day, left) = (named.key, effective.value, case.today.days_until(due));
     if left < 0 {
         report

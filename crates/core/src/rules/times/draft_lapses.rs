@@ -1,6 +1,8 @@
 //! T102: an order at Alibaba Cloud lapses or has lapsed.
 
-use crate::model::Filing;
+use crate::day::Day;
+use crate::model::{Filing, FilingEvent};
+use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_at_authority, is_open};
@@ -58,16 +60,23 @@ pub static RULE: Rule = Rule {
     },
 };
 
-fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let aliyun = named.record.through.known().is_some_and(|through| &**through == "阿里云");
-    if !aliyun || !is_open(named.record) || is_at_authority(named.record) {
-        return;
+/// The last event of a draft that lapses, and its day.
+pub(crate) fn updated(filing: &Filing) -> Option<(&Placed<FilingEvent>, Day)> {
+    let aliyun = filing.through.known().is_some_and(|through| &**through == "阿里云");
+    if !aliyun || !is_open(filing) || is_at_authority(filing) {
+        return None;
     }
-    let Some((event, last)) = events(named.record).filter_map(|(event, _)| Some((event, day(event)?))).next_back()
-    else {
-        return;
-    };
-    let (lapses, stem) = (last.plus_days(DAYS), named.key);
+    events(filing).filter_map(|(event, _)| Some((event, day(event)?))).next_back()
+}
+
+/// The day on which a draft lapses.
+pub(crate) fn lapses(updated: Day) -> Day {
+    updated.plus_days(DAYS)
+}
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let Some((event, last)) = updated(named.record) else { return };
+    let (lapses, stem) = (lapses(last), named.key);
     let left = case.today.days_until(lapses);
     if left < 0 {
         report.at(

@@ -1,7 +1,8 @@
 //! T111: a police number is not shown thirty days after it was granted.
 
-use crate::model::{Service, Stage};
-use crate::record::Slot;
+use crate::day::Day;
+use crate::model::{Police, Service, Stage};
+use crate::record::{Placed, Slot};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::sources::TENCENT_GUIDE;
@@ -38,19 +39,25 @@ pub static RULE: Rule = Rule {
     },
 };
 
-fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
-    let Some(police) = named.record.police.placed().filter(|_| named.record.is_live(case.today)) else { return };
-    let Some(approved) = police.value.approved.placed() else { return };
-    let shown = match &police.value.shown {
-        Slot::Given(shown) => shown.value.on(case.today),
+/// The police's record of a live service whose number is not shown, the day of its approval,
+/// and the last day to show it.
+pub(crate) fn due(service: &Service, today: Day) -> Option<(&Police, &Placed<Day>, Day)> {
+    let police = service.police.known().filter(|_| service.is_live(today))?;
+    let approved = police.approved.placed()?;
+    let shown = match &police.shown {
+        Slot::Given(shown) => shown.value.on(today),
         Slot::Faulty(_) => true,
         Slot::Absent => false,
     };
-    let due = approved.value.plus_days(DAYS);
-    if !shown && due < case.today && case.stage != Stage::Ended {
+    (!shown).then(|| (police, approved, approved.value.plus_days(DAYS)))
+}
+
+fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let Some((police, approved, due)) = due(named.record, case.today) else { return };
+    if due < case.today && case.stage != Stage::Ended {
         let (key, day) = (named.key, approved.value);
         report.at(
-            police.value.shown.place().unwrap_or(approved.place),
+            police.shown.place().unwrap_or(approved.place),
             words!(
                 "服务 {key} 的公安备案号 {day} 核发，应在 {due} 前展示",
                 "the police number of `{key}` was granted on {day} and was to be shown by {due}"

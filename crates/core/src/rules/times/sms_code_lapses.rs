@@ -1,7 +1,8 @@
 //! T101: a code lapses or has lapsed.
 
-use crate::day::Day;
+use crate::day::{Day, When};
 use crate::model::Filing;
+use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{events, is_open};
@@ -60,12 +61,17 @@ pub static RULE: Rule = Rule {
     },
 };
 
-fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    if !is_open(named.record) {
-        return;
+/// When the code was sent that nobody has entered yet.
+pub(crate) fn sent(filing: &Filing) -> Option<&Placed<When>> {
+    if !is_open(filing) {
+        return None;
     }
-    let Some((sent, Event::SmsSent)) = events(named.record).next_back() else { return };
-    let Some(at) = sent.value.at.placed() else { return };
+    let Some((sent, Event::SmsSent)) = events(filing).next_back() else { return None };
+    sent.value.at.placed()
+}
+
+fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
+    let Some(at) = sent(named.record) else { return };
     let (day, stem) = (at.value.day(), named.key);
     // A day is all that is known of now, so the last hours are not told apart.
     match day.days_until(case.today) {

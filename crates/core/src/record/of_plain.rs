@@ -1,0 +1,132 @@
+//! Records read from plain data, as filings and replays hold it.
+
+use super::{Form, Keyed, Place, Placed, Places, Plain, Reader, Record, Step, TermsInfo, Value};
+use crate::words::Words;
+use std::collections::BTreeMap;
+
+/// Reads a value from plain data. Its values get places, so that findings about them name
+/// their facts; what cannot be read is left out, for it was read before it was filed.
+pub(crate) struct OfPlain<'a> {
+    plain: &'a Plain,
+    place: Place,
+    places: &'a mut Places,
+}
+
+impl<'a> OfPlain<'a> {
+    /// What reads this data; it stands at that place.
+    pub(crate) fn new(plain: &'a Plain, place: Place, places: &'a mut Places) -> Self {
+        Self { plain, place, places }
+    }
+
+    fn at<'b>(&'b mut self, plain: &'b Plain, step: Step) -> OfPlain<'b> {
+        let place = self.places.add(self.place, step, 0, 0);
+        OfPlain { plain, place, places: self.places }
+    }
+
+    const fn entries(&self) -> Option<&'a BTreeMap<Box<str>, Plain>> {
+        match self.plain {
+            Plain::Map(entries) => Some(entries),
+            Plain::Text(_) | Plain::List(_) => None,
+        }
+    }
+}
+
+impl Reader for OfPlain<'_> {
+    fn text(&mut self) -> Option<Box<str>> {
+        self.plain.as_text().map(Into::into)
+    }
+
+    fn parsed<T>(&mut self, parse: fn(&str) -> Result<T, Words>) -> Option<T> {
+        parse(self.plain.as_text()?).ok()
+    }
+
+    fn bare<T>(&mut self, parse: fn(&str) -> Result<T, Words>) -> Option<T> {
+        self.parsed(parse)
+    }
+
+    fn term(&mut self, terms: &'static TermsInfo) -> Option<usize> {
+        let word = self.plain.as_text()?;
+        terms.position(word).or_else(|| terms.position(terms.alias_of(word)?.canonical))
+    }
+
+    fn record<T: Record>(&mut self) -> Option<T> {
+        let mut record = T::default();
+        for (key, value) in self.entries()? {
+            if let Some(field) = T::INFO.field(key) {
+                record.read_field(field.name, &mut self.at(value, Step::Field(field.name)));
+            }
+        }
+        Some(record)
+    }
+
+    fn list<T: Value>(&mut self) -> Option<Vec<Placed<T>>> {
+        let Plain::List(items) = self.plain else { return None };
+        let mut list = Vec::new();
+        for (index, item) in (0..).zip(items) {
+            let mut inner = self.at(item, Step::Item(index));
+            let place = inner.place;
+            list.extend(T::read(&mut inner).map(|value| Placed { value, place }));
+        }
+        Some(list)
+    }
+
+    fn keyed<T: Value>(&mut self) -> Option<Keyed<T>> {
+        let mut keyed = BTreeMap::new();
+        for (key, value) in self.entries()? {
+            let mut inner = self.at(value, Step::Key(key.clone()));
+            let place = inner.place;
+            if let Some(value) = T::read(&mut inner) {
+                keyed.insert(key.clone(), Placed { value, place });
+            }
+        }
+        Some(Keyed(keyed))
+    }
+
+    fn plain(&mut self) -> Option<Plain> {
+        Some(self.plain.clone())
+    }
+
+    fn form(&self) -> Form {
+        match self.plain {
+            Plain::Text(_) => Form::Scalar,
+            Plain::List(_) => Form::List,
+            Plain::Map(_) => Form::Mapping,
+        }
+    }
+
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn only_keys(&self, keys: &[&str]) -> bool {
+        self.entries().is_some_and(|entries| entries.keys().all(|key| keys.contains(&&**key)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Service;
+    use crate::vocabulary::ServiceKind;
+
+    #[test]
+    fn a_service_is_read_from_what_a_filing_holds() {
+        let map = |entries: &[(&str, Plain)]| {
+            Plain::Map(entries.iter().map(|(key, value)| ((*key).into(), value.clone())).collect())
+        };
+        let service = map(&[
+            ("kind", Plain::text("网站")),
+            ("domains", Plain::List(vec![Plain::text("a.example")])),
+            ("approvals", Plain::text("不涉及")),
+            ("nothing", Plain::text("x")),
+        ]);
+        let all = map(&[("shop", service)]);
+        let mut places = Places::default();
+        let file = places.add_file(0, "services");
+        let read = Keyed::<Service>::read(&mut OfPlain::new(&all, file, &mut places)).unwrap();
+        let shop = read.get("shop").unwrap();
+        assert_eq!(shop.value.kind.known(), Some(&ServiceKind::Website));
+        assert_eq!(places.fact(shop.value.domains.items()[0].place), "services/shop/domains/0");
+        assert!(shop.value.approvals.known().is_some());
+    }
+}
