@@ -17,6 +17,10 @@ pub struct Revision {
     pub author: String,
     /// The first line of its message.
     pub summary: String,
+    /// When it was written, in seconds since the Unix epoch.
+    pub author_when: i64,
+    /// Whether it carries a signature.
+    pub signed: bool,
     pub(super) commit: Oid,
     pub(super) tree: Oid,
 }
@@ -28,10 +32,17 @@ impl Revision {
             when: commit.time().seconds(),
             author: text(commit.author().name_bytes()),
             summary: text(commit.summary_bytes().unwrap_or_default()),
+            author_when: commit.author().when().seconds(),
+            signed: is_signed(commit),
             commit: commit.id(),
             tree: commit.tree_id(),
         }
     }
+}
+
+/// Whether a commit carries a signature, be it of OpenPGP, X.509 or SSH.
+pub(super) fn is_signed(commit: &git2::Commit<'_>) -> bool {
+    ["gpgsig", "gpgsig-sha256"].iter().any(|field| commit.header_field_bytes(field).is_ok())
 }
 
 /// Text of a commit: old commits may be written in another encoding.

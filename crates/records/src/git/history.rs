@@ -24,6 +24,8 @@ pub struct Commit {
     pub first_parent: Option<String>,
     /// How many parents it has; a merge has more than one.
     pub parents: usize,
+    /// Whether it carries a signature. Whether that is a good one is for its reader to verify.
+    pub signed: bool,
     /// The subject's folder in this commit, from the records folder on.
     pub folder: String,
     /// Whether the subject, or the file asked for, is in this commit; else it took it away.
@@ -31,7 +33,7 @@ pub struct Commit {
 }
 
 impl Commit {
-    fn of(commit: &git2::Commit<'_>, folder: &str, present: bool) -> Self {
+    pub(super) fn of(commit: &git2::Commit<'_>, folder: &str, present: bool) -> Self {
         Self {
             id: commit.id().to_string(),
             author: text(commit.author().name_bytes()),
@@ -40,6 +42,7 @@ impl Commit {
             summary: text(commit.summary_bytes().unwrap_or_default()),
             first_parent: commit.parent_id(0).ok().map(|id| id.to_string()),
             parents: commit.parent_count(),
+            signed: commit::is_signed(commit),
             folder: folder.to_owned(),
             present,
         }
@@ -143,12 +146,12 @@ impl Walk<'_> {
 
 /// The way to a path in the tree looked at last. Most commits share most of it.
 #[derive(Default)]
-struct Way {
+pub(super) struct Way {
     steps: Vec<(Oid, Option<Node>)>,
 }
 
 impl Way {
-    fn look(&mut self, git: &git2::Repository, root: Oid, path: &str) -> Result<Option<Node>, Error> {
+    pub(super) fn look(&mut self, git: &git2::Repository, root: Oid, path: &str) -> Result<Option<Node>, Error> {
         let mut node = Some(Node { id: root, kind: Kind::Folder });
         for (at, name) in path.split('/').filter(|name| !name.is_empty()).enumerate() {
             let Some(Node { id, kind: Kind::Folder }) = node else { return Ok(None) };

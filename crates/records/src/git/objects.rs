@@ -25,6 +25,15 @@ pub(crate) struct Node {
     pub(crate) kind: Kind,
 }
 
+/// The id of a folder without anything in it, by definition of git.
+pub(super) fn empty_tree() -> Oid {
+    const BYTES: [u8; 20] = [
+        0x4b, 0x82, 0x5d, 0xc6, 0x42, 0xcb, 0x6e, 0xb9, 0xa0, 0x60, 0xe5, 0x4b, 0xf8, 0xd6, 0x92, 0x88, 0xfb, 0xee, 0x49,
+        0x04,
+    ];
+    Oid::from_bytes(&BYTES).unwrap_or(Oid::ZERO_SHA1)
+}
+
 /// The object store of a handle.
 pub(super) fn store(git: &git2::Repository) -> Result<Odb<'_>, Error> {
     git.odb().map_err(|error| Error::reading("objects", &error))
@@ -46,6 +55,10 @@ pub(super) fn tree<T>(
     id: Oid,
     read: impl FnOnce(Entries<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
+    // An object store need not hold it.
+    if id == empty_tree() {
+        return read(Entries { rest: &[], tree: id });
+    }
     let store = store(git)?;
     if TREE_BYTES < length(&store, id, ObjectType::Tree)? {
         return Err(Error::Corrupt { what: id.to_string(), why: "a tree of this size is not read".to_owned() });

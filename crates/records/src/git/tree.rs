@@ -42,6 +42,27 @@ impl<'r> RevisionTree<'r> {
         }
     }
 
+    /// The same, or an empty folder where the revision has none yet.
+    pub(super) fn open_or_empty(
+        repository: &'r Repository,
+        revision: &Revision,
+        folder: &str,
+        limits: TreeLimits,
+    ) -> Result<Self, Error> {
+        match Self::open(repository, revision, folder, limits) {
+            Err(Error::NoRecordsFolder { .. }) => {
+                let folder = folder.trim_matches('/').to_owned();
+                Ok(Self { repository, top: revision.tree, root: objects::empty_tree(), folder, limits })
+            }
+            opened => opened,
+        }
+    }
+
+    /// This tree as it was before anything stood in it.
+    pub(super) fn emptied(&self) -> Self {
+        Self { root: objects::empty_tree(), ..self.clone() }
+    }
+
     /// The id of the records folder's tree: 40 hexadecimal digits that name its content.
     #[must_use]
     pub fn id(&self) -> String {

@@ -1,0 +1,156 @@
+//! The commits that touched each subject, in one pass over the history.
+
+use super::commit::{self, Revision};
+use super::diff::{ChangedSubject, changed_subjects};
+use super::history::{Commit, Way};
+use super::objects::Node;
+use super::{Error, Repository, RevisionTree};
+use crate::raw::TreeLimits;
+use git2::Oid;
+use std::collections::BTreeMap;
+
+/// Which commits of a first-parent history touched which subject.
+///
+/// Each commit is kept once, and of a subject only positions, so that memory grows with what
+/// changed and not with subjects times commits.
+#[derive(Debug, Default)]
+pub struct Histories {
+    /// Newest first; without what is told of one subject.
+    commits: Vec<Commit>,
+    /// By the folder that the subject has, or last had.
+    touched: BTreeMap<String, Vec<Touch>>,
+}
+
+#[derive(Debug)]
+struct Touch {
+    commit: usize,
+    folder: Box<str>,
+    present: bool,
+}
+
+impl Histories {
+    /// The commits that touched a subject's records, newest first; none if the history has no
+    /// such subject.
+    #[must_use]
+    pub fn of(&self, folder: &str) -> Vec<Commit> {
+        let touches = self.touched.get(folder).map(Vec::as_slice).unwrap_or_default();
+        let one = |touch: &Touch| {
+            let commit = self.commits.get(touch.commit)?.clone();
+            Some(Commit { folder: touch.folder.to_string(), present: touch.present, ..commit })
+        };
+        touches.iter().filter_map(one).collect()
+    }
+}
+
+impl Repository {
+    /// The commits of a first-parent history that touched the records of subjects. Every
+    /// commit is looked at once, whatever the number of subjects, and what it changed is found
+    /// by descending only where folders differ. A folder that was moved is followed by the
+    /// subject's identity. Papers do not count.
+    ///
+    /// `root` is the records folder from the root of the repository on; `only` is the folder
+    /// of the one subject that is asked for, which spares looking at the others.
+    ///
+    /// # Errors
+    /// If the history is cut off, or an object is missing or broken.
+    pub fn histories(&self, from: &Revision, root: &str, only: Option<&str>) -> Result<Histories, Error> {
+        self.with(|git| {
+            let mut pass = Pass { repository: self, git, root, names: BTreeMap::new(), found: Histories::default() };
+            pass.run(from.commit, only)?;
+            Ok(pass.found)
+        })
+    }
+}
+
+struct Pass<'a> {
+    repository: &'a Repository,
+    git: &'a git2::Repository,
+    root: &'a str,
+    /// By the folder at the commit that is looked at: the folder by which the subject is asked
+    /// for. Subjects that never moved are not here.
+    names: BTreeMap<String, String>,
+    found: Histories,
+}
+
+impl Pass<'_> {
+    fn run(&mut self, from: Oid, only: Option<&str>) -> Result<(), Error> {
+        let mut commit = commit::find(self.git, from)?;
+        let mut watch = only.map(|folder| Watch { folder: folder.to_owned(), way: Way::default() });
+        let mut seen = 1;
+        loop {
+            if self.repository.is_cut_off(commit.id()) {
+                return Err(Error::Shallow { commits: seen });
+            }
+            let parent = commit.parent_id(0).ok().map(|id| commit::find(self.git, id)).transpose()?;
+            let is_still = match (&mut watch, &parent) {
+                (Some(watch), Some(parent)) => {
+                    watch.look(self.git, commit.tree_id(), self.root)? == watch.look(self.git, parent.tree_id(), self.root)?
+                }
+                _ => false,
+            };
+            if !is_still {
+                let changed = self.changed(&commit, parent.as_ref())?;
+                self.keep(&commit, changed, watch.as_mut());
+            }
+            let Some(parent) = parent else { return Ok(()) };
+            commit = parent;
+            seen += 1;
+        }
+    }
+
+    fn changed(&self, commit: &git2::Commit<'_>, parent: Option<&git2::Commit<'_>>) -> Result<Vec<ChangedSubject>, Error> {
+        let open = |commit: &git2::Commit<'_>| {
+            RevisionTree::open_or_empty(self.repository, &Revision::of(commit), self.root, TreeLimits::default())
+        };
+        let head = open(commit)?;
+        let base = parent.map_or_else(|| Ok(head.emptied()), open)?;
+        changed_subjects(&base, &head)
+    }
+
+    fn keep(&mut self, commit: &git2::Commit<'_>, changed: Vec<ChangedSubject>, mut watch: Option<&mut Watch>) {
+        let position = self.found.commits.len();
+        let mut moved = Vec::new();
+        let mut any = false;
+        for ChangedSubject { head, base, .. } in changed {
+            let present = head.is_some();
+            let Some(folder) = head.as_ref().or(base.as_ref()).cloned() else { continue };
+            if watch.as_ref().is_some_and(|watch| watch.folder != folder) {
+                continue;
+            }
+            any = true;
+            let asked = self.names.get(&folder).unwrap_or(&folder).clone();
+            let touch = Touch { commit: position, folder: folder.as_str().into(), present };
+            self.found.touched.entry(asked.clone()).or_default().push(touch);
+            if let (Some(head), Some(base)) = (head, base)
+                && head != base
+            {
+                moved.push((head, base, asked));
+            }
+        }
+        if any {
+            self.found.commits.push(Commit::of(commit, "", true));
+        }
+        // Two folders may have changed their names with each other.
+        for (head, _, _) in &moved {
+            self.names.remove(head);
+        }
+        for (_, base, asked) in moved {
+            if let Some(watch) = watch.as_deref_mut() {
+                *watch = Watch { folder: base.clone(), way: Way::default() };
+            }
+            self.names.insert(base, asked);
+        }
+    }
+}
+
+/// The one folder that is asked for, under its name at the commit that is looked at.
+struct Watch {
+    folder: String,
+    way: Way,
+}
+
+impl Watch {
+    fn look(&mut self, git: &git2::Repository, tree: Oid, root: &str) -> Result<Option<Node>, Error> {
+        self.way.look(git, tree, &[root, &self.folder].join("/"))
+    }
+}
