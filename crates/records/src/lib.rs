@@ -14,6 +14,7 @@ pub mod judgement;
 mod judging;
 pub mod locate;
 pub mod overlay;
+pub mod papers;
 pub mod raw;
 pub mod read;
 pub mod review;

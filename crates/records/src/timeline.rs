@@ -8,8 +8,8 @@ use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::change::{Fact, diff};
 use beian_core::day::Day;
-use beian_core::filed::{State, is_filed, state, value_of};
-use beian_core::model::Subject;
+use beian_core::filed::{State, Step, course, is_filed, state, value_of};
+use beian_core::model::{Dated, Filing, Subject};
 use beian_core::record::{FactChange, Plain};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,6 +51,9 @@ pub struct Timeline {
     pub facts: BTreeMap<String, Vec<Entry>>,
 }
 
+/// A subject after each commit that touched it, the oldest first.
+pub type States = Vec<(Commit, Subject)>;
+
 /// What the history of a subject's folder tells. `records` is the records folder from the
 /// root of the repository on, `folder` the subject's from there; `only` is a fact, or what
 /// facts are spelled with at their beginning.
@@ -64,13 +67,7 @@ pub fn timeline(
     folder: &str,
     only: Option<&str>,
 ) -> Result<Timeline, Error> {
-    let mut commits = repository.history(from, records, folder, None)?;
-    commits.reverse();
-    let mut states = Vec::new();
-    for commit in commits {
-        let subject = at(repository, &commit, records)?;
-        states.push((commit, subject));
-    }
+    let states = states(repository, repository.history(from, records, folder, None)?, records)?;
     let wanted = |fact: &str| {
         only.is_none_or(|only| fact.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
     };
@@ -88,6 +85,15 @@ pub fn timeline(
         }
     }
     Ok(found)
+}
+
+/// What the records said of a subject after each commit that touched it, the oldest first.
+///
+/// # Errors
+/// If an object is missing or broken.
+pub fn states(repository: &Repository, mut newest_first: Vec<Commit>, records: &str) -> Result<States, Error> {
+    newest_first.reverse();
+    newest_first.into_iter().map(|commit| at(repository, &commit, records).map(|subject| (commit, subject))).collect()
 }
 
 /// The subject as it was committed; nothing of one that the commit took away.
@@ -120,6 +126,35 @@ fn facts(states: &[(Commit, Subject)]) -> BTreeSet<Fact> {
     facts
 }
 
+/// What was on file, step by step, and since which commit each step is known: the first one
+/// whose records, replayed, had it. What no commit holds yet is known by none.
+#[must_use]
+pub fn known_since<'s>(
+    states: &'s [(Commit, Subject)],
+    filings: &[Dated<Filing>],
+    day: Day,
+) -> BTreeMap<String, Vec<(Step, Option<&'s Commit>)>> {
+    let courses: Vec<_> = states.iter().map(|(commit, subject)| (commit, course(&subject.filings, day))).collect();
+    let known = |fact: &str, step: &Step| {
+        let has = |course: &BTreeMap<String, Vec<Step>>| course.get(fact).is_some_and(|steps| steps.contains(step));
+        courses.iter().find(|(_, course)| has(course)).map(|(commit, _)| *commit)
+    };
+    let mut found = BTreeMap::new();
+    for (fact, steps) in course(filings, day) {
+        let steps = steps.into_iter().map(|step| (known(&fact, &step), step)).map(|(known, step)| (step, known));
+        found.insert(fact.clone(), steps.collect());
+    }
+    found
+}
+
+/// What the records said of facts that no filing holds, where it changed: by facts, the
+/// values with the commits from which on they stood.
+#[must_use]
+pub fn never_filed(states: &[(Commit, Subject)]) -> BTreeMap<String, Vec<Entry>> {
+    let facts = facts(states).into_iter().filter(|fact| !is_filed(fact));
+    facts.map(|fact| (fact.to_string(), recorded(states, &fact))).filter(|(_, entries)| !entries.is_empty()).collect()
+}
+
 fn recorded(states: &[(Commit, Subject)], fact: &Fact) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut before = None;
@@ -137,7 +172,7 @@ fn recorded(states: &[(Commit, Subject)], fact: &Fact) -> Vec<Entry> {
 /// What filings say of a fact, but for drafts and those that came to nothing.
 fn filed(subject: &Subject, fact: &Fact) -> Vec<Entry> {
     let spelled = fact.to_string();
-    let one = |filing: &beian_core::model::Dated<beian_core::model::Filing>| {
+    let one = |filing: &Dated<Filing>| {
         let record = &filing.record.value;
         let state = state(record);
         let change = &record.facts.known()?.get(&spelled)?.value;

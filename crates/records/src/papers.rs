@@ -1,0 +1,130 @@
+//! Papers in `evidence/`: whether a file is there and is the one that was handed in.
+
+use crate::git::{self, Revision};
+use crate::raw::{Content, TreeLimits};
+use sha2::{Digest, Sha256};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Component, Path};
+
+/// The folder of papers within a subject's.
+const FOLDER: &str = "evidence";
+
+/// The largest paper that is read from a revision: git hands it out whole.
+const LARGEST: u64 = 256 << 20;
+
+/// What became of a paper's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// It is there; its SHA-256 in lower-case hexadecimal digits.
+    Hash(String),
+    /// It is not there.
+    Nothing,
+    /// It is there, but is no plain file within `evidence/`, or cannot be read.
+    Unreadable,
+}
+
+/// Where papers are looked for.
+#[derive(Debug)]
+pub enum Store<'a> {
+    /// A records folder in the file system.
+    Working(&'a Path),
+    /// A revision, and the records folder from its root on.
+    Revision(&'a git::Repository, &'a Revision, &'a str),
+}
+
+impl Store<'_> {
+    /// Looks a paper of a subject up: `file` as the record names it, from the subject's folder
+    /// or from `evidence/` on. Links are not followed, and nothing outside of it is opened.
+    #[must_use]
+    pub fn find(&self, subject: &str, file: &str) -> Found {
+        let inside = Path::new(file.strip_prefix("evidence/").unwrap_or(file));
+        let plain = inside.components().all(|part| matches!(part, Component::Normal(_)));
+        let Some(inside) = inside.to_str().filter(|inside| plain && !inside.is_empty()) else {
+            return Found::Unreadable;
+        };
+        match self {
+            Self::Working(records) => on_disk(&records.join(subject), inside),
+            Self::Revision(repository, revision, records) => {
+                let path = [records, subject, FOLDER, inside].join("/");
+                committed(repository, revision, path.trim_start_matches('/'))
+            }
+        }
+    }
+}
+
+fn on_disk(subject: &Path, inside: &str) -> Found {
+    // Each step is asked whether it is a link: a hash would tell of a file that is not ours.
+    let mut path = subject.join(FOLDER);
+    let mut steps = Path::new(inside).components();
+    loop {
+        match fs::symlink_metadata(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Nothing,
+            Err(_) => return Found::Unreadable,
+            Ok(metadata) if metadata.is_symlink() => return Found::Unreadable,
+            Ok(metadata) => match steps.next() {
+                Some(step) if metadata.is_dir() => path.push(step),
+                None if metadata.is_file() => break,
+                _ => return Found::Unreadable,
+            },
+        }
+    }
+    hash(&path).map_or(Found::Unreadable, Found::Hash)
+}
+
+fn hash(path: &Path) -> io::Result<String> {
+    let mut file = File::open(path)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hex(&hash.finalize())),
+            read => hash.update(buffer.get(..read).unwrap_or_default()),
+        }
+    }
+}
+
+fn committed(repository: &git::Repository, revision: &Revision, path: &str) -> Found {
+    let limits = TreeLimits { file_bytes: LARGEST, ..TreeLimits::default() };
+    match repository.file(revision, path, &limits) {
+        Ok(None) => Found::Nothing,
+        Ok(Some(Content::Bytes(bytes))) => Found::Hash(sha256(&bytes)),
+        Ok(Some(_)) | Err(_) => Found::Unreadable,
+    }
+}
+
+/// The SHA-256 of some bytes, in lower-case hexadecimal digits.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_files_of_the_folder_are_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let evidence = folder.path().join("acme/evidence/2026");
+        fs::create_dir_all(&evidence).unwrap();
+        fs::write(evidence.join("a.pdf"), "abc").unwrap();
+        fs::write(folder.path().join("acme/secret"), "abc").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("../../secret", evidence.join("link.pdf")).unwrap();
+        let store = Store::Working(folder.path());
+        let found = Found::Hash("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad".to_owned());
+        assert_eq!(store.find("acme", "evidence/2026/a.pdf"), found);
+        assert_eq!(store.find("acme", "2026/a.pdf"), found);
+        assert_eq!(store.find("acme", "2026/b.pdf"), Found::Nothing);
+        for outside in ["../secret", "evidence/../../secret", "/etc/passwd", "", "2026", "2026/a.pdf/x"] {
+            assert_eq!(store.find("acme", outside), Found::Unreadable, "{outside}");
+        }
+        #[cfg(unix)]
+        assert_eq!(store.find("acme", "2026/link.pdf"), Found::Unreadable);
+    }
+}
