@@ -3,6 +3,7 @@
 //! Templates are strict: a misspelt variable is an error and never an empty place. Nothing
 //! here reads a file or knows the day.
 
+pub mod dossier;
 pub mod engine;
 mod error;
 pub mod escape;

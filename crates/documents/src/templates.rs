@@ -16,8 +16,28 @@ pub struct Builtin {
     pub source: &'static str,
 }
 
+macro_rules! builtin {
+    ($name:literal, $zh:literal, $en:literal) => {
+        Builtin {
+            name: $name,
+            about: Words::fixed($zh, $en),
+            source: include_str!(concat!("../../../templates/", $name)),
+        }
+    };
+}
+
 /// Every built-in template, in the order of their names.
-pub const BUILTIN: &[Builtin] = &[];
+pub const BUILTIN: &[Builtin] = &[
+    builtin!("_dossier-appendix.md.j2", "档案：所用规则、未列事项、出处", "dossier: rules that judged, what is left out, provenance"),
+    builtin!("_dossier-facts.md.j2", "档案：事项表", "dossier: a table of facts"),
+    builtin!("_dossier-filings.md.j2", "档案：备案经过", "dossier: filings"),
+    builtin!("_dossier-findings.md.j2", "档案：检查结果表", "dossier: a table of findings"),
+    builtin!("_dossier-history.md.j2", "档案：事项沿革", "dossier: the history of facts"),
+    builtin!("_dossier-numbers.md.j2", "档案：号码表", "dossier: a table of numbers"),
+    builtin!("dossier-public.md.j2", "公开档案", "the dossier of a subject for everyone"),
+    builtin!("dossier.md.j2", "备案档案", "the dossier of a subject"),
+    builtin!("index.md.j2", "档案总表", "the page over all dossiers"),
+];
 
 /// The version of what templates are given. It grows when a name changes or goes.
 pub const CONTEXT_VERSION: u32 = 1;

@@ -20,6 +20,7 @@ pub use field::{
 pub use moves::{Moved, Moves, Reshaped, moves};
 
 pub(crate) use lists::Route;
+pub use plain::show_in;
 pub(crate) use plain::{ascii, of_slot, plain, same_number, show};
 
 use crate::model::Subject;
@@ -260,6 +261,7 @@ pub(crate) fn map<const N: usize>(entries: [(&str, Option<Plain>); N]) -> Plain 
 }
 
 /// Whether two values of a fact say the same, under the fact's own reading.
-pub(crate) fn same_value(fact: &Fact, a: &Plain, b: &Plain) -> bool {
+#[must_use]
+pub fn same_value(fact: &Fact, a: &Plain, b: &Plain) -> bool {
     plain::same(fact.mode(), a, b)
 }

@@ -44,8 +44,9 @@ pub(crate) fn show(plain: &Plain) -> String {
     }
 }
 
-/// A value as people read it, with the names of fields in the language.
-pub(crate) fn show_in(plain: &Plain, lang: Lang) -> String {
+/// A value as people read it, with the names of fields in the language; personal numbers in full.
+#[must_use]
+pub fn show_in(plain: &Plain, lang: Lang) -> String {
     let (and, then, to) = match lang {
         Lang::Zh => ("、", "，", " 至 "),
         Lang::En => ("; ", ", ", " to "),

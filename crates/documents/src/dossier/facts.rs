@@ -1,0 +1,116 @@
+//! Facts with what is on file, what the records say, and what each rests on.
+
+use super::input::Input;
+use super::mask::Mask;
+use beian_core::change::{Fact, PersonField, ServiceField, SubjectField, same_value};
+use beian_core::filed::{Held, is_filed, value_of};
+use beian_core::record::Plain;
+use beian_core::words::{Lang, Words};
+use serde::Serialize;
+
+/// Nothing to tell.
+pub(super) const DASH: &str = "—";
+
+/// A fact, ready to print.
+#[derive(Debug, Serialize)]
+pub(super) struct Row {
+    pub(super) label: String,
+    pub(super) on_file: String,
+    pub(super) records: String,
+    pub(super) basis: String,
+    pub(super) differs: bool,
+}
+
+/// Shows facts of one dossier.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Facts<'a> {
+    pub(super) input: &'a Input<'a>,
+    pub(super) mask: &'a Mask,
+}
+
+impl Facts<'_> {
+    /// A sentence in the dossier's language.
+    pub(super) fn say(&self, words: &Words) -> String {
+        words.get(self.input.terms.lang).to_owned()
+    }
+
+    /// The facts that are known, in their order.
+    pub(super) fn rows(&self, facts: impl IntoIterator<Item = Fact>) -> Vec<Row> {
+        facts.into_iter().filter_map(|fact| self.row(&fact)).collect()
+    }
+
+    fn row(&self, fact: &Fact) -> Option<Row> {
+        let held = self.input.on_file.facts.get(&fact.to_string());
+        let recorded = value_of(self.input.subject, fact);
+        if held.is_none() && recorded.is_none() {
+            return None;
+        }
+        let same = match (&held, &recorded) {
+            (Some(held), Some(recorded)) => same_value(fact, &held.value, recorded),
+            _ => false,
+        };
+        let filed = is_filed(fact);
+        Some(Row {
+            label: self.say(&fact.words()),
+            on_file: held.map_or_else(|| DASH.to_owned(), |held| self.value(fact, &held.value)),
+            records: match &recorded {
+                Some(_) if same => self.say(&Words::fixed("同在档", "same")),
+                Some(recorded) => self.value(fact, recorded),
+                None => DASH.to_owned(),
+            },
+            basis: match held {
+                Some(held) => self.basis(held),
+                None if filed => self.say(&Words::fixed("未在档", "not on file")),
+                None => self.say(&Words::fixed("不属备案登记事项", "not part of filings")),
+            },
+            differs: filed && !same,
+        })
+    }
+
+    fn basis(&self, held: &Held) -> String {
+        match held.since {
+            Some(since) => {
+                let (stem, since) = (&held.filing, since);
+                match self.input.terms.lang {
+                    Lang::Zh => format!("{stem}，{since} 起"),
+                    Lang::En => format!("{stem}, since {since}"),
+                }
+            }
+            None => held.filing.to_string(),
+        }
+    }
+
+    /// A value as it may be shown; who is named by a key is named by name.
+    pub(super) fn value(&self, fact: &Fact, value: &Plain) -> String {
+        let shown = match (fact, value.as_text()) {
+            (
+                Fact::Subject(SubjectField::Principal | SubjectField::LegalRepresentative)
+                | Fact::Service(_, ServiceField::Principal),
+                Some(key),
+            ) => self.person(key),
+            (Fact::Person(_, PersonField::Email), Some(mail)) => self.mask.mail(mail),
+            (Fact::Service(_, ServiceField::Commercial), Some(flag)) => self.flag(flag),
+            (Fact::Subject(SubjectField::Name) | Fact::Service(_, ServiceField::Name), Some(name)) => {
+                self.mask.numbers(name)
+            }
+            _ => self.mask.plain(value),
+        };
+        if shown.trim().is_empty() { DASH.to_owned() } else { shown }
+    }
+
+    fn flag(&self, flag: &str) -> String {
+        self.say(&match flag {
+            "true" => Words::fixed("是", "yes"),
+            "false" => Words::fixed("否", "no"),
+            _ => Words::fixed(DASH, DASH),
+        })
+    }
+
+    /// The name of a person by key, with the key.
+    pub(super) fn person(&self, key: &str) -> String {
+        let recorded = self.input.subject.people.get(key).and_then(|person| person.value.name.known());
+        let on_file = self.input.on_file.value(&Fact::Person(key.into(), PersonField::Name));
+        let name = on_file.and_then(Plain::as_text).or(recorded.map(|name| &**name));
+        name.map_or_else(|| self.mask.text(key), |name| self.mask.text(name))
+    }
+}

@@ -1,0 +1,142 @@
+//! What the rules found, what was accepted, and which rules judged.
+
+use super::facts::{DASH, Facts};
+use super::input::Finding;
+use super::labels::Labels;
+use beian_core::rule::{Check, Rule, Severity};
+use beian_core::rules;
+use beian_core::words;
+use beian_core::words::Words;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Serialize)]
+pub(super) struct FindingView {
+    code: &'static str,
+    name: &'static str,
+    severity: String,
+    fact: String,
+    message: String,
+    help: String,
+    reason: Option<String>,
+    owner: Option<String>,
+    until: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct RuleView {
+    code: &'static str,
+    title: String,
+    in_force: String,
+    sources: Vec<SourceView>,
+}
+
+#[derive(Debug, Serialize)]
+struct SourceView {
+    title: String,
+    publisher: &'static str,
+    dated: String,
+    checked: String,
+}
+
+pub(super) fn findings(facts: Facts<'_>, findings: &[Finding]) -> Vec<FindingView> {
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
+    sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
+    sorted.into_iter().map(|finding| view(facts, finding)).collect()
+}
+
+pub(super) fn waived(facts: Facts<'_>) -> Vec<FindingView> {
+    let text = |text: &str| Some(facts.mask.text(text)).filter(|text| !text.trim().is_empty());
+    let one = |waived: &super::input::Waived| FindingView {
+        reason: text(&waived.reason).or_else(|| Some(DASH.to_owned())),
+        // Who answers for a waiver answers by name.
+        owner: Some(facts.mask.numbers(&waived.owner)).filter(|owner| !owner.trim().is_empty()).or_else(|| Some(DASH.to_owned())),
+        until: Some(waived.until.map_or_else(|| DASH.to_owned(), |day| day.to_string())),
+        ..view(facts, &waived.finding)
+    };
+    facts.input.waived.iter().map(one).collect()
+}
+
+fn view(facts: Facts<'_>, finding: &Finding) -> FindingView {
+    let inside = finding.fact.strip_prefix(&format!("{}/", facts.input.subject.id)).unwrap_or(&finding.fact);
+    FindingView {
+        code: finding.rule.code,
+        name: finding.rule.name,
+        severity: facts.say(&finding.severity.words()),
+        fact: if inside.is_empty() { DASH.to_owned() } else { facts.mask.text(inside) },
+        message: facts.mask.text(&facts.say(&finding.message)),
+        help: facts.mask.text(&facts.say(&finding.help)),
+        reason: None,
+        owner: None,
+        until: None,
+    }
+}
+
+/// How many findings weigh how much, in one line.
+pub(super) fn counts(facts: Facts<'_>, w: &Labels) -> String {
+    let input = facts.input;
+    let count = |severity| input.findings.iter().filter(|finding| finding.severity == severity).count();
+    let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+    let (waived, adopted) = (input.waived.len(), input.adopted.len());
+    let Labels { errors: e, warnings: a, notes: n, waived: d, adopted: b, .. } = w;
+    let more = |zh: &str| if waived + adopted == 0 { String::new() } else { zh.to_owned() };
+    let rest = more(&format!("，{d} {waived}，{b} {adopted}"));
+    facts.say(&words!("{e} {errors}，{a} {warnings}，{n} {notes}{rest}", "{errors} {e}, {warnings} {a}, {notes} {n}{rest}"))
+}
+
+/// The rules that found something, with what they rest on.
+pub(super) fn judged(facts: Facts<'_>) -> Vec<RuleView> {
+    let input = facts.input;
+    let all = input.findings.iter().chain(input.adopted).chain(input.waived.iter().map(|waived| &waived.finding));
+    let rules: BTreeMap<&str, &'static Rule> = all.map(|finding| (finding.rule.code, finding.rule)).collect();
+    rules.into_values().map(|rule| rule_view(facts, rule)).collect()
+}
+
+fn rule_view(facts: Facts<'_>, rule: &'static Rule) -> RuleView {
+    let (since, until) = (rule.since, rule.until);
+    let in_force = match (since, until) {
+        (None, None) => Words::fixed("一直有效", "always"),
+        (Some(since), None) => words!("{since} 起", "since {since}"),
+        (None, Some(until)) => words!("至 {until}", "until {until}"),
+        (Some(since), Some(until)) => words!("{since} 至 {until}", "{since} to {until}"),
+    };
+    let source = |citation: &beian_core::rule::Citation| {
+        let source = citation.source;
+        let title = facts.say(&Words::fixed(source.title, source.title_en));
+        let parts = [title.as_str(), source.number, citation.article];
+        SourceView {
+            title: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+            publisher: source.publisher,
+            dated: source.dated.to_string(),
+            checked: source.checked.to_string(),
+        }
+    };
+    RuleView {
+        code: rule.code,
+        title: facts.say(&rule.title),
+        in_force: facts.say(&in_force),
+        sources: rule.sources.iter().map(source).collect(),
+    }
+}
+
+/// The codes of the other rules in force that looked at one subject, family by family.
+pub(super) fn others(facts: Facts<'_>) -> Vec<String> {
+    let input = facts.input;
+    let all = input.findings.iter().chain(input.adopted).chain(input.waived.iter().map(|waived| &waived.finding));
+    let found: Vec<&str> = all.map(|finding| finding.rule.code).collect();
+    let past = input.terms.days.is_past();
+    let judges = |rule: &&Rule| {
+        rule.in_force(input.terms.days.as_of)
+            && !found.contains(&rule.code)
+            && match rule.check {
+                Check::Settings(_) | Check::Review => false,
+                Check::Shared(..) | Check::Form => !past,
+                _ => true,
+            }
+    };
+    let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for rule in rules::all().filter(judges) {
+        families.entry(rule.code.get(..1).unwrap_or_default()).or_default().push(rule.code);
+    }
+    families.into_values().map(|codes| codes.join(" ")).collect()
+}

@@ -1,0 +1,164 @@
+//! The page over all dossiers: where each subject stands and what it lacks.
+
+use super::facts::{DASH, Facts};
+use super::input::{Audience, Input, Terms};
+use super::labels::Labels;
+use super::mask::Mask;
+use super::provenance::stamps;
+use super::services::{current, keys, name};
+use super::todo::{days, differences};
+use beian_core::rule::Severity;
+use beian_core::status::{Status, of_service, of_subject};
+use beian_core::words;
+use beian_core::words::Words;
+use minijinja::Value;
+use serde::Serialize;
+
+/// The page over all dossiers.
+#[derive(Debug)]
+pub struct Index<'a> {
+    /// What is the same for all of them.
+    pub terms: Terms<'a>,
+    /// One entry a subject, in the order of their files.
+    pub entries: &'a [Entry],
+}
+
+/// A subject in the page over all dossiers.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The file of its dossier, within the folder of the page.
+    pub file: String,
+    /// The organiser.
+    pub name: String,
+    /// Where it stands.
+    pub status: String,
+    /// Its number.
+    pub number: Option<String>,
+    /// How many services it has.
+    pub services: usize,
+    /// Errors, warnings and notes.
+    pub findings: [usize; 3],
+    /// What it lacks.
+    pub gaps: Vec<String>,
+}
+
+/// The entry of a subject.
+#[must_use]
+pub fn gaps(input: &Input<'_>, file: &str) -> Entry {
+    let mask = Mask::new(input);
+    let facts = Facts { input, mask: &mask };
+    let day = input.terms.days.as_of;
+    let number = current(facts, "subject", &input.subject.particulars.value.numbers);
+    let status = of_subject(input.subject, day);
+    let count = |severity| input.findings.iter().filter(|finding| finding.severity == severity).count();
+    Entry {
+        file: file.to_owned(),
+        name: super::context::organiser(facts),
+        status: facts.say(&status.words()),
+        gaps: lacks(facts, status, number.is_some()),
+        number,
+        services: keys(facts).len(),
+        findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Note)],
+    }
+}
+
+fn lacks(facts: Facts<'_>, status: Status, has_number: bool) -> Vec<String> {
+    let input = facts.input;
+    let day = input.terms.days.as_of;
+    let mut found: Vec<Words> = Vec::new();
+    let ended = status == Status::Deregistered;
+    if !has_number && !ended {
+        found.push(Words::fixed("没有主体备案号", "no subject number"));
+    }
+    if status == Status::EmptyShell {
+        found.push(Words::fixed("空壳主体", "an empty shell"));
+    }
+    for (key, service) in input.subject.live_services(day).filter(|_| !ended) {
+        let title = name(facts, key);
+        if of_service(input.subject, key, day) == Status::Deregistered {
+            continue;
+        }
+        if current(facts, &format!("services/{key}"), &service.value.numbers).is_none() {
+            found.push(words!("{title}：没有备案号", "{title}: no number"));
+        }
+        if service.value.police.known().is_none_or(|police| police.number.is_absent()) {
+            found.push(words!("{title}：没有公安备案号", "{title}: no police number"));
+        }
+    }
+    let differing = differences(facts).len();
+    if differing > 0 {
+        found.push(words!("{differing} 项与在档不同", "{differing} facts differ from what is on file"));
+    }
+    let over = days(facts).iter().filter(|deadline| deadline.is_over()).count();
+    if over > 0 {
+        found.push(words!("{over} 项时限已过", "{over} deadlines are over"));
+    }
+    found.iter().map(|words| facts.say(words)).collect()
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct Context {
+    w: Labels,
+    is_public: bool,
+    is_past: bool,
+    is_sample: bool,
+    is_revealed: bool,
+    stamps: Vec<[String; 2]>,
+    subjects: Vec<Row>,
+    total: usize,
+    with_gaps: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Row {
+    /// The target of a link, which the file names of dossiers are safe for.
+    file: Value,
+    name: String,
+    status: String,
+    number: String,
+    services: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    gaps: String,
+}
+
+pub(super) fn context(index: &Index<'_>) -> Context {
+    let terms = &index.terms;
+    let w = Labels::new(terms.lang);
+    let row = |entry: &Entry| Row {
+        file: Value::from_safe_string(target(&entry.file)),
+        name: entry.name.clone(),
+        status: entry.status.clone(),
+        number: entry.number.clone().unwrap_or_else(|| DASH.to_owned()),
+        services: entry.services,
+        errors: entry.findings[0],
+        warnings: entry.findings[1],
+        notes: entry.findings[2],
+        gaps: if entry.gaps.is_empty() { DASH.to_owned() } else { entry.gaps.join("；") },
+    };
+    Context {
+        w,
+        is_public: terms.audience == Audience::Public,
+        is_past: terms.days.is_past(),
+        is_sample: terms.sample,
+        is_revealed: terms.reveal,
+        stamps: stamps(terms, &w),
+        subjects: index.entries.iter().map(row).collect(),
+        total: index.entries.len(),
+        with_gaps: index.entries.iter().filter(|entry| !entry.gaps.is_empty()).count(),
+    }
+}
+
+/// A file as the target of a link: everything but plain letters is written in percent.
+fn target(file: &str) -> String {
+    let mut out = String::new();
+    for byte in file.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'/') {
+            out.push(char::from(byte));
+        } else {
+            out += &format!("%{byte:02X}");
+        }
+    }
+    out
+}

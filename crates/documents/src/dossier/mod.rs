@@ -1,0 +1,71 @@
+//! Dossiers: what stood on file of a subject on a day, who knew it when, by which papers, and
+//! what the rules of that day make of it.
+//!
+//! Two states are never mixed: what is on file follows from the approved filings alone, the
+//! records hold what the organiser intends. Every value says of which of the two it is.
+
+mod context;
+mod facts;
+mod filings;
+mod findings;
+mod history;
+mod index;
+mod input;
+mod labels;
+mod mask;
+mod papers;
+mod provenance;
+mod public;
+mod services;
+mod timeline;
+mod todo;
+
+pub use index::{Entry, Index, gaps};
+pub use input::{
+    Audience, Commit, Days, Finding, History, Input, Known, PaperFound, Recorded, Terms, Waived,
+};
+
+use crate::engine::{Engine, Rendered};
+use crate::{Error, Templates};
+
+/// The template of a dossier for auditors and for the house.
+pub const DOSSIER: &str = "dossier.md.j2";
+/// The template of a dossier for everyone.
+pub const PUBLIC: &str = "dossier-public.md.j2";
+/// The template of the page over all dossiers.
+pub const INDEX: &str = "index.md.j2";
+
+/// Renders dossiers; its templates are compiled once.
+#[derive(Debug)]
+pub struct Dossiers {
+    engine: Engine,
+}
+
+impl Dossiers {
+    /// Compiles the templates.
+    ///
+    /// # Errors
+    /// If one of them is no template.
+    pub fn new(templates: &Templates) -> Result<Self, Error> {
+        Ok(Self { engine: templates.engine()? })
+    }
+
+    /// One dossier, in Markdown.
+    ///
+    /// # Errors
+    /// If a template asks for what is not there, or takes too much.
+    pub fn dossier(&self, input: &Input<'_>) -> Result<Rendered, Error> {
+        match input.terms.audience {
+            Audience::Public => self.engine.render(PUBLIC, &public::context(input)),
+            Audience::Auditor | Audience::Internal => self.engine.render(DOSSIER, &context::context(input)),
+        }
+    }
+
+    /// The page over all dossiers, in Markdown.
+    ///
+    /// # Errors
+    /// If a template asks for what is not there, or takes too much.
+    pub fn index(&self, index: &Index<'_>) -> Result<Rendered, Error> {
+        self.engine.render(INDEX, &index::context(index))
+    }
+}

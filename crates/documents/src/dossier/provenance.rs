@@ -1,0 +1,69 @@
+//! Where a dossier comes from: commits, program, rules.
+
+use super::facts::DASH;
+use super::input::{Commit, Terms};
+use super::labels::Labels;
+use beian_core::numbers::mask::hide_personal;
+use beian_core::words::{Lang, Words};
+use serde::Serialize;
+
+#[derive(Debug, Serialize)]
+pub(super) struct CommitView {
+    id: String,
+    short: String,
+    author: String,
+    written: String,
+    committed: String,
+    signature: String,
+    summary: String,
+}
+
+pub(super) fn commit(commit: &Commit, lang: Lang) -> CommitView {
+    let text = |text: &str| {
+        let text = hide_personal(text.trim()).into_owned();
+        if text.is_empty() { DASH.to_owned() } else { text }
+    };
+    let day = |day: Option<beian_core::day::Day>| day.map_or_else(|| DASH.to_owned(), |day| day.to_string());
+    let signed = if commit.signed { Words::fixed("有", "present") } else { Words::fixed("无", "absent") };
+    CommitView {
+        id: commit.id.clone(),
+        short: commit.id.get(..10).unwrap_or(&commit.id).to_owned(),
+        author: text(&commit.author),
+        written: day(commit.written),
+        committed: day(commit.committed),
+        signature: signed.get(lang).to_owned(),
+        summary: text(&commit.summary),
+    }
+}
+
+/// What a dossier is stamped with, as rows of label and value.
+pub(super) fn stamps(terms: &Terms<'_>, w: &Labels) -> Vec<[String; 2]> {
+    let say = |zh: &'static str, en: &'static str| Words::fixed(zh, en).get(terms.lang).to_owned();
+    let known = match (terms.commit, terms.is_revision) {
+        (Some(commit), true) => match terms.lang {
+            Lang::Zh => format!("提交 {}，{} 提交", commit.id, day(commit)),
+            Lang::En => format!("commit {}, of {}", commit.id, day(commit)),
+        },
+        (Some(commit), false) => match terms.lang {
+            Lang::Zh => format!("工作目录，最近提交 {}，{} 提交", commit.id, day(commit)),
+            Lang::En => format!("working tree, last commit {}, of {}", commit.id, day(commit)),
+        },
+        (None, _) => say("工作目录，没有提交可查", "working tree, without a commit"),
+    };
+    let mut rows = vec![
+        [w.as_of.to_owned(), terms.days.as_of.to_string()],
+        [w.known.to_owned(), known],
+        [w.today.to_owned(), terms.days.today.to_string()],
+        [w.tool.to_owned(), terms.tool.to_owned()],
+        [w.rules.to_owned(), terms.rules.to_owned()],
+    ];
+    for [path, title, publisher, date] in terms.overlays {
+        let label = say("覆盖数据", "overlay");
+        rows.push([label, hide_personal(&format!("{path}：{title}，{publisher}，{date}")).into_owned()]);
+    }
+    rows
+}
+
+fn day(commit: &Commit) -> String {
+    commit.committed.map_or_else(|| DASH.to_owned(), |day| day.to_string())
+}
