@@ -1,6 +1,7 @@
 //! The command line: what all commands share, and the list of commands.
 
-use crate::commands::{completions, decode, explain, history, import, review, rules, schema, templates, validate};
+use crate::commands::{completions, decode, dossier, explain, history, import, review, rules, schema, templates, validate};
+use beian_core::words::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -52,6 +53,7 @@ pub(crate) enum Command {
     Validate(validate::ValidateArgs),
     Review(review::ReviewArgs),
     History(history::HistoryArgs),
+    Dossier(dossier::DossierArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
     Import(import::ImportArgs),
@@ -82,6 +84,16 @@ pub(crate) enum LangArg {
     Zh,
     /// English
     En,
+}
+
+impl LangArg {
+    /// The language.
+    pub(crate) const fn lang(self) -> Lang {
+        match self {
+            Self::Zh => Lang::Zh,
+            Self::En => Lang::En,
+        }
+    }
 }
 
 /// When to use colour.

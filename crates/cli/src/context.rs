@@ -1,6 +1,6 @@
 //! What every command knows: the day, the language, the manner of printing.
 
-use crate::args::{ColorArg, Common};
+use crate::args::{ColorArg, Common, LangArg};
 use crate::failure::Failure;
 use beian_core::day::Day;
 use beian_core::words;
@@ -13,6 +13,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(crate) struct Context {
     /// The language of what is printed.
     pub(crate) lang: Lang,
+    /// The language that was asked for on the command line: documents heed no locale.
+    pub(crate) asked: Option<Lang>,
     /// The day that counts as today.
     pub(crate) today: Day,
     /// Whether the output is coloured.
@@ -41,6 +43,7 @@ impl Context {
         };
         Ok(Self {
             lang,
+            asked: common.lang.map(LangArg::lang),
             today,
             color,
             quiet: common.quiet,

@@ -9,8 +9,7 @@ const VARIABLES: [&str; 4] = ["BEIAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"];
 /// The language asked for on the command line, or else the one of the environment.
 pub(crate) fn chosen(asked: Option<LangArg>) -> Lang {
     match asked {
-        Some(LangArg::Zh) => Lang::Zh,
-        Some(LangArg::En) => Lang::En,
+        Some(asked) => asked.lang(),
         None => VARIABLES
             .iter()
             .filter_map(|name| std::env::var(name).ok())

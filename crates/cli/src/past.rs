@@ -54,6 +54,12 @@ impl Past {
         Ok(Self { git, folder, named: context.config.clone() })
     }
 
+    /// The repository around a folder of records, whose settings are known already.
+    pub(crate) fn around(records: &Path) -> Result<Self, git::Error> {
+        let git = git::Repository::discover(records)?;
+        Ok(Self { git, folder: String::new(), named: None })
+    }
+
     /// The revision of that name or day.
     pub(crate) fn resolve(&self, at: &str) -> Result<Revision, Failure> {
         self.git.resolve(at).map_err(Failure::git)

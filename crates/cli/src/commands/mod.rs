@@ -2,6 +2,7 @@
 
 pub(crate) mod completions;
 pub(crate) mod decode;
+pub(crate) mod dossier;
 pub(crate) mod explain;
 pub(crate) mod history;
 pub(crate) mod import;
@@ -23,6 +24,7 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
         Command::Validate(args) => validate::run(args, context, out),
         Command::Review(args) => review::run(args, context, out),
         Command::History(args) => history::run(args, context, out),
+        Command::Dossier(args) => dossier::run(args, context, out),
         Command::Rules(args) => rules::run(args, context, out),
         Command::Explain(args) => explain::run(args, context, out),
         Command::Import(args) => import::run(args, context, out),

@@ -21,11 +21,13 @@ pub(super) fn read(args: &ValidateArgs, repository: &Repository) -> Result<Optio
     if args.no_baseline || args.write_baseline.is_some() {
         return Ok(None);
     }
-    let named = args.baseline.is_some() || !repository.settings.value.baseline.is_absent();
-    let Some(path) = args.baseline.clone().map_or_else(|| of_settings(repository), |path| Ok(Some(path)))? else {
-        return Ok(None);
-    };
-    at(&path, named)
+    args.baseline.as_deref().map_or_else(|| standing(repository), |path| at(path, true))
+}
+
+/// The baseline of a repository, as its settings name it or at the usual place.
+pub(crate) fn standing(repository: &Repository) -> Result<Option<Document<Baseline>>, Failure> {
+    let named = !repository.settings.value.baseline.is_absent();
+    of_settings(repository)?.map_or(Ok(None), |path| at(&path, named))
 }
 
 fn at(path: &Path, named: bool) -> Result<Option<Document<Baseline>>, Failure> {

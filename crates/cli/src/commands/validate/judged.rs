@@ -95,7 +95,7 @@ fn is_everything(target: &Target, repository: &Repository) -> bool {
 }
 
 /// A finding that is accepted, with what its waiver says.
-pub(super) fn waiver(finding: Located, index: usize, settings: &Settings) -> Waived {
+pub(crate) fn waiver(finding: Located, index: usize, settings: &Settings) -> Waived {
     let waiver = settings.waivers.items().get(index).map(|waiver| &waiver.value);
     let text = |text: Option<&beian_core::record::Text>| text.map(ToString::to_string).unwrap_or_default();
     Waived {

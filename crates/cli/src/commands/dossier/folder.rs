@@ -1,0 +1,212 @@
+//! A folder of dossiers: made beside its place, and moved there only when all of it is right.
+
+use super::made::made;
+use super::manifest::{self, FILE, Manifest, SUMS};
+use super::run::Run;
+use crate::failure::Failure;
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+use beian_documents::dossier::{Entry, Index};
+use beian_records::papers::sha256;
+use beian_records::raw::RawSubject;
+use beian_records::tree::Tree;
+use beian_records::atomic;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The name of the page over all dossiers, without its ending.
+const INDEX: &str = "index";
+
+/// Writes the dossiers of a run, and answers how many there are.
+pub(super) fn write(run: &Run, place: &Path) -> Result<usize, Failure> {
+    let place = prepared(place)?;
+    let owned = Manifest::read(&place)?;
+    let staged = Staged::new(&place)?;
+    let hashes = stage(run, &staged.folder)?;
+    let stale = check(&place, owned.as_ref(), &staged.folder, &hashes)?;
+    for name in hashes.keys() {
+        let (from, to) = (staged.folder.join(name), place.join(name));
+        fs::rename(&from, &to).map_err(|error| refused(&to, &error))?;
+    }
+    for name in stale {
+        let old = place.join(name);
+        fs::remove_file(&old).map_err(|error| refused(&old, &error))?;
+    }
+    let manifest = Manifest::new(run, &hashes);
+    for (name, text) in [(SUMS, manifest.sums()), (FILE, manifest.text()?)] {
+        let file = place.join(name);
+        atomic::replace_file(&file, &text).map_err(|error| refused(&file, &error))?;
+    }
+    Ok(hashes.len() - usize::from(run.wish.subject.is_none()))
+}
+
+/// Renders all into a folder, and answers the hash of each file.
+pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
+    let only = run.wish.subject.as_deref().map(|subject| run.folder(subject)).transpose()?;
+    let shared = run.shared(only.as_deref())?;
+    let one = |raw: RawSubject| -> Result<Option<(Entry, String)>, Failure> {
+        let name = file_name(&raw.folder, run.wish.format.ending());
+        let Some(made) = made(run, &shared, &raw, &name)? else { return Ok(None) };
+        let text = run.written(&made);
+        let path = folder.join(&name);
+        fs::write(&path, &text).map_err(|error| refused(&path, &error))?;
+        Ok(Some((made.entry, sha256(text.as_bytes()))))
+    };
+    let done = match &only {
+        Some(folder) => vec![one(shared.tree.read_subject(folder))],
+        None => shared.tree.each_subject(&one),
+    };
+    let mut entries = Vec::new();
+    let mut hashes = BTreeMap::new();
+    for made in done {
+        let Some((entry, hash)) = made? else { continue };
+        hashes.insert(entry.file.clone(), hash);
+        entries.push(entry);
+    }
+    if entries.is_empty() {
+        return Err(Failure::nothing(Words::fixed("没有主体", "there is no subject")));
+    }
+    if only.is_none() {
+        entries.sort_by(|a, b| a.file.cmp(&b.file));
+        let index = Index { terms: shared.terms(run), entries: &entries };
+        let rendered = run.dossiers.index(&index).map_err(Failure::template)?;
+        let title = match run.wish.lang {
+            Lang::Zh => "备案档案总表",
+            Lang::En => "Filing dossiers",
+        };
+        let text = run.page(title, &rendered.text);
+        let name = format!("{INDEX}.{}", run.wish.format.ending());
+        let path = folder.join(&name);
+        fs::write(&path, &text).map_err(|error| refused(&path, &error))?;
+        hashes.insert(name, sha256(text.as_bytes()));
+    }
+    Ok(hashes)
+}
+
+/// The file of a subject, by its folder. Where the folder's name cannot be that of a file in
+/// one folder with others, a hash keeps two of them apart.
+fn file_name(folder: &str, ending: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let simple = !folder.is_empty()
+        && folder.len() <= 100
+        && folder != INDEX
+        && folder.chars().all(|c| plain(c) && !c.is_ascii_uppercase());
+    if simple {
+        return format!("{folder}.{ending}");
+    }
+    let shown: String = folder.chars().take(60).map(|c| if plain(c) { c.to_ascii_lowercase() } else { '-' }).collect();
+    let hash = sha256(folder.as_bytes());
+    format!("{}-{}.{ending}", shown.trim_matches('-'), hash.get(..10).unwrap_or_default()).trim_start_matches('-').to_owned()
+}
+
+/// Whether a name is that of a file in the folder itself.
+pub(super) fn is_plain(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    !name.is_empty() && name.len() <= 128 && !name.starts_with('.') && name.bytes().all(plain)
+}
+
+/// The folder without links, made if it is not there.
+fn prepared(place: &Path) -> Result<PathBuf, Failure> {
+    fs::create_dir_all(place).map_err(|error| refused(place, &error))?;
+    let real = fs::canonicalize(place).map_err(|error| refused(place, &error))?;
+    if real.is_dir() { Ok(real) } else { Err(refused(place, &io::Error::from(io::ErrorKind::NotADirectory))) }
+}
+
+/// Refuses to write over what is not ours, and answers what of ours is of no use any more.
+fn check(
+    place: &Path,
+    owned: Option<&Manifest>,
+    staged: &Path,
+    hashes: &BTreeMap<String, String>,
+) -> Result<Vec<String>, Failure> {
+    let ours = |name: &str, hash: &str| {
+        owned.is_some_and(|owned| owned.files.iter().any(|file| file.name == name && file.sha256 == hash))
+    };
+    let mut names: Vec<&String> = hashes.keys().collect();
+    let old: Vec<&String> = owned.iter().flat_map(|owned| owned.files.iter().map(|file| &file.name)).collect();
+    names.extend(old.iter().filter(|name| !hashes.contains_key(**name)));
+    let mut stale = Vec::new();
+    for name in names {
+        let path = place.join(name);
+        let Some(standing) = standing(&path)? else { continue };
+        let same = hashes.get(name) == Some(&standing);
+        if !same && !ours(name, &standing) {
+            return Err(not_ours(&path));
+        }
+        if !hashes.contains_key(name) {
+            stale.push(name.clone());
+        }
+    }
+    for name in [FILE, SUMS] {
+        let path = place.join(name);
+        let Some(standing) = standing(&path)? else { continue };
+        // Beside a manifest of ours, the sums are ours if they are what it says.
+        let sums = owned.map(|owned| sha256(owned.sums().as_bytes()));
+        if owned.is_none() || (name == SUMS && sums.as_ref() != Some(&standing)) {
+            return Err(not_ours(&path));
+        }
+    }
+    debug_assert!(staged.starts_with(place), "what is staged can be moved");
+    Ok(stale)
+}
+
+/// The hash of the file that stands there; none if nothing does.
+pub(super) fn standing(path: &Path) -> Result<Option<String>, Failure> {
+    match path.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(refused(path, &error)),
+        Ok(metadata) if !metadata.is_file() => Err(not_ours(path)),
+        Ok(_) => fs::read(path).map(|bytes| Some(sha256(&bytes))).map_err(|error| refused(path, &error)),
+    }
+}
+
+fn not_ours(path: &Path) -> Failure {
+    let shown = path.to_string_lossy();
+    Failure::usage(words!("{shown} 不是本程序写的，或写后被改过，没有覆盖", "{shown} was not written by this program, or was changed since, and is not written over"))
+        .hint(Words::fixed("换一个文件夹，或先移走它", "name another folder, or move it away"))
+}
+
+fn refused(path: &Path, error: &io::Error) -> Failure {
+    let shown = path.to_string_lossy();
+    Failure::usage(words!("写不了 {shown}：{error}", "cannot write {shown}: {error}"))
+}
+
+/// A hidden folder in the place, taken away again whatever happens.
+pub(super) struct Staged {
+    pub(super) folder: PathBuf,
+}
+
+impl Staged {
+    pub(super) fn new(place: &Path) -> Result<Self, Failure> {
+        let folder = place.join(format!(".beian-{}", std::process::id()));
+        fs::create_dir(&folder).map_err(|error| refused(&folder, &error))?;
+        Ok(Self { folder })
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        // What cannot be taken away is hidden and does no harm.
+        drop(fs::remove_dir_all(&self.folder));
+    }
+}
+
+/// The names that a folder of dossiers may hold beside dossiers.
+pub(super) const BESIDE: [&str; 2] = [manifest::FILE, manifest::SUMS];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folders_become_names_of_files() {
+        assert_eq!(file_name("ningbo-shifan", "md"), "ningbo-shifan.md");
+        for odd in ["index", "a/b", "a-b/../c", "客户/acme", "Acme", "", "...", &"x".repeat(300)] {
+            let name = file_name(odd, "html");
+            assert!(is_plain(&name) && name != "index.html", "{odd}: {name}");
+        }
+        assert_ne!(file_name("a/b", "md"), file_name("a-b", "md"));
+    }
+}

@@ -1,0 +1,159 @@
+//! A run: what was asked for, what is read, and what all dossiers of it share.
+
+use super::judged::{Judged, judged};
+use super::made::{Made, made};
+use super::source::{AnyTree, Changed, Source};
+use super::{Audience, Format};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::output::json::TOOL;
+use beian_core::day::Day;
+use beian_core::policy;
+use beian_core::words;
+use beian_core::words::{Lang, Words};
+use beian_documents::dossier::{Commit, Days, Dossiers, Terms};
+use beian_documents::html;
+use beian_records::git::Histories;
+use beian_records::papers::sha256;
+use beian_records::read::read_subject;
+use beian_records::tree::Tree;
+use beian_records::yaml::Limits;
+use std::path::Path;
+
+/// What was asked for: with the records, it decides every byte.
+#[derive(Debug, Clone)]
+pub(super) struct Wish {
+    /// One subject, or all.
+    pub(super) subject: Option<String>,
+    pub(super) at: Option<String>,
+    pub(super) as_of: Day,
+    pub(super) today: Day,
+    pub(super) audience: Audience,
+    pub(super) format: Format,
+    pub(super) lang: Lang,
+    pub(super) reveal: bool,
+}
+
+/// A run.
+pub(super) struct Run {
+    pub(super) wish: Wish,
+    pub(super) source: Source,
+    pub(super) dossiers: Dossiers,
+    /// The hash of all templates in force.
+    pub(super) templates: String,
+    pub(super) commit: Option<Commit>,
+    /// The language of what the run itself says.
+    lang: Lang,
+}
+
+/// What is found out once for all dossiers.
+pub(super) struct Shared<'r> {
+    pub(super) tree: AnyTree<'r>,
+    pub(super) judged: Judged,
+    pub(super) histories: Option<Histories>,
+    pub(super) changed: Changed,
+}
+
+impl Run {
+    /// Opens what is to be read, and compiles the templates.
+    pub(super) fn open(wish: Wish, templates: Option<&Path>, context: &Context) -> Result<Self, Failure> {
+        let source = Source::open(wish.at.as_deref(), context)?;
+        let templates = source.templates(templates)?;
+        let all: Vec<String> = templates
+            .names()
+            .filter_map(|name| Some(format!("{name}\n{}", templates.source(name)?)))
+            .collect();
+        let hash = sha256(all.join("\n").as_bytes());
+        let dossiers = Dossiers::new(&templates).map_err(Failure::template)?;
+        let commit = source.commit();
+        Ok(Self { wish, source, dossiers, templates: hash, commit, lang: context.lang })
+    }
+
+    /// What is found out once. `only` is the folder of the one subject that is asked for.
+    pub(super) fn shared(&self, only: Option<&str>) -> Result<Shared<'_>, Failure> {
+        let tree = self.source.tree()?;
+        let days = self.days();
+        // A past day is judged subject by subject, as each was then.
+        let judged = if days.is_past() {
+            Judged::default()
+        } else {
+            judged(&self.source, &tree, days.as_of, self.lang)?
+        };
+        let histories = match &self.source.git {
+            Some((past, revision)) => {
+                Some(past.git.histories(revision, &self.source.records, only).map_err(Failure::git)?)
+            }
+            None => None,
+        };
+        Ok(Shared { tree, judged, histories, changed: self.source.changed()? })
+    }
+
+    pub(super) fn days(&self) -> Days {
+        Days { known: self.source.known(self.wish.today), as_of: self.wish.as_of, today: self.wish.today }
+    }
+
+    /// The folder of the subject that is asked for.
+    pub(super) fn folder(&self, subject: &str) -> Result<String, Failure> {
+        let given = subject.trim_matches('/');
+        let tree = self.source.tree()?;
+        let inside = Path::new(given).strip_prefix(&self.source.records).ok().and_then(Path::to_str);
+        for folder in [Some(given), inside].into_iter().flatten().filter(|folder| !folder.is_empty()) {
+            let plain = Path::new(folder).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+            if plain && tree.read_subject(folder).files.iter().any(|file| file.name == "subject.yaml") {
+                return Ok(folder.to_owned());
+            }
+        }
+        let named = |raw: beian_records::raw::RawSubject| {
+            let read = read_subject(&raw, &Limits::default());
+            let is_it = read.subject.particulars.place.is_somewhere() && &*read.subject.id == given;
+            is_it.then(|| raw.folder.clone())
+        };
+        tree.each_subject(&named).into_iter().flatten().min().ok_or_else(|| {
+            Failure::nothing(words!("没有主体 {given}", "there is no subject {given}")).hint(Words::fixed(
+                "主体写标识，或从记录目录起的文件夹",
+                "name a subject by its identity, or by its folder from the records folder on",
+            ))
+        })
+    }
+
+    /// The dossier of the one subject that is asked for.
+    pub(super) fn one(&self) -> Result<String, Failure> {
+        let folder = self.folder(self.wish.subject.as_deref().unwrap_or_default())?;
+        let shared = self.shared(Some(&folder))?;
+        let made = made(self, &shared, &shared.tree.read_subject(&folder), "")?;
+        let made = made.ok_or_else(|| Failure::nothing(words!("{folder} 不是主体", "{folder} is no subject")))?;
+        Ok(self.written(&made))
+    }
+
+    /// A dossier in the format that is asked for.
+    pub(super) fn written(&self, made: &Made) -> String {
+        self.page(&made.title, &made.text)
+    }
+
+    /// A document in the format that is asked for.
+    pub(super) fn page(&self, title: &str, text: &str) -> String {
+        match self.wish.format {
+            Format::Markdown => text.to_owned(),
+            Format::Html => html::page(title, text, self.wish.lang),
+        }
+    }
+}
+
+impl Shared<'_> {
+    /// What is the same for all dossiers of the run.
+    pub(super) fn terms<'s>(&'s self, run: &'s Run) -> Terms<'s> {
+        Terms {
+            days: run.days(),
+            audience: run.wish.audience.meant(),
+            reveal: run.wish.reveal,
+            lang: run.wish.lang,
+            sample: run.source.sample(),
+            commit: run.commit.as_ref(),
+            in_git: run.source.in_git,
+            is_revision: run.wish.at.is_some(),
+            tool: TOOL,
+            rules: policy::version(),
+            overlays: &self.judged.overlays,
+        }
+    }
+}
