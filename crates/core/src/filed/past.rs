@@ -3,9 +3,8 @@
 //! What is filed comes from the replay. What no filing holds is there only where a date of its
 //! own makes it true on that day; all else is left out and named, for nobody can tell.
 
-use super::facts::is_filed;
 use super::replay::{OnFile, corrects, replay};
-use crate::change::diff;
+use crate::change::{DomainField, Fact, ServerField, ServiceField, SubjectField, diff};
 use crate::day::{Day, When};
 use crate::model::{
     Dated, Domain, Ended, Filing, Licence, NumberHeld, Observation, Official, Paid, Police, Server, Service, Subject,
@@ -43,10 +42,40 @@ pub fn past(known: &Subject, day: Day) -> Past {
     let left_out = diff(known, &subject)
         .facts
         .into_iter()
-        .filter(|change| change.new.is_none() && !is_filed(&change.fact) && !change.fact.is_whole())
+        .filter(|change| change.new.is_none() && !change.fact.is_whole() && !is_dated(&change.fact))
         .map(|change| change.fact.to_string())
         .collect();
     Past { subject, on_file, left_out }
+}
+
+/// Facts that say themselves when they are true: where one is not there, it was not true yet,
+/// and that it came later is nothing to tell of that day.
+const fn is_dated(fact: &Fact) -> bool {
+    use DomainField as D;
+    use ServiceField as S;
+    use SubjectField as F;
+    match fact {
+        Fact::Subject(field) => {
+            matches!(field, F::Numbers | F::Licences | F::EndedOn | F::EndedWhy | F::EndedFiling)
+        }
+        Fact::Domain(_, field) => matches!(field, D::RegistrarSince | D::Registered | D::Verified | D::Left),
+        Fact::Server(_, field) => matches!(field, ServerField::PaidFrom | ServerField::Released),
+        Fact::Service(_, field) => matches!(
+            field,
+            S::Numbers
+                | S::Opened
+                | S::Closed
+                | S::PoliceApplied
+                | S::PoliceApproved
+                | S::PoliceNumber
+                | S::PoliceShown
+                | S::EndedOn
+                | S::EndedWhy
+                | S::EndedFiling
+        ),
+        Fact::Person(..) => false,
+        Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => true,
+    }
 }
 
 /// A filing as it stood on a day; none if it was not begun. A note that corrects a filing of
@@ -98,10 +127,12 @@ fn fill(subject: &mut Subject, on_file: &OnFile) {
         let root = files.entry(file).or_insert_with(|| Plain::Map(BTreeMap::new()));
         put(root, path, &held.value);
     }
-    subject.particulars = Placed::new(read(&files, "subject", &mut subject.places).unwrap_or_default());
-    subject.people = read(&files, "people", &mut subject.places).unwrap_or_default();
-    subject.servers = read(&files, "servers", &mut subject.places).unwrap_or_default();
-    subject.services = read(&files, "services", &mut subject.places).unwrap_or_default();
+    // Findings about the subject as a whole name it, whatever is on file of it.
+    files.entry("subject").or_insert_with(|| Plain::Map(BTreeMap::new()));
+    subject.particulars = read(&files, "subject", &mut subject.places).unwrap_or_default();
+    subject.people = read(&files, "people", &mut subject.places).unwrap_or_default().value;
+    subject.servers = read(&files, "servers", &mut subject.places).unwrap_or_default().value;
+    subject.services = read(&files, "services", &mut subject.places).unwrap_or_default().value;
 }
 
 fn put(at: &mut Plain, path: &str, value: &Plain) {
@@ -114,10 +145,10 @@ fn put(at: &mut Plain, path: &str, value: &Plain) {
     }
 }
 
-fn read<T: Value>(files: &BTreeMap<&str, Plain>, file: &str, places: &mut Places) -> Option<T> {
+fn read<T: Value>(files: &BTreeMap<&str, Plain>, file: &str, places: &mut Places) -> Option<Placed<T>> {
     let plain = files.get(file)?;
     let place = places.add_file(0, file);
-    T::read(&mut OfPlain::new(plain, place, places))
+    T::read(&mut OfPlain::new(plain, place, places)).map(|value| Placed { value, place })
 }
 
 /// Adds what no filing holds and a date of its own shows to be true.

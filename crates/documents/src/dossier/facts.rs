@@ -5,6 +5,7 @@ use super::mask::Mask;
 use beian_core::change::{Fact, PersonField, ServiceField, SubjectField, same_value};
 use beian_core::filed::{Held, is_filed, value_of};
 use beian_core::record::Plain;
+use beian_core::words;
 use beian_core::words::{Lang, Words};
 use serde::Serialize;
 
@@ -60,11 +61,26 @@ impl Facts<'_> {
             },
             basis: match held {
                 Some(held) => self.basis(held),
-                None if filed => self.say(&Words::fixed("未在档", "not on file")),
+                None if filed && self.ended(fact).is_some() => {
+                    let stem = self.ended(fact).unwrap_or_default();
+                    self.say(&words!("已由 {stem} 注销", "deregistered by {stem}"))
+                }
+                None if filed && self.input.on_file.facts.is_empty() => self.say(&Words::fixed("未在档", "not on file")),
+                None if filed => self.say(&Words::fixed("订单没有写明", "no filing says")),
                 None => self.say(&Words::fixed("不属备案登记事项", "not part of filings")),
             },
             differs: filed && !same,
         })
+    }
+
+    /// The filing that took what a fact is about off the file.
+    fn ended(&self, fact: &Fact) -> Option<&str> {
+        let ended = &self.input.on_file.ended;
+        let own = match fact {
+            Fact::Service(key, _) => ended.get(&format!("services/{key}")),
+            _ => None,
+        };
+        own.or_else(|| ended.get("subject")).map(|stem| &**stem)
     }
 
     fn basis(&self, held: &Held) -> String {

@@ -3,6 +3,7 @@
 use super::facts::{DASH, Facts};
 use super::services::name;
 use beian_core::change::Fact;
+use beian_core::day::When;
 use beian_core::filed::{State, state};
 use beian_core::model::{Dated, Filing, FilingEvent};
 use beian_core::record::{FactChange, Vocabulary};
@@ -150,10 +151,19 @@ fn notes(facts: Facts<'_>, filing: &Filing) -> Vec<String> {
     notes
 }
 
+/// A moment to the minute, by the clock of Beijing.
+fn moment(at: When) -> String {
+    let told = at.to_string();
+    match (told.get(..10), told.get(11..16)) {
+        (Some(day), Some(clock)) => format!("{day} {clock}"),
+        _ => told,
+    }
+}
+
 fn event(facts: Facts<'_>, event: &FilingEvent) -> EventView {
     let dash = || DASH.to_owned();
     EventView {
-        at: event.at.known().map_or_else(dash, ToString::to_string),
+        at: event.at.known().map_or_else(dash, |at| moment(*at)),
         event: event.event.known().map_or_else(dash, |event| event.term().to_owned()),
         who: event.who.known().map_or_else(dash, |who| facts.person(who)),
         note: event.note.known().map_or_else(dash, |note| facts.mask.text(note)),

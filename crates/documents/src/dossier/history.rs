@@ -32,7 +32,14 @@ pub(super) fn filed(facts: Facts<'_>, history: &History) -> Vec<FactView> {
         let values = steps.iter().map(|known| step(facts, history, &fact, known)).collect();
         found.push(FactView { fact: spelled.clone(), label: facts.say(&fact.words()), values });
     }
+    found.sort_by_key(|view| rank(&view.fact));
     found
+}
+
+/// Who files comes first, then what is filed, then who answers.
+fn rank(fact: &str) -> usize {
+    let order = ["subject/", "services/", "people/", "servers/", "domains/"];
+    order.iter().position(|file| fact.starts_with(file)).unwrap_or(order.len())
 }
 
 fn step(facts: Facts<'_>, history: &History, fact: &Fact, known: &Known) -> ValueView {
@@ -41,12 +48,13 @@ fn step(facts: Facts<'_>, history: &History, fact: &Fact, known: &Known) -> Valu
     let mut notes = Vec::new();
     if let Some(stem) = &step.corrects {
         notes.push(words!("更正 {stem}", "corrects {stem}"));
+        notes.push(Words::fixed("当时为真，后来才知", "true then, known later"));
     }
-    match (commit.and_then(|commit| commit.committed), step.since) {
-        (Some(known), Some(since)) if since < known => {
-            notes.push(Words::fixed("当时为真，后来才知", "true then, known later"));
-        }
-        _ => {}
+    let days = commit.and_then(|commit| Some(step.since?.days_until(commit.committed?))).unwrap_or(0);
+    if days > 0 && known.commit == Some(0) {
+        notes.push(Words::fixed("建档时录入", "entered when the records began"));
+    } else if days > 0 {
+        notes.push(words!("{days} 天后记入", "entered {days} days later"));
     }
     let notes: Vec<String> = notes.iter().map(|note| facts.say(note)).collect();
     let gone = || facts.say(&Words::fixed("（注销或取消）", "(taken off)"));
@@ -77,6 +85,7 @@ pub(super) fn recorded(facts: Facts<'_>, history: &History) -> Vec<FactView> {
             found.push(FactView { fact: spelled.clone(), label: facts.say(&fact.words()), values });
         }
     }
+    found.sort_by_key(|view| rank(&view.fact));
     found
 }
 

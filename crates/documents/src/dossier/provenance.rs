@@ -57,6 +57,14 @@ pub(super) fn stamps(terms: &Terms<'_>, w: &Labels) -> Vec<[String; 2]> {
         [w.tool.to_owned(), terms.tool.to_owned()],
         [w.rules.to_owned(), terms.rules.to_owned()],
     ];
+    if let Some(commit) = terms.commit {
+        let CommitView { author, written, signature, .. } = self::commit(commit, terms.lang);
+        let told = match terms.lang {
+            Lang::Zh => format!("作者 {author}，作者日 {written}，签名：{signature}"),
+            Lang::En => format!("written by {author} on {written}; signature: {signature}"),
+        };
+        rows.insert(2, [w.at_commit.to_owned(), told]);
+    }
     for [path, title, publisher, date] in terms.overlays {
         let label = say("覆盖数据", "overlay");
         rows.push([label, hide_personal(&format!("{path}：{title}，{publisher}，{date}")).into_owned()]);

@@ -71,7 +71,7 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, raw: &RawSubject, file: &str)
 }
 
 /// What the rules of a past day find in the subject of that day. What is left out is not
-/// missing: nobody knows whether it was there.
+/// missing: nobody knows whether it was there, so that nothing that rests on it is told.
 fn found(
     subject: &Subject,
     left_out: &BTreeSet<String>,
@@ -89,9 +89,9 @@ fn found(
         let mut fact = subject.places.fact(finding.place);
         if let Some(field) = finding.missing {
             fact = [fact.as_str(), field].join("/");
-            if is_unknown(fact.trim_matches('/')) {
-                return None;
-            }
+        }
+        if is_unknown(fact.trim_matches('/')) {
+            return None;
         }
         Some(Finding {
             rule: finding.rule,
