@@ -7,6 +7,8 @@ mod baseline;
 mod ci;
 mod committed;
 mod coverage;
+mod dossier;
+mod dossier_clocks;
 mod formats;
 mod gitted;
 mod harness;

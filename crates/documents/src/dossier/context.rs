@@ -4,7 +4,7 @@ use super::facts::{DASH, Facts, Row};
 use super::filings::{FilingView, filings, open};
 use super::findings::{self, FindingView, RuleView};
 use super::history::{self, FactView};
-use super::input::{Audience, Input};
+use super::input::{Audience, Commit, History, Input};
 use super::labels::Labels;
 use super::mask::Mask;
 use super::papers::{PaperView, papers};
@@ -114,9 +114,25 @@ pub(super) fn context(input: &Input<'_>) -> Context {
         left_out: left_out(facts),
         rules: findings::judged(facts),
         others: findings::others(facts),
-        commits: history
-            .map_or_else(Vec::new, |history| history.commits.iter().map(|one| commit(one, terms.lang)).collect()),
+        commits: history.map_or_else(Vec::new, |history| commits(facts, history)),
     }
+}
+
+/// The commits that touched the subject. Of a past day those of that time, and later ones only
+/// where they entered what was true then: what else they did is not told.
+fn commits(facts: Facts<'_>, history: &History) -> Vec<CommitView> {
+    let terms = &facts.input.terms;
+    let cited: BTreeSet<usize> = history.filed.values().flatten().filter_map(|known| known.commit).collect();
+    let mut found = Vec::new();
+    for (at, one) in history.commits.iter().enumerate() {
+        let by_then = one.committed.is_some_and(|day| day <= terms.days.as_of);
+        if !terms.days.is_past() || by_then {
+            found.push(commit(one, terms.lang));
+        } else if cited.contains(&at) {
+            found.push(commit(&Commit { summary: String::new(), ..one.clone() }, terms.lang));
+        }
+    }
+    found
 }
 
 const IDENTITY: &[SubjectField] = &[

@@ -1,7 +1,7 @@
 //! Where a dossier comes from: commits, program, rules.
 
 use super::facts::DASH;
-use super::input::{Commit, Terms};
+use super::input::{Audience, Commit, Terms};
 use super::labels::Labels;
 use beian_core::numbers::mask::hide_personal;
 use beian_core::words::{Lang, Words};
@@ -57,7 +57,8 @@ pub(super) fn stamps(terms: &Terms<'_>, w: &Labels) -> Vec<[String; 2]> {
         [w.tool.to_owned(), terms.tool.to_owned()],
         [w.rules.to_owned(), terms.rules.to_owned()],
     ];
-    if let Some(commit) = terms.commit {
+    // Who keeps the records is nobody's business outside.
+    if let Some(commit) = terms.commit.filter(|_| terms.audience != Audience::Public) {
         let CommitView { author, written, signature, .. } = self::commit(commit, terms.lang);
         let told = match terms.lang {
             Lang::Zh => format!("作者 {author}，作者日 {written}，签名：{signature}"),
