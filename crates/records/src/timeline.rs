@@ -8,7 +8,7 @@ use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::change::{Fact, diff};
 use beian_core::day::Day;
-use beian_core::filed::{State, Step, course, is_filed, state, value_of};
+use beian_core::filed::{Recorded, State, Step, course, is_filed, state};
 use beian_core::model::{Dated, Filing, Subject};
 use beian_core::record::{FactChange, Plain};
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,8 +75,9 @@ pub fn timeline(
     let last = states.iter().rev().find(|(commit, _)| commit.present).map(|(_, subject)| subject);
     found.id = last.map_or_else(|| folder.to_owned(), |subject| subject.id.to_string());
     let facts: BTreeSet<Fact> = facts(&states).into_iter().filter(|fact| wanted(&fact.to_string())).collect();
+    let said = said(&states);
     for fact in facts {
-        let mut entries = recorded(&states, &fact);
+        let mut entries = recorded(&said, &fact);
         entries.extend(last.into_iter().flat_map(|subject| filed(subject, &fact)));
         // What the records said first stands before what was filed on the same day.
         entries.sort_by_key(|entry| entry.day);
@@ -152,17 +153,23 @@ pub fn known_since<'s>(
 #[must_use]
 pub fn never_filed(states: &[(Commit, Subject)]) -> BTreeMap<String, Vec<Entry>> {
     let facts = facts(states).into_iter().filter(|fact| !is_filed(fact));
-    facts.map(|fact| (fact.to_string(), recorded(states, &fact))).filter(|(_, entries)| !entries.is_empty()).collect()
+    let said = said(states);
+    facts.map(|fact| (fact.to_string(), recorded(&said, &fact))).filter(|(_, entries)| !entries.is_empty()).collect()
 }
 
-fn recorded(states: &[(Commit, Subject)], fact: &Fact) -> Vec<Entry> {
+/// All that the records said after each commit.
+fn said(states: &[(Commit, Subject)]) -> Vec<(&Commit, Recorded)> {
+    states.iter().map(|(commit, subject)| (commit, Recorded::new(subject))).collect()
+}
+
+fn recorded(states: &[(&Commit, Recorded)], fact: &Fact) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut before = None;
     for (commit, subject) in states {
-        let value = value_of(subject, fact);
+        let value = subject.value(fact).cloned();
         if value != before {
             let day = Day::from_unix_seconds(commit.when);
-            entries.push(Entry { day, value: value.clone(), origin: Origin::Recorded(commit.clone()) });
+            entries.push(Entry { day, value: value.clone(), origin: Origin::Recorded((*commit).clone()) });
         }
         before = value;
     }

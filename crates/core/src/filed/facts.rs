@@ -4,7 +4,8 @@ use crate::change::{
     DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, plain,
 };
 use crate::model::Subject;
-use crate::record::Plain;
+use crate::record::{Keyed, Plain, Value};
+use std::collections::BTreeMap;
 
 /// Whether a fact is ever part of a filing. What is never filed has no as-of: only git
 /// tells what it was.
@@ -129,6 +130,54 @@ pub fn value_of(subject: &Subject, fact: &Fact) -> Option<Plain> {
         Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => return None,
     };
     within(record, path)
+}
+
+/// What the records say of all their facts: for those who ask for many of them.
+#[derive(Debug, Default)]
+pub struct Recorded {
+    /// By file and key, as facts are spelled: `subject`, `services/shop`.
+    records: BTreeMap<String, Plain>,
+}
+
+impl Recorded {
+    /// All that the records of a subject say.
+    #[must_use]
+    pub fn new(subject: &Subject) -> Self {
+        let mut records = BTreeMap::new();
+        records.insert("subject".to_owned(), plain(&subject.particulars.value));
+        add(&mut records, "people", &subject.people);
+        add(&mut records, "domains", &subject.domains);
+        add(&mut records, "servers", &subject.servers);
+        add(&mut records, "services", &subject.services);
+        Self { records }
+    }
+
+    /// What they say of a fact; none if they say nothing, as [`value_of`].
+    #[must_use]
+    pub fn value(&self, fact: &Fact) -> Option<&Plain> {
+        let (record, path) = match fact {
+            Fact::Subject(field) => (self.records.get("subject")?, field.path()),
+            Fact::Person(key, field) => (self.of("people", key)?, field.path()),
+            Fact::Domain(key, field) => (self.of("domains", key)?, field.path()),
+            Fact::Server(key, field) => (self.of("servers", key)?, field.path()),
+            Fact::Service(key, field) => (self.of("services", key)?, field.path()),
+            Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => return None,
+        };
+        path.split('/').filter(|step| !step.is_empty()).try_fold(record, |value, step| match value {
+            Plain::Map(entries) => entries.get(step),
+            Plain::Text(_) | Plain::List(_) => None,
+        })
+    }
+
+    fn of(&self, file: &str, key: &str) -> Option<&Plain> {
+        self.records.get(&[file, key].join("/"))
+    }
+}
+
+fn add<T: Value>(records: &mut BTreeMap<String, Plain>, file: &str, entries: &Keyed<T>) {
+    for (key, entry) in entries.iter() {
+        records.insert([file, key].join("/"), plain(&entry.value));
+    }
 }
 
 fn within(value: Plain, path: &str) -> Option<Plain> {

@@ -13,6 +13,7 @@ use super::services::{DomainView, NumberView, ServerView, ServiceView, domains, 
 use super::timeline::{Moment, timeline};
 use super::todo::{DeadlineView, PendingView, days, differences};
 use beian_core::change::{Fact, PersonField, SubjectField};
+use beian_core::filed::Recorded;
 use beian_core::procedure::administration;
 use beian_core::record::{Plain, Vocabulary};
 use beian_core::status::of_subject;
@@ -75,10 +76,12 @@ struct LeftOut {
 
 pub(super) fn context(input: &Input<'_>) -> Context {
     let mask = Mask::new(input);
-    let facts = Facts { input, mask: &mask };
+    let recorded = Recorded::new(input.subject);
+    let facts = Facts { input, mask: &mask, recorded: &recorded };
     let terms = &input.terms;
     let w = Labels::new(terms.lang);
     let history = input.history;
+    let deadlines = days(facts);
     Context {
         w,
         id: input.subject.id.to_string(),
@@ -92,7 +95,7 @@ pub(super) fn context(input: &Input<'_>) -> Context {
         in_git: terms.in_git,
         has_history: history.is_some(),
         stamps: stamps(terms, &w),
-        overview: overview(facts, &w),
+        overview: overview(facts, &w, &deadlines),
         identity: facts.rows(IDENTITY.iter().map(|field| Fact::Subject(*field))),
         numbers: numbers(facts, "subject", &input.subject.particulars.value.numbers),
         licences: licences(facts),
@@ -108,7 +111,7 @@ pub(super) fn context(input: &Input<'_>) -> Context {
         findings: findings::findings(facts, input.findings),
         waived: findings::waived(facts),
         adopted: findings::findings(facts, input.adopted),
-        deadlines: days(facts),
+        deadlines,
         history: history.map_or_else(Vec::new, |history| history::filed(facts, history)),
         recorded: history.map_or_else(Vec::new, |history| history::recorded(facts, history)),
         left_out: left_out(facts),
@@ -170,12 +173,12 @@ pub(super) const fn audience(audience: Audience) -> Words {
     }
 }
 
-fn overview(facts: Facts<'_>, w: &Labels) -> Vec<[String; 2]> {
+fn overview(facts: Facts<'_>, w: &Labels, deadlines: &[DeadlineView]) -> Vec<[String; 2]> {
     let input = facts.input;
     let day = input.terms.days.as_of;
     let unknown = || facts.say(&Words::fixed("地区没有记录，不能判断", "not known: no region is recorded"));
     let number = super::services::current(facts, "subject", &input.subject.particulars.value.numbers);
-    let next = days(facts).into_iter().find(|deadline| !deadline.is_over());
+    let next = deadlines.iter().find(|deadline| !deadline.is_over());
     let mut rows = vec![
         [w.status.to_owned(), facts.say(&of_subject(input.subject, day).words())],
         [w.authority.to_owned(), administration(input.subject).map_or_else(unknown, |words| facts.say(&words))],
@@ -229,7 +232,7 @@ fn roles(facts: Facts<'_>, key: &str) -> String {
     let input = facts.input;
     let is = |fact: Fact| {
         let on_file = input.on_file.value(&fact).and_then(Plain::as_text) == Some(key);
-        on_file || beian_core::filed::value_of(input.subject, &fact).is_some_and(|value| value.as_text() == Some(key))
+        on_file || facts.recorded.value(&fact).is_some_and(|value| value.as_text() == Some(key))
     };
     let mut roles = Vec::new();
     for field in [SubjectField::LegalRepresentative, SubjectField::Principal] {

@@ -3,7 +3,7 @@
 use super::input::Input;
 use super::mask::Mask;
 use beian_core::change::{Fact, PersonField, ServiceField, SubjectField, same_value};
-use beian_core::filed::{Held, is_filed, value_of};
+use beian_core::filed::{Held, Recorded, is_filed};
 use beian_core::record::Plain;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
@@ -27,6 +27,7 @@ pub(super) struct Row {
 pub(super) struct Facts<'a> {
     pub(super) input: &'a Input<'a>,
     pub(super) mask: &'a Mask,
+    pub(super) recorded: &'a Recorded,
 }
 
 impl Facts<'_> {
@@ -42,11 +43,11 @@ impl Facts<'_> {
 
     fn row(&self, fact: &Fact) -> Option<Row> {
         let held = self.input.on_file.facts.get(&fact.to_string());
-        let recorded = value_of(self.input.subject, fact);
+        let recorded = self.recorded.value(fact);
         if held.is_none() && recorded.is_none() {
             return None;
         }
-        let same = match (&held, &recorded) {
+        let same = match (held, recorded) {
             (Some(held), Some(recorded)) => same_value(fact, &held.value, recorded),
             _ => false,
         };
@@ -54,7 +55,7 @@ impl Facts<'_> {
         Some(Row {
             label: self.say(&fact.words()),
             on_file: held.map_or_else(|| DASH.to_owned(), |held| self.value(fact, &held.value)),
-            records: match &recorded {
+            records: match recorded {
                 Some(_) if same => self.say(&Words::fixed("同在档", "same")),
                 Some(recorded) => self.value(fact, recorded),
                 None => DASH.to_owned(),

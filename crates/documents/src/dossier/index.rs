@@ -7,6 +7,7 @@ use super::mask::Mask;
 use super::provenance::stamps;
 use super::services::{current, keys, name};
 use super::todo::{days, differences};
+use beian_core::filed::Recorded;
 use beian_core::rule::Severity;
 use beian_core::status::{Status, of_service, of_subject};
 use beian_core::words;
@@ -46,7 +47,8 @@ pub struct Entry {
 #[must_use]
 pub fn gaps(input: &Input<'_>, file: &str) -> Entry {
     let mask = Mask::new(input);
-    let facts = Facts { input, mask: &mask };
+    let recorded = Recorded::new(input.subject);
+    let facts = Facts { input, mask: &mask, recorded: &recorded };
     let day = input.terms.days.as_of;
     let number = current(facts, "subject", &input.subject.particulars.value.numbers);
     let status = of_subject(input.subject, day);

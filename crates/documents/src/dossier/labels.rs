@@ -25,7 +25,7 @@ macro_rules! labels {
 labels! {
     dossier: "备案档案", "Filing dossier";
     index: "备案档案总表", "Filing dossiers";
-    colon: "：", ": ";
+    lang: "zh", "en";
     none: "无", "none";
     item: "事项", "fact";
     value: "内容", "value";

@@ -8,6 +8,7 @@ use super::mask::Mask;
 use super::provenance::stamps;
 use super::services::{current, keys, name};
 use beian_core::change::{Fact, ServiceField, SubjectField};
+use beian_core::filed::Recorded;
 use beian_core::record::Plain;
 use beian_core::status::{Status, of_service, of_subject};
 use serde::Serialize;
@@ -37,7 +38,8 @@ struct Service {
 
 pub(super) fn context(input: &Input<'_>) -> Context {
     let mask = Mask::new(input);
-    let facts = Facts { input, mask: &mask };
+    let recorded = Recorded::new(input.subject);
+    let facts = Facts { input, mask: &mask, recorded: &recorded };
     let w = Labels::new(input.terms.lang);
     let dash = || DASH.to_owned();
     let on_file = |fact: Fact| {
