@@ -30,8 +30,14 @@ fn dossiers_of_the_records_that_are_shipped() {
     for subject in ["ningbo-shifan", "su-wanli", "yangzi-library"] {
         assert_snapshot!(format!("dossier-{subject}"), settled(&made, &made.run(&["dossier", subject])));
     }
-    assert_snapshot!("dossier-past", settled(&made, &made.run(&["dossier", "yangzi-library", "--as-of", "2022-05-01"])));
-    assert_snapshot!("dossier-public", settled(&made, &made.run(&["dossier", "ningbo-shifan", "--audience", "public"])));
+    assert_snapshot!(
+        "dossier-past",
+        settled(&made, &made.run(&["dossier", "yangzi-library", "--as-of", "2022-05-01"]))
+    );
+    assert_snapshot!(
+        "dossier-public",
+        settled(&made, &made.run(&["dossier", "ningbo-shifan", "--audience", "public"]))
+    );
     let english = made.run(&["dossier", "su-wanli", "--lang", "en", "--audience", "internal"]);
     assert_snapshot!("dossier-english", settled(&made, &english));
 }
@@ -43,14 +49,16 @@ fn a_folder_can_be_checked_and_made_again() {
     let run = made.run(&all);
     assert_eq!((run.status, run.err.as_str()), (0, "3 份档案写进了 out\n"), "{}", run.shown());
     let names: Vec<String> = files(&made.case.path("out")).into_keys().collect();
-    let wanted =
-        ["SHA256SUMS", "index.md", "manifest.json", "ningbo-shifan.md", "su-wanli.md", "yangzi-library.md"];
+    let wanted = ["SHA256SUMS", "index.md", "manifest.json", "ningbo-shifan.md", "su-wanli.md", "yangzi-library.md"];
     assert_eq!(names, wanted);
     let mut sums = std::process::Command::new("sha256sum");
     sums.args(["-c", "SHA256SUMS"]).current_dir(made.case.path("out"));
     assert!(sums.output().expect("sha256sum").status.success());
     let index = fs::read_to_string(made.case.path("out/index.md")).expect("the page");
-    assert_snapshot!("dossier-index", index.replace(&made.id("HEAD"), "[commit]").replace(beian_core::policy::version(), "[rules]"));
+    assert_snapshot!(
+        "dossier-index",
+        index.replace(&made.id("HEAD"), "[commit]").replace(beian_core::policy::version(), "[rules]")
+    );
 
     // A branch that goes on and another day change nothing of what was asked for.
     let before = files(&made.case.path("out"));
@@ -121,7 +129,8 @@ fn the_same_input_gives_the_same_bytes_anywhere() {
         let folder = other.case.path("records");
         let moved = other.case.path("moved");
         fs::rename(&folder, &moved).expect("a folder");
-        let mut names: Vec<_> = fs::read_dir(&moved).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+        let mut names: Vec<_> =
+            fs::read_dir(&moved).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
         names.sort();
         fs::create_dir(&folder).expect("a folder");
         for name in names.iter().rev() {
@@ -155,7 +164,11 @@ fn no_personal_number_leaves_unless_asked() {
     made.edit(people, "  mobile: \"138****0001\"", &format!("  mobile: \"{MOBILE}\""));
     let first = "records/example/filings/2021-02-20-first.yaml";
     made.edit(first, "people/zhang/mobile: \"138****0001\"", &format!("people/zhang/mobile: \"{MOBILE}\""));
-    made.edit(first, "    event: 初审通过\n", &format!("    event: 初审通过\n    note: 电话 {MOBILE} 核实 {IDENTITY}\n"));
+    made.edit(
+        first,
+        "    event: 初审通过\n",
+        &format!("    event: 初审通过\n    note: 电话 {MOBILE} 核实 {IDENTITY}\n"),
+    );
     made.edit(first, "    of: subject\n    where: 公司档案柜 A-3", &format!("    of: subject\n    where: 柜 {MOBILE}"));
     made.case.write(
         "beian.yaml",
@@ -207,7 +220,8 @@ fn no_fixture_shows_a_number_of_a_person() {
 fn the_public_reads_what_the_registry_shows() {
     let made = Gitted::shipped();
     let out = made.run(&["dossier", "ningbo-shifan", "--audience", "public"]).out;
-    for secret in ["王", "陈", "139****", "137****", "海曙区", "91330203MAEXAMP14K", "203.0.113", "阿里云", "订单"] {
+    for secret in ["王", "陈", "139****", "137****", "海曙区", "91330203MAEXAMP14K", "203.0.113", "阿里云", "订单"]
+    {
         assert!(!out.contains(secret), "{secret}: {out}");
     }
     assert!(out.contains("浙ICP备2021000042号-1") && out.contains("store.example"), "{out}");
@@ -222,9 +236,21 @@ fn the_public_reads_what_the_registry_shows() {
 #[test]
 fn hostile_values_stay_text() {
     let hostile = [
-        "[甲](javascript:alert(1))", "甲|乙|丙", "<script>alert(1)</script>", "# 甲", "甲`乙``丙", "{{ 7 }}{% for %}",
-        "**甲** _乙_ ~~丙~~", "![甲](http://x.example/y.png)", "---", "1. 甲", "甲\u{202e}乙", "甲\u{1b}[31m乙", "&lt;b&gt;",
-        "```mermaid", "甲 : 乙 ; 丙 %%{init}%%",
+        "[甲](javascript:alert(1))",
+        "甲|乙|丙",
+        "<script>alert(1)</script>",
+        "# 甲",
+        "甲`乙``丙",
+        "{{ 7 }}{% for %}",
+        "**甲** _乙_ ~~丙~~",
+        "![甲](http://x.example/y.png)",
+        "---",
+        "1. 甲",
+        "甲\u{202e}乙",
+        "甲\u{1b}[31m乙",
+        "&lt;b&gt;",
+        "```mermaid",
+        "甲 : 乙 ; 丙 %%{init}%%",
     ];
     let harmless = shape(&edited("甲乙丙丁").run(&["dossier", "example"]).out).0;
     for value in hostile {
@@ -271,7 +297,9 @@ fn shape(markdown: &str) -> (Vec<usize>, usize) {
     for event in Parser::new_ext(markdown, Options::all()) {
         match event {
             Event::Start(Tag::Heading { level, .. }) => shape.push(level as usize),
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::HtmlBlock) | Event::Html(_) | Event::InlineHtml(_) => {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::HtmlBlock)
+            | Event::Html(_)
+            | Event::InlineHtml(_) => {
                 links += 1;
             }
             _ => {}

@@ -121,7 +121,10 @@ fn nothing_is_on_file_while_the_first_order_runs() {
 fn what_was_known_then_lacks_the_late_correction() {
     let made = twelve();
     let then = told(&made, "2021-12-31", "2021-06-01");
-    assert_eq!(rows(&then, "服务内容").first(), Some(&"| 服务内容 | 销售本公司的示例商品 | 同在档 | 2021-02-20-first，2021-03-18 起 |"));
+    assert_eq!(
+        rows(&then, "服务内容").first(),
+        Some(&"| 服务内容 | 销售本公司的示例商品 | 同在档 | 2021-02-20-first，2021-03-18 起 |")
+    );
     assert!(!then.contains("后来才知，") && !then.contains("配件"), "{then}");
     // What no filing holds was known on that day.
     assert_eq!(rows(&then, "付费截止"), ["| 付费截止 | — | 2028-01-15 | 不属备案登记事项 |"]);
@@ -132,7 +135,8 @@ fn what_was_known_then_lacks_the_late_correction() {
     let known = rows(&now, "服务内容").into_iter().find(|row| row.contains("更正")).expect("the correction");
     assert!(known.contains("| 2021-03-18 | 2024-01-10-correction | 2024-01-15 "), "{known}");
     assert!(known.ends_with("| 更正 2021-02-20-first；当时为真，后来才知；1033 天后记入 |"), "{known}");
-    for later in [NEW, "示例好物集", "2022-05-10-address", "2025-05-20-end", "2025-06-25", "2030-01-15", "网站改名"] {
+    for later in [NEW, "示例好物集", "2022-05-10-address", "2025-05-20-end", "2025-06-25", "2030-01-15", "网站改名"]
+    {
         assert!(!now.contains(later), "{later} was not yet: {now}");
     }
 }
@@ -143,11 +147,20 @@ fn a_commit_picked_and_filings_replayed_differ() {
     // Approved on 15 June, entered on 20 June: on the 17th the records did not know.
     let picked = told(&made, "2022-06-17", "2022-06-17");
     let replayed = told(&made, "2022-12-31", "2022-06-17");
-    assert_eq!(rows(&picked, "通信地址").first(), Some(&&*format!("| 通信地址 | {OLD} | {NEW} | 2021-02-20-first，2021-03-18 起 |")));
-    assert_eq!(rows(&replayed, "通信地址").first(), Some(&&*format!("| 通信地址 | {NEW} | 2022-05-10-address，2022-06-15 起 |")));
+    assert_eq!(
+        rows(&picked, "通信地址").first(),
+        Some(&&*format!("| 通信地址 | {OLD} | {NEW} | 2021-02-20-first，2021-03-18 起 |"))
+    );
+    assert_eq!(
+        rows(&replayed, "通信地址").first(),
+        Some(&&*format!("| 通信地址 | {NEW} | 2022-05-10-address，2022-06-15 起 |"))
+    );
     assert_eq!(rows(&picked, "状态"), ["| 状态 | 变更中 |"]);
     assert_eq!(rows(&replayed, "状态"), ["| 状态 | 已备案 |"]);
-    let known = rows(&replayed, "通信地址").into_iter().find(|row| row.contains("subject/address") && row.contains(NEW)).expect("the lag");
+    let known = rows(&replayed, "通信地址")
+        .into_iter()
+        .find(|row| row.contains("subject/address") && row.contains(NEW))
+        .expect("the lag");
     assert!(known.ends_with("| 5 天后记入 |"), "{known}");
 }
 

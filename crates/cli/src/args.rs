@@ -1,6 +1,8 @@
 //! The command line: what all commands share, and the list of commands.
 
-use crate::commands::{completions, decode, dossier, explain, history, import, review, rules, schema, templates, validate};
+use crate::commands::{
+    completions, decode, dossier, explain, history, import, review, rules, schema, templates, validate,
+};
 use beian_core::words::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;

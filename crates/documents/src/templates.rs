@@ -28,7 +28,11 @@ macro_rules! builtin {
 
 /// Every built-in template, in the order of their names.
 pub const BUILTIN: &[Builtin] = &[
-    builtin!("_dossier-appendix.md.j2", "档案：所用规则、未列事项、出处", "dossier: rules that judged, what is left out, provenance"),
+    builtin!(
+        "_dossier-appendix.md.j2",
+        "档案：所用规则、未列事项、出处",
+        "dossier: rules that judged, what is left out, provenance"
+    ),
     builtin!("_dossier-facts.md.j2", "档案：事项表", "dossier: a table of facts"),
     builtin!("_dossier-filings.md.j2", "档案：备案经过", "dossier: filings"),
     builtin!("_dossier-findings.md.j2", "档案：检查结果表", "dossier: a table of findings"),

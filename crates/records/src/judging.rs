@@ -70,6 +70,19 @@ impl<'a> Judging<'a> {
     }
 }
 
+/// What the rules of a day find in a subject that was read from nowhere, such as one of a past
+/// day: as bounded as what is read, and as it stands, without levels and waivers.
+#[must_use]
+pub fn of_day(subject: &Subject, day: Day, sample: bool) -> Vec<Finding> {
+    if is_too_large(subject) {
+        let place = subject.particulars.place;
+        return vec![Finding::new(&rules::form::too_much::RULE, place, too_large(entries(subject)))];
+    }
+    let mut findings = rules::check(&Case::new(subject, day, sample));
+    bound(&mut findings);
+    findings
+}
+
 /// The most entries of a subject that rules are run on. Rules look at pairs of entries, so
 /// that a hostile subject could keep them busy for hours; real ones hold some hundreds.
 const LARGEST: usize = 2_000;

@@ -11,7 +11,7 @@ pub mod disk;
 pub mod git;
 pub mod import;
 pub mod judgement;
-mod judging;
+pub mod judging;
 pub mod locate;
 pub mod overlay;
 pub mod papers;

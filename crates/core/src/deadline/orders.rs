@@ -56,8 +56,12 @@ fn of_filing(dated: &Dated<Filing>) -> Vec<Deadline> {
         // A moment is known to the minute; of a day all that is known is that it ends the next.
         let (at, due) = (sent.value, sent.value.day().plus_days(1));
         let what = match at {
-            When::Moment(_) => words!("核验短信验证码（{at} 发出，24 小时内）", "enter the code (sent at {at}, within 24 hours)"),
-            When::Day(_) => words!("核验短信验证码（{at} 发出，24 小时内）", "enter the code (sent on {at}, within 24 hours)"),
+            When::Moment(_) => {
+                words!("核验短信验证码（{at} 发出，24 小时内）", "enter the code (sent at {at}, within 24 hours)")
+            }
+            When::Day(_) => {
+                words!("核验短信验证码（{at} 发出，24 小时内）", "enter the code (sent on {at}, within 24 hours)")
+            }
         };
         add(Some(due), what, sms_code_lapses::RULE.code);
     }

@@ -16,7 +16,11 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     };
     let subject = &case.subject.particulars.value;
     let certificate = subject.certificate.known().and_then(|certificate| end(&certificate.valid));
-    add(certificate, "subject/certificate/valid".to_owned(), Words::fixed("主体证件到期", "the subject's certificate ends"));
+    add(
+        certificate,
+        "subject/certificate/valid".to_owned(),
+        Words::fixed("主体证件到期", "the subject's certificate ends"),
+    );
     for (index, licence) in subject.licences.items().iter().enumerate() {
         let number = licence.value.number.known().map_or("", |number| &**number);
         let what = words!("经营许可证 {number} 到期", "the licence {number} ends");
@@ -25,7 +29,11 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     for (key, person) in case.subject.people.iter().filter(|(key, _)| answers(case, key)) {
         let name = person.value.name.known().map_or(key, |name| &**name);
         let due = person.value.certificate.known().and_then(|certificate| end(&certificate.valid));
-        add(due, format!("people/{key}/certificate/valid"), words!("负责人{name}的证件到期", "the certificate of {name} ends"));
+        add(
+            due,
+            format!("people/{key}/certificate/valid"),
+            words!("负责人{name}的证件到期", "the certificate of {name} ends"),
+        );
     }
     for (key, domain) in case.subject.domains.iter().filter(|(_, domain)| domain.value.left.is_absent()) {
         let due = domain.value.expires.known().copied();
@@ -33,7 +41,11 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     }
     for (key, server) in case.subject.servers.iter().filter(|(_, server)| server.value.released.is_absent()) {
         let due = server.value.paid.known().and_then(|paid| paid.until.known()).copied();
-        add(due, format!("servers/{key}/paid/until"), words!("服务器 {key} 付费到期", "the server {key} is paid until then"));
+        add(
+            due,
+            format!("servers/{key}/paid/until"),
+            words!("服务器 {key} 付费到期", "the server {key} is paid until then"),
+        );
     }
     for (key, service) in case.subject.live_services(case.today) {
         let Some(Approvals::Given(list)) = service.value.approvals.known() else { continue };

@@ -221,7 +221,8 @@ fn servers(then: &mut Keyed<Server>, known: &Subject, day: Day) {
         let now = &server.value;
         let paid = now.paid.known();
         let Some(from) = paid.and_then(|paid| paid.from.placed()).filter(|from| from.value <= day) else { continue };
-        let entry = then.0.entry(key.into()).or_insert_with(|| Placed { value: Server::default(), place: server.place });
+        let entry =
+            then.0.entry(key.into()).or_insert_with(|| Placed { value: Server::default(), place: server.place });
         entry.value.provider = now.provider.clone();
         entry.value.instance = now.instance.clone();
         entry.value.cloud_region = now.cloud_region.clone();
@@ -283,7 +284,8 @@ mod tests {
     const FIRST: Day = Day::of(2021, 3, 1);
 
     fn filing(stem: &str, approved: Day, facts: &[(&str, &str)]) -> Dated<Filing> {
-        let facts = facts.iter().map(|(fact, value)| ((*fact).into(), Placed::new(FactChange::Filed(Plain::text(value)))));
+        let facts =
+            facts.iter().map(|(fact, value)| ((*fact).into(), Placed::new(FactChange::Filed(Plain::text(value)))));
         let event = FilingEvent {
             at: Slot::new(When::Day(approved)),
             event: Slot::new(Event::Approved),

@@ -215,9 +215,9 @@ fn people(facts: Facts<'_>) -> Vec<PersonView> {
     let on_file = facts.input.on_file.facts.keys();
     let filed = on_file.filter_map(|fact| fact.strip_prefix("people/")?.split('/').next());
     let keys: BTreeSet<&str> = facts.input.subject.people.iter().map(|(key, _)| key).chain(filed).collect();
-    let fields = PersonField::ALL.iter().filter(|field| {
-        !matches!(field, PersonField::Whole | PersonField::Sealed | PersonField::Tag)
-    });
+    let fields = PersonField::ALL
+        .iter()
+        .filter(|field| !matches!(field, PersonField::Whole | PersonField::Sealed | PersonField::Tag));
     let one = |key: &str| PersonView {
         key: key.to_owned(),
         name: facts.person(key),
@@ -260,7 +260,8 @@ fn left_out(facts: Facts<'_>) -> Vec<LeftOut> {
         let label = facts.say(&fact.words());
         let mut parts = spelled.splitn(3, '/');
         let file = parts.next().unwrap_or_default();
-        let of = if file == "subject" { file.to_owned() } else { format!("{file}/{}", parts.next().unwrap_or_default()) };
+        let of =
+            if file == "subject" { file.to_owned() } else { format!("{file}/{}", parts.next().unwrap_or_default()) };
         match found.last_mut().filter(|last| last.of == of) {
             Some(last) => last.facts.push(label),
             None => found.push(LeftOut { of, facts: vec![label] }),

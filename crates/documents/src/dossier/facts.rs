@@ -66,7 +66,9 @@ impl Facts<'_> {
                     let stem = self.ended(fact).unwrap_or_default();
                     self.say(&words!("已由 {stem} 注销", "deregistered by {stem}"))
                 }
-                None if filed && self.input.on_file.facts.is_empty() => self.say(&Words::fixed("未在档", "not on file")),
+                None if filed && self.input.on_file.facts.is_empty() => {
+                    self.say(&Words::fixed("未在档", "not on file"))
+                }
                 None if filed => self.say(&Words::fixed("订单没有写明", "no filing says")),
                 None => self.say(&Words::fixed("不属备案登记事项", "not part of filings")),
             },

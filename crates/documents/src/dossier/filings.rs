@@ -106,7 +106,9 @@ pub(super) fn outcome(facts: Facts<'_>, dated: &Dated<Filing>) -> (String, Optio
     let said = filing.events.items().iter().rev().find_map(|event| event.value.event.known());
     match state(filing) {
         State::Draft => (facts.say(&Words::fixed("尚未提交", "not submitted")), None),
-        State::Approved => (facts.say(&Words::fixed("管局通过", "approved")), filing.approved().map(|day| day.to_string())),
+        State::Approved => {
+            (facts.say(&Words::fixed("管局通过", "approved")), filing.approved().map(|day| day.to_string()))
+        }
         State::UnderReview => (facts.say(&Words::fixed("管局审核中", "under review by the authority")), last),
         State::WithProvider => (facts.say(&Words::fixed("接入商办理中", "with the provider")), last),
         State::Ended => (said.map_or_else(|| DASH.to_owned(), |event| event.term().to_owned()), last),
@@ -137,7 +139,8 @@ fn notes(facts: Facts<'_>, filing: &Filing) -> Vec<String> {
         add(words!("生效日期 {effective}", "takes effect on {effective}"));
     }
     if let Some(party) = filing.counterparty.known() {
-        let parts = [party.name.known(), party.number.known()].into_iter().flatten().map(|text| facts.mask.numbers(text));
+        let parts =
+            [party.name.known(), party.number.known()].into_iter().flatten().map(|text| facts.mask.numbers(text));
         let party = parts.collect::<Vec<_>>().join(" ");
         add(words!("对方主体 {party}", "the other party is {party}"));
     }

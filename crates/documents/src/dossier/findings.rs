@@ -50,7 +50,9 @@ pub(super) fn waived(facts: Facts<'_>) -> Vec<FindingView> {
     let one = |waived: &super::input::Waived| FindingView {
         reason: text(&waived.reason).or_else(|| Some(DASH.to_owned())),
         // Who answers for a waiver answers by name.
-        owner: Some(facts.mask.numbers(&waived.owner)).filter(|owner| !owner.trim().is_empty()).or_else(|| Some(DASH.to_owned())),
+        owner: Some(facts.mask.numbers(&waived.owner))
+            .filter(|owner| !owner.trim().is_empty())
+            .or_else(|| Some(DASH.to_owned())),
         until: Some(waived.until.map_or_else(|| DASH.to_owned(), |day| day.to_string())),
         ..view(facts, &waived.finding)
     };
@@ -81,7 +83,10 @@ pub(super) fn counts(facts: Facts<'_>, w: &Labels) -> String {
     let Labels { errors: e, warnings: a, notes: n, waived: d, adopted: b, .. } = w;
     let more = |zh: &str| if waived + adopted == 0 { String::new() } else { zh.to_owned() };
     let rest = more(&format!("，{d} {waived}，{b} {adopted}"));
-    facts.say(&words!("{e} {errors}，{a} {warnings}，{n} {notes}{rest}", "{errors} {e}, {warnings} {a}, {notes} {n}{rest}"))
+    facts.say(&words!(
+        "{e} {errors}，{a} {warnings}，{n} {notes}{rest}",
+        "{errors} {e}, {warnings} {a}, {notes} {n}{rest}"
+    ))
 }
 
 /// The rules that found something, with what they rest on.

@@ -174,4 +174,3 @@ pub struct Recorded {
     /// Position of the commit since which it stood there.
     pub commit: usize,
 }
-

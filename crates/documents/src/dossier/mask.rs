@@ -83,7 +83,8 @@ fn names(input: &Input<'_>) -> BTreeSet<String> {
     }
     let held = input.on_file.facts.iter().map(|(fact, held)| (fact, &held.value));
     let past = input.history.into_iter().flat_map(|history| history.filed.iter());
-    let past = past.flat_map(|(fact, steps)| steps.iter().filter_map(move |known| Some((fact, known.step.value.as_ref()?))));
+    let past =
+        past.flat_map(|(fact, steps)| steps.iter().filter_map(move |known| Some((fact, known.step.value.as_ref()?))));
     for (fact, value) in held.chain(past) {
         if fact.starts_with("people/") && (fact.ends_with("/name") || fact.ends_with("/emergency/whose")) {
             names.extend(value.as_text().map(|name| name.trim().to_owned()));

@@ -64,7 +64,9 @@ fn checked(paper: &Paper, expected: Option<&str>, file: Option<&PaperFound>) -> 
     }
     match (file, expected) {
         (Some(PaperFound::Hash(found)), Some(expected)) if found == expected => Words::fixed("相符", "matches"),
-        (Some(PaperFound::Hash(_)), Some(_)) => Words::fixed("不符：文件与登记的 SHA-256 不同", "differs from its SHA-256"),
+        (Some(PaperFound::Hash(_)), Some(_)) => {
+            Words::fixed("不符：文件与登记的 SHA-256 不同", "differs from its SHA-256")
+        }
         (Some(PaperFound::Hash(_)), None) => {
             Words::fixed("文件在，没有登记 SHA-256，无法核对", "there, without a SHA-256 to check it by")
         }
@@ -74,4 +76,3 @@ fn checked(paper: &Paper, expected: Option<&str>, file: Option<&PaperFound>) -> 
         (Some(PaperFound::Nothing) | None, _) => Words::fixed("文件不在仓库里", "the file is not in the repository"),
     }
 }
-

@@ -90,12 +90,8 @@ const FACTS: &[ServiceField] = &[
     ServiceField::EndedFiling,
 ];
 
-const POLICE_FACTS: &[ServiceField] = &[
-    ServiceField::PoliceApplied,
-    ServiceField::PoliceApproved,
-    ServiceField::PoliceNumber,
-    ServiceField::PoliceShown,
-];
+const POLICE_FACTS: &[ServiceField] =
+    &[ServiceField::PoliceApplied, ServiceField::PoliceApproved, ServiceField::PoliceNumber, ServiceField::PoliceShown];
 
 /// The keys of the services that are on file or in the records.
 pub(super) fn keys(facts: Facts<'_>) -> BTreeSet<String> {
@@ -269,4 +265,3 @@ pub(super) fn servers(facts: Facts<'_>) -> Vec<ServerView> {
     let keys: BTreeSet<&str> = facts.input.subject.servers.iter().map(|(key, _)| key).chain(filed).collect();
     keys.into_iter().map(|key| ServerView { key: key.to_owned(), facts: rows(key) }).collect()
 }
-

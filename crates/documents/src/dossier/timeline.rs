@@ -25,7 +25,10 @@ pub(super) fn timeline(facts: Facts<'_>) -> Vec<Moment> {
     }
     let safe = |text: &str| Value::from_safe_string(plain(text));
     days.into_iter()
-        .map(|(day, events)| Moment { day: safe(&day.to_string()), events: events.iter().map(|text| safe(text)).collect() })
+        .map(|(day, events)| Moment {
+            day: safe(&day.to_string()),
+            events: events.iter().map(|text| safe(text)).collect(),
+        })
         .collect()
 }
 

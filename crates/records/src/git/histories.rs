@@ -84,7 +84,8 @@ impl Pass<'_> {
             let parent = commit.parent_id(0).ok().map(|id| commit::find(self.git, id)).transpose()?;
             let is_still = match (&mut watch, &parent) {
                 (Some(watch), Some(parent)) => {
-                    watch.look(self.git, commit.tree_id(), self.root)? == watch.look(self.git, parent.tree_id(), self.root)?
+                    watch.look(self.git, commit.tree_id(), self.root)?
+                        == watch.look(self.git, parent.tree_id(), self.root)?
                 }
                 _ => false,
             };
@@ -98,7 +99,11 @@ impl Pass<'_> {
         }
     }
 
-    fn changed(&self, commit: &git2::Commit<'_>, parent: Option<&git2::Commit<'_>>) -> Result<Vec<ChangedSubject>, Error> {
+    fn changed(
+        &self,
+        commit: &git2::Commit<'_>,
+        parent: Option<&git2::Commit<'_>>,
+    ) -> Result<Vec<ChangedSubject>, Error> {
         let open = |commit: &git2::Commit<'_>| {
             RevisionTree::open_or_empty(self.repository, &Revision::of(commit), self.root, TreeLimits::default())
         };

@@ -7,10 +7,10 @@ use crate::failure::Failure;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Entry, Index};
+use beian_records::atomic;
 use beian_records::papers::sha256;
 use beian_records::raw::RawSubject;
 use beian_records::tree::Tree;
-use beian_records::atomic;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -98,7 +98,9 @@ fn file_name(folder: &str, ending: &str) -> String {
     }
     let shown: String = folder.chars().take(60).map(|c| if plain(c) { c.to_ascii_lowercase() } else { '-' }).collect();
     let hash = sha256(folder.as_bytes());
-    format!("{}-{}.{ending}", shown.trim_matches('-'), hash.get(..10).unwrap_or_default()).trim_start_matches('-').to_owned()
+    format!("{}-{}.{ending}", shown.trim_matches('-'), hash.get(..10).unwrap_or_default())
+        .trim_start_matches('-')
+        .to_owned()
 }
 
 /// Whether a name is that of a file in the folder itself.
@@ -164,8 +166,11 @@ pub(super) fn standing(path: &Path) -> Result<Option<String>, Failure> {
 
 fn not_ours(path: &Path) -> Failure {
     let shown = path.to_string_lossy();
-    Failure::usage(words!("{shown} 不是本程序写的，或写后被改过，没有覆盖", "{shown} was not written by this program, or was changed since, and is not written over"))
-        .hint(Words::fixed("换一个文件夹，或先移走它", "name another folder, or move it away"))
+    Failure::usage(words!(
+        "{shown} 不是本程序写的，或写后被改过，没有覆盖",
+        "{shown} was not written by this program, or was changed since, and is not written over"
+    ))
+    .hint(Words::fixed("换一个文件夹，或先移走它", "name another folder, or move it away"))
 }
 
 fn refused(path: &Path, error: &io::Error) -> Failure {

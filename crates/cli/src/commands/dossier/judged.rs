@@ -51,8 +51,7 @@ pub(super) fn judged(source: &Source, tree: &AnyTree<'_>, as_of: Day, lang: Lang
     };
     let terms = Terms { tables, policy: &policy, ..Terms::new(as_of, source.sample(), &done) };
     let found = progress::shown(lang, &done, || survey(tree, &Scope::All, &terms));
-    let ruling =
-        Ruling { settings, policy: &policy, baseline: baseline.as_ref(), today: as_of, whole: false };
+    let ruling = Ruling { settings, policy: &policy, baseline: baseline.as_ref(), today: as_of, whole: false };
     let judgement = judgement::judge(Vec::new(), found.findings, &ruling);
     let mut judged = Judged::default();
     if let (Kind::Working(repository, _), Some(laid)) = (&source.kind, &laid) {

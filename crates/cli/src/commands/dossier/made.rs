@@ -5,12 +5,11 @@ use super::run::{Run, Shared};
 use crate::failure::Failure;
 use beian_core::filed::{OnFile, past, replay};
 use beian_core::model::Subject;
-use beian_core::rule::Case;
-use beian_core::rules;
 use beian_documents::dossier::{self, Entry, Finding, History, Input, Known, PaperFound, Recorded, gaps};
 use beian_records::git;
-use beian_records::read::read_subject;
+use beian_records::judging;
 use beian_records::raw::RawSubject;
+use beian_records::read::read_subject;
 use beian_records::timeline::{Origin, known_since, never_filed, states};
 use beian_records::yaml::Limits;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,11 +46,8 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, raw: &RawSubject, file: &str)
         let subject = std::mem::take(&mut read.subject);
         Told { on_file: replay(&subject.filings, terms.days.as_of), subject, left_out: BTreeSet::new() }
     };
-    let found = if terms.days.is_past() {
-        &own
-    } else {
-        shared.judged.by_subject.get(&*told.subject.id).unwrap_or(&nothing)
-    };
+    let found =
+        if terms.days.is_past() { &own } else { shared.judged.by_subject.get(&*told.subject.id).unwrap_or(&nothing) };
     let history = history(run, shared, raw, &told, terms.days.as_of)?;
     let input = Input {
         terms,
@@ -72,12 +68,7 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, raw: &RawSubject, file: &str)
 
 /// What the rules of a past day find in the subject of that day. What is left out is not
 /// missing: nobody knows whether it was there, so that nothing that rests on it is told.
-fn found(
-    subject: &Subject,
-    left_out: &BTreeSet<String>,
-    day: beian_core::day::Day,
-    sample: bool,
-) -> Vec<Finding> {
+fn found(subject: &Subject, left_out: &BTreeSet<String>, day: beian_core::day::Day, sample: bool) -> Vec<Finding> {
     let is_unknown = |fact: &str| {
         left_out.iter().any(|left| {
             left == fact
@@ -101,7 +92,7 @@ fn found(
             help: finding.help.unwrap_or_else(|| finding.rule.help.clone()),
         })
     };
-    rules::check(&Case::new(subject, day, sample)).into_iter().filter_map(one).collect()
+    judging::of_day(subject, day, sample).into_iter().filter_map(one).collect()
 }
 
 fn papers(run: &Run, raw: &RawSubject, subject: &Subject) -> BTreeMap<(Box<str>, usize), PaperFound> {
@@ -127,10 +118,8 @@ fn history(
     let Some(histories) = &shared.histories else { return Ok(None) };
     let states = states(&past.git, histories.of(&raw.folder), &run.source.records).map_err(Failure::git)?;
     let position = |commit: &git::Commit| states.iter().position(|(known, _)| known.id == commit.id);
-    let mut history = History {
-        commits: states.iter().map(|(commit, _)| told_of(commit)).collect(),
-        ..History::default()
-    };
+    let mut history =
+        History { commits: states.iter().map(|(commit, _)| told_of(commit)).collect(), ..History::default() };
     for (fact, steps) in known_since(&states, &told.subject.filings, as_of) {
         let steps = steps.into_iter().map(|(step, commit)| Known { step, commit: commit.and_then(position) });
         history.filed.insert(fact, steps.collect());

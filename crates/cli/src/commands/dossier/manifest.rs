@@ -110,8 +110,7 @@ impl Manifest {
             Ok(metadata) if !metadata.is_file() => return Err(no_manifest(&shown)),
             Ok(_) => {}
         }
-        let bytes =
-            beian_records::beside::bounded(&path, LARGEST).map_err(|error| Failure::reading(&shown, &error))?;
+        let bytes = beian_records::beside::bounded(&path, LARGEST).map_err(|error| Failure::reading(&shown, &error))?;
         let manifest: Self = serde_json::from_slice(&bytes).map_err(|_| no_manifest(&shown))?;
         if manifest.version != VERSION || !manifest.files.iter().all(|file| super::folder::is_plain(&file.name)) {
             return Err(no_manifest(&shown));
@@ -123,9 +122,8 @@ impl Manifest {
     /// that a branch which went on changes nothing.
     pub(super) fn wish(&self) -> Result<Wish, Failure> {
         let inputs = &self.inputs;
-        let unknown = |what: &str| {
-            Failure::usage(words!("清单里的 {what} 不认识", "`{what}` of the manifest is unknown"))
-        };
+        let unknown =
+            |what: &str| Failure::usage(words!("清单里的 {what} 不认识", "`{what}` of the manifest is unknown"));
         Ok(Wish {
             subject: inputs.subject.clone(),
             at: inputs.at.as_ref().and(inputs.commit.clone()),
@@ -148,8 +146,6 @@ fn named(value: impl ValueEnum) -> String {
 }
 
 fn no_manifest(shown: &str) -> Failure {
-    Failure::usage(words!("{shown} 不是档案的清单", "{shown} is no manifest of dossiers")).hint(Words::fixed(
-        "清单由 beian dossier --out 写出",
-        "manifests are written by `beian dossier --out`",
-    ))
+    Failure::usage(words!("{shown} 不是档案的清单", "{shown} is no manifest of dossiers"))
+        .hint(Words::fixed("清单由 beian dossier --out 写出", "manifests are written by `beian dossier --out`"))
 }

@@ -59,10 +59,8 @@ impl Run {
     pub(super) fn open(wish: Wish, templates: Option<&Path>, context: &Context) -> Result<Self, Failure> {
         let source = Source::open(wish.at.as_deref(), context)?;
         let templates = source.templates(templates)?;
-        let all: Vec<String> = templates
-            .names()
-            .filter_map(|name| Some(format!("{name}\n{}", templates.source(name)?)))
-            .collect();
+        let all: Vec<String> =
+            templates.names().filter_map(|name| Some(format!("{name}\n{}", templates.source(name)?))).collect();
         let hash = sha256(all.join("\n").as_bytes());
         let dossiers = Dossiers::new(&templates).map_err(Failure::template)?;
         let commit = source.commit();
@@ -74,11 +72,8 @@ impl Run {
         let tree = self.source.tree()?;
         let days = self.days();
         // A past day is judged subject by subject, as each was then.
-        let judged = if days.is_past() {
-            Judged::default()
-        } else {
-            judged(&self.source, &tree, days.as_of, self.lang)?
-        };
+        let judged =
+            if days.is_past() { Judged::default() } else { judged(&self.source, &tree, days.as_of, self.lang)? };
         let histories = match &self.source.git {
             Some((past, revision)) => {
                 Some(past.git.histories(revision, &self.source.records, only).map_err(Failure::git)?)

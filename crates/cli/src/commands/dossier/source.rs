@@ -67,7 +67,12 @@ impl Source {
             let revision = past.resolve(at)?;
             let settled = past.settled(&revision)?;
             let records = settled.records.clone();
-            return Ok(Self { git: Some((past, revision)), in_git: true, records, kind: Kind::Revision(Box::new(settled)) });
+            return Ok(Self {
+                git: Some((past, revision)),
+                in_git: true,
+                records,
+                kind: Kind::Revision(Box::new(settled)),
+            });
         }
         let repository = Repository::open(context, Path::new("."))?;
         let root = Target::records(&repository)?.root;
@@ -108,9 +113,13 @@ impl Source {
     /// The records.
     pub(super) fn tree(&self) -> Result<AnyTree<'_>, Failure> {
         match (&self.kind, &self.git) {
-            (Kind::Revision(settled), Some((past, revision))) => past.tree(revision, &settled.records).map(AnyTree::Revision),
+            (Kind::Revision(settled), Some((past, revision))) => {
+                past.tree(revision, &settled.records).map(AnyTree::Revision)
+            }
             (Kind::Working(_, root), _) => disk(root).map(AnyTree::Disk),
-            (Kind::Revision(_), None) => Err(Failure::nothing(beian_core::words::Words::fixed("没有修订", "no revision"))),
+            (Kind::Revision(_), None) => {
+                Err(Failure::nothing(beian_core::words::Words::fixed("没有修订", "no revision")))
+            }
         }
     }
 

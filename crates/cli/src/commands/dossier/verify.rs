@@ -24,9 +24,8 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<Outcome, Failure> {
     let named = folder.to_string_lossy();
-    let manifest = Manifest::read(folder)?.ok_or_else(|| {
-        Failure::nothing(words!("{named} 里没有 {FILE}", "there is no {FILE} in {named}"))
-    })?;
+    let manifest = Manifest::read(folder)?
+        .ok_or_else(|| Failure::nothing(words!("{named} 里没有 {FILE}", "there is no {FILE} in {named}")))?;
     let run = Run::open(manifest.wish()?, templates, context)?;
     let scratch = std::env::temp_dir();
     let staged = Staged::new(&scratch)?;
@@ -62,15 +61,23 @@ fn compare(folder: &Path, manifest: &Manifest, fresh: &BTreeMap<String, String>)
         match (stands, listed.get(name), fresh.get(name)) {
             (None, _, _) => told.push(words!("缺少：{name}", "missing: {name}")),
             (Some(stands), Some(listed), _) if stands != **listed => {
-                told.push(words!("被改过：{name} 与清单的 SHA-256 不同", "changed: {name} is not what the manifest says"));
+                told.push(words!(
+                    "被改过：{name} 与清单的 SHA-256 不同",
+                    "changed: {name} is not what the manifest says"
+                ));
             }
             (Some(stands), _, Some(fresh)) if stands != *fresh => {
                 told.push(words!("不同：{name} 与重新生成的不同", "differs: {name} is not what is rendered again"));
             }
             (Some(_), _, None) => {
-                told.push(words!("生成不出：{name}，记录里已没有这个主体", "not rendered: the records hold no subject of {name}"));
+                told.push(words!(
+                    "生成不出：{name}，记录里已没有这个主体",
+                    "not rendered: the records hold no subject of {name}"
+                ));
             }
-            (Some(_), None, Some(_)) => told.push(words!("多出：{name} 不在清单里", "extra: {name} is not in the manifest")),
+            (Some(_), None, Some(_)) => {
+                told.push(words!("多出：{name} 不在清单里", "extra: {name} is not in the manifest"))
+            }
             (Some(_), Some(_), Some(_)) => {}
         }
     }
@@ -90,7 +97,9 @@ fn compare(folder: &Path, manifest: &Manifest, fresh: &BTreeMap<String, String>)
         }
     }
     extra.sort();
-    told.extend(extra.into_iter().map(|name| words!("多出：{name} 不在清单里", "extra: {name} is not in the manifest")));
+    told.extend(
+        extra.into_iter().map(|name| words!("多出：{name} 不在清单里", "extra: {name} is not in the manifest")),
+    );
     Ok(told)
 }
 
@@ -99,7 +108,10 @@ fn reasons(run: &Run, manifest: &Manifest) -> Vec<Words> {
     let mut told = Vec::new();
     let mut differ = |zh: &str, en: &str, then: &str, now: &str| {
         if then != now {
-            told.push(words!("可能的原因：当时{zh} {then}，现在 {now}", "possibly because {en} was {then} and is {now}"));
+            told.push(words!(
+                "可能的原因：当时{zh} {then}，现在 {now}",
+                "possibly because {en} was {then} and is {now}"
+            ));
         }
     };
     differ("的程序是", "the program", &manifest.tool, TOOL);
