@@ -55,7 +55,16 @@ fn report(findings: Vec<Located>, quiet: bool, verbose: bool) -> String {
         baseline: None,
         overlays: Vec::new(),
     };
-    let context = Context { lang: Lang::Zh, today: day, color: false, quiet, verbose, repository: None, config: None };
+    let context = Context {
+        lang: Lang::Zh,
+        asked: None,
+        today: day,
+        color: false,
+        quiet,
+        verbose,
+        repository: None,
+        config: None,
+    };
     let mut out = Vec::new();
     text::write(&report, &context, &mut out).unwrap();
     String::from_utf8(out).unwrap()

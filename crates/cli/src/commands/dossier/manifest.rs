@@ -72,8 +72,8 @@ impl Manifest {
                 commit: run.commit.as_ref().map(|commit| commit.id.clone()),
                 as_of: wish.as_of.to_string(),
                 today: wish.today.to_string(),
-                audience: named(wish.audience),
-                format: named(wish.format),
+                audience: named(&wish.audience),
+                format: named(&wish.format),
                 lang: match wish.lang {
                     Lang::Zh => "zh".to_owned(),
                     Lang::En => "en".to_owned(),
@@ -141,7 +141,7 @@ impl Manifest {
     }
 }
 
-fn named(value: impl ValueEnum) -> String {
+fn named(value: &impl ValueEnum) -> String {
     value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
 }
 

@@ -27,7 +27,6 @@ use std::path::PathBuf;
 /// folder differs, 2 usage, configuration or template, 3 no such subject, 4 the repository
 /// does not answer (a shallow clone has no history: `git fetch --unshallow`).
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "flags of a command line")]
 pub(crate) struct DossierArgs {
     /// The subject: its identity, or its folder
     #[arg(required_unless_present_any = ["all", "verify"], conflicts_with_all = ["all", "verify"])]

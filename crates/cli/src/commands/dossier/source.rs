@@ -194,7 +194,7 @@ fn around(root: &Path) -> Result<(Option<(Past, Revision)>, bool), Failure> {
     };
     match past.git.resolve("HEAD") {
         Ok(revision) => Ok((Some((past, revision)), true)),
-        Err(git::Error::UnbornBranch) => Ok((None, true)),
+        Err(git::Error::UnbornBranch { .. }) => Ok((None, true)),
         Err(error) => Err(Failure::git(error)),
     }
 }

@@ -76,7 +76,7 @@ fn compare(folder: &Path, manifest: &Manifest, fresh: &BTreeMap<String, String>)
                 ));
             }
             (Some(_), None, Some(_)) => {
-                told.push(words!("多出：{name} 不在清单里", "extra: {name} is not in the manifest"))
+                told.push(words!("多出：{name} 不在清单里", "extra: {name} is not in the manifest"));
             }
             (Some(_), Some(_), Some(_)) => {}
         }
