@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod change;
 pub mod day;
 pub mod filed;
+pub mod letter;
 pub mod model;
 pub mod names;
 pub mod numbers;
