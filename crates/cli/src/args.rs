@@ -1,6 +1,8 @@
 //! The command line: what all commands share, and the list of commands.
 
-use crate::commands::{completions, decode, explain, history, import, review, rules, schema, templates, validate};
+use crate::commands::{
+    completions, decode, explain, history, import, notice, review, rules, schema, templates, validate,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -51,6 +53,7 @@ pub(crate) struct Common {
 pub(crate) enum Command {
     Validate(validate::ValidateArgs),
     Review(review::ReviewArgs),
+    Notice(notice::NoticeArgs),
     History(history::HistoryArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
