@@ -24,5 +24,6 @@ mod review;
 mod review_policy;
 mod rules;
 mod targets;
+mod templates;
 mod tidy;
 mod validate;

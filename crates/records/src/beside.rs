@@ -87,12 +87,12 @@ fn collect(
         if kind.is_dir() && depth < DEPTH {
             collect(root, &name, ending, depth + 1, names)?;
         } else if is_wanted && kind.is_symlink() {
-            return Err((name, io::Error::new(io::ErrorKind::InvalidData, "a link")));
+            return Err((name, io::Error::new(io::ErrorKind::InvalidData, "符号链接 (a symbolic link)")));
         } else if is_wanted && kind.is_file() {
             names.push(name);
         }
         if MOST < names.len() {
-            return Err((inside.to_owned(), io::Error::new(io::ErrorKind::InvalidData, "too many files")));
+            return Err((inside.to_owned(), io::Error::new(io::ErrorKind::InvalidData, "文件太多 (too many files)")));
         }
     }
     Ok(())
