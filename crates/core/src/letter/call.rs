@@ -173,7 +173,7 @@ fn change(matter: &Matter<'_>) -> Content {
 }
 
 /// What changes on a new certificate rests on the document of its office.
-const fn rests_on_document(fact: &Fact) -> bool {
+pub(super) const fn rests_on_document(fact: &Fact) -> bool {
     matches!(
         fact,
         Fact::Subject(F::Name | F::Nature | F::CertificateKind | F::CertificateNumber | F::CertificateAddress)

@@ -4,7 +4,7 @@ use super::content::{ServiceLine, Task, TaskTime};
 use super::entry::Entry;
 use super::kind::LetterKind;
 use super::matter::Matter;
-use super::{ending, parts};
+use super::{call, ending, parts};
 use crate::change::{Fact, PersonField, ServiceField as S, SubjectField as F};
 use crate::vocabulary::Procedure;
 
@@ -117,7 +117,7 @@ impl List<'_, '_> {
     /// A change, by the day that the law sets.
     fn submit(&mut self, at_once: &'static str, otherwise: &'static str) {
         let due = self.matter.needs.due.as_ref();
-        let rests = parts::has_basis(self.matter) && self.matter.changes(|fact| matches!(fact, Fact::Subject(F::Name)));
+        let rests = self.matter.changes(call::rests_on_document);
         let time = match due.and_then(|due| due.day) {
             _ if rests => TaskTime::Said(at_once),
             Some(day) => TaskTime::By(day),
