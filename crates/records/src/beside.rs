@@ -126,7 +126,7 @@ mod tests {
             let path = folder.path().join(name);
             fs::create_dir_all(path.parent().expect("a folder")).and_then(|()| fs::write(path, name)).expect("a file");
         };
-        ["b.j2", "letters/a.j2", "c.txt", "1/2/3/4/5/deep.j2"].map(write);
+        ["b.j2", "letters/a.j2", "c.txt", "1/2/3/4/5/deep.j2"].iter().for_each(|name| write(name));
         let names: Vec<String> =
             below(folder.path(), ".j2").expect("files").into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["b.j2", "letters/a.j2"]);
