@@ -1,7 +1,7 @@
 //! The command line: what all commands share, and the list of commands.
 
 use crate::commands::{
-    completions, decode, dossier, explain, history, import, review, rules, schema, templates, validate,
+    completions, decode, dossier, explain, history, import, notice, review, rules, schema, templates, validate,
 };
 use beian_core::words::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -54,6 +54,7 @@ pub(crate) struct Common {
 pub(crate) enum Command {
     Validate(validate::ValidateArgs),
     Review(review::ReviewArgs),
+    Notice(notice::NoticeArgs),
     History(history::HistoryArgs),
     Dossier(dossier::DossierArgs),
     Rules(rules::RulesArgs),

@@ -9,6 +9,7 @@ pub mod change;
 pub mod day;
 pub mod deadline;
 pub mod filed;
+pub mod letter;
 pub mod model;
 pub mod names;
 pub mod numbers;

@@ -10,6 +10,7 @@ pub mod escape;
 mod format;
 mod guide;
 pub mod html;
+pub mod letters;
 pub mod templates;
 mod value;
 

@@ -16,6 +16,7 @@ pub struct Builtin {
     pub source: &'static str,
 }
 
+/// A template of the folder of that name.
 macro_rules! builtin {
     ($name:literal, $zh:literal, $en:literal) => {
         Builtin {
@@ -41,6 +42,31 @@ pub const BUILTIN: &[Builtin] = &[
     builtin!("dossier-public.md.j2", "公开档案", "the dossier of a subject for everyone"),
     builtin!("dossier.md.j2", "备案档案", "the dossier of a subject"),
     builtin!("index.md.j2", "档案总表", "the page over all dossiers"),
+    builtin!("letters/_contact.md.j2", "联系人一行", "the line of the contact"),
+    builtin!("letters/_enclosures.md.j2", "附件清单", "the list of enclosures"),
+    builtin!("letters/_ending.md.j2", "随注销终止的服务", "the services that end"),
+    builtin!("letters/_organiser.md.j2", "主办单位信息表", "the table of the organiser"),
+    builtin!("letters/_reason.md.j2", "注销原因的选项", "the reasons of a deregistration"),
+    builtin!("letters/_self.md.j2", "申请人自称", "how a letter names who writes it"),
+    builtin!("letters/_services.md.j2", "服务表", "the table of services"),
+    builtin!("letters/_signature.md.j2", "落款：盖章、签字、日期", "seal, signature and day"),
+    builtin!("letters/_tasks.md.j2", "内部分工表", "the table of tasks"),
+    builtin!("letters/authorisation.md.j2", "法人授权书", "authorisation by the legal representative"),
+    builtin!("letters/cancel-access.md.j2", "取消接入申请", "application to cancel access"),
+    builtin!("letters/change-notice.md.j2", "变更备案内部通知", "internal notice of a change"),
+    builtin!("letters/change.md.j2", "变更备案说明", "statement on a change"),
+    builtin!(
+        "letters/deregister-other.md.j2",
+        "注销他单位备案申请",
+        "application to deregister another organiser's filing"
+    ),
+    builtin!("letters/deregister-service.md.j2", "注销互联网信息服务申请", "application to deregister a service"),
+    builtin!("letters/deregister-shell.md.j2", "空壳主体注销申请", "application to deregister an empty subject"),
+    builtin!("letters/deregister-subject.md.j2", "注销主体申请", "application to deregister a subject"),
+    builtin!("letters/end-notice.md.j2", "注销备案内部通知", "internal notice of a deregistration"),
+    builtin!("letters/pledge.md.j2", "真实性承诺书", "pledge of truth"),
+    builtin!("letters/prior-approval.md.j2", "前置审批说明", "statement on prior approval"),
+    builtin!("letters/rename.md.j2", "更名函", "letter on a change of name"),
 ];
 
 /// The version of what templates are given. It grows when a name changes or goes.

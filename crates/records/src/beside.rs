@@ -87,12 +87,12 @@ fn collect(
         if kind.is_dir() && depth < DEPTH {
             collect(root, &name, ending, depth + 1, names)?;
         } else if is_wanted && kind.is_symlink() {
-            return Err((name, io::Error::new(io::ErrorKind::InvalidData, "a link")));
+            return Err((name, io::Error::new(io::ErrorKind::InvalidData, "符号链接 (a symbolic link)")));
         } else if is_wanted && kind.is_file() {
             names.push(name);
         }
         if MOST < names.len() {
-            return Err((inside.to_owned(), io::Error::new(io::ErrorKind::InvalidData, "too many files")));
+            return Err((inside.to_owned(), io::Error::new(io::ErrorKind::InvalidData, "文件太多 (too many files)")));
         }
     }
     Ok(())
@@ -126,7 +126,7 @@ mod tests {
             let path = folder.path().join(name);
             fs::create_dir_all(path.parent().expect("a folder")).and_then(|()| fs::write(path, name)).expect("a file");
         };
-        ["b.j2", "letters/a.j2", "c.txt", "1/2/3/4/5/deep.j2"].map(write);
+        ["b.j2", "letters/a.j2", "c.txt", "1/2/3/4/5/deep.j2"].iter().for_each(|name| write(name));
         let names: Vec<String> =
             below(folder.path(), ".j2").expect("files").into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["b.j2", "letters/a.j2"]);

@@ -6,6 +6,7 @@ pub(crate) mod dossier;
 pub(crate) mod explain;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod notice;
 pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod rules;
@@ -28,6 +29,7 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
         Command::Rules(args) => rules::run(args, context, out),
         Command::Explain(args) => explain::run(args, context, out),
         Command::Import(args) => import::run(args, context, out),
+        Command::Notice(args) => notice::run(args, context, out),
         Command::Decode(args) => decode::run(args, context, out),
         Command::Schema(args) => schema::run(args, out),
         Command::Templates(args) => templates::run(args, context, out),

@@ -113,6 +113,11 @@ pub(crate) fn shown(value: &Plain) -> String {
     mask::hide_personal(&show(value)).into_owned()
 }
 
+/// Plain data as it may be shown in Chinese, with the names of fields.
+pub(crate) fn shown_zh(value: &Plain) -> String {
+    shown_in(value, Lang::Zh)
+}
+
 /// Plain data as it may be shown in one language.
 fn shown_in(value: &Plain, lang: Lang) -> String {
     mask::hide_personal(&plain::show_in(value, lang)).into_owned()

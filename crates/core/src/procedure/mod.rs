@@ -18,6 +18,7 @@ mod paper_when;
 mod papers;
 mod people_facts;
 mod practice;
+mod recorded;
 mod register;
 mod service_facts;
 mod situation;
@@ -29,6 +30,7 @@ mod verdict;
 pub use display::{administration, shows_subject_number};
 pub use papers::PaperNeed;
 pub use practice::{Practice, PracticeRow, Topic, Who};
+pub use recorded::{Needs, recorded};
 pub use register::{Answer, Register, register};
 pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, Receiver, Required, Verdict, With};
 

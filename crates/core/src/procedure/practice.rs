@@ -77,7 +77,7 @@ pub enum Who {
 }
 
 impl Who {
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         match text {
             "individual" => Some(Self::Individual),
             "organisation" => Some(Self::Organisation),

@@ -57,7 +57,10 @@ fn what(error: &minijinja::Error) -> (Words, Option<Words>) {
             (Words::fixed("写出的内容超过上限 16 MB", "it writes more than the limit of 16 MB"), None)
         }
         ErrorKind::TemplateNotFound => (
-            words!("没有这个模板：{detail}", "{detail}"),
+            match detail.split('\'').nth(1) {
+                Some(name) => words!("没有模板“{name}”", "there is no template `{name}`"),
+                None => words!("没有这个模板：{detail}", "{detail}"),
+            },
             Some(Words::fixed(
                 "只能 include 模板目录里的文件和自带的模板，按目录里的名字写",
                 "include only files of the templates folder and built-in ones, by their names there",

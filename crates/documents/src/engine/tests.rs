@@ -97,7 +97,7 @@ fn faults_are_located() {
     insta::assert_snapshot!(hostile.map(said).join("\n"), @"
     template t.md.j2, line 3: there is no `nmae`
     template bad.md.j2, line 3: there is no `missing`
-    template t.md.j2, line 1: tried to include non-existing template '../../etc/passwd'
+    template t.md.j2, line 1: there is no template `../../etc/passwd`
     template t.md.j2, line 1: templates cannot use `include …`
     template t.md.j2, line 2: there is no function `range`: templates call nothing
     template t.md.j2, line 1: it takes more steps than a template may

@@ -4,11 +4,13 @@
 //! is not the change's fault. Who else claims a value is asked of the index of claims.
 
 mod beside;
+mod changed;
 mod clashes;
 mod fresh;
 mod tidy;
 
 pub use beside::{Beside, policy};
+pub use changed::{ChangedStates, changed};
 
 use crate::disk::Disk;
 use crate::git::{self, ChangedSubject, Repository, RevisionTree};
@@ -149,13 +151,7 @@ pub fn review(
     head: &Head<'_>,
     terms: &Terms<'_>,
 ) -> Result<Review, git::Error> {
-    let raws: Vec<Raws> = match base {
-        Some(base) => {
-            let changed = head.changed_since(base)?;
-            changed.par_iter().map(|one| sides(base, head, one)).collect()
-        }
-        None => head.all().into_iter().map(|raw| (None, Some(raw))).collect(),
-    };
+    let raws = raws(base, head)?;
     let mut sides: Vec<Sides<'_>> = raws.par_iter().map(|raws| read(raws, &terms.limits)).collect();
     let mut found = meant(&sides, terms);
     let fresh = fresh::fresh(&mut sides, terms);
@@ -164,6 +160,17 @@ pub fn review(
     found.findings.extend(clashes::clashes(repository, base, &sides, terms)?);
     tidy::tidy(&mut found);
     Ok(found)
+}
+
+/// What differs, or everything if the base has no records.
+fn raws(base: Option<&RevisionTree<'_>>, head: &Head<'_>) -> Result<Vec<Raws>, git::Error> {
+    Ok(match base {
+        Some(base) => {
+            let changed = head.changed_since(base)?;
+            changed.par_iter().map(|one| sides(base, head, one)).collect()
+        }
+        None => head.all().into_iter().map(|raw| (None, Some(raw))).collect(),
+    })
 }
 
 fn sides(base: &RevisionTree<'_>, head: &Head<'_>, changed: &ChangedSubject) -> Raws {

@@ -18,8 +18,8 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 /// What decides.
-pub(super) struct Deciding {
-    pub(super) settled: Settled,
+pub(crate) struct Deciding {
+    pub(crate) settled: Settled,
     pub(super) tables: Cow<'static, Tables>,
     side: Side,
 }
@@ -32,7 +32,7 @@ enum Side {
 }
 
 impl Deciding {
-    pub(super) fn read(
+    pub(crate) fn read(
         past: &Past,
         base: &Revision,
         head: Option<&Revision>,

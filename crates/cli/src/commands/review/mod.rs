@@ -2,7 +2,7 @@
 
 mod deciding;
 
-use self::deciding::Deciding;
+pub(crate) use self::deciding::Deciding;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::review::{Report, Sides, github, json, markdown, text};
@@ -93,7 +93,7 @@ pub(crate) fn run(args: &ReviewArgs, context: &Context, out: &mut dyn Write) -> 
 
 fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     let past = Past::open(context, Path::new("."))?;
-    let Ends { base, head } = ends(args, &past)?;
+    let Ends { base, head } = ends(args.base.as_deref(), args.head.as_deref(), &past)?;
     let deciding = Deciding::read(&past, &base, head.as_ref(), context)?;
     let settled = &deciding.settled;
     let today = context.today;
@@ -125,20 +125,20 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
 }
 
 /// The two sides; no head means the working tree.
-struct Ends {
-    base: Revision,
-    head: Option<Revision>,
+pub(crate) struct Ends {
+    pub(crate) base: Revision,
+    pub(crate) head: Option<Revision>,
 }
 
-fn ends(args: &ReviewArgs, past: &Past) -> Result<Ends, Failure> {
-    let named = args.base.as_deref();
-    if let Some((base, head)) = named.and_then(|named| named.split_once("...")) {
-        let newer = if head.is_empty() { args.head.as_deref() } else { Some(head) };
+/// What the names of two sides mean.
+pub(crate) fn ends(named: Option<&str>, head: Option<&str>, past: &Past) -> Result<Ends, Failure> {
+    if let Some((base, side)) = named.and_then(|named| named.split_once("...")) {
+        let newer = if side.is_empty() { head } else { Some(side) };
         let head = newer.map(|newer| past.resolve(newer)).transpose()?;
         let base = past.resolve(if base.is_empty() { "HEAD" } else { base })?;
         return Ok(Ends { base: left(past, &base, head.as_ref())?, head });
     }
-    let head = args.head.as_deref().map(|head| past.resolve(head)).transpose()?;
+    let head = head.map(|head| past.resolve(head)).transpose()?;
     let base = match named {
         Some(named) => past.resolve(named)?,
         None => {
@@ -169,7 +169,8 @@ fn left(past: &Past, from: &Revision, side: Option<&Revision>) -> Result<Revisio
     })
 }
 
-fn newer<'p>(past: &'p Past, head: Option<&Revision>, settled: &Settled) -> Result<Head<'p>, Failure> {
+/// The newer side as it is read.
+pub(crate) fn newer<'p>(past: &'p Past, head: Option<&Revision>, settled: &Settled) -> Result<Head<'p>, Failure> {
     match (head, past.git.work_dir()) {
         (Some(head), _) => Ok(Head::Revision(past.tree(head, &settled.records)?)),
         (None, Some(root)) => {

@@ -1,0 +1,87 @@
+//! The letters that a change between two revisions needs.
+
+use super::{Gathered, NoticeArgs};
+use crate::commands::review::{Deciding, Ends, ends, newer};
+use crate::context::Context;
+use crate::failure::Failure;
+use crate::past::Past;
+use crate::templates;
+use beian_core::letter::of_required;
+use beian_core::procedure::{Practice, Required, Verdict};
+use beian_core::words;
+use beian_core::words::Words;
+use beian_records::review::{ChangedStates, changed};
+use beian_records::yaml::Limits;
+use std::path::Path;
+
+/// The letters of the change from a base. Settings and templates are those of the base.
+pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result<Gathered, Failure> {
+    let head = match args.names.as_slice() {
+        [] => None,
+        [head] => Some(head.as_str()),
+        _ => {
+            return Err(Failure::usage(Words::fixed(
+                "--from 之后只能写一个修订",
+                "with --from, one revision can be named beside it",
+            )));
+        }
+    };
+    let past = Past::open(context, Path::new("."))?;
+    let Ends { base, head } = ends(Some(base), head, &past)?;
+    let settled = Deciding::read(&past, &base, head.as_ref(), context)?.settled;
+    let tree = past.records_of(&base, &settled)?;
+    let newer = newer(&past, head.as_ref(), &settled)?;
+    let states = changed(tree.as_ref(), &newer, context.today, &Limits::default()).map_err(Failure::git)?;
+    let templates = templates::committed(args.templates.as_deref(), &past, &base)?;
+    let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), templates };
+    let mut met = false;
+    for state in &states {
+        let Some(id) = state.new.as_ref().or(state.old.as_ref()).map(|subject| subject.id.to_string()) else {
+            continue;
+        };
+        if args.subject.as_ref().is_some_and(|only| *only != id) {
+            continue;
+        }
+        met = true;
+        one(state, &id, &mut gathered);
+    }
+    match &args.subject {
+        Some(only) if !met => Err(Failure::nothing(words!(
+            "两边之间主体 {only} 没有变化",
+            "the subject {only} does not differ between the two sides"
+        ))),
+        _ => Ok(gathered),
+    }
+}
+
+/// The letters of one subject; where nothing is to be filed, that is said.
+fn one(state: &ChangedStates, id: &str, gathered: &mut Gathered) {
+    let before = gathered.letters.len();
+    for required in &state.required {
+        let found = of_required(Practice::builtin(), state.old.as_ref(), state.new.as_ref(), required);
+        gathered.letters.extend(found.letters);
+        gathered.said.extend(found.said.into_iter().map(|words| (of(id, required), words)));
+    }
+    let forbidden = state.required.iter().any(Required::is_forbidden);
+    if gathered.letters.len() == before && !forbidden {
+        let mut reasons: Vec<Words> = Vec::new();
+        for required in &state.required {
+            if let Verdict::NotNeeded(reason) = required.verdict {
+                let Words { zh, en } = reason.words();
+                let words = words!("不需要材料：{zh}", "no letter is needed: {en}");
+                if !reasons.contains(&words) {
+                    reasons.push(words);
+                }
+            }
+        }
+        gathered.said.extend(reasons.into_iter().map(|words| (id.to_owned(), words)));
+    }
+}
+
+/// Of which order something is said.
+fn of(id: &str, required: &Required) -> String {
+    match required.procedure() {
+        Some(procedure) => format!("{id} {procedure}"),
+        None => id.to_owned(),
+    }
+}

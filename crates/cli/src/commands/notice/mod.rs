@@ -1,0 +1,109 @@
+//! `beian notice`: the letters of a filing, or of a change.
+
+mod diff;
+mod filing;
+mod sheet;
+
+use crate::context::Context;
+use crate::failure::{Failure, Outcome};
+use crate::output::shown::shown;
+use crate::output::stream;
+use beian_core::letter::Letter;
+use beian_core::words::{Lang, Words};
+use beian_documents::Templates;
+use beian_documents::letters::letters;
+use clap::Args;
+use sheet::Sheet;
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Write the letters that go with a filing, or with a change of the records
+///
+/// Statements on changes (变更备案说明, 更名函), applications to deregister or to cancel access
+/// (注销申请, 取消接入申请), authorisations, pledges, statements on prior approval, and an
+/// internal notice of who does what by when. FILING is SUBJECT/STEM, as in
+/// acme/2026-10-20-address, of the working directory. With --from, the change between two
+/// revisions (HEAD: the working tree by default) tells which letters it needs; its templates
+/// come from BASE.
+///
+/// Letters are in Chinese. What the records do not hold, and every personal number, is left
+/// blank for the hand that signs, and told on the standard error.
+///
+/// Exit status: 0 written, also with blanks, 2 usage, a template, or a file that would be
+/// overwritten, 3 no such filing, or nothing to write, 4 the repository does not answer.
+#[derive(Debug, Args)]
+pub(crate) struct NoticeArgs {
+    /// Filings, each as SUBJECT/STEM; with --from, the newer side
+    #[arg(value_name = "FILING|HEAD")]
+    names: Vec<String>,
+    /// Write what the change from that revision or day on needs
+    #[arg(long, value_name = "BASE")]
+    from: Option<String>,
+    /// With --from: only the letters of that subject
+    #[arg(long, value_name = "ID", requires = "from")]
+    subject: Option<String>,
+    /// Folder into which each letter is written as a file, instead of the standard output
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Say which letters there would be, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Folder of templates, instead of `templates/` beside beian.yaml
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
+}
+
+/// What was found to write, and what there is to say of it.
+struct Gathered {
+    letters: Vec<Letter>,
+    /// Of what it is said, and what.
+    said: Vec<(String, Words)>,
+    templates: Templates,
+}
+
+/// Runs it.
+pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let gathered = match &args.from {
+        Some(base) => diff::gather(base, args, context)?,
+        None => filing::gather(args, context)?,
+    };
+    let rendered = letters(&gathered.templates, &gathered.letters).map_err(Failure::template)?;
+    let sheets = sheet::sheets(&gathered.letters, rendered);
+    let mut err = stream::stderr();
+    for (of, words) in &gathered.said {
+        tell(&mut err, of, words, context.lang)?;
+    }
+    if sheets.is_empty() {
+        return Err(Failure::nothing(Words::fixed("没有需要出具的材料", "there is no letter to write")));
+    }
+    match &args.out {
+        Some(folder) => sheet::lay(&sheets, folder, args.dry_run, context, out)?,
+        None if args.dry_run => sheets.iter().try_for_each(|sheet| writeln!(out, "{}", shown(&sheet.name)))?,
+        None => print(&sheets, out)?,
+    }
+    for sheet in sheets.iter().filter(|sheet| !sheet.blanks.is_empty()) {
+        tell(&mut err, &sheet.name, &sheet.left_blank(), context.lang)?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// One letter after the other, parted by a thematic break.
+fn print(sheets: &[Sheet], out: &mut dyn Write) -> Result<(), Failure> {
+    for (at, sheet) in sheets.iter().enumerate() {
+        if at > 0 {
+            out.write_all(b"\n---\n\n")?;
+        }
+        out.write_all(sheet.text.as_bytes())?;
+    }
+    Ok(())
+}
+
+fn tell(err: &mut dyn Write, of: &str, words: &Words, lang: Lang) -> Result<(), Failure> {
+    let (warning, colon) = match lang {
+        Lang::Zh => ("注意", "："),
+        Lang::En => ("warning", ": "),
+    };
+    let of = if of.is_empty() { String::new() } else { format!("{of}{colon}") };
+    writeln!(err, "{warning}: {}", shown(&format!("{of}{}", words.get(lang))))?;
+    Ok(())
+}
