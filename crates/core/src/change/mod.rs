@@ -19,6 +19,7 @@ pub use field::{
 };
 pub use moves::{Moved, Moves, Reshaped, moves};
 
+pub(crate) use fact::step;
 pub(crate) use lists::Route;
 pub use plain::show_in;
 pub(crate) use plain::{ascii, of_slot, plain, same_number, show};

@@ -124,7 +124,7 @@ impl Clouds {
     ) -> Self {
         for row in providers {
             for spelling in row.aliases.iter().chain([&row.id, &row.name]) {
-                self.by_spelling.insert(table::fold(spelling), row.name.clone());
+                self.by_spelling.insert(table::fold(spelling).into_owned(), row.name.clone());
             }
             self.providers.insert(row.name.clone(), row);
         }
@@ -149,7 +149,7 @@ impl Clouds {
     pub fn provider(&self, spelling: &str) -> Option<&Provider> {
         // Nearly every record writes the name as the table does, which needs no folding.
         self.providers.get(spelling).or_else(|| {
-            let name = self.by_spelling.get(&table::fold(spelling))?;
+            let name = self.by_spelling.get(&*table::fold(spelling))?;
             self.providers.get(name)
         })
     }

@@ -47,6 +47,11 @@ impl Domain {
     /// # Errors
     /// The first fault that leaves no name to speak of.
     pub fn read(text: &str) -> Result<DomainReading, DomainFault> {
+        if Self::is_plain(text) {
+            let domain = Self { readable: text.to_owned(), ascii: text.to_owned() };
+            let faults = if domain.is_public_suffix() { vec![DomainFault::BareSuffix] } else { Vec::new() };
+            return Ok(DomainReading { domain, faults });
+        }
         refuse_other_things(text)?;
         let mut faults = Vec::new();
         let mut name = String::with_capacity(text.len());
@@ -101,6 +106,26 @@ impl Domain {
         faults.sort_unstable();
         faults.dedup();
         Ok(DomainReading { domain, faults })
+    }
+
+    /// Whether a text is its own ASCII and readable form beyond doubt. Nearly every domain is, and
+    /// need not be parsed to be compared.
+    pub(crate) fn is_plain(text: &str) -> bool {
+        let mut labels = 0;
+        for label in text.split('.') {
+            labels += 1;
+            let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+            if !(1..=63).contains(&label.len())
+                || !label.bytes().all(inner)
+                || label.starts_with('-')
+                || label.ends_with('-')
+                || label.get(2..4) == Some("--")
+            {
+                return false;
+            }
+        }
+        let digits = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
+        2 <= labels && text.len() <= 253 && !text.rsplit('.').next().is_some_and(digits)
     }
 
     /// Encodes by UTS 46, and back again, because some names survive only one of the ways.
@@ -220,9 +245,8 @@ impl Domain {
     /// Whether it is kept for documents and tests (RFC 2606 and 6761), and can never be filed.
     #[must_use]
     pub fn is_documentation(&self) -> bool {
-        let last = self.tld().ascii;
-        matches!(last.as_str(), "example" | "test" | "invalid" | "localhost")
-            || matches!(self.tail(2).ascii.as_str(), "example.com" | "example.net" | "example.org")
+        matches!(last_labels(&self.ascii, 1), "example" | "test" | "invalid" | "localhost")
+            || matches!(last_labels(&self.ascii, 2), "example.com" | "example.net" | "example.org")
     }
 
     /// The last `depth` parts.
@@ -311,5 +335,22 @@ impl std::str::FromStr for Domain {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Domain;
+
+    #[test]
+    fn plain_names_are_their_own_forms() {
+        for plain in ["shop.example", "a-1.com.cn", "1688.com", "com.cn"] {
+            assert!(Domain::is_plain(plain), "{plain}");
+            let encoded = Domain::encode(plain).unwrap();
+            assert_eq!((encoded.readable(), encoded.ascii()), (plain, plain));
+        }
+        for other in ["com", "Shop.example", "例子.cn", "xn--fsqu00a.cn", "10.0.0.1", "a..cn", "-a.cn", "a.cn.", ""] {
+            assert!(!Domain::is_plain(other), "{other}");
+        }
     }
 }

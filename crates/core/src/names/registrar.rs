@@ -91,7 +91,7 @@ impl Registrars {
             let at = self.rows.len();
             let spellings = row.aliases.iter().chain(&row.legal).chain([&row.name]);
             for spelling in spellings {
-                self.by_spelling.insert(table::fold(spelling), at);
+                self.by_spelling.insert(table::fold(spelling).into_owned(), at);
             }
             // A row of the same name is replaced where it stands, so that `iter` tells it once.
             match self.rows.iter().position(|old| old.name == row.name) {
@@ -119,7 +119,7 @@ impl Registrars {
     /// The registrar of a spelling; width, case and white space do not matter.
     #[must_use]
     pub fn lookup(&self, spelling: &str) -> Option<&Registrar> {
-        let at = self.by_spelling.get(&table::fold(spelling))?;
+        let at = self.by_spelling.get(&*table::fold(spelling))?;
         self.rows.get(*at)
     }
 

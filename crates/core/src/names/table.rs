@@ -5,6 +5,7 @@
 //! read is left out and told as a [`RowFault`], and a test asserts that the compiled-in tables
 //! have none, so that no start of the program can stop at its own data.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -244,10 +245,12 @@ impl Sources {
 }
 
 /// Brings names of firms to one spelling for comparison: width, case and white space aside.
-pub(crate) fn fold(name: &str) -> String {
+pub(crate) fn fold(name: &str) -> Cow<'_, str> {
     use unicode_normalization::UnicodeNormalization as _;
-    if name.bytes().all(|byte| byte.is_ascii_graphic() && !byte.is_ascii_uppercase()) {
-        return name.to_owned();
+    // Small ASCII letters and ideographs have no other spelling; most names hold nothing else.
+    let is_folded = |letter| matches!(letter, '!'..='@' | '['..='~' | '\u{4e00}'..='\u{9fff}');
+    if name.chars().all(is_folded) {
+        return Cow::Borrowed(name);
     }
-    name.nfkc().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
+    Cow::Owned(name.nfkc().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect())
 }

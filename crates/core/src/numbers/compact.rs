@@ -12,6 +12,9 @@ pub(super) struct Compact {
 
 impl Compact {
     pub(super) fn read(raw: &str) -> Self {
+        if raw.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+            return Self { code: raw.to_owned(), faults: Vec::new() };
+        }
         let text = Text::read(raw.trim());
         Self::of(&text, 0, text.len())
     }

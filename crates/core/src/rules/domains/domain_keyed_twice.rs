@@ -1,6 +1,6 @@
 //! D106: one domain stands under two keys.
 
-use super::common::{is_plain, most};
+use super::common::most;
 use crate::names::Domain;
 use crate::record::Place;
 use crate::rule::{Case, Check, Report};
@@ -45,7 +45,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let domains = &case.subject.domains;
     // Keys differ as texts, so two plain ones differ as domains.
-    if domains.len() < 2 || domains.iter().all(|(key, _)| is_plain(key)) {
+    if domains.len() < 2 || domains.iter().all(|(key, _)| Domain::is_plain(key)) {
         return;
     }
     let mut seen: BTreeMap<Domain, (&str, Place)> = BTreeMap::new();

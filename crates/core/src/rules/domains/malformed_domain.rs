@@ -1,6 +1,6 @@
 //! D101: what stands there is no domain name.
 
-use super::common::{is_plain, most};
+use super::common::most;
 use super::examples::renamed;
 use crate::model::Domain;
 use crate::names as name;
@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let key = named.key;
-    if is_plain(key) {
+    if name::Domain::is_plain(key) {
         return;
     }
     match name::Domain::read(key) {

@@ -1,6 +1,6 @@
 //! D102: a domain is spelled in another way than records keep it.
 
-use super::common::{is_plain, most, same};
+use super::common::{most, same};
 use crate::model::Domain;
 use crate::names as name;
 use crate::names::DomainWeight;
@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    if is_plain(named.key) {
+    if name::Domain::is_plain(named.key) {
         return;
     }
     let Ok(reading) = name::Domain::read(named.key) else { return };

@@ -1,6 +1,7 @@
 //! F116: an order files facts of what it does not cover.
 
 use super::common::{covered, covers, facts, is_target, tell};
+use crate::change::step;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -62,10 +63,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         return;
     }
     for (fact, change) in facts(named.record) {
-        let mut steps = fact.splitn(3, '/');
-        let outside = match (steps.next(), steps.next()) {
-            (Some("subject"), _) => !covers(named.record, "subject"),
-            (Some("services"), Some(key)) => !covers_service(named.record, key),
+        let outside = match step(fact) {
+            ("subject", _) => !covers(named.record, "subject"),
+            ("services", Some(rest)) => !covers_service(named.record, step(rest).0),
             _ => false,
         };
         if outside {

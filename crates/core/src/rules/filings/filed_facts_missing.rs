@@ -64,8 +64,14 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     }
     for (path, _) in covered(named.record).filter(|(path, _)| path.starts_with("services/") && is_target(case, path)) {
         let site = filed_text(named.record, &format!("{path}/kind")).is_none_or(|kind| kind == "网站");
-        let wanted = SERVICE.iter().chain(site.then_some(&"domains")).map(|field| format!("{path}/{field}"));
-        missing.extend(wanted.filter(|fact| !is_there(fact)));
+        let mut fact = format!("{path}/");
+        for field in SERVICE.iter().chain(site.then_some(&"domains")) {
+            fact.truncate(path.len() + 1);
+            fact.push_str(field);
+            if !is_there(&fact) {
+                missing.push(fact.clone());
+            }
+        }
     }
     if !missing.is_empty() {
         let (zh, en) = (missing.join("、"), missing.join(", "));

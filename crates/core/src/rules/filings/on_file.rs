@@ -5,7 +5,7 @@
 
 use super::common::{all, named_day};
 use super::equal::is_literally;
-use crate::change::{Fact, plain, same_value, show};
+use crate::change::{Fact, plain, same_value, show, step};
 use crate::day::Day;
 use crate::filed::{State, state};
 use crate::model::{Filing, Subject};
@@ -94,20 +94,14 @@ fn placed(filing: &Named<'_, Filing>) -> Option<Day> {
 impl<'a> OnFile<'a> {
     fn apply(&mut self, filing: &'a Filing) {
         self.compare(filing);
-        let nested = !self.held.is_empty() || is_nested(filing);
-        for (fact, change) in filing.facts.known().into_iter().flat_map(Keyed::iter) {
-            let value = match &change.value {
-                FactChange::Filed(value) => Some(value),
-                FactChange::Changed { to, .. } => to.known(),
-            };
-            let place = match &change.value {
-                FactChange::Changed { to: Slot::Given(to), .. } => to.place,
-                _ => change.place,
-            };
-            if nested {
-                self.make_room(fact, value);
-            }
-            self.held.insert(fact, Held { value, place });
+        let facts = filing.facts.known().into_iter().flat_map(Keyed::iter).map(|(fact, change)| (fact, held(change)));
+        if self.held.is_empty() && !is_nested(filing) {
+            self.held = facts.collect();
+            return;
+        }
+        for (fact, held) in facts {
+            self.make_room(fact, held.value);
+            self.held.insert(fact, held);
         }
     }
 
@@ -137,6 +131,15 @@ impl<'a> OnFile<'a> {
                 self.breaks.push(Break { fact, change, held: *held });
             }
         }
+    }
+}
+
+/// What a filing puts on file for a fact.
+fn held(change: &Placed<FactChange>) -> Held<'_> {
+    match &change.value {
+        FactChange::Filed(value) => Held { value: Some(value), place: change.place },
+        FactChange::Changed { to: Slot::Given(to), .. } => Held { value: Some(&to.value), place: to.place },
+        FactChange::Changed { .. } => Held { value: None, place: change.place },
     }
 }
 
@@ -186,7 +189,7 @@ pub(crate) enum Recorded {
 
 /// What the records say of a fact, held against a value.
 pub(crate) fn recorded(subject: &Subject, fact: &str, against: Option<&Plain>) -> Recorded {
-    let Some((file, rest)) = fact.split_once('/') else { return Recorded::NoRecord };
+    let (file, Some(rest)) = step(fact) else { return Recorded::NoRecord };
     match look_up(subject, file, rest, against) {
         // It may stand where something could not be read.
         Recorded::NoRecord | Recorded::Nothing { .. } if subject.is_unread(file) => Recorded::Nothing { faulty: true },
@@ -198,7 +201,7 @@ fn look_up(subject: &Subject, file: &str, rest: &str, against: Option<&Plain>) -
     if file == "subject" {
         return find(&subject.particulars.value, rest, against);
     }
-    let Some((key, path)) = rest.split_once('/') else { return Recorded::NoRecord };
+    let (key, Some(path)) = step(rest) else { return Recorded::NoRecord };
     match file {
         "people" => subject.people.get(key).map(|record| find(&record.value, path, against)),
         "domains" => subject.domains.get(key).map(|record| find(&record.value, path, against)),
@@ -228,9 +231,9 @@ impl Writer for Finder<'_> {
     fn bare(&mut self, _: &str) {}
 
     fn record<T: Record>(&mut self, record: &T) {
-        let (step, rest) = self.path.split_once('/').unwrap_or((self.path, ""));
-        self.path = rest;
-        record.write_field(step, self);
+        let (field, rest) = step(self.path);
+        self.path = rest.unwrap_or_default();
+        record.write_field(field, self);
     }
 
     fn field<T: Value>(&mut self, _: &'static str, slot: &Slot<T>) {

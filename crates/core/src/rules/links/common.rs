@@ -8,7 +8,7 @@ use crate::names::table::fold;
 use crate::numbers::RecordNumber;
 use crate::record::{Keyed, Placed, Text};
 use crate::rule::{Case, Claim, Clash, Finding};
-use crate::rules::domains::common::{is_plain, live};
+use crate::rules::domains::common::live;
 use crate::words;
 use crate::words::{Words, nearest};
 use std::borrow::Cow;
@@ -18,7 +18,7 @@ pub(crate) fn number_key(text: &str) -> Box<str> {
     if is_canonical(text) {
         return text.into();
     }
-    RecordNumber::parse(text).number.map_or_else(|| fold(text), |number| number.to_string()).into()
+    RecordNumber::parse(text).number.map_or_else(|| fold(text).into_owned(), |number| number.to_string()).into()
 }
 
 /// Whether a filing number is written as the registry writes it. Nearly every one is, and need
@@ -48,7 +48,7 @@ pub(super) fn current(numbers: &[Placed<NumberHeld>], today: Day) -> impl Iterat
 
 /// A domain in the form in which it is compared; none if it cannot be read.
 pub(super) fn domain_key(text: &str) -> Option<Cow<'_, str>> {
-    if is_plain(text) {
+    if Domain::is_plain(text) {
         return Some(Cow::Borrowed(text));
     }
     Domain::parse(text).ok().map(|domain| Cow::Owned(domain.ascii().to_owned()))
@@ -75,13 +75,16 @@ pub(super) fn certificate_key(text: &str) -> Option<Box<str>> {
     if text.contains(['*', '＊']) {
         return None;
     }
+    if text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
+        return (!text.is_empty()).then(|| text.into());
+    }
     let key: String = fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
     (!key.is_empty()).then(|| key.to_uppercase().into())
 }
 
 /// A service code with its provider, in the form in which it is compared.
 pub(super) fn code_key(provider: Option<&Text>, code: &str) -> Box<str> {
-    format!("{} {}", provider.map_or_else(String::new, |provider| fold(provider)), fold(code)).into()
+    format!("{} {}", provider.map_or(Cow::Borrowed(""), |provider| fold(provider)), fold(code)).into()
 }
 
 /// The keys of the people who answer for a subject and its live services, each once.

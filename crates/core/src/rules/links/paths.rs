@@ -1,5 +1,6 @@
 //! Facts as filings name them: whether the path leads to something.
 
+use crate::change::step;
 use crate::model::{Domain, Particulars, Person, Server, Service, Subject};
 use crate::record::{Keyed, Shape, Value};
 use crate::words;
@@ -19,7 +20,7 @@ const FILES: [&str; 5] = ["subject", "people", "domains", "servers", "services"]
 /// Follows a path such as `services/shop/home`. Entries that may be deleted once an order is
 /// closed (all but services) are looked for only while it is open.
 pub(super) fn follow(subject: &Subject, path: &str, open: bool) -> Result<(), Lost> {
-    let (file, rest) = path.split_once('/').map_or((path, None), |(file, rest)| (file, Some(rest)));
+    let (file, rest) = step(path);
     // What is not among the entries read may stand in a file that was not read whole.
     let known = |must: bool| must && !subject.is_unread(file);
     match file {
@@ -38,7 +39,7 @@ pub(super) fn follow(subject: &Subject, path: &str, open: bool) -> Result<(), Lo
 /// Follows the rest of a path into an entry under a key of the user's.
 fn entry<T>(entries: &Keyed<T>, file: &str, rest: Option<&str>, must: bool, shape: &Shape) -> Result<(), Lost> {
     let Some(rest) = rest else { return Ok(()) };
-    let (key, rest) = rest.split_once('/').map_or((rest, None), |(key, rest)| (key, Some(rest)));
+    let (key, rest) = step(rest);
     if must && entries.get(key).is_none() {
         let near = nearest(key, entries.iter().map(|(key, _)| key));
         return Err(Lost {
@@ -52,24 +53,25 @@ fn entry<T>(entries: &Keyed<T>, file: &str, rest: Option<&str>, must: bool, shap
 /// Follows the rest of a path into a value.
 fn walk(shape: &Shape, rest: Option<&str>) -> Result<(), Lost> {
     let Some(rest) = rest else { return Ok(()) };
-    let (step, further) = rest.split_once('/').map_or((rest, None), |(step, further)| (step, Some(further)));
+    let (field, further) = step(rest);
     match shape {
-        Shape::Record(record) => match record.field(step) {
-            Some(field) => walk(field.shape, further),
+        Shape::Record(record) => match record.field(field) {
+            Some(known) => walk(known.shape, further),
             None => {
                 let (zh, en) = (record.label, record.name);
-                let near = nearest(step, record.fields.iter().map(|field| field.name));
+                let near = nearest(field, record.fields.iter().map(|known| known.name));
                 Err(Lost {
-                    message: words!("{zh}没有 {step} 这一项", "{en} has no field `{step}`"),
+                    message: words!("{zh}没有 {field} 这一项", "{en} has no field `{field}`"),
                     help: near.map(|near| words!("是不是 {near}？", "did you mean `{near}`?")),
                 })
             }
         },
-        Shape::List(item) if step.bytes().all(|byte| byte.is_ascii_digit()) => walk(item, further),
+        Shape::List(item) if field.bytes().all(|byte| byte.is_ascii_digit()) => walk(item, further),
         Shape::Keyed(value) => walk(value, further),
         Shape::Either(one, other) => walk(one, Some(rest)).or_else(|_| walk(other, Some(rest))),
         _ => Err(Lost {
-            message: words!("“{step}”之前已到尽头", "nothing lies below, where `{step}` is"), help: None
+            message: words!("“{field}”之前已到尽头", "nothing lies below, where `{field}` is"),
+            help: None,
         }),
     }
 }

@@ -94,10 +94,9 @@ struct Plain<'a> {
 fn plain(text: &str) -> Option<Plain<'_>> {
     let letter = text.chars().next()?;
     Province::of_miit(letter)?;
-    let (serial, suffix) = text[letter.len_utf8()..].strip_prefix("ICP备")?.split_once('号')?;
-    if !serial.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
+    let rest = text[letter.len_utf8()..].strip_prefix("ICP备")?;
+    let (serial, rest) = rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count());
+    let suffix = rest.strip_prefix('号')?;
     let year = match serial.len() {
         8 => 2000 + serial.get(..2)?.parse::<u16>().ok()?,
         10 => serial.get(..4)?.parse().ok()?,

@@ -68,20 +68,29 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// Whether a byte calls for a closer look: of a full-width character, an entity or an escape.
+const fn is_closer(byte: u8) -> bool {
+    matches!(byte, 0xef | b'&' | b'\\')
+}
+
+/// How many bytes of a text are of a kind, counted in bytes so that many are looked at at once.
+fn count(text: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    text.chunks(128).map(|chunk| usize::from(chunk.iter().map(|byte| u8::from(is(*byte))).sum::<u8>())).sum()
+}
+
 /// Whether a text can hold a personal number: eleven digits with nothing but what groups
 /// them between, or a permit's letter and eight. Most texts are done with here.
 fn may_hold(text: &[u8]) -> bool {
     // Full-width digits, entities and escapes are for a closer look. Counting all bytes costs
     // less than following them one by one, and is all that most texts need.
-    let closer = text.iter().filter(|byte| matches!(byte, 0xef | b'&' | b'\\')).count();
-    if closer == 0 && text.iter().filter(|byte| byte.is_ascii_digit()).count() < 8 {
+    if text.len() < 8 || (count(text, is_closer) == 0 && count(text, |byte| byte.is_ascii_digit()) < 8) {
         return false;
     }
     let (mut digits, mut permit) = (0, false);
     for byte in text {
         match byte {
             b'0'..=b'9' => digits += 1,
-            0xef | b'&' | b'\\' => return true,
+            byte if is_closer(*byte) => return true,
             // Blanks, dashes and their wide kin group digits.
             b' ' | b'-' | b'\t' | 0x80..=0xbf | 0xc2 | 0xe2 | 0xe3 => {}
             letter => (digits, permit) = (0, matches!(letter, b'H' | b'M' | b'h' | b'm')),
