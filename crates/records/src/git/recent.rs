@@ -12,9 +12,12 @@ const SLOTS: usize = 256;
 /// Longer blobs are not kept, so that all of them together take no more than 4 MiB.
 const LONGEST: usize = 16 << 10;
 
+/// A blob that is kept.
+type Slot = Option<(Oid, Box<[u8]>)>;
+
 /// Some blobs by their ids.
 pub(super) struct Recent {
-    slots: Mutex<Vec<Option<(Oid, Box<[u8]>)>>>,
+    slots: Mutex<Vec<Slot>>,
 }
 
 impl Recent {
@@ -41,7 +44,7 @@ impl Recent {
         }
     }
 
-    fn slots(&self) -> MutexGuard<'_, Vec<Option<(Oid, Box<[u8]>)>>> {
+    fn slots(&self) -> MutexGuard<'_, Vec<Slot>> {
         self.slots.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
