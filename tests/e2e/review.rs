@@ -74,6 +74,26 @@ fn what_is_forbidden_names_the_lawful_way() {
 }
 
 #[test]
+fn what_cannot_be_changed_is_the_fact_that_makes_another_organiser() {
+    let made = Gitted::clean();
+    made.edit("records/example/subject.yaml", "nature: 企业", "nature: 事业单位");
+    made.edit("records/example/subject.yaml", "91330106MA0EXAMP12", "91330106MA0TESTX3X");
+    let (_, found) = made.found(&[]);
+    let at: Vec<_> = found.iter().filter(|line| line.contains("R109")).collect();
+    assert_eq!(at, ["error R109 records/example/subject.yaml:6"]);
+}
+
+#[test]
+fn what_follows_from_an_edited_filing_is_not_told_again() {
+    let made = Gitted::clean();
+    let old = "  subject/address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室";
+    made.edit("records/example/filings/2021-02-20-first.yaml", old, "  subject/address: 浙江省杭州市西湖区文三路 9 号");
+    let (_, found) = made.found(&[]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("error R101"), "{found:?}");
+}
+
+#[test]
 fn settings_come_from_the_older_side() {
     let made = Gitted::clean();
     made.edit("records/example/subject.yaml", OLD_ADDRESS, NEW_ADDRESS);

@@ -24,6 +24,7 @@ fn founded(row: &str, provenance: &Provenance) {
 #[test]
 fn provinces_read() {
     let (rows, faults) = ProvinceRows::parse(ProvinceRows::TEXT);
+    assert_eq!(rows, ProvinceRows::builtin());
     assert_eq!(faults, []);
     let mut codes = BTreeSet::new();
     for row in rows.iter() {

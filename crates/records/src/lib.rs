@@ -10,6 +10,7 @@ pub mod beside;
 pub mod disk;
 pub mod git;
 pub mod import;
+mod jobs;
 pub mod judgement;
 pub mod judging;
 pub mod locate;

@@ -11,6 +11,12 @@ use beian_records::tree::Tree;
 use git_common::{FILE, Files, LINK, Made, SUBMODULE, all, open_tree, put, rename, subject, take};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+#[cfg(unix)]
+use std::fs::File;
+#[cfg(unix)]
+use std::path::Path;
+#[cfg(unix)]
+use std::time::{Duration, SystemTime};
 
 const DAY: &str = "2026-06-01T10:00:00+08:00";
 
@@ -152,6 +158,68 @@ fn line_ends_of_the_working_directory_do_not_count() {
         *content = String::from_utf8_lossy(content).replace('\n', "\r\n").into_bytes();
     }
     made.write(&files);
+    let repository = made.open();
+    let disk = Disk::open(&made.path().join("records"), TreeLimits::default()).expect("the folder");
+    assert_eq!(changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk), Ok(Vec::new()));
+}
+
+/// Writes the index and dates it: what is as young as the index is read in any case.
+#[cfg(unix)]
+fn write_index(made: &Made, index: &mut git2::Index, time: SystemTime) {
+    index.write().expect("an index");
+    let file = File::options().write(true).open(made.git.path().join("index")).expect("the index");
+    file.set_modified(time).expect("a time");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_the_index_remembers_is_not_read_unless_it_was_written_since() {
+    let made = Made::new();
+    let files = three();
+    made.commit(DAY, &files);
+    made.write(&files);
+    let later = SystemTime::now() + Duration::from_secs(60);
+    let (name, at) = ("records/acme/people.yaml", made.path().join("records/acme/people.yaml"));
+    let text = std::fs::read_to_string(&at).expect("a file");
+    let mut index = made.git.index().expect("an index");
+    index.add_path(Path::new(name)).expect("an entry");
+    write_index(&made, &mut index, later);
+    let found = || {
+        let repository = made.open();
+        let disk = Disk::open(&made.path().join("records"), TreeLimits::default()).expect("the folder");
+        changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk).expect("a whole tree")
+    };
+    let people = [change(Some("acme"), Some("acme"), &["people.yaml"])];
+    assert_eq!(found(), []);
+
+    let mut entry = index.get_path(Path::new(name), 0).expect("the entry");
+    entry.id = made.git.blob(b"another\n").expect("a blob");
+    index.add(&entry).expect("an entry");
+    write_index(&made, &mut index, later);
+    assert_eq!(found(), people, "the index is asked, not the file");
+
+    let file = File::options().write(true).open(&at).expect("the file");
+    file.set_modified(later).expect("a time");
+    assert_eq!(found(), [], "a file of another time is read");
+    std::fs::write(&at, text.replace("138", "139") + "\n").expect("a file");
+    assert_eq!(found(), people);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_as_young_as_the_index_is_read() {
+    let made = Made::new();
+    let files = three();
+    made.commit(DAY, &files);
+    made.write(&files);
+    let name = Path::new("records/acme/people.yaml");
+    let time = std::fs::metadata(made.path().join(name)).and_then(|file| file.modified()).expect("a time");
+    let mut index = made.git.index().expect("an index");
+    index.add_path(name).expect("an entry");
+    let mut entry = index.get_path(name, 0).expect("the entry");
+    entry.id = made.git.blob(b"another\n").expect("a blob");
+    index.add(&entry).expect("an entry");
+    write_index(&made, &mut index, time);
     let repository = made.open();
     let disk = Disk::open(&made.path().join("records"), TreeLimits::default()).expect("the folder");
     assert_eq!(changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk), Ok(Vec::new()));

@@ -76,6 +76,18 @@ impl Change {
         self.new.as_ref().map(shown)
     }
 
+    /// The old value with the names of fields in a language, personal numbers masked.
+    #[must_use]
+    pub fn old_in(&self, lang: Lang) -> Option<String> {
+        self.old.as_ref().map(|value| shown_in(value, lang))
+    }
+
+    /// The new value with the names of fields in a language, personal numbers masked.
+    #[must_use]
+    pub fn new_in(&self, lang: Lang) -> Option<String> {
+        self.new.as_ref().map(|value| shown_in(value, lang))
+    }
+
     /// The change in one line, personal numbers masked.
     #[must_use]
     pub fn words(&self) -> Words {

@@ -10,9 +10,14 @@ use std::collections::BTreeMap;
 
 /// Any value as plain data, with its lists in one order.
 pub(crate) fn plain<T: Value>(value: &T) -> Plain {
+    ordered(written(value))
+}
+
+/// Any value as plain data, with its lists as they stand.
+fn written<T: Value>(value: &T) -> Plain {
     let mut sink = Sink::default();
     value.write(&mut sink);
-    ordered(sink.out.unwrap_or_else(|| Plain::text("")))
+    sink.out.unwrap_or_else(|| Plain::text(""))
 }
 
 /// The plain data of a field; none if it is absent or cannot be read.
@@ -26,7 +31,9 @@ pub(crate) fn ordered(plain: Plain) -> Plain {
         Plain::Text(text) => Plain::Text(text),
         Plain::List(items) => {
             let mut items: Vec<Plain> = items.into_iter().map(ordered).collect();
-            items.sort_by_cached_key(show);
+            if 1 < items.len() {
+                items.sort_by_cached_key(show);
+            }
             Plain::List(items)
         }
         Plain::Map(entries) => Plain::Map(entries.into_iter().map(|(key, value)| (key, ordered(value))).collect()),
@@ -79,7 +86,8 @@ fn label(key: &str, lang: Lang) -> String {
 /// Whether two values of a fact say the same.
 pub(crate) fn same(mode: Mode, a: &Plain, b: &Plain) -> bool {
     match mode {
-        Mode::Plain => ordered(a.clone()) == ordered(b.clone()),
+        // Most of what is compared did not change.
+        Mode::Plain => a == b || ordered(a.clone()) == ordered(b.clone()),
         Mode::Personal => match (a, b) {
             (Plain::Text(a), Plain::Text(b)) => same_number(a, b),
             _ => a == b,
@@ -153,17 +161,17 @@ impl Writer for Sink {
     }
 
     fn field<T: Value>(&mut self, name: &'static str, slot: &Slot<T>) {
-        if let (Some(value), Some(fields)) = (of_slot(slot), self.fields.last_mut()) {
+        if let (Some(value), Some(fields)) = (slot.known().map(written), self.fields.last_mut()) {
             fields.insert(name.into(), value);
         }
     }
 
     fn list<T: Value>(&mut self, items: &[Placed<T>]) {
-        self.out = Some(Plain::List(items.iter().map(|item| plain(&item.value)).collect()));
+        self.out = Some(Plain::List(items.iter().map(|item| written(&item.value)).collect()));
     }
 
     fn keyed<T: Value>(&mut self, entries: &Keyed<T>) {
-        self.out = Some(Plain::Map(entries.iter().map(|(key, entry)| (key.into(), plain(&entry.value))).collect()));
+        self.out = Some(Plain::Map(entries.iter().map(|(key, entry)| (key.into(), written(&entry.value))).collect()));
     }
 
     fn plain(&mut self, plain: &Plain) {

@@ -65,6 +65,7 @@ fn absorb(demand: &mut Demand, ban: &Ban, scope: &Scope) {
     if change {
         demand.ask = Ask::Never(Box::new(ban.clone()));
         demand.scope = scope.clone();
+        demand.follows = true;
         demand.notes.clear();
         demand.citations.clear();
     }

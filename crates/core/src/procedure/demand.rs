@@ -1,7 +1,7 @@
 //! What one changed fact asks for, before the facts of a subject are joined into orders.
 
 use super::verdict::{LawfulRoute, Reason};
-use crate::change::Change;
+use crate::change::{Change, Fact, SubjectField};
 use crate::rule::Citation;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
@@ -24,11 +24,13 @@ pub(super) struct Ban {
     pub(super) routes: Vec<LawfulRoute>,
     pub(super) notes: Vec<Words>,
     pub(super) citations: Vec<Citation>,
+    /// The fact that cannot be changed, where it is not the one that asked.
+    pub(super) fact: Option<Fact>,
 }
 
 impl Ban {
     pub(super) fn new(why: Words, citations: &[Citation]) -> Self {
-        Self { why, routes: Vec::new(), notes: Vec::new(), citations: citations.to_vec() }
+        Self { why, routes: Vec::new(), notes: Vec::new(), citations: citations.to_vec(), fact: None }
     }
 
     pub(super) fn route(mut self, steps: &[Procedure]) -> Self {
@@ -38,6 +40,11 @@ impl Ban {
 
     pub(super) fn note(mut self, note: Words) -> Self {
         self.notes.push(note);
+        self
+    }
+
+    pub(super) fn because_of(mut self, field: SubjectField) -> Self {
+        self.fact = Some(Fact::Subject(field));
         self
     }
 }
@@ -83,6 +90,8 @@ pub(super) struct Demand {
     pub(super) provider: Option<String>,
     pub(super) change: Change,
     pub(super) timing: Timing,
+    /// Whether it is forbidden only because of another demand.
+    pub(super) follows: bool,
     pub(super) notes: Vec<Words>,
     pub(super) citations: Vec<Citation>,
 }
@@ -101,7 +110,16 @@ impl Demand {
     }
 
     fn new(ask: Ask, scope: Scope, change: &Change, timing: Timing) -> Self {
-        Self { ask, scope, provider: None, change: change.clone(), timing, notes: Vec::new(), citations: Vec::new() }
+        Self {
+            ask,
+            scope,
+            provider: None,
+            change: change.clone(),
+            timing,
+            follows: false,
+            notes: Vec::new(),
+            citations: Vec::new(),
+        }
     }
 
     pub(super) fn through(mut self, provider: Option<String>) -> Self {

@@ -6,7 +6,7 @@
 use super::demand::Ban;
 use super::practice::Topic;
 use super::situation::{Situation, known, province_of};
-use crate::change::{Fact, KeyOf, SubjectField, same_number};
+use crate::change::{Fact, KeyOf, SubjectField as F, same_number};
 use crate::model::Particulars;
 use crate::numbers::{CreditCode, OrganisationCode, RegistrationNumber};
 use crate::record::Vocabulary;
@@ -53,9 +53,9 @@ fn as_filed(s: &Situation<'_>, new: &Particulars) -> bool {
     let Some(subject) = s.new else { return false };
     let on_file = crate::filed::replay(&subject.filings, s.today);
     let held = |field| on_file.value(&Fact::Subject(field)).and_then(|value| value.as_text());
-    let number = held(SubjectField::CertificateNumber).zip(certificate_number(new));
-    let nature = held(SubjectField::Nature).zip(new.nature.known().map(|nature| nature.term()));
-    let region = held(SubjectField::Region).zip(known(&new.region));
+    let number = held(F::CertificateNumber).zip(certificate_number(new));
+    let nature = held(F::Nature).zip(new.nature.known().map(|nature| nature.term()));
+    let region = held(F::Region).zip(known(&new.region));
     number.is_some_and(|(held, now)| same_number(held, now))
         && nature.is_none_or(|(held, now)| held == now)
         && region.is_none_or(|(held, now)| held.get(..2) == now.get(..2))
@@ -95,7 +95,7 @@ fn number(s: &Situation<'_>, old: &Particulars, new: &Particulars) -> Identity {
             "证件号码不同即为另一人，个人备案不能变更给他人",
             "another number is another person; a person's filing cannot pass to somebody else",
         );
-        Identity::Another(Box::new(anew(Ban::new(why, &[HUAWEI_GUIDE.whole()]))))
+        Identity::Another(Box::new(anew(Ban::new(why, &[HUAWEI_GUIDE.whole()]).because_of(F::CertificateNumber))))
     }
 }
 
@@ -139,7 +139,7 @@ fn another_organisation(s: &Situation<'_>, old: &Particulars, new: &Particulars)
         "统一社会信用代码（证件号码）不同即为另一主体，不能按变更办理",
         "another credit code is another subject; that is no change",
     );
-    let mut ban = Ban::new(why, &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()]);
+    let mut ban = Ban::new(why, &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()]).because_of(F::CertificateNumber);
     if s.decides(Topic::Migration).is_some() && 0 < s.count_on_file() {
         ban = ban.route(&[Procedure::Migration, Procedure::DeregisterEmptyShell]).note(Words::fixed(
             "迁移前域名实名信息须已是新主体，新主体另有账号，双方都没有在途订单；APP 不能迁移",
@@ -194,14 +194,14 @@ fn to_organisation(s: &Situation<'_>, old: &Particulars, new: &Particulars) -> I
                 "{zh}只允许个人变更为本人任法定代表人的单位，这里的法定代表人不是原负责人",
                 "{en} lets a person's filing become only that of the person's own company, and this is not it"
             );
-            Identity::Another(Box::new(anew(Ban::new(why, &[TENCENT_GUIDE.whole()]))))
+            Identity::Another(Box::new(anew(Ban::new(why, &[TENCENT_GUIDE.whole()]).because_of(F::Nature))))
         }
         _ => {
             let why = words!(
                 "{zh}不允许个人备案变更为单位备案",
                 "{en} does not let a person's filing become an organisation's"
             );
-            let mut ban = Ban::new(why, &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()]);
+            let mut ban = Ban::new(why, &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()]).because_of(F::Nature);
             if row.is_none() {
                 ban.why = words!(
                     "个人备案通例不能变更为单位备案，{zh}没有可靠的例外",
@@ -220,7 +220,7 @@ fn to_individual(s: &Situation<'_>) -> Ban {
         "单位备案不能变更或迁移为个人备案",
         "an organisation's filing can neither become nor be migrated to a person's",
     );
-    let mut ban = anew(Ban::new(why, &[TENCENT_GUIDE.whole(), HUAWEI_GUIDE.whole()]));
+    let mut ban = anew(Ban::new(why, &[TENCENT_GUIDE.whole(), HUAWEI_GUIDE.whole()]).because_of(F::Nature));
     ban.notes.extend(s.row(Topic::OrganisationToIndividual).and_then(|row| row.note.clone()));
     ban
 }
@@ -251,5 +251,6 @@ fn province(s: &Situation<'_>) -> Identity {
         "some provinces know a filing's move between provinces, but where is not founded; ask the old administration \
          and the provider first, for where it can be had nothing need be deregistered",
     );
-    Identity::Another(Box::new(anew(Ban::new(why, &[article, TENCENT_GUIDE.whole()])).note(note)))
+    let ban = Ban::new(why, &[article, TENCENT_GUIDE.whole()]).because_of(F::Region);
+    Identity::Another(Box::new(anew(ban).note(note)))
 }

@@ -34,7 +34,7 @@ pub use recorded::{Needs, recorded};
 pub use register::{Answer, Register, register};
 pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, Receiver, Required, Verdict, With};
 
-use crate::change::{Change, Changes};
+use crate::change::{Change, Changes, Fact};
 use crate::day::Day;
 use crate::filed::{self, as_on_file};
 use crate::model::Subject;
@@ -106,6 +106,7 @@ fn required(s: &Situation<'_>, order: &Order) -> Required {
         verdict,
         covers: order.scopes().iter().map(Scope::spelled).collect(),
         facts: facts(order),
+        because: because(order),
         parts: parts(order),
         authority: None,
         provider: None,
@@ -131,6 +132,14 @@ fn required(s: &Situation<'_>, order: &Order) -> Required {
         Kind::Nothing(_) => answer.covers.clear(),
     }
     answer
+}
+
+/// The fact that cannot be changed: what the ban names if it changed, or else what asked.
+fn because(order: &Order) -> Option<Fact> {
+    let Kind::Never(ban) = &order.kind else { return None };
+    let asked = || order.demands.iter().filter(|demand| !demand.follows).map(|demand| &demand.change.fact);
+    let named = asked().find(|fact| ban.fact.as_ref() == Some(*fact));
+    named.or_else(|| asked().next()).cloned()
 }
 
 fn detail(s: &Situation<'_>, order: &Order, procedure: Procedure, answer: &mut Required) {

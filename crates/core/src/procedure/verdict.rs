@@ -17,6 +17,8 @@ pub struct Required {
     pub covers: BTreeSet<String>,
     /// The facts, with what they were and become.
     pub facts: Vec<Change>,
+    /// The fact that cannot be changed so, of a verdict that forbids; the others go the same way.
+    pub because: Option<Fact>,
     /// Which fact asks for what at which level; what a filing is held against.
     pub parts: Vec<Part>,
     /// The competent authority: the administration of the organiser's province.

@@ -35,6 +35,18 @@ pub enum Step {
     Part,
 }
 
+impl Step {
+    /// Whether the spelling of a fact can end in this step.
+    fn ends(&self, fact: &str) -> bool {
+        match self {
+            Self::File(name) | Self::Key(name) => fact.ends_with(&**name),
+            Self::Field(name) => fact.ends_with(name),
+            Self::Item(_) => fact.ends_with(|letter: char| letter.is_ascii_digit()),
+            Self::Part => false,
+        }
+    }
+}
+
 #[derive(Debug, Clone)]
 struct Entry {
     parent: Place,
@@ -83,16 +95,13 @@ impl Places {
     /// there is no such field, the domain. Looks at every place, so it is for findings only.
     #[must_use]
     pub fn nearest(&self, fact: &str) -> Place {
-        let spelled: Vec<String> = self
-            .entries
-            .iter()
-            .zip(1..)
-            .map(|(entry, number)| if entry.step == Step::Part { String::new() } else { self.fact(Place(number)) })
-            .collect();
         let mut wanted = fact;
         while !wanted.is_empty() {
-            if let Some(at) = spelled.iter().position(|spelled| spelled == wanted) {
-                return u32::try_from(at + 1).map_or(Place::NOWHERE, Place);
+            let mut numbered = self.entries.iter().zip(1..).map(|(entry, number)| (entry, Place(number)));
+            // Spelling a fact out is dear, its last step is cheap.
+            let found = numbered.find(|(entry, place)| entry.step.ends(wanted) && self.fact(*place) == wanted);
+            if let Some((_, place)) = found {
+                return place;
             }
             wanted = wanted.rsplit_once('/').map_or("", |(above, _)| above);
         }

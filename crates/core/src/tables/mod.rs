@@ -57,7 +57,7 @@ impl Tables {
     #[must_use]
     pub fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<Tables> = LazyLock::new(|| Tables {
-            provinces: ProvinceRows::parse(ProvinceRows::TEXT).0,
+            provinces: ProvinceRows::builtin(),
             names: Names::parse(Names::TEXT).0,
             approvals: ApprovalWords::parse(ApprovalWords::TEXT).0,
             terms: ServerTerms::parse(ServerTerms::TEXT).0,

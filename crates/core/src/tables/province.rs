@@ -5,6 +5,7 @@ use crate::names::table::{self, Provenance, Row, RowFault};
 use crate::record::Vocabulary;
 use crate::vocabulary::ResidenceKind;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 macro_rules! demands {
     ($( $(#[doc = $about:literal])+ $variant:ident: $name:literal, $value:ident; )+) => {
@@ -161,12 +162,57 @@ impl ProvinceRow {
     }
 }
 
+/// The prose, by province, name and for whom it is.
+type Advice = BTreeMap<(u8, String, Who), ProvinceRow>;
+
 /// What all provinces ask.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ProvinceRows {
     checks: BTreeMap<(u8, Demand, Who), ProvinceRow>,
-    advice: BTreeMap<(u8, String, Who), ProvinceRow>,
+    advice: Prose,
 }
+
+/// Advice that was read, or that of the compiled-in table, which is read when it is shown:
+/// it is two thirds of the table, and most runs show none of it.
+#[derive(Debug, Clone)]
+enum Prose {
+    BuiltIn,
+    Read(Advice),
+}
+
+impl Prose {
+    fn rows(&self) -> &Advice {
+        static BUILT_IN: LazyLock<Advice> = LazyLock::new(|| {
+            let of_text = ProvinceRows::parse(ProvinceRows::TEXT).0.advice;
+            of_text.into_rows()
+        });
+        match self {
+            Self::BuiltIn => &BUILT_IN,
+            Self::Read(rows) => rows,
+        }
+    }
+
+    fn into_rows(self) -> Advice {
+        match self {
+            Self::BuiltIn => self.rows().clone(),
+            Self::Read(rows) => rows,
+        }
+    }
+}
+
+impl Default for Prose {
+    fn default() -> Self {
+        Self::Read(Advice::new())
+    }
+}
+
+impl PartialEq for Prose {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows() == other.rows()
+    }
+}
+
+impl Eq for Prose {}
 
 impl ProvinceRows {
     /// The text of the compiled-in table.
@@ -184,18 +230,28 @@ impl ProvinceRows {
     /// that becomes advice is no longer judged.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = ProvinceRow>) -> Self {
+        let mut advice = self.advice.into_rows();
         for row in rows {
             let demand = Demand::ALL.iter().find(|known| known.name() == row.demand);
             if let Some(demand) = demand {
                 self.checks.remove(&(row.code, *demand, row.who));
             }
-            self.advice.remove(&(row.code, row.demand.clone(), row.who));
+            advice.remove(&(row.code, row.demand.clone(), row.who));
             match (row.kind, demand) {
                 (RowKind::Check, Some(demand)) => drop(self.checks.insert((row.code, *demand, row.who), row)),
-                _ => drop(self.advice.insert((row.code, row.demand.clone(), row.who), row)),
+                _ => drop(advice.insert((row.code, row.demand.clone(), row.who), row)),
             }
         }
+        self.advice = Prose::Read(advice);
         self
+    }
+
+    /// The compiled-in table, whose prose is read when somebody asks for it.
+    #[must_use]
+    pub fn builtin() -> Self {
+        let is_prose = |line: &&str| line.split('\t').nth(3) == Some("advice");
+        let judged: Vec<&str> = Self::TEXT.lines().filter(|line| !is_prose(line)).collect();
+        Self { advice: Prose::BuiltIn, ..Self::parse(&judged.join("\n")).0 }
     }
 
     /// What the province of a region asks of these, or else the whole country.
@@ -211,11 +267,14 @@ impl ProvinceRows {
     /// The prose about a province, for who reads its plan.
     pub fn advice(&self, region: &str, who: Who) -> impl Iterator<Item = &ProvinceRow> {
         let code: Option<u8> = region.get(..2).and_then(|code| code.parse().ok());
-        self.advice.values().filter(move |row| (Some(row.code) == code || row.code == 0) && row.who.includes(who))
+        self.advice
+            .rows()
+            .values()
+            .filter(move |row| (Some(row.code) == code || row.code == 0) && row.who.includes(who))
     }
 
     /// All rows: the checks, then the advice.
     pub fn iter(&self) -> impl Iterator<Item = &ProvinceRow> {
-        self.checks.values().chain(self.advice.values())
+        self.checks.values().chain(self.advice.rows().values())
     }
 }

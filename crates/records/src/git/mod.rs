@@ -1,7 +1,7 @@
 //! Records in a git repository: revisions, what changed between them, their history.
 //!
-//! Everything here reads the object store. Neither the working tree nor the index is
-//! touched, no hook and no other program is run. git2 is not seen from outside, so that
+//! Everything here reads the object store; of the index, only which files were not written
+//! since. Neither it nor the working tree is touched, no hook and no other program is run. git2 is not seen from outside, so that
 //! another library could take its place in this folder.
 
 mod beside;
@@ -14,6 +14,7 @@ mod histories;
 mod history;
 mod links;
 mod objects;
+mod recent;
 mod repository;
 mod resolve;
 mod tree;

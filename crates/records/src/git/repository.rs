@@ -3,6 +3,7 @@
 use super::Error;
 use super::commit::{self, Revision};
 use super::objects::{self, Kind, Node};
+use super::recent::Recent;
 use crate::raw::{Content, TreeLimits};
 use git2::{Oid, RepositoryOpenFlags};
 use std::collections::BTreeSet;
@@ -21,6 +22,7 @@ pub struct Repository {
     /// Commits whose parents were not fetched.
     shallow: BTreeSet<Oid>,
     idle: Mutex<Vec<git2::Repository>>,
+    recent: Recent,
 }
 
 impl std::fmt::Debug for Repository {
@@ -49,6 +51,7 @@ impl Repository {
             work_dir: found.workdir().map(Path::to_path_buf),
             shallow: commit::shallow(found.commondir()),
             idle: Mutex::new(vec![found]),
+            recent: Recent::new(),
         };
         Ok(repository)
     }
@@ -98,6 +101,18 @@ impl Repository {
             Some(Node { kind: Kind::Submodule, .. }) => Ok(Some(Content::Special)),
             Some(Node { kind: Kind::File, id }) => objects::blob(git, id, limits.file_bytes).map(Some),
         })
+    }
+
+    /// What a blob holds, or that it is too large.
+    pub(super) fn blob(&self, git: &git2::Repository, id: Oid, most: u64) -> Result<Content, Error> {
+        if let Some(bytes) = self.recent.get(id, most) {
+            return Ok(Content::Bytes(bytes));
+        }
+        let content = objects::blob(git, id, most)?;
+        if let Content::Bytes(bytes) = &content {
+            self.recent.keep(id, bytes);
+        }
+        Ok(content)
     }
 
     /// Runs a job on a handle of its own.

@@ -1,9 +1,9 @@
 //! Findings of the newer side that the older one has not.
 
 use super::{Sides, Terms};
+use crate::jobs;
 use crate::locate::Located;
 use crate::read::ReadSubject;
-use rayon::iter::{IntoParallelRefMutIterator, ParallelIterator};
 use std::collections::BTreeMap;
 
 /// What is new, and how much is solved.
@@ -16,10 +16,8 @@ pub(super) struct Fresh {
 /// Judges both sides of every subject. A subject that was read belongs to one thread at a
 /// time, which is why the sides are lent out for good.
 pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms<'_>) -> Fresh {
-    let judged: Vec<_> = sides
-        .par_iter_mut()
-        .map(|sides| (judge(sides.old.as_ref(), terms), judge(sides.new.as_ref(), terms)))
-        .collect();
+    let both = |sides: &mut Sides<'_>| (judge(sides.old.as_ref(), terms), judge(sides.new.as_ref(), terms));
+    let judged = jobs::each(sides.iter_mut().collect(), both);
     let mut all = Fresh::default();
     for (old, new) in judged {
         let one = without(&old, new);

@@ -14,6 +14,7 @@ pub use changed::{ChangedStates, changed};
 
 use crate::disk::Disk;
 use crate::git::{self, ChangedSubject, Repository, RevisionTree};
+use crate::jobs;
 use crate::judging::Judging;
 use crate::locate::{Located, Location};
 use crate::raw::RawSubject;
@@ -31,7 +32,6 @@ use beian_core::rules;
 use beian_core::rules::review::{Turn, holdings};
 use beian_core::tables::Tables;
 use beian_core::words::Words;
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeMap;
 
 /// The newer side of a review.
@@ -152,7 +152,7 @@ pub fn review(
     terms: &Terms<'_>,
 ) -> Result<Review, git::Error> {
     let raws = raws(base, head)?;
-    let mut sides: Vec<Sides<'_>> = raws.par_iter().map(|raws| read(raws, &terms.limits)).collect();
+    let mut sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, &terms.limits));
     let mut found = meant(&sides, terms);
     let fresh = fresh::fresh(&mut sides, terms);
     found.solved = fresh.solved;
@@ -167,7 +167,7 @@ fn raws(base: Option<&RevisionTree<'_>>, head: &Head<'_>) -> Result<Vec<Raws>, g
     Ok(match base {
         Some(base) => {
             let changed = head.changed_since(base)?;
-            changed.par_iter().map(|one| sides(base, head, one)).collect()
+            jobs::each(changed, |one| sides(base, head, &one))
         }
         None => head.all().into_iter().map(|raw| (None, Some(raw))).collect(),
     })

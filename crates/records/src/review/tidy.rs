@@ -11,12 +11,13 @@ use beian_core::rules::{filings, links, review};
 pub(super) fn tidy(found: &mut Review) {
     let later = places(&found.findings, &[&review::event_before_it_happened::RULE]);
     let told = places(&found.findings, &[&review::uncovered_change::RULE, &review::forbidden_change::RULE]);
+    let edited = places(&found.findings, &[&review::closed_filing_edited::RULE]);
     let gone: Vec<String> = found.subjects.iter().flat_map(gone).collect();
     found.findings.retain(|finding| {
         let is = |rule: &Rule| finding.rule.code == rule.code;
         let of_the_gone = is(&filings::change_not_filed::RULE) || is(&links::unknown_target::RULE);
         !(is(&filings::event_in_future::RULE) && later.contains(&finding.location)
-            || is(&filings::change_not_filed::RULE) && told.contains(&finding.location)
+            || is(&filings::change_not_filed::RULE) && (told.contains(&finding.location) || rests_on(finding, &edited))
             || of_the_gone && gone.iter().any(|record| is_asked_of(finding, record)))
     });
     found.findings.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -25,6 +26,13 @@ pub(super) fn tidy(found: &mut Review) {
 fn places(findings: &[Located], rules: &[&Rule]) -> Vec<Location> {
     let of = |finding: &&Located| rules.iter().any(|rule| rule.code == finding.rule.code);
     findings.iter().filter(of).map(|finding| finding.location.clone()).collect()
+}
+
+/// Whether what a finding compares with stands where a closed filing was edited: with the
+/// edit taken back there is no difference left.
+fn rests_on(finding: &Located, edited: &[Location]) -> bool {
+    let is_edited = |at: &Location| edited.iter().any(|edit| (&edit.path, edit.line) == (&at.path, at.line));
+    finding.related.iter().any(|related| is_edited(&related.location))
 }
 
 /// The records that a subject has no more, with the subject: `acme/services/shop`. That they

@@ -5,7 +5,7 @@
 //! it answers the reviewer's question, then what fails, then the particulars, folded.
 
 use super::escape::{code, escaped, html};
-use super::narrow::narrowed;
+use super::narrow::concerning;
 use super::points::{due, points, route, verdict};
 use super::{Report, fate, many, short};
 use crate::output::short::place;
@@ -192,7 +192,7 @@ fn folded(subject: &SubjectReview, lang: Lang) -> String {
 fn facts(required: &Required, lang: Lang) -> String {
     let mut out = String::new();
     for change in required.facts.iter().take(FACTS) {
-        out += &format!("- {}\n", fact(change, lang));
+        out += &format!("- {}\n", fact(required, change, lang));
     }
     let rest = required.facts.len().saturating_sub(FACTS);
     if 0 < rest {
@@ -201,8 +201,8 @@ fn facts(required: &Required, lang: Lang) -> String {
     out
 }
 
-fn fact(change: &Change, lang: Lang) -> String {
-    let change = narrowed(change);
+fn fact(required: &Required, change: &Change, lang: Lang) -> String {
+    let change = concerning(required, change);
     let spelled = code(&change.fact.to_string(), false);
     let label = change.fact.words();
     if change.fact.is_whole() {
@@ -210,7 +210,7 @@ fn fact(change: &Change, lang: Lang) -> String {
     }
     let value = |value: Option<String>| value.map(|value| code(&value, false));
     let none = Words::fixed("（无）", "(nothing)");
-    let (old, new) = (value(change.old_shown()), value(change.new_shown()));
+    let (old, new) = (value(change.old_in(lang)), value(change.new_in(lang)));
     let say = |value: Option<String>| value.unwrap_or_else(|| none.get(lang).to_owned());
     format!("{spelled} {} {} → {}", escaped(label.get(lang)), say(old), say(new))
 }

@@ -1,10 +1,39 @@
 //! A change without what stayed the same: of a long list, only the items that differ.
 
 use beian_core::change::Change;
+use beian_core::procedure::Required;
 use beian_core::record::Plain;
+use beian_core::vocabulary::Procedure;
+
+/// The change as it concerns an order. Where a service moves, the new access shows what
+/// comes at its provider, and the cancelled one what goes at its own.
+pub(crate) fn concerning(required: &Required, change: &Change) -> Change {
+    let here = |side: &Option<Plain>| at_provider(side.as_ref()?, required.provider.as_deref()?);
+    let mut change = change.clone();
+    let one_sided = match required.procedure() {
+        Some(Procedure::AddAccess) => here(&change.new).map(|new| (None, Some(new))),
+        Some(Procedure::CancelAccess) => here(&change.old).map(|old| (Some(old), here(&change.new))),
+        _ => None,
+    };
+    if let Some((old, new)) = one_sided {
+        (change.old, change.new) = (old, new);
+    }
+    narrowed(&change)
+}
+
+/// Of a list of ways of access, those at a provider; nothing if there are none.
+fn at_provider(access: &Plain, provider: &str) -> Option<Plain> {
+    let Plain::List(items) = access else { return None };
+    let is_there = |item: &&Plain| match item {
+        Plain::Map(fields) => fields.get("provider").and_then(Plain::as_text) == Some(provider),
+        Plain::Text(_) | Plain::List(_) => false,
+    };
+    let here: Vec<Plain> = items.iter().filter(is_there).cloned().collect();
+    (!here.is_empty()).then_some(Plain::List(here))
+}
 
 /// The change with only the parts that differ.
-pub(crate) fn narrowed(change: &Change) -> Change {
+fn narrowed(change: &Change) -> Change {
     let mut change = change.clone();
     if let (Some(old), Some(new)) = (&change.old, &change.new) {
         let (old, new) = differing(old, new);

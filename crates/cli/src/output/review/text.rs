@@ -1,6 +1,6 @@
 //! A review for a terminal: subject by subject, then what is newly wrong.
 
-use super::narrow::narrowed;
+use super::narrow::concerning;
 use super::points::{points, verdict};
 use super::{Report, fate};
 use crate::context::Context;
@@ -95,7 +95,7 @@ fn write_answer(
     writeln!(out, "  {number}. {title}")?;
     let most = if context.verbose { usize::MAX } else { MOST };
     for change in required.facts.iter().take(most) {
-        writeln!(out, "     {}", line(change, lang))?;
+        writeln!(out, "     {}", line(required, change, lang))?;
     }
     let rest = required.facts.len().saturating_sub(most);
     if 0 < rest {
@@ -120,9 +120,9 @@ fn write_answer(
 }
 
 /// A change in one line: the fact as it is spelled, and what filing people call it.
-fn line(change: &Change, lang: Lang) -> String {
+fn line(required: &Required, change: &Change, lang: Lang) -> String {
     let fact = change.fact.to_string();
-    let words = narrowed(change).words();
+    let words = concerning(required, change).words();
     format!("{}  {}", shown(&fact), shown(words.get(lang)))
 }
 

@@ -1,7 +1,6 @@
 //! R109: a change that the law does not allow.
 
 use super::turn::Turn;
-use crate::change::{Fact, ServiceField, SubjectField};
 use crate::procedure::{LawfulRoute, Required, Verdict};
 use crate::record::Vocabulary;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
@@ -48,21 +47,10 @@ pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// How likely a fact is the one that cannot be changed: what else changes with it in the same
-/// service goes the same way and is no reason.
-const fn likely(fact: &Fact) -> u8 {
-    match fact {
-        Fact::Service(_, ServiceField::Domains | ServiceField::Kind)
-        | Fact::Subject(SubjectField::CertificateNumber | SubjectField::Nature | SubjectField::Region) => 0,
-        _ if fact.is_whole() => 1,
-        _ => 2,
-    }
-}
-
 fn tell(turn: &Turn<'_>, report: &mut Report<'_>, required: &Required, why: &Words, routes: &[LawfulRoute]) {
-    let mut facts: Vec<&Fact> = required.facts.iter().map(|change| &change.fact).collect();
-    facts.sort_by_key(|fact| likely(fact));
-    let first = facts.first().map(ToString::to_string).unwrap_or_default();
+    // While the authority reviews no fact is the reason, and all wait alike.
+    let fact = required.because.as_ref().or_else(|| required.facts.first().map(|change| &change.fact));
+    let first = fact.map(ToString::to_string).unwrap_or_default();
     let (zh, en) = (&why.zh, &why.en);
     let message = words!("{first} 不能这样改：{zh}", "{first} cannot be changed so: {en}");
     let finding = match turn.old.filter(|_| turn.new.is_none()) {

@@ -14,10 +14,10 @@ pub use keys::{KeySource, RuleKeys};
 
 use super::diff::{ChangedSubject, changed_subjects};
 use super::{Error, Repository, RevisionTree};
+use crate::jobs;
 use crate::tree::Tree;
 use build::Pairs;
 use file::IndexFile;
-use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::collections::BTreeSet;
 use store::Store;
 
@@ -178,7 +178,7 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
     /// The claims of the changed subjects as they are in the tree.
     fn read_changed(&self, tree: &RevisionTree<'_>, changed: &[ChangedSubject]) -> Vec<(String, Vec<u64>)> {
         let folders: Vec<&String> = changed.iter().filter_map(|subject| subject.head.as_ref()).collect();
-        folders.into_par_iter().map(|folder| (folder.clone(), self.keys.possible(&tree.read_subject(folder)))).collect()
+        jobs::each(folders, |folder| (folder.clone(), self.keys.possible(&tree.read_subject(folder))))
     }
 
     /// Reads every subject that was hit and keeps what it claims.
@@ -204,8 +204,7 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
         folders.sort_unstable();
         folders.dedup();
         stats.confirmed = folders.len();
-        let read: Vec<(&str, Vec<u64>)> =
-            folders.par_iter().map(|folder| (*folder, self.keys.claimed(&tree.read_subject(folder)))).collect();
+        let read = jobs::each(folders, |folder| (folder, self.keys.claimed(&tree.read_subject(folder))));
         let claims = |hit: &Claimed| {
             let subject = read.binary_search_by_key(&hit.folder.as_str(), |(folder, _)| folder);
             subject.ok().and_then(|at| read.get(at)).is_some_and(|(_, keys)| keys.contains(&hit.key))

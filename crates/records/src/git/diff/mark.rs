@@ -7,11 +7,13 @@ use crate::raw::Content;
 use crate::tree::{Listing, Road};
 use git2::{ObjectType, Oid};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// The newer side of a comparison.
 pub(super) trait Marked: Road {
+    /// Whether folders that are equal on both sides are passed over.
+    const PRUNES: bool;
+
     /// The id of a folder's tree, if it has one.
     fn folder_id(&self, at: &Self::At) -> Option<Oid>;
 
@@ -34,6 +36,8 @@ pub(super) trait Marked: Road {
 pub(super) type Lists<H> = (Listing<Node>, Listing<<H as Road>::At>);
 
 impl Marked for RevisionTree<'_> {
+    const PRUNES: bool = true;
+
     fn folder_id(&self, at: &Node) -> Option<Oid> {
         Some(at.id)
     }
@@ -64,36 +68,26 @@ impl Marked for RevisionTree<'_> {
     }
 }
 
-impl Marked for Disk {
-    fn folder_id(&self, _at: &PathBuf) -> Option<Oid> {
-        None
+/// The id and kind of a file on disk, by reading it.
+pub(super) fn hashed(disk: &Disk, at: &PathBuf, base: Option<Node>) -> Result<Node, Error> {
+    let hashed =
+        |bytes: &[u8]| Oid::hash_object(ObjectType::Blob, bytes).map_err(|error| Error::reading(at.display(), &error));
+    if let Some(target) = link_target(at) {
+        return Ok(Node { id: hashed(&target)?, kind: Kind::Link });
     }
-
-    fn mark(&self, at: &PathBuf, base: Option<Node>) -> Result<Node, Error> {
-        let hashed = |bytes: &[u8]| {
-            Oid::hash_object(ObjectType::Blob, bytes).map_err(|error| Error::reading(at.display(), &error))
-        };
-        if let Some(target) = link_target(at) {
-            return Ok(Node { id: hashed(&target)?, kind: Kind::Link });
+    let id = match disk.content(at, "") {
+        Content::Bytes(bytes) => {
+            let id = hashed(&bytes)?;
+            let line_ends = base.is_some_and(|base| base.id != id) && bytes.windows(2).any(|pair| pair == b"\r\n");
+            if line_ends { as_committed(&bytes, id, base, hashed)? } else { id }
         }
-        let id = match self.content(at, "") {
-            Content::Bytes(bytes) => {
-                let id = hashed(&bytes)?;
-                let line_ends = base.is_some_and(|base| base.id != id) && bytes.windows(2).any(|pair| pair == b"\r\n");
-                if line_ends { as_committed(&bytes, id, base, hashed)? } else { id }
-            }
-            Content::TooLarge(_) => {
-                Oid::hash_file(ObjectType::Blob, at).map_err(|error| Error::reading(at.display(), &error))?
-            }
-            // Nothing is known of it, which is told by reading it as a changed file.
-            Content::Link | Content::Special | Content::Refused(_) => Oid::ZERO_SHA1,
-        };
-        Ok(Node { id, kind: Kind::File })
-    }
-
-    fn error(error: io::Error) -> Error {
-        Error::other("listing a folder", &error)
-    }
+        Content::TooLarge(_) => {
+            Oid::hash_file(ObjectType::Blob, at).map_err(|error| Error::reading(at.display(), &error))?
+        }
+        // Nothing is known of it, which is told by reading it as a changed file.
+        Content::Link | Content::Special | Content::Refused(_) => Oid::ZERO_SHA1,
+    };
+    Ok(Node { id, kind: Kind::File })
 }
 
 /// The id with the line ends of the older side, if only they differ.

@@ -5,6 +5,7 @@
 
 mod mark;
 mod moves;
+mod unread;
 mod walk;
 
 use super::{Error, RevisionTree};
@@ -54,12 +55,14 @@ pub fn changed_subjects(base: &RevisionTree<'_>, head: &RevisionTree<'_>) -> Res
 
 /// The subjects that differ between a revision and a working directory.
 ///
-/// No folder of a working directory has an id, so that every record in it is read and
-/// hashed: this costs what the directory holds. Files that differ from the revision by their
+/// No folder of a working directory has an id, so that all of them are listed: this costs
+/// what the directory holds. A file that git's index knows, and that was not written since, is
+/// not read; all others are read and hashed. Files that differ from the revision by their
 /// line ends only, as git itself may write them, do not differ.
 ///
 /// # Errors
 /// If an object is missing or broken, or a folder cannot be listed.
 pub fn changed_in_working_tree(base: &RevisionTree<'_>, head: &Disk) -> Result<Vec<ChangedSubject>, Error> {
+    let head = &unread::Working::of(base, head);
     moves::match_moves(base, head, walk::pairs(base, head)?)
 }

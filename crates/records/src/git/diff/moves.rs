@@ -4,11 +4,11 @@ use super::super::{Error, RevisionTree};
 use super::ChangedSubject;
 use super::mark::Marked;
 use super::walk::{Pair, Side};
+use crate::jobs;
 use crate::raw::{RawFile, RawSubject};
 use crate::read::read_subject;
 use crate::tree::Road;
 use crate::yaml::Limits;
-use rayon::iter::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, VecDeque};
 
 /// The file that makes a subject known.
@@ -58,15 +58,12 @@ fn place(changed: &ChangedSubject) -> Option<&String> {
 
 /// Takes apart a folder that holds another subject than before.
 fn split<H: Marked>(base: &RevisionTree<'_>, head: &H, pairs: Vec<Pair>) -> Vec<Pair> {
-    let split: Vec<Vec<Pair>> = pairs
-        .into_par_iter()
-        .map(|pair| match pair {
-            Pair { base: Some(old), head: Some(fresh) } if is_another(base, head, &old, &fresh) => {
-                vec![Pair { base: Some(old), head: None }, Pair { base: None, head: Some(fresh) }]
-            }
-            pair => vec![pair],
-        })
-        .collect();
+    let split = jobs::each(pairs, |pair| match pair {
+        Pair { base: Some(old), head: Some(fresh) } if is_another(base, head, &old, &fresh) => {
+            vec![Pair { base: Some(old), head: None }, Pair { base: None, head: Some(fresh) }]
+        }
+        pair => vec![pair],
+    });
     split.into_iter().flatten().collect()
 }
 
@@ -117,7 +114,8 @@ fn join_by<K: Ord>(
 }
 
 fn identities<R: Road>(road: &R, sides: &[Side]) -> BTreeMap<String, Box<str>> {
-    sides.par_iter().filter_map(|side| Some((side.folder.clone(), identity(road, &side.folder)?))).collect()
+    let known = |side: &Side| Some((side.folder.clone(), identity(road, &side.folder)?));
+    jobs::each(sides.iter().collect(), known).into_iter().flatten().collect()
 }
 
 /// Who a subject is: its `id`, or else the name of its folder.

@@ -3,8 +3,8 @@
 use super::super::objects::{Kind, Node};
 use super::super::{Error, RevisionTree};
 use super::mark::Marked;
+use crate::jobs;
 use crate::tree::{Entry, Listing, Road, holds_records, is_yaml, join};
-use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::collections::BTreeMap;
 
 /// The record files of one folder on one side.
@@ -62,11 +62,14 @@ impl<H: Marked> Walk<'_, '_, H> {
             pairs.push(Pair { base, head });
         }
         let below = self.below(base_list, base_ends, head_list, head_ends);
-        let below: Vec<_> = below
-            .into_par_iter()
-            .map(|(name, at)| self.folder(at.base, at.head.as_ref(), &join(folder, &name), depth + 1))
-            .collect::<Result<_, _>>()?;
-        pairs.extend(below.into_iter().flatten());
+        let one = |(name, at): (String, Below<H::At>)| {
+            self.folder(at.base, at.head.as_ref(), &join(folder, &name), depth + 1)
+        };
+        // Of two revisions only what differs is left, but each folder on disk is walked whole.
+        let below = if H::PRUNES { jobs::each(below, one) } else { jobs::many(below, one) };
+        for found in below {
+            pairs.extend(found?);
+        }
         Ok(pairs)
     }
 
