@@ -18,11 +18,6 @@ pub(crate) fn blank(label: Words) -> Value {
     Value::from_object(Blank { label })
 }
 
-/// A text, or a place to fill in if there is none.
-pub(crate) fn or_blank(value: Option<&str>, label: Words) -> Value {
-    value.map(str::trim).filter(|text| !text.is_empty()).map_or_else(|| blank(label), text)
-}
-
 /// A place to fill in. It counts as false, so that a template can say something else instead.
 #[derive(Debug)]
 pub(crate) struct Blank {

@@ -1,7 +1,7 @@
 //! The engine against careless and hostile templates.
 
 use super::*;
-use crate::value::{blank, or_blank, text};
+use crate::value::{blank, text};
 use minijinja::context;
 
 fn engine(templates: &[(&str, &str)]) -> Result<Engine, Error> {
@@ -18,8 +18,8 @@ fn rendered(source: &str) -> Result<Rendered, Error> {
         flag => true,
         empty => "",
         phone => blank(Words::fixed("手机", "mobile")),
-        contact => or_blank(Some("  "), Words::fixed("联系人", "contact")),
-        given => or_blank(Some("王*"), Words::fixed("姓名", "name")),
+        contact => blank(Words::fixed("联系人", "contact")),
+        given => text("王*"),
         plain => text("a_b"),
     };
     engine(&[("t.md.j2", source), ("part.md.j2", "部分 {{ day|day }}"), ("bad.md.j2", "\n\n{{ missing }}")])?

@@ -2,11 +2,11 @@
 
 use super::{Head, Sides, by_id, raws, read, subject};
 use crate::git::{self, RevisionTree};
+use crate::jobs;
 use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::model::Subject;
 use beian_core::procedure::{Practice, Required, register};
-use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 /// A subject that changed.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub fn changed(
     limits: &Limits,
 ) -> Result<Vec<ChangedStates>, git::Error> {
     let raws = raws(base, head)?;
-    let sides: Vec<Sides<'_>> = raws.par_iter().map(|raws| read(raws, limits)).collect();
+    let sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, limits));
     let pairs: Vec<_> = sides
         .iter()
         .map(|sides| (subject(sides.old.as_ref()), subject(sides.new.as_ref())))
