@@ -56,7 +56,7 @@ pub(super) struct Context {
     recorded: Vec<FactView>,
     left_out: Vec<LeftOut>,
     rules: Vec<RuleView>,
-    others: Vec<String>,
+    others: Vec<findings::BasisView>,
     commits: Vec<CommitView>,
 }
 

@@ -3,7 +3,7 @@
 use super::facts::{DASH, Facts};
 use super::input::Finding;
 use super::labels::Labels;
-use beian_core::rule::{Check, Rule, Severity};
+use beian_core::rule::{Check, Rule, Severity, Source};
 use beian_core::rules;
 use beian_core::words;
 use beian_core::words::Words;
@@ -74,6 +74,13 @@ fn view(facts: Facts<'_>, finding: &Finding) -> FindingView {
     }
 }
 
+/// What rules rest on, and their codes.
+#[derive(Debug, Serialize)]
+pub(super) struct BasisView {
+    source: SourceView,
+    codes: String,
+}
+
 /// How many findings weigh how much, in one line.
 pub(super) fn counts(facts: Facts<'_>, w: &Labels) -> String {
     let input = facts.input;
@@ -105,27 +112,35 @@ fn rule_view(facts: Facts<'_>, rule: &'static Rule) -> RuleView {
         (None, Some(until)) => words!("至 {until}", "until {until}"),
         (Some(since), Some(until)) => words!("{since} 至 {until}", "{since} to {until}"),
     };
-    let source = |citation: &beian_core::rule::Citation| {
-        let source = citation.source;
-        let title = facts.say(&Words::fixed(source.title, source.title_en));
-        let parts = [title.as_str(), source.number, citation.article];
-        SourceView {
-            title: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
-            publisher: source.publisher,
-            dated: source.dated.to_string(),
-            checked: source.checked.to_string(),
-        }
-    };
     RuleView {
         code: rule.code,
         title: facts.say(&rule.title),
         in_force: facts.say(&in_force),
-        sources: rule.sources.iter().map(source).collect(),
+        sources: rule.sources.iter().map(|citation| source_view(facts, citation.source, citation.article)).collect(),
     }
 }
 
-/// The codes of the other rules in force that looked at one subject, family by family.
-pub(super) fn others(facts: Facts<'_>) -> Vec<String> {
+fn source_view(facts: Facts<'_>, source: &Source, article: &str) -> SourceView {
+    let title = facts.say(&Words::fixed(source.title, source.title_en));
+    let parts = [title.as_str(), source.number, article];
+    let dated = source.dated;
+    let dated = match source.in_force {
+        Some(since) if since != dated => {
+            facts.say(&words!("{dated}，{since} 起施行", "{dated}, in force since {since}"))
+        }
+        _ => dated.to_string(),
+    };
+    SourceView {
+        title: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+        publisher: source.publisher,
+        dated,
+        checked: source.checked.to_string(),
+    }
+}
+
+/// The other rules in force that looked at one subject, by what they chiefly rest on, in the
+/// order of their first codes.
+pub(super) fn others(facts: Facts<'_>) -> Vec<BasisView> {
     let input = facts.input;
     let all = input.findings.iter().chain(input.adopted).chain(input.waived.iter().map(|waived| &waived.finding));
     let found: Vec<&str> = all.map(|finding| finding.rule.code).collect();
@@ -139,9 +154,17 @@ pub(super) fn others(facts: Facts<'_>) -> Vec<String> {
                 _ => true,
             }
     };
-    let mut families: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut bases: Vec<(&'static Source, Vec<&'static str>)> = Vec::new();
     for rule in rules::all().filter(judges) {
-        families.entry(rule.code.get(..1).unwrap_or_default()).or_default().push(rule.code);
+        let Some(citation) = rule.sources.first() else { continue };
+        match bases.iter_mut().find(|(source, _)| *source == citation.source) {
+            Some((_, codes)) => codes.push(rule.code),
+            None => bases.push((citation.source, vec![rule.code])),
+        }
     }
-    families.into_values().map(|codes| codes.join(" ")).collect()
+    let view = |(source, codes): (&'static Source, Vec<&'static str>)| BasisView {
+        source: source_view(facts, source, ""),
+        codes: codes.join(" "),
+    };
+    bases.into_iter().map(view).collect()
 }
