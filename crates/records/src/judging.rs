@@ -5,8 +5,9 @@ use crate::read::ReadSubject;
 use beian_core::day::Day;
 use beian_core::model::{Service, Subject};
 use beian_core::policy::Policy;
-use beian_core::rule::{Case, Check, Claim, Finding, Rule};
+use beian_core::rule::{Case, Check, Finding, Rule};
 use beian_core::rules;
+use beian_core::rules::links::Claimed;
 use beian_core::tables::Tables;
 use beian_core::words;
 use beian_core::words::Words;
@@ -28,7 +29,8 @@ pub(crate) struct Judging<'a> {
 impl<'a> Judging<'a> {
     /// By the rules in force on a day, as far as a policy looks at them.
     pub(crate) fn new(today: Day, sample: bool, tables: &'a Tables, policy: &'a Policy) -> Self {
-        let taken = |rule: &&Rule| rule.in_force(today) && policy.selection().takes(rule);
+        let is_elsewhere = |rule: &Rule| matches!(rule.check, Check::Form | Check::Settings(_) | Check::Review);
+        let taken = |rule: &&Rule| !is_elsewhere(rule) && rule.in_force(today) && policy.selection().takes(rule);
         let (links, rules): (Vec<&'static Rule>, _) =
             rules::all().filter(taken).partition(|rule| matches!(rule.check, Check::Shared(..)));
         Self { today, clock: today, sample, tables, policy, rules, links: !links.is_empty() }
@@ -63,10 +65,11 @@ impl<'a> Judging<'a> {
         findings.into_iter().map(|finding| read.locate(finding)).collect()
     }
 
-    /// What a subject claims for itself alone, if anything asks for it.
-    pub(crate) fn claims(&self, case: &Case<'_>) -> Vec<Claim> {
-        let is_judged = case.subject.particulars.place.is_somewhere() && !is_too_large(case.subject);
-        if self.links && is_judged { rules::links::claims(case) } else { Vec::new() }
+    /// Visits what a subject claims for itself alone, if anything asks for it.
+    pub(crate) fn each_claim(&self, case: &Case<'_>, visit: &mut dyn FnMut(Claimed<'_>)) {
+        if self.links && case.subject.particulars.place.is_somewhere() && !is_too_large(case.subject) {
+            rules::links::each_claim(case, visit);
+        }
     }
 }
 

@@ -121,7 +121,8 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>, judging: &Judging<'_>) -> Kept {
     let read = read_subject(raw, &terms.limits);
     let case = judging.case(&read.subject);
     let findings = judging.findings(&read, &case);
-    let claims: Vec<u64> = judging.claims(&case).iter().map(key).collect();
+    let mut claims: Vec<u64> = Vec::with_capacity(8);
+    judging.each_claim(&case, &mut |claimed| claims.push(hash(claimed.kind, claimed.value)));
     let is_subject = read.subject.particulars.place.is_somewhere();
     terms.done.fetch_add(1, Ordering::Relaxed);
     Kept { folder: raw.folder.as_str().into(), findings, claims: claims.into(), files: raw.files.len(), is_subject }
@@ -131,11 +132,15 @@ fn judge(raw: &RawSubject, terms: &Terms<'_>, judging: &Judging<'_>) -> Kept {
 /// the program to the next. A collision costs a second look and nothing else.
 #[must_use]
 pub fn key(claim: &Claim) -> u64 {
+    hash(claim.kind, &claim.value)
+}
+
+fn hash(kind: ClaimKind, value: &str) -> u64 {
     const START: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let kind = claim.kind as u8;
+    let kind = kind as u8;
     let hash = std::iter::once(kind)
-        .chain(claim.value.bytes())
+        .chain(value.bytes())
         .fold(START, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
     // FNV mixes its high bits badly, and the index sorts values into buckets by them.
     let hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);

@@ -95,25 +95,36 @@ fn on_past_days_the_shipped_filings_are_sound() {
     }
 }
 
+/// The codes found in the records of the examples after edits: file, old text, new text.
+fn codes_after(edits: &[(&str, &str, &str)]) -> Vec<String> {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (name, text) in BASE {
+        let path = folder.path().join("example").join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+    for (name, old, new) in edits {
+        let path = folder.path().join("example").join(name);
+        let text = fs::read_to_string(&path).expect("a clean file");
+        assert!(text.contains(old), "{name} does not hold {old:?}");
+        fs::write(path, text.replace(old, new)).expect("a file");
+    }
+    codes(folder.path(), TODAY)
+}
+
 #[test]
 fn a_website_with_two_domains_is_judged_by_the_rules_of_its_day() {
-    let two = |since: &'static str| {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        for (name, text) in BASE {
-            let path = folder.path().join("example").join(name);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, text).expect("a file");
-        }
-        let edit = |name: &str, old: &str, new: &str| {
-            let path = folder.path().join("example").join(name);
-            let text = fs::read_to_string(&path).expect("a clean file");
-            assert!(text.contains(old), "{name} does not hold {old:?}");
-            fs::write(path, text.replace(old, new)).expect("a file");
-        };
-        edit("services.yaml", "    - shop.example\n", "    - shop.example\n    - blog.example\n");
-        edit("services.yaml", "2021-03-18", since);
-        codes(folder.path(), TODAY).iter().any(|line| line.starts_with("D124 "))
+    let two = |since: &str| {
+        let added = ("services.yaml", "    - shop.example\n", "    - shop.example\n    - blog.example\n");
+        let codes = codes_after(&[added, ("services.yaml", "2021-03-18", since)]);
+        codes.iter().any(|line| line.starts_with("D124 "))
     };
     assert!(!two("2018-03-18"), "granted before one domain, one number");
     assert!(two("2020-03-18"), "granted since then");
+}
+
+#[test]
+fn a_path_that_finds_its_record_and_yet_is_misspelt_is_told() {
+    let codes = codes_after(&[("filings/2021-02-20-first.yaml", "people/li/email:", "people/li/email/:")]);
+    assert!(codes.iter().any(|line| line.starts_with("L104 ")), "{codes:?}");
 }

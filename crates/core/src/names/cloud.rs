@@ -54,7 +54,7 @@ pub struct CloudRegion {
 pub struct Clouds {
     providers: BTreeMap<String, Provider>,
     by_spelling: BTreeMap<String, String>,
-    regions: BTreeMap<(String, String), CloudRegion>,
+    regions: BTreeMap<String, BTreeMap<String, CloudRegion>>,
 }
 
 impl Clouds {
@@ -129,7 +129,7 @@ impl Clouds {
             self.providers.insert(row.name.clone(), row);
         }
         for row in regions {
-            self.regions.insert((row.provider.clone(), row.id.clone()), row);
+            self.regions.entry(row.provider.clone()).or_default().insert(row.id.clone(), row);
         }
         self
     }
@@ -141,7 +141,7 @@ impl Clouds {
 
     /// All regions, by provider and id.
     pub fn regions(&self) -> impl Iterator<Item = &CloudRegion> {
-        self.regions.values()
+        self.regions.values().flat_map(BTreeMap::values)
     }
 
     /// The provider of a spelling; width, case and white space do not matter.
@@ -157,8 +157,7 @@ impl Clouds {
     /// The region of an id at a provider. The id has to agree letter by letter.
     #[must_use]
     pub fn region(&self, provider: &str, id: &str) -> Option<&CloudRegion> {
-        let name = &self.provider(provider)?.name;
-        self.regions.get(&(name.clone(), id.to_owned()))
+        self.regions.get(&self.provider(provider)?.name)?.get(id)
     }
 
     /// Whether a region stands in mainland China.

@@ -110,12 +110,12 @@ pub const PROVINCES: [Province; 34] = [
     row("82", "澳门特别行政区", "澳门", "Macao", "", STANDARD, "", STANDARD, "", ""),
 ];
 
-/// The row that has a letter. Rows have a letter or two, and numbers are read all the time,
-/// so that no text is searched.
-fn by_letter(letters: fn(&Province) -> &str, letter: char) -> Option<&'static Province> {
+/// The row that has a letter. Rows have a letter or two, all of three bytes, and numbers are
+/// read all the time, so that no text is searched.
+fn by_letter(letters: impl Fn(&Province) -> &str, letter: char) -> Option<&'static Province> {
     let mut bytes = [0; 4];
-    let wanted = letter.encode_utf8(&mut bytes).as_bytes();
-    PROVINCES.iter().find(|row| letters(row).as_bytes().chunks_exact(wanted.len()).any(|one| one == wanted))
+    let wanted: &[u8; 3] = letter.encode_utf8(&mut bytes).as_bytes().try_into().ok()?;
+    PROVINCES.iter().find(|row| letters(row).as_bytes().chunks_exact(3).any(|one| one == wanted))
 }
 
 impl Province {
@@ -126,7 +126,8 @@ impl Province {
         if !digits || !matches!(code.len(), 2 | 6) {
             return None;
         }
-        PROVINCES.iter().find(|row| code.starts_with(row.code))
+        let wanted: &[u8; 2] = code.as_bytes().first_chunk()?;
+        PROVINCES.iter().find(|row| *row.code.as_bytes() == *wanted)
     }
 
     /// The province whose numbers begin with that letter, written rightly or by mistake.

@@ -89,11 +89,9 @@ impl Region {
     /// # Errors
     /// What keeps the text from being a code.
     pub fn parse(text: &str) -> Result<Self, RegionFault> {
-        if text.chars().any(|c| matches!(c, '０'..='９')) {
-            return Err(RegionFault::FullWidth);
-        }
-        if text.chars().any(|c| !c.is_ascii_digit()) {
-            return Err(RegionFault::NotDigits);
+        if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            let is_wide = text.chars().any(|c| matches!(c, '０'..='９'));
+            return Err(if is_wide { RegionFault::FullWidth } else { RegionFault::NotDigits });
         }
         if text.len() != 6 {
             return Err(RegionFault::Length);

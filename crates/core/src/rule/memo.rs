@@ -18,4 +18,6 @@ pub(crate) struct Memo {
     pub(crate) credit_code: OnceCell<Reading<CreditCode>>,
     /// Whether every filing number is written without a fault for certain.
     pub(crate) numbers_are_flawless: OnceCell<bool>,
+    /// Whether every fact of every filing stands in the records to the letter.
+    pub(crate) facts_are_recorded: OnceCell<bool>,
 }

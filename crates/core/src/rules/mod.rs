@@ -52,14 +52,15 @@ pub fn find(word: &str) -> Option<&'static Rule> {
 /// Judges one subject by every rule in force that needs no other subject.
 #[must_use]
 pub fn check(case: &Case<'_>) -> Vec<Finding> {
-    check_by(case, all())
+    check_by(case, all().filter(|rule| rule.in_force(case.today)))
 }
 
-/// Judges one subject by those of some rules that are in force and need no other subject.
+/// Judges one subject by those of some rules that need no other subject. Whether they are in
+/// force on the day that is judged is for the caller to say, once for all subjects.
 #[must_use]
 pub fn check_by(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for rule in rules.filter(|rule| rule.in_force(case.today)) {
+    for rule in rules {
         run(rule, case, &mut Report::new(rule, &mut findings));
     }
     findings

@@ -62,9 +62,10 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if lost || named.record.covers.items().is_empty() {
         return;
     }
+    let subject = covers(named.record, "subject");
     for (fact, change) in facts(named.record) {
         let outside = match step(fact) {
-            ("subject", _) => !covers(named.record, "subject"),
+            ("subject", _) => !subject,
             ("services", Some(rest)) => !covers_service(named.record, step(rest).0),
             _ => false,
         };

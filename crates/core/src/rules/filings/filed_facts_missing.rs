@@ -2,6 +2,7 @@
 
 use super::common::{covered, filed_text, is_target, procedure, tell};
 use crate::model::Filing;
+use crate::record::{FactChange, Keyed};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::sources::{MII_33, RECORD_FORMAT};
@@ -59,10 +60,13 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if given.is_empty() {
         return;
     }
-    if first {
+    if first && !are_all(given, "subject", SUBJECT) {
         missing.extend(SUBJECT.iter().filter(|field| !is_there(field)).map(|field| (*field).to_owned()));
     }
     for (path, _) in covered(named.record).filter(|(path, _)| path.starts_with("services/") && is_target(case, path)) {
+        if are_all(given, path, SITE) {
+            continue;
+        }
         let site = filed_text(named.record, &format!("{path}/kind")).is_none_or(|kind| kind == "网站");
         let mut fact = format!("{path}/");
         for field in SERVICE.iter().chain(site.then_some(&"domains")) {
@@ -79,6 +83,13 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     }
 }
 
+/// Whether fields of a record stand among the facts, each by itself: nearly always so, and
+/// told by going through the facts once.
+fn are_all(given: &Keyed<FactChange>, path: &str, fields: &[&str]) -> bool {
+    let field = |fact: &str| fact.strip_prefix(path)?.strip_prefix('/').map(|field| fields.contains(&field));
+    given.iter().filter(|(fact, _)| field(fact) == Some(true)).count() == fields.len()
+}
+
 const SUBJECT: &[&str] = &[
     "subject/name",
     "subject/nature",
@@ -89,3 +100,5 @@ const SUBJECT: &[&str] = &[
     "subject/principal",
 ];
 const SERVICE: &[&str] = &["kind", "name", "content", "principal"];
+/// What is filed of a website, which is more than of others.
+const SITE: &[&str] = &["kind", "name", "content", "principal", "domains"];

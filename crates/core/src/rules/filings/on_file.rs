@@ -3,7 +3,7 @@
 //! `filed::replay` answers what was on file; rules also need where each value stands, so they
 //! walk the same road here and borrow instead of copying.
 
-use super::common::{all, named_day};
+use super::common::{all, facts, named_day};
 use super::equal::is_literally;
 use crate::change::{Fact, plain, same_value, show, step};
 use crate::day::Day;
@@ -132,6 +132,17 @@ impl<'a> OnFile<'a> {
             }
         }
     }
+}
+
+/// Whether every fact of every filing stands in the records to the letter, as it does where
+/// nothing has changed since: rules that hold facts against records are done with it.
+pub(crate) fn are_recorded(case: &Case<'_>) -> bool {
+    // A path may end in a stroke that is of no use to find the record, and yet is a fault.
+    let is_recorded = |(fact, change): (&str, &Placed<FactChange>)| {
+        !fact.ends_with('/') && matches!(recorded(case.subject, fact, held(change).value), Recorded::Same)
+    };
+    let all_recorded = || all(case).all(|filing| facts(filing.record).all(is_recorded));
+    *case.memo.facts_are_recorded.get_or_init(all_recorded)
 }
 
 /// What a filing puts on file for a fact.

@@ -6,29 +6,62 @@ use crate::record::{Place, Vocabulary};
 use crate::rule::{Case, Claim, ClaimKind, Named};
 use crate::rules::domains::common::{domains_of, live};
 use crate::vocabulary::ServiceKind;
+use std::borrow::Cow;
+
+/// A claim as it is met, before anything is kept of it: most are only counted by their hash.
+#[derive(Debug, Clone, Copy)]
+pub struct Claimed<'a> {
+    /// What kind of value it is.
+    pub kind: ClaimKind,
+    /// The value, in the form in which it is compared.
+    pub value: &'a str,
+    /// The file and the key of who claims it; the subject itself has no key.
+    holder: Holder<'a>,
+    about: &'a str,
+    place: Place,
+}
+
+impl Claimed<'_> {
+    /// The claim, to be kept.
+    fn keep(&self, subject: &str) -> Claim {
+        let holder = match self.holder {
+            (file, "") => file.into(),
+            (file, key) => format!("{file}/{key}").into(),
+        };
+        let (kind, value, about, place) = (self.kind, self.value.into(), self.about.into(), self.place);
+        Claim { kind, value, subject: subject.into(), holder, about, place }
+    }
+}
 
 /// Every value of the subject that no other one may hold.
+#[must_use]
+pub fn claims(case: &Case<'_>) -> Vec<Claim> {
+    let mut claims = Vec::with_capacity(8);
+    each_claim(case, &mut |claimed| claims.push(claimed.keep(&case.subject.id)));
+    claims
+}
+
+/// Visits every value of the subject that no other one may hold.
 ///
 /// A masked value is not known and claims nothing. A subject that has ended claims its
 /// identity only.
-#[must_use]
-pub fn claims(case: &Case<'_>) -> Vec<Claim> {
-    let mut claims = Claims { subject: &case.subject.id, all: Vec::with_capacity(8) };
+pub fn each_claim(case: &Case<'_>, visit: &mut dyn FnMut(Claimed<'_>)) {
+    let mut claims = Claims { visit };
     let particulars = &case.subject.particulars;
     let place = particulars.value.id.place().unwrap_or(particulars.place);
-    claims.add(ClaimKind::SubjectId, case.subject.id.clone(), "subject", "", place);
+    claims.add(ClaimKind::SubjectId, &case.subject.id, SUBJECT, "", place);
     if case.stage == Stage::Ended {
-        return claims.all;
+        return;
     }
     let particulars = &particulars.value;
     if let Some(number) = particulars.certificate.known().and_then(|certificate| certificate.number.placed())
         && let Some(value) = certificate_key(&number.value)
     {
         let nature = particulars.nature.known().map_or("", |nature| nature.term());
-        claims.add(ClaimKind::CertificateNumber, value, "subject", nature, number.place);
+        claims.add(ClaimKind::CertificateNumber, &value, SUBJECT, nature, number.place);
     }
     for number in current(particulars.numbers.items(), case.today) {
-        claims.add(ClaimKind::SubjectNumber, number_key(&number.value), "subject", "", number.place);
+        claims.add(ClaimKind::SubjectNumber, &number_key(&number.value), SUBJECT, "", number.place);
     }
     for service in live(case) {
         claims.service(case, &service);
@@ -38,58 +71,61 @@ pub fn claims(case: &Case<'_>) -> Vec<Claim> {
             claims.person(key, &person.value);
         }
     }
-    claims.all
 }
 
+/// Who claims a value: its file and key.
+type Holder<'a> = (&'static str, &'a str);
+
+/// The subject itself.
+const SUBJECT: Holder<'static> = ("subject", "");
+
 /// The claims of one subject.
-struct Claims<'a> {
-    subject: &'a str,
-    all: Vec<Claim>,
+struct Claims<'v> {
+    visit: &'v mut dyn FnMut(Claimed<'_>),
 }
 
 impl Claims<'_> {
-    fn add(&mut self, kind: ClaimKind, value: Box<str>, holder: &str, about: &str, place: Place) {
-        let (subject, holder, about) = (self.subject.into(), holder.into(), about.into());
-        self.all.push(Claim { kind, value, subject, holder, about, place });
+    fn add(&mut self, kind: ClaimKind, value: &str, holder: Holder<'_>, about: &str, place: Place) {
+        (self.visit)(Claimed { kind, value, holder, about, place });
     }
 
     fn service(&mut self, case: &Case<'_>, service: &Named<'_, Service>) {
-        let holder = format!("services/{}", service.key);
+        let holder = ("services", service.key);
         for number in current(service.record.numbers.items(), case.today) {
-            self.add(ClaimKind::ServiceNumber, number_key(&number.value), &holder, "", number.place);
+            self.add(ClaimKind::ServiceNumber, &number_key(&number.value), holder, "", number.place);
         }
         // An App may share the domain of a site, so only sites claim one.
         if service.record.kind.known() == Some(&ServiceKind::Website) {
             for domain in domains_of(service.record) {
                 if let Some(value) = domain_key(&domain.value) {
-                    self.add(ClaimKind::Domain, value.into(), &holder, ServiceKind::Website.term(), domain.place);
+                    self.add(ClaimKind::Domain, &value, holder, ServiceKind::Website.term(), domain.place);
                 }
             }
         }
         for access in service.record.access.items() {
             if let Some(code) = access.value.code.placed() {
                 let value = code_key(access.value.provider.known(), &code.value);
-                self.add(ClaimKind::ServiceCode, value, &holder, "", code.place);
+                self.add(ClaimKind::ServiceCode, &value, holder, "", code.place);
             }
         }
     }
 
     fn person(&mut self, key: &str, person: &Person) {
-        let holder = format!("people/{key}");
+        let holder = ("people", key);
         // Who it is: by number, or by the tag that stands for a masked one.
         let number = person.certificate.known().and_then(|certificate| certificate.number.known());
-        let tag = || person.tag.known().map(|tag| (**tag).into());
+        let tag = || person.tag.known().map(|tag| Cow::Borrowed(&**tag));
         let who = number.and_then(|number| certificate_key(number)).or_else(tag).unwrap_or_default();
         let emergency = person.emergency.known().and_then(|emergency| emergency.phone.placed());
         for phone in person.mobile.placed().into_iter().chain(emergency) {
             if let Some(value) = phone_key(&phone.value) {
-                self.add(ClaimKind::Phone, value, &holder, &who, phone.place);
+                self.add(ClaimKind::Phone, &value, holder, &who, phone.place);
             }
         }
         if let Some(mail) = person.email.placed()
             && let Some(value) = mail_key(&mail.value)
         {
-            self.add(ClaimKind::Email, value, &holder, &who, mail.place);
+            self.add(ClaimKind::Email, &value, holder, &who, mail.place);
         }
     }
 }

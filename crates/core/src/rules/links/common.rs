@@ -14,22 +14,23 @@ use crate::words::{Words, nearest};
 use std::borrow::Cow;
 
 /// A number in the form in which it is compared.
-pub(crate) fn number_key(text: &str) -> Box<str> {
+pub(crate) fn number_key(text: &str) -> Cow<'_, str> {
     if is_canonical(text) {
-        return text.into();
+        return Cow::Borrowed(text);
     }
-    RecordNumber::parse(text).number.map_or_else(|| fold(text).into_owned(), |number| number.to_string()).into()
+    RecordNumber::parse(text).number.map_or_else(|| fold(text), |number| Cow::Owned(number.to_string()))
 }
 
 /// Whether a filing number is written as the registry writes it. Nearly every one is, and need
 /// not be parsed to be compared.
 fn is_canonical(text: &str) -> bool {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let Some((letter, rest)) = text.split_once("ICP备") else { return false };
+    let mut letters = text.chars();
+    letters.next();
+    let Some(rest) = letters.as_str().strip_prefix("ICP备") else { return false };
     let Some((serial, suffix)) = rest.split_once('号') else { return false };
     let index = suffix.strip_prefix('-').map(|index| index.strip_suffix(['A', 'X', 'K']).unwrap_or(index));
-    letter.chars().count() == 1
-        && matches!(serial.len(), 8 | 10)
+    matches!(serial.len(), 8 | 10)
         && digits(serial)
         && (suffix.is_empty()
             || index.is_some_and(|index| digits(index) && index.starts_with(|c| ('1'..='9').contains(&c))))
@@ -55,31 +56,31 @@ pub(super) fn domain_key(text: &str) -> Option<Cow<'_, str>> {
 }
 
 /// A telephone number in the form in which it is compared; none if it is masked or no number.
-pub(super) fn phone_key(text: &str) -> Option<Box<str>> {
+pub(super) fn phone_key(text: &str) -> Option<Cow<'_, str>> {
     if text.contains(['*', '＊']) {
         return None;
     }
     let digits: String = fold(text).chars().filter(char::is_ascii_digit).collect();
     let local = digits.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(&digits);
-    (7 <= local.len()).then(|| local.into())
+    (7 <= local.len()).then(|| Cow::Owned(local.to_owned()))
 }
 
 /// A mail address in the form in which it is compared; none if it is masked or no address.
-pub(super) fn mail_key(text: &str) -> Option<Box<str>> {
+pub(super) fn mail_key(text: &str) -> Option<Cow<'_, str>> {
     let address = !text.contains(['*', '＊']) && text.contains('@');
-    address.then(|| fold(text).into())
+    address.then(|| fold(text))
 }
 
 /// A certificate number in the form in which it is compared; none if it is masked.
-pub(super) fn certificate_key(text: &str) -> Option<Box<str>> {
+pub(super) fn certificate_key(text: &str) -> Option<Cow<'_, str>> {
     if text.contains(['*', '＊']) {
         return None;
     }
     if text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
-        return (!text.is_empty()).then(|| text.into());
+        return (!text.is_empty()).then_some(Cow::Borrowed(text));
     }
     let key: String = fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
-    (!key.is_empty()).then(|| key.to_uppercase().into())
+    (!key.is_empty()).then(|| Cow::Owned(key.to_uppercase()))
 }
 
 /// A service code with its provider, in the form in which it is compared.

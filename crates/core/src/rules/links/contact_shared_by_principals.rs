@@ -9,6 +9,7 @@ use crate::rules::domains::common::most;
 use crate::rules::sources::HUAWEI_GUIDE;
 use crate::words;
 use crate::words::Words;
+use std::borrow::Cow;
 
 /// Two principals share a mobile or a mail address.
 pub static RULE: Rule = Rule {
@@ -74,7 +75,7 @@ fn judge(
     case: &Case<'_>,
     before: &str,
     (first, further): (&Slot<Text>, &Slot<Text>),
-    key: fn(&str) -> Option<Box<str>>,
+    key: fn(&str) -> Option<Cow<'_, str>>,
     (zh, en): (&str, &str),
     report: &mut Report<'_>,
 ) {

@@ -25,7 +25,7 @@ pub mod unused_domain;
 pub mod unused_person;
 pub mod unused_server;
 
-pub use claims::claims;
+pub use claims::{Claimed, claims, each_claim};
 pub(crate) use common::number_key;
 
 use crate::rule::Rule;

@@ -8,6 +8,7 @@ use crate::rules::domains::common::most;
 use crate::rules::sources::{MIIT_633, REGISTRY};
 use crate::words;
 use crate::words::Words;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// One number is held by two services.
@@ -71,7 +72,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     if case.subject.services.len() < 2 {
         return;
     }
-    let mut seen: BTreeMap<Box<str>, (&str, Place)> = BTreeMap::new();
+    let mut seen: BTreeMap<Cow<'_, str>, (&str, Place)> = BTreeMap::new();
     for (key, service) in case.subject.services.iter() {
         for held in service.value.numbers.items() {
             let Slot::Given(number) = &held.value.number else { continue };

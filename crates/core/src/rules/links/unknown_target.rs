@@ -7,6 +7,7 @@ use crate::record::{Place, Placed, Slot, Text};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
+use crate::rules::filings::on_file::are_recorded;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
@@ -63,7 +64,10 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
             path(case, &of.value, of.place, open, report);
         }
     }
-    if let Slot::Given(facts) = &filing.facts {
+    // What stands in the records exists.
+    if let Slot::Given(facts) = &filing.facts
+        && !are_recorded(case)
+    {
         for (fact, entry) in facts.value.iter() {
             path(case, fact, entry.place, open, report);
         }

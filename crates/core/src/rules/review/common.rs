@@ -92,7 +92,7 @@ pub fn holdings(subject: &Subject) -> Vec<Holding> {
 fn held(holder: &str, numbers: &[Placed<NumberHeld>]) -> Vec<Holding> {
     let one = |held: &Placed<NumberHeld>| {
         let number = held.value.number.placed()?;
-        Some(Holding { holder: holder.to_owned(), number: number_key(&number.value), place: number.place })
+        Some(Holding { holder: holder.to_owned(), number: number_key(&number.value).into(), place: number.place })
     };
     numbers.iter().filter_map(one).collect()
 }
