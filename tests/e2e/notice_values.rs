@@ -105,7 +105,8 @@ fn no_personal_number_reaches_a_letter() {
     assert!(run.err.contains("被授权人证件号码（记录中为 330***********0077）"), "{}", run.err);
 }
 
-const HOSTILE: [&str; 32] = [
+/// What a name or a note may hold that a page must not obey.
+pub(crate) const HOSTILE: [&str; 32] = [
     "[x](javascript:alert(1))",
     "<script>alert(1)</script>",
     "![x](https://evil.example/p.png)",
