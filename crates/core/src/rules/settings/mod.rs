@@ -17,7 +17,8 @@ pub mod waiver_without_owner;
 pub mod waiver_without_reason;
 
 use crate::policy::SettingsCase;
-use crate::rule::{Check, Finding, Report, Rule};
+use crate::rule::{Check, Example, Finding, Given, Report, Rule};
+use crate::words::Words;
 
 /// The family, in the order of the codes.
 pub static FAMILY: &[&Rule] = &[
@@ -37,6 +38,19 @@ pub static FAMILY: &[&Rule] = &[
     &overlay_of_unknown_table::RULE,
     &baseline_stale::RULE,
 ];
+
+/// A waiver that lacks nothing: what each rule on what waivers lack lets pass.
+const COMPLETE_WAIVER: Example = Example {
+    shows: Words::fixed("完整的豁免", "a complete waiver"),
+    given: &[
+        Given::File {
+            file: "../beian.yaml",
+            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
+        },
+        Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" },
+    ],
+    finds: &[],
+};
 
 /// Judges settings, after everything else was judged by them.
 #[must_use]

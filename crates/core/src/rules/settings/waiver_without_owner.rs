@@ -1,5 +1,6 @@
 //! C206: nobody answers for a waiver.
 
+use super::COMPLETE_WAIVER;
 use crate::policy::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::RECORD_FORMAT;
@@ -28,17 +29,7 @@ pub static RULE: Rule = Rule {
         }],
         finds: &["beian/waivers/0/owner"],
     },
-    keeps: Example {
-        shows: Words::fixed("完整的豁免", "a complete waiver"),
-        given: &[
-            Given::File {
-                file: "../beian.yaml",
-                text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
-            },
-            Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" },
-        ],
-        finds: &[],
-    },
+    keeps: COMPLETE_WAIVER,
 };
 
 fn check(case: &SettingsCase<'_>, report: &mut Report<'_>) {
