@@ -6,8 +6,8 @@ use beian_core::day::Day;
 use beian_core::model::{Service, Subject};
 use beian_core::policy::Policy;
 use beian_core::rule::{Case, Check, Finding, Rule};
-use beian_core::rules;
 use beian_core::rules::links::Claimed;
+use beian_core::rules::{self, Panel};
 use beian_core::tables::Tables;
 use beian_core::words;
 use beian_core::words::Words;
@@ -21,7 +21,7 @@ pub(crate) struct Judging<'a> {
     tables: &'a Tables,
     policy: &'a Policy,
     /// The rules on one subject that are looked at: what is not need not be run.
-    rules: Vec<&'static Rule>,
+    rules: Panel,
     /// Whether rules across subjects are looked at, which claims serve.
     links: bool,
 }
@@ -31,9 +31,9 @@ impl<'a> Judging<'a> {
     pub(crate) fn new(today: Day, sample: bool, tables: &'a Tables, policy: &'a Policy) -> Self {
         let is_elsewhere = |rule: &Rule| matches!(rule.check, Check::Form | Check::Settings(_) | Check::Review);
         let taken = |rule: &&Rule| !is_elsewhere(rule) && rule.in_force(today) && policy.selection().takes(rule);
-        let (links, rules): (Vec<&'static Rule>, _) =
-            rules::all().filter(taken).partition(|rule| matches!(rule.check, Check::Shared(..)));
-        Self { today, clock: today, sample, tables, policy, rules, links: !links.is_empty() }
+        let links = rules::all().filter(taken).any(|rule| matches!(rule.check, Check::Shared(..)));
+        let rules = Panel::new(rules::all().filter(taken));
+        Self { today, clock: today, sample, tables, policy, rules, links }
     }
 
     /// Where the day that judges is not the day it is now.
@@ -57,7 +57,7 @@ impl<'a> Judging<'a> {
         if place.is_somewhere() && is_too_large(subject) {
             findings.push(Finding::new(&rules::form::too_much::RULE, place, too_large(entries(subject))));
         } else if place.is_somewhere() {
-            findings.extend(rules::check_by(case, self.rules.iter().copied()));
+            findings.extend(self.rules.judge(case));
         }
         // Before they are counted, or what is allowed would push out what is not.
         findings.retain(|finding| self.policy.weigh(finding.rule, &subject.id, finding.severity).is_some());

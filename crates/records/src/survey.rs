@@ -16,6 +16,7 @@ use beian_core::rule::{Check, Claim, ClaimKind};
 use beian_core::rules;
 use beian_core::tables::Tables;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+use rayon::slice::ParallelSliceMut;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -193,7 +194,7 @@ fn twice(kept: &[Kept]) -> (BTreeSet<u64>, BTreeSet<usize>) {
         .enumerate()
         .flat_map(|(index, subject)| subject.claims.iter().map(move |key| (*key, index)))
         .collect();
-    all.sort_unstable();
+    all.par_sort_unstable();
     let mut keys = BTreeSet::new();
     let mut subjects = BTreeSet::new();
     for group in all.chunk_by(|a, b| a.0 == b.0).filter(|group| 1 < group.len()) {

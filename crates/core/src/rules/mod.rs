@@ -8,6 +8,7 @@ pub mod form;
 pub mod identity;
 pub mod links;
 pub mod numbers;
+mod panel;
 pub mod people;
 pub mod privacy;
 pub mod review;
@@ -17,9 +18,9 @@ pub mod sources;
 pub mod times;
 
 pub use base::{BASE, OTHER};
+pub use panel::Panel;
 
-use crate::record::Keyed;
-use crate::rule::{Case, Check, Finding, Named, Report, Rule};
+use crate::rule::{Case, Finding, Rule};
 
 /// Every rule, sorted by code: the order in which they are shown.
 pub static CATALOGUE: &[&[&Rule]] = &[
@@ -52,38 +53,5 @@ pub fn find(word: &str) -> Option<&'static Rule> {
 /// Judges one subject by every rule in force that needs no other subject.
 #[must_use]
 pub fn check(case: &Case<'_>) -> Vec<Finding> {
-    check_by(case, all().filter(|rule| rule.in_force(case.today)))
-}
-
-/// Judges one subject by those of some rules that need no other subject. Whether they are in
-/// force on the day that is judged is for the caller to say, once for all subjects.
-#[must_use]
-pub fn check_by(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for rule in rules {
-        run(rule, case, &mut Report::new(rule, &mut findings));
-    }
-    findings
-}
-
-fn run(rule: &Rule, case: &Case<'_>, report: &mut Report<'_>) {
-    let subject = case.subject;
-    match rule.check {
-        Check::Form | Check::Shared(..) | Check::Settings(_) | Check::Review => {}
-        Check::Subject(check) => check(case, report),
-        Check::Person(check) => each(&subject.people, |it| check(case, &it, report)),
-        Check::Domain(check) => each(&subject.domains, |it| check(case, &it, report)),
-        Check::Server(check) => each(&subject.servers, |it| check(case, &it, report)),
-        Check::Service(check) => each(&subject.services, |it| check(case, &it, report)),
-        Check::Filing(check) => {
-            for filing in &subject.filings {
-                let named = Named { key: &filing.stem, record: &filing.record.value, place: filing.record.place };
-                check(case, &named, report);
-            }
-        }
-    }
-}
-
-fn each<'a, T>(entries: &'a Keyed<T>, judge: impl FnMut(Named<'a, T>)) {
-    Named::all(entries).for_each(judge);
+    Panel::new(all().filter(|rule| rule.in_force(case.today))).judge(case)
 }
