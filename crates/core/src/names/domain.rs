@@ -39,7 +39,8 @@ impl Domain {
     /// # Errors
     /// The first fault that leaves no name to speak of.
     pub fn parse(text: &str) -> Result<Self, DomainFault> {
-        Self::read(text).map(|reading| reading.domain)
+        // Whether it is a bare suffix costs a search of the list, and is not asked here.
+        Self::plain(text).map_or_else(|| Self::read(text).map(|reading| reading.domain), Ok)
     }
 
     /// Reads a domain and tells all that is not as records keep it.
@@ -47,8 +48,7 @@ impl Domain {
     /// # Errors
     /// The first fault that leaves no name to speak of.
     pub fn read(text: &str) -> Result<DomainReading, DomainFault> {
-        if Self::is_plain(text) {
-            let domain = Self { readable: text.to_owned(), ascii: text.to_owned() };
+        if let Some(domain) = Self::plain(text) {
             let faults = if domain.is_public_suffix() { vec![DomainFault::BareSuffix] } else { Vec::new() };
             return Ok(DomainReading { domain, faults });
         }
@@ -126,6 +126,11 @@ impl Domain {
         }
         let digits = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
         2 <= labels && text.len() <= 253 && !text.rsplit('.').next().is_some_and(digits)
+    }
+
+    /// A domain whose text is both of its forms.
+    fn plain(text: &str) -> Option<Self> {
+        Self::is_plain(text).then(|| Self { readable: text.to_owned(), ascii: text.to_owned() })
     }
 
     /// Encodes by UTS 46, and back again, because some names survive only one of the ways.
@@ -222,6 +227,11 @@ impl Domain {
     #[must_use]
     pub fn tld(&self) -> Self {
         self.tail(1)
+    }
+
+    /// The last part in ASCII form.
+    pub(crate) fn last_label(&self) -> &str {
+        last_labels(&self.ascii, 1)
     }
 
     /// Whether others register below this name.

@@ -116,12 +116,12 @@ pub(crate) fn is_left(case: &Case<'_>, domain: &crate::model::Domain) -> bool {
 
 /// Whether a name is kept for documents, tests or private nets, so that nobody can register it.
 pub(crate) fn is_special(domain: &Domain) -> bool {
-    domain.is_documentation() || matches!(domain.tld().ascii(), "local" | "internal" | "onion" | "arpa")
+    domain.is_documentation() || matches!(domain.last_label(), "local" | "internal" | "onion" | "arpa")
 }
 
 /// Whether a name is kept for documents and these records teach with it.
 pub(crate) fn teaches(case: &Case<'_>, domain: &Domain) -> bool {
-    case.sample && domain.is_documentation() && !matches!(domain.tld().ascii(), "invalid" | "localhost")
+    case.sample && domain.is_documentation() && !matches!(domain.last_label(), "invalid" | "localhost")
 }
 
 #[cfg(test)]

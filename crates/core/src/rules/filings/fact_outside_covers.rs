@@ -1,7 +1,6 @@
 //! F116: an order files facts of what it does not cover.
 
 use super::common::{covered, covers, facts, is_target, tell};
-use crate::change::step;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -64,10 +63,10 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     }
     let subject = covers(named.record, "subject");
     for (fact, change) in facts(named.record) {
-        let outside = match step(fact) {
-            ("subject", _) => !subject,
-            ("services", Some(rest)) => !covers_service(named.record, step(rest).0),
-            _ => false,
+        let outside = if let Some(rest) = fact.strip_prefix("services/") {
+            !covers_service(named.record, rest)
+        } else {
+            !subject && (fact == "subject" || fact.starts_with("subject/"))
         };
         if outside {
             tell(case, report, change.place, words!("{fact} 不在 covers 之内", "`{fact}` is outside `covers`"));
@@ -75,7 +74,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     }
 }
 
-/// Whether an order covers the service of a key.
-fn covers_service(filing: &Filing, key: &str) -> bool {
-    covered(filing).any(|(path, _)| path.strip_prefix("services/") == Some(key))
+/// Whether an order covers the service of a path that begins with its key.
+fn covers_service(filing: &Filing, path: &str) -> bool {
+    let is_above = |key: &str| path.strip_prefix(key).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    covered(filing).any(|(covered, _)| covered.strip_prefix("services/").is_some_and(is_above))
 }

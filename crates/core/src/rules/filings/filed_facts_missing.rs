@@ -61,7 +61,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         return;
     }
     if first && !are_all(given, "subject", SUBJECT) {
-        missing.extend(SUBJECT.iter().filter(|field| !is_there(field)).map(|field| (*field).to_owned()));
+        missing.extend(SUBJECT.iter().map(|field| format!("subject/{field}")).filter(|fact| !is_there(fact)));
     }
     for (path, _) in covered(named.record).filter(|(path, _)| path.starts_with("services/") && is_target(case, path)) {
         if are_all(given, path, SITE) {
@@ -90,15 +90,8 @@ fn are_all(given: &Keyed<FactChange>, path: &str, fields: &[&str]) -> bool {
     given.iter().filter(|(fact, _)| field(fact) == Some(true)).count() == fields.len()
 }
 
-const SUBJECT: &[&str] = &[
-    "subject/name",
-    "subject/nature",
-    "subject/certificate/kind",
-    "subject/certificate/number",
-    "subject/region",
-    "subject/address",
-    "subject/principal",
-];
+const SUBJECT: &[&str] =
+    &["name", "nature", "certificate/kind", "certificate/number", "region", "address", "principal"];
 const SERVICE: &[&str] = &["kind", "name", "content", "principal"];
 /// What is filed of a website, which is more than of others.
 const SITE: &[&str] = &["kind", "name", "content", "principal", "domains"];

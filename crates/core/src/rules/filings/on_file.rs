@@ -200,7 +200,12 @@ pub(crate) enum Recorded {
 
 /// What the records say of a fact, held against a value.
 pub(crate) fn recorded(subject: &Subject, fact: &str, against: Option<&Plain>) -> Recorded {
-    let (file, Some(rest)) = step(fact) else { return Recorded::NoRecord };
+    let in_file = |file: &'static str| Some((file, fact.strip_prefix(file)?.strip_prefix('/')?));
+    let Some((file, rest)) =
+        ["subject", "people", "services", "domains", "servers", "filings"].into_iter().find_map(in_file)
+    else {
+        return Recorded::NoRecord;
+    };
     match look_up(subject, file, rest, against) {
         // It may stand where something could not be read.
         Recorded::NoRecord | Recorded::Nothing { .. } if subject.is_unread(file) => Recorded::Nothing { faulty: true },

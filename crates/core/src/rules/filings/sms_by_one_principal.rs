@@ -1,6 +1,6 @@
 //! F111: only one principal entered a code of a first filing.
 
-use super::common::{covered, day, events, filed_text, last, procedure, tell};
+use super::common::{covers, day, events, facts, filed_text, last, procedure, tell};
 use crate::day::Day;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
@@ -55,8 +55,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if entered.is_empty() {
         return;
     }
-    let services = covered(filing).map(|(path, _)| filed_text(filing, &format!("{path}/principal")));
-    let mut missing: Vec<&str> = services.flatten().filter(|key| !entered.contains(key)).collect();
+    let answers = |fact: &str| fact.strip_suffix("/principal").is_some_and(|path| covers(filing, path));
+    let principals = facts(filing).filter(|(fact, _)| answers(fact)).filter_map(|(fact, _)| filed_text(filing, fact));
+    let mut missing: Vec<&str> = principals.filter(|key| !entered.contains(key)).collect();
     missing.retain(|key| !entered.iter().any(|one| may_share_a_phone(filing, one, key)));
     missing.sort_unstable();
     missing.dedup();

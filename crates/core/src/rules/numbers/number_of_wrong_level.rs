@@ -1,6 +1,6 @@
 //! N108: the number of a subject stands for a service's, or the other way round.
 
-use super::written::{Level, each, seen};
+use super::written::{Level, each, has_suffix};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::{RECORD_FORMAT, REGISTRY};
 use crate::words;
@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     each(case, &mut |written| {
         let text = written.text;
-        let message = match (written.level, seen(text).map(|seen| seen.service.is_some())) {
+        let message = match (written.level, has_suffix(case, text)) {
             (Level::Subject, Some(true)) => words!(
                 "“{text}”带有后缀，是服务号，不是主体号",
                 "`{text}` has a suffix: it is the number of a service, not of the subject"

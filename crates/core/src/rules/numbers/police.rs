@@ -1,5 +1,6 @@
 //! Police numbers that are right for certain, told without parsing.
 
+use super::written::kinds;
 use crate::names::Province;
 
 /// Whether a number is written canonically, its letter fits its digits and nobody made the
@@ -10,10 +11,9 @@ pub(super) fn is_flawless(text: &str) -> bool {
     else {
         return false;
     };
-    let kinds = (b'0'..=b'9').filter(|digit| digits.as_bytes().contains(digit)).count();
     digits.len() == 14
         && digits.bytes().all(|byte| byte.is_ascii_digit())
-        && 3 <= kinds
+        && 3 <= kinds(digits.as_bytes())
         && !digits.contains("000000")
         && digits.get(2..).is_some_and(|rest| rest != "000002000001")
         && !runs(digits)

@@ -127,11 +127,21 @@ pub(super) fn is_flawless(text: &str, today: i32) -> bool {
     let Some(Plain { seen, serial }) = plain(text) else { return false };
     let years = if serial.len() == 8 { 2000..=2020 } else { 2020..=today };
     let digits = serial.as_bytes();
-    let kinds = (b'0'..=b'9').filter(|digit| digits.contains(digit)).count();
     // Invented serials repeat one digit or run up or down, at least in their last six.
     let tail = digits.get(digits.len() - 6..).unwrap_or_default();
     let by = |steps: &[u8]| tail.windows(2).all(|two| matches!(two, [a, b] if steps.contains(&a.abs_diff(*b))));
-    seen.year.is_some_and(|year| years.contains(&i32::from(year))) && 3 <= kinds && !by(&[0]) && !by(&[1, 9])
+    seen.year.is_some_and(|year| years.contains(&i32::from(year))) && 3 <= kinds(digits) && !by(&[0]) && !by(&[1, 9])
+}
+
+/// How many different digits there are.
+pub(super) fn kinds(digits: &[u8]) -> u32 {
+    digits.iter().fold(0_u16, |seen, digit| seen | 1 << (digit & 0x0f)).count_ones()
+}
+
+/// Whether a number has a suffix; nothing if it is none.
+pub(super) fn has_suffix(case: &Case<'_>, text: &str) -> Option<bool> {
+    // A number without a fault is canonical, so that it ends with 号 or with its suffix.
+    if are_flawless(case) { Some(!text.ends_with('号')) } else { seen(text).map(|seen| seen.service.is_some()) }
 }
 
 /// Whether no number of the subject has a fault for certain: the rules on how numbers are

@@ -37,11 +37,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
+    // Few say when they were born, which costs less to see than what the province asks.
+    let Some((born, place)) = born(named.record) else { return };
     let Some((years, row)) = ask(case, Demand::MaxAge).and_then(|row| Some((row.count?, row))) else { return };
-    let Some((_, place)) = born(named.record).filter(|(born, _)| is_of_age(*born, years + 1, case.today)) else {
-        return;
-    };
-    if !manages(case, named.key) {
+    if !is_of_age(born, years + 1, case.today) || !manages(case, named.key) {
         return;
     }
     let (Words { zh, en }, key) = (asker(case, row), named.key);

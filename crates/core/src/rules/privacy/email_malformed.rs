@@ -1,6 +1,7 @@
 //! P106: a mail address is not of the form.
 
 use crate::model::Person;
+use crate::names::Domain;
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::sources::RFC_5321;
@@ -37,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(_: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
-    let Some(email) = person.record.email.placed() else { return };
+    let Some(email) = person.record.email.placed().filter(|email| !is_plain(&email.value)) else { return };
     let fault = match email.value.rsplit_once('@') {
         _ if email.value.chars().any(|c| c.is_whitespace() || c.is_control()) => {
             Words::fixed("邮箱里有空格", "the mail address holds a blank")
@@ -52,6 +53,14 @@ fn check(_: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
         Some(_) => return,
     };
     report.at(email.place, fault);
+}
+
+/// Whether it is an address beyond doubt, as nearly all are.
+fn is_plain(email: &str) -> bool {
+    let lawful = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    email.split_once('@').is_some_and(|(name, host)| {
+        (1..=64).contains(&name.len()) && name.bytes().all(lawful) && Domain::is_plain(host)
+    })
 }
 
 /// Whether it can stand before the @. A masked name can.
