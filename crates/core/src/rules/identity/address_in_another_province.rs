@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
             old: "\naddress: 浙江省杭州市西湖区文三路",
             new: "\naddress: 江苏省南京市玄武区示例路",
         }],
-        finds: &["example/subject/address"],
+        finds: &["example/subject/address", "F146 example/subject/address"],
     },
     keeps: Example {
         shows: Words::fixed("都在浙江", "both in Zhejiang"),

@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
             old: "  region: \"330106\"\n  address: 浙江省杭州市西湖区文三路",
             new: "  region: \"320102\"\n  address: 江苏省南京市玄武区示例路",
         }],
-        finds: &["example/subject/certificate/region"],
+        finds: &["example/subject/certificate/region", "F146 example/subject/certificate/address"],
     },
     keeps: Example {
         shows: Words::fixed("同在浙江", "both in Zhejiang"),

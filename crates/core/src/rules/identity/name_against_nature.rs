@@ -35,7 +35,12 @@ pub static RULE: Rule = Rule {
                 new: "kind: 事业单位法人证书\n      number: \"12330106MB0EXAMP5M\"",
             },
         ],
-        finds: &["example/subject/name"],
+        finds: &[
+            "example/subject/name",
+            "F146 example/subject/certificate/kind",
+            "F146 example/subject/certificate/number",
+            "F146 example/subject/nature",
+        ],
     },
     keeps: Example {
         shows: Words::fixed("企业叫有限公司", "an enterprise that is called one"),

@@ -39,7 +39,7 @@ pub static RULE: Rule = Rule {
                 new: "name: 杭州Example网络科技有限公司",
             },
         ],
-        finds: &["example/subject/name"],
+        finds: &["example/subject/name", "F146 example/subject/name"],
     },
     keeps: Example {
         shows: Words::fixed("全是汉字", "Chinese characters throughout"),

@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
             Given::Edit { file: "example/subject.yaml", old: "91330106MA0EXAMP12", new: "12330106MB0EXAMP5M" },
             Given::Edit { file: "example/domains.yaml", old: "91330106MA0EXAMP12", new: "12330106MB0EXAMP5M" },
         ],
-        finds: &["example/subject/nature"],
+        finds: &["example/subject/nature", "F146 example/subject/certificate/number"],
     },
     keeps: Example {
         shows: Words::fixed("企业用企业的代码", "an enterprise with the code of one"),

@@ -56,7 +56,12 @@ pub static RULE: Rule = Rule {
                 new: "91350206M00012343A",
             },
         ],
-        finds: &["example/subject/certificate/number"],
+        finds: &[
+            "example/subject/certificate/number",
+            "F146 example/subject/address",
+            "F146 example/subject/certificate/address",
+            "F146 example/subject/region",
+        ],
     },
     keeps: Example {
         shows: Words::fixed("一般的代码", "an ordinary code"),

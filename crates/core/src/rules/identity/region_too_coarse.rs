@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
             old: "region: \"330106\"\naddress",
             new: "region: \"330000\"\naddress",
         }],
-        finds: &["example/subject/region"],
+        finds: &["example/subject/region", "F146 example/subject/region"],
     },
     keeps: Example {
         shows: Words::fixed("写到区", "down to the district"),

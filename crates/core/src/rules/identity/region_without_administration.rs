@@ -44,7 +44,14 @@ pub static RULE: Rule = Rule {
                 new: "kind: 境外机构证件\n      number: \"0123456\"",
             },
         ],
-        finds: &["example/subject/region"],
+        finds: &[
+            "example/subject/region",
+            "F146 example/subject/address",
+            "F146 example/subject/certificate/kind",
+            "F146 example/subject/certificate/number",
+            "F146 example/subject/nature",
+            "F146 example/subject/region",
+        ],
     },
     keeps: Example {
         shows: Words::fixed("浙江省", "Zhejiang"),

@@ -31,7 +31,11 @@ pub static RULE: Rule = Rule {
             old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor: 张示例\nlegal_representative: zhang\nprincipal: zhang\n",
             new: "supervisor: 张示例\nlegal_representative: zhang\n",
         }],
-        finds: &["example/subject"],
+        finds: &[
+            "example/subject",
+            "F146 example/filings/2021-02-20-first/facts/subject/address",
+            "F146 example/filings/2021-02-20-first/facts/subject/principal",
+        ],
     },
     keeps: Example {
         shows: Words::fixed("主体信息齐全", "all of them stand there"),

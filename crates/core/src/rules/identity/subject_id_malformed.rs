@@ -44,7 +44,13 @@ pub static RULE: Rule = Rule {
                 new: "kind: 居民身份证\n      number: \"33010619900307001\"",
             },
         ],
-        finds: &["example/subject/certificate/number"],
+        finds: &[
+            "example/subject/certificate/number",
+            "F146 example/subject/certificate/kind",
+            "F146 example/subject/certificate/number",
+            "F146 example/subject/name",
+            "F146 example/subject/nature",
+        ],
     },
     keeps: Example {
         shows: Words::fixed("遮盖的号码不核对", "a masked number is not checked"),

@@ -35,7 +35,11 @@ pub static RULE: Rule = Rule {
                 new: "  expires: 2029-11-02\n  left: 2026-06-30",
             },
         ],
-        finds: &["example/services/shop/domains/0"],
+        finds: &[
+            "example/services/shop/domains/0",
+            "F146 example/services/shop/domains",
+            "F146 example/services/shop/home",
+        ],
     },
     keeps: Example {
         shows: Words::fixed("域名有记录", "the domain has a record"),

@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
                 text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\ntables:\n  registrars:\n    - name: 示例域名\n      standing: approved\n",
             },
         ],
-        finds: &["overlays/registrars/source/date"],
+        finds: &["overlays/registrars/source/date", "C222 overlays/registrars/tables/registrars/0/checked"],
     },
     keeps: Example {
         shows: Words::fixed("来源和行都完整", "a source and whole rows"),
