@@ -30,6 +30,36 @@ fn records_are_judged_as_they_were_committed() {
 }
 
 #[test]
+fn what_lies_beside_the_settings_is_read_as_it_was_committed() {
+    let made = two();
+    let json = |args: &[&str]| -> serde_json::Value {
+        let run = made.run(&[&["validate", "--format", "json"], args].concat());
+        let mut found = serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{}", run.shown()));
+        if let serde_json::Value::Object(fields) = &mut found {
+            fields.remove("at");
+        }
+        found
+    };
+    made.run(&["validate", "--write-baseline"]);
+    let overlay = "source: {title: 通知, publisher: 示例局, date: 2026-11-01}\ntables:\n  suffixes:\n    - \
+                   {suffix: io, readable: io, approval: approved, beijing: unknown}\n";
+    made.case.write("packs/suffixes.yaml", overlay);
+    made.case.write("beian.yaml", "sample: true\noverlays: [packs, absent]\n");
+    made.commit("2026-11-12", "基线和覆盖数据");
+    assert_eq!(json(&["--at", "HEAD"]), json(&[]));
+    assert_eq!(json(&[])["summary"]["baselined"], 1, "{}", json(&[]));
+    assert_eq!(json(&[])["overlays"][0]["rows"], 1, "{}", json(&[]));
+    assert_eq!(json(&["--at", "HEAD", "--no-baseline"])["summary"]["warnings"], 1);
+    let before = json(&["--at", "v1"]);
+    assert_eq!(before["overlays"].as_array().map(Vec::len), Some(0), "{before}");
+    made.case.write("packs/suffixes.yaml", "");
+    assert_eq!(json(&["--at", "HEAD"])["overlays"][0]["rows"], 1, "the working tree is not read");
+    made.case.write("beian.yaml", "sample: true\nbaseline: other.yaml\n");
+    made.commit("2026-11-13", "没有这个文件");
+    assert_eq!(made.run(&["validate", "--at", "HEAD"]).status, made.run(&["validate"]).status);
+}
+
+#[test]
 fn a_part_of_a_revision_is_judged_alone() {
     let made = two();
     let short = |path: &str| made.run(&["validate", "--at", "HEAD", "--format", "short", "--lang", "en", path]);

@@ -7,6 +7,7 @@ use crate::output::shown::shown;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_records::git;
+use beian_records::system::{cannot_read, why};
 use std::io::{self, Write};
 
 /// Exit status of a failure of usage, of configuration, or of the program itself.
@@ -62,8 +63,7 @@ impl Failure {
     /// The system did not let a file be read.
     pub(crate) fn reading(path: &str, error: &io::Error) -> Self {
         let status = if error.kind() == io::ErrorKind::PermissionDenied { REFUSED } else { USAGE };
-        let message = words!("读不了 {path}：{error}", "cannot read {path}: {error}");
-        Self { message, hint: None, status }
+        Self { message: cannot_read(path, error), hint: None, status }
     }
 
     /// The git repository does not answer.
@@ -81,7 +81,8 @@ impl Failure {
     /// The output could not be written.
     #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
     pub(crate) fn writing(error: io::Error) -> Self {
-        Self::usage(words!("写不出结果：{error}", "cannot write the output: {error}"))
+        let Words { zh, en } = why(&error);
+        Self::usage(words!("写不出结果：{zh}", "cannot write the output: {en}"))
     }
 
     /// Says what to do about it.

@@ -3,10 +3,12 @@
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::repository::{Repository, SETTINGS, above, inside};
-use beian_core::model::Settings;
+use beian_core::model::{Baseline, Settings};
 use beian_core::words;
 use beian_core::words::Words;
+use beian_records::baseline;
 use beian_records::git::{self, Revision, RevisionTree};
+use beian_records::overlay::{self, Laid};
 use beian_records::raw::{Content, TreeLimits};
 use beian_records::read::{Document, read_settings};
 use std::fs;
@@ -100,6 +102,26 @@ impl Past {
                 Err(Failure::usage(words!("设置 {path} 不是普通文件", "the settings {path} are no regular file"))
                     .hint(Words::fixed("用 --config 指明设置文件", "name the settings with --config")))
             }
+        }
+    }
+
+    /// The overlays of the settings of a revision as it holds them, laid over the built-in tables.
+    pub(crate) fn laid(&self, revision: &Revision, settings: &Document<Settings>) -> Laid {
+        overlay::lay(settings, |name| self.git.files_beside(revision, &self.folder, name))
+    }
+
+    /// The baseline of a revision, as its settings name it or at the usual place; none if it
+    /// holds none.
+    pub(crate) fn baseline(
+        &self,
+        revision: &Revision,
+        settings: &Settings,
+    ) -> Result<Option<Document<Baseline>>, Failure> {
+        let path = join(&self.folder, settings.baseline.known().map_or(baseline::FILE, |name| &**name));
+        let limits = TreeLimits { file_bytes: baseline::LIMITS.bytes as u64, ..TreeLimits::default() };
+        match self.git.file(revision, &path, &limits).map_err(Failure::git)? {
+            Some(Content::Bytes(bytes)) => Ok(Some(baseline::read(&bytes, &path))),
+            _ => Ok(None),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Files that settings name, read from the repository's folder.
 
 use crate::overlay::File;
+use crate::system::cannot_read;
 use beian_core::words;
 use beian_core::words::Words;
 use std::fs;
@@ -20,7 +21,7 @@ const MOST: usize = 1_000;
 /// # Errors
 /// In words, if there is nothing that can be read.
 pub fn files(repository: &Path, name: &str) -> Result<Vec<File>, Words> {
-    let refused = |error: io::Error| words!("读不了 {name}：{error}", "cannot read {name}: {error}");
+    let refused = |error: io::Error| cannot_read(name, &error);
     let root = fs::canonicalize(repository).map_err(refused)?;
     let path = fs::canonicalize(root.join(name)).map_err(refused)?;
     if !path.starts_with(&root) {
@@ -60,12 +61,11 @@ pub fn below(folder: &Path, ending: &str) -> Result<Vec<File>, Words> {
     let mut names = Vec::new();
     let shown = folder.to_string_lossy();
     collect(folder, "", ending, 0, &mut names)
-        .map_err(|(name, error)| words!("读不了 {shown}/{name}：{error}", "cannot read {shown}/{name}: {error}"))?;
+        .map_err(|(name, error)| cannot_read(&format!("{shown}/{name}"), &error))?;
     names.sort_unstable();
     let read = |name: String| {
         let bytes = bounded(&folder.join(&name), LARGEST);
-        let bytes =
-            bytes.map_err(|error| words!("读不了 {shown}/{name}：{error}", "cannot read {shown}/{name}: {error}"))?;
+        let bytes = bytes.map_err(|error| cannot_read(&format!("{shown}/{name}"), &error))?;
         Ok((name, bytes))
     };
     names.into_iter().map(read).collect()

@@ -21,6 +21,7 @@ pub mod read;
 pub mod review;
 pub mod schema;
 pub mod survey;
+pub mod system;
 pub mod timeline;
 pub mod tree;
 pub mod write;

@@ -4,9 +4,9 @@ use crate::context::{Context, day};
 use crate::failure::{Failure, Outcome};
 use crate::output::shown::shown;
 use crate::repository::{Repository, from_here};
-use beian_core::words;
 use beian_core::words::Words;
 use beian_records::import::{Answer, Source, WriteFault, json, lay_down, miit, plan, refusals, text};
+use beian_records::system::cannot_write;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
 use std::io::Write;
@@ -103,7 +103,7 @@ fn source(file: &Path) -> Source {
 
 fn failed(fault: &WriteFault) -> Failure {
     let (path, error) = (from_here(&fault.path), &fault.error);
-    Failure::usage(words!("写不了 {path}：{error}", "cannot write {path}: {error}")).hint(Words::fixed(
+    Failure::usage(cannot_write(&path, error)).hint(Words::fixed(
         "已经写好的主体都是完整的；排除原因后再运行一次即可",
         "subjects written before are whole; remove the cause and run it again",
     ))

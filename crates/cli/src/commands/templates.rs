@@ -11,6 +11,7 @@ use beian_documents::Templates;
 use beian_documents::engine::TOOLS;
 use beian_documents::templates::BUILTIN;
 use beian_records::atomic;
+use beian_records::system::cannot_write;
 use clap::{Args, Subcommand};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -132,5 +133,5 @@ fn write(path: &Path, text: &str) -> Result<(), Failure> {
     let shown = path.to_string_lossy();
     std::fs::create_dir_all(folder)
         .and_then(|()| atomic::replace_file(path, text))
-        .map_err(|error| Failure::usage(words!("写不了 {shown}：{error}", "cannot write {shown}: {error}")))
+        .map_err(|error| Failure::usage(cannot_write(&shown, &error)))
 }

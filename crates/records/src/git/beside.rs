@@ -5,13 +5,14 @@ use super::objects::{self, Kind, Node};
 use super::{Error, Repository};
 use crate::overlay::File;
 use crate::raw::{Content, TreeLimits};
+use crate::system::cannot_read;
 use crate::tree::{is_yaml, join};
 use beian_core::words;
 use beian_core::words::Words;
 use git2::{ObjectType, Oid};
 use std::collections::BTreeMap;
-use std::fmt::Display;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, Path};
 
 /// How deep a folder is looked into. Templates have no folders of folders of folders.
@@ -50,17 +51,17 @@ impl Repository {
         if !plain {
             return Err(words!("{name} 不在仓库里面", "{name} is not inside the repository"));
         }
-        let refused = |why: &dyn Display| words!("读不了 {name}：{why}", "cannot read {name}: {why}");
+        let refused = |Words { zh, en }| words!("读不了 {name}：{zh}", "cannot read {name}: {en}");
         let path = join(folder, name.trim_end_matches('/')).trim_matches('/').to_owned();
-        let ids = self.ids(revision, &path).map_err(|error| refused(&error))?;
+        let ids = self.ids(revision, &path).map_err(|error| refused(error.words()))?;
         let mut files = Vec::new();
         for file in ids.into_keys().filter(|file| *file == path || is_record_in(file, &path)) {
-            match self.file(revision, &file, &TreeLimits::default()).map_err(|error| refused(&error))? {
+            match self.file(revision, &file, &TreeLimits::default()).map_err(|error| refused(error.words()))? {
                 Some(Content::Bytes(bytes)) => files.push((file, bytes)),
-                _ => return Err(refused(&"not a regular file")),
+                _ => return Err(refused(Words::fixed("不是普通文件", "it is no regular file"))),
             }
         }
-        if files.is_empty() { Err(refused(&"no such file")) } else { Ok(files) }
+        if files.is_empty() { Err(cannot_read(name, &ErrorKind::NotFound.into())) } else { Ok(files) }
     }
 }
 

@@ -10,6 +10,7 @@ use beian_documents::dossier::{Entry, Index};
 use beian_records::atomic;
 use beian_records::papers::sha256;
 use beian_records::raw::RawSubject;
+use beian_records::system::cannot_write;
 use beian_records::tree::Tree;
 use std::collections::BTreeMap;
 use std::fs;
@@ -169,7 +170,7 @@ fn not_ours(path: &Path) -> Failure {
 
 fn refused(path: &Path, error: &io::Error) -> Failure {
     let shown = path.to_string_lossy();
-    Failure::usage(words!("写不了 {shown}：{error}", "cannot write {shown}: {error}"))
+    Failure::usage(cannot_write(&shown, error))
 }
 
 /// A hidden folder in the place, taken away again whatever happens.

@@ -10,6 +10,7 @@ use beian_core::words::Words;
 use beian_documents::engine::Rendered;
 use beian_records::atomic;
 use beian_records::read::is_slug;
+use beian_records::system::cannot_write;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -110,5 +111,5 @@ fn found(path: &Path, text: &str) -> io::Result<There> {
 
 fn failed(path: &Path, error: &io::Error) -> Failure {
     let path = from_here(path);
-    Failure::usage(words!("写不了 {path}：{error}", "cannot write {path}: {error}"))
+    Failure::usage(cannot_write(&path, error))
 }

@@ -12,7 +12,6 @@ use beian_records::baseline::{self, FILE, LIMITS};
 use beian_records::beside;
 use beian_records::git::Revision;
 use beian_records::overlay;
-use beian_records::raw::{Content, TreeLimits};
 use beian_records::read::Document;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -49,27 +48,22 @@ impl Deciding {
             _ => (before, Side::Revision(base.clone())),
         };
         // What is wrong with overlays is for `validate` to tell: it is not new here.
-        let laid = overlay::lay(&settled.settings, |name| match &side {
-            Side::Revision(revision) => past.git.files_beside(revision, &past.folder, name),
-            Side::Working(folder) => beside::files(folder, name),
-        });
+        let laid = match &side {
+            Side::Revision(revision) => past.laid(revision, &settled.settings),
+            Side::Working(folder) => overlay::lay(&settled.settings, |name| beside::files(folder, name)),
+        };
         Ok(Self { settled, tables: laid.tables, side })
     }
 
     /// The findings that were adopted. A baseline that is not there hides nothing.
     pub(super) fn baseline(&self, past: &Past) -> Result<Option<Document<Baseline>>, Failure> {
-        let name = self.settled.settings.value.baseline.known().map_or(FILE, |name| &**name);
-        let path = join(&past.folder, name);
-        let bytes = match &self.side {
-            Side::Revision(revision) => {
-                let limits = TreeLimits { file_bytes: LIMITS.bytes as u64, ..TreeLimits::default() };
-                match past.git.file(revision, &path, &limits).map_err(Failure::git)? {
-                    Some(Content::Bytes(bytes)) => Some(bytes),
-                    _ => None,
-                }
-            }
-            Side::Working(folder) => beside::bounded(&folder.join(name), LIMITS.bytes as u64).ok(),
+        let settings = &self.settled.settings.value;
+        let folder = match &self.side {
+            Side::Revision(revision) => return past.baseline(revision, settings),
+            Side::Working(folder) => folder,
         };
-        Ok(bytes.map(|bytes| baseline::read(&bytes, &path)))
+        let name = settings.baseline.known().map_or(FILE, |name| &**name);
+        let bytes = beside::bounded(&folder.join(name), LIMITS.bytes as u64).ok();
+        Ok(bytes.map(|bytes| baseline::read(&bytes, &join(&past.folder, name))))
     }
 }

@@ -12,6 +12,7 @@ use beian_core::words::Words;
 use beian_records::baseline::{self, FILE, LIMITS};
 use beian_records::judgement::Judgement;
 use beian_records::read::Document;
+use beian_records::system::cannot_write;
 use beian_records::{atomic, beside};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -76,8 +77,7 @@ pub(super) fn used(
     (judgement.adopted, judgement.findings) = (adopted, told);
     let text = baseline::text(&judgement.adopted, context.today);
     let shown = from_here(&path);
-    atomic::replace_file(&path, &text)
-        .map_err(|error| Failure::usage(words!("写不了 {shown}：{error}", "cannot write {shown}: {error}")))?;
+    atomic::replace_file(&path, &text).map_err(|error| Failure::usage(cannot_write(&shown, &error)))?;
     let count = judgement.adopted.len();
     let said = words!("{count} 处问题写进了 {shown}", "{count} findings were written to {shown}");
     // The file is written, be this line read or not.

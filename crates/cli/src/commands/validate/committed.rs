@@ -1,18 +1,21 @@
 //! `beian validate --at`: the records of a revision, judged like those of a folder.
 
-use super::judged::waiver;
+use super::judged::{show_paths, waiver};
 use super::{ValidateArgs, least};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::output::report::{Report, across_subjects};
-use crate::past::{Past, join};
+use crate::output::report::{BaselineUse, Report, across_subjects};
+use crate::past::{Past, Settled, join};
 use crate::progress;
 use beian_core::day::Day;
+use beian_core::model::Baseline;
 use beian_core::policy::{Policy, Selection};
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::git::RevisionTree;
+use beian_records::git::{Revision, RevisionTree};
 use beian_records::judgement::{self, Ruling};
+use beian_records::overlay::Named;
+use beian_records::read::Document;
 use beian_records::survey::{Scope, Terms, survey};
 use beian_records::tree::{Tree, is_subject_folder};
 use std::path::Path;
@@ -51,28 +54,38 @@ pub(super) fn judged(
     };
     let done = AtomicUsize::new(0);
     let policy = Policy::new(&settled.settings.value, selection, as_of);
-    let terms = Terms { policy: &policy, clock: context.today, ..Terms::new(as_of, settled.sample(), &done) };
-    let found = progress::shown(context.lang, &done, || survey(&tree, &scope, &terms));
-    let mut findings = found.findings;
-    for finding in &mut findings {
-        finding.location.path = past.shown(&join(&root, &finding.location.path));
-        for related in &mut finding.related {
-            related.location.path = past.shown(&join(&root, &related.location.path));
-        }
+    let laid = past.laid(&revision, &settled.settings);
+    let adopted = if args.no_baseline { None } else { baseline(&past, &revision, &settled)? };
+    let terms = Terms {
+        tables: &laid.tables,
+        policy: &policy,
+        clock: context.today,
+        ..Terms::new(as_of, settled.sample(), &done)
+    };
+    let mut found = progress::shown(context.lang, &done, || survey(&tree, &scope, &terms));
+    for finding in &mut found.findings {
+        show_paths(finding, |path| join(&root, path));
     }
-    if found.subjects == 0 && findings.is_empty() && settled.settings.findings.is_empty() {
+    let mut beside = settled.settings.findings.clone();
+    beside.extend(laid.findings);
+    beside.extend(adopted.iter().flat_map(|baseline| baseline.findings.clone()));
+    if found.subjects == 0 && found.findings.is_empty() && beside.is_empty() {
         return Err(no_subject(&root, at));
     }
-    // Baselines and overlays lie beside the settings in the working directory; a past state is
-    // judged by what its own settings say, and by the tables as they are built in.
     let ruling = Ruling {
         settings: &settled.settings,
         policy: &policy,
-        baseline: None,
+        baseline: adopted.as_ref(),
         today: as_of,
-        whole: scope == Scope::All && root == settled.records,
+        whole: scope == Scope::All && root == settled.records && found.links,
     };
-    let judgement = judgement::judge(settled.settings.findings.clone(), findings, &ruling);
+    let mut judgement = judgement::judge(beside, found.findings, &ruling);
+    // Other programs open files by their names from the root of the repository on.
+    let shown = |path: &str| if args.format.is_opened_by_others() { path.to_owned() } else { past.shown(path) };
+    let waived = judgement.waived.iter_mut().map(|(finding, _)| finding);
+    for finding in judgement.findings.iter_mut().chain(waived) {
+        show_paths(finding, shown);
+    }
     let waived = judgement.waived.into_iter().map(|(finding, index)| waiver(finding, index, &settled.settings.value));
     let part = matches!(scope, Scope::Subject { within: Some(_), .. }).then(|| given.unwrap_or_default());
     let not_run = if found.links { Vec::new() } else { across_subjects(as_of) };
@@ -88,9 +101,27 @@ pub(super) fn judged(
         as_of,
         least: least(args),
         waived: waived.collect(),
-        baseline: None,
-        overlays: Vec::new(),
+        baseline: adopted.map(|document| BaselineUse {
+            path: shown(&document.path),
+            written: document.value.written.known().copied(),
+            hidden: judgement.adopted.len(),
+        }),
+        overlays: laid.overlays.into_iter().map(|named| Named { path: shown(&named.path), ..named }).collect(),
     })
+}
+
+/// The baseline of a revision. One that settings name must be there: without it, what was
+/// adopted would look new.
+fn baseline(past: &Past, revision: &Revision, settled: &Settled) -> Result<Option<Document<Baseline>>, Failure> {
+    let settings = &settled.settings.value;
+    let read = past.baseline(revision, settings)?;
+    match settings.baseline.known() {
+        Some(name) if read.is_none() => Err(Failure::usage(words!(
+            "设置里的基线文件 {name} 不在这个版本里",
+            "the baseline {name} of the settings is not in this revision"
+        ))),
+        _ => Ok(read),
+    }
 }
 
 /// A path below the records folder; nothing if all of it is meant.

@@ -80,7 +80,7 @@ pub(super) fn judged(
 }
 
 /// Names all places of a finding anew.
-fn show_paths(finding: &mut Located, shown: impl Fn(&str) -> String) {
+pub(super) fn show_paths(finding: &mut Located, shown: impl Fn(&str) -> String) {
     finding.location.path = shown(&finding.location.path);
     for related in &mut finding.related {
         related.location.path = shown(&related.location.path);
