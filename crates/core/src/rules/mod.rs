@@ -9,6 +9,7 @@ pub mod identity;
 pub mod links;
 pub mod numbers;
 mod panel;
+mod parts;
 pub mod people;
 pub mod privacy;
 pub mod review;

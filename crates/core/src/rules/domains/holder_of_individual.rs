@@ -6,6 +6,7 @@ use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::MIIT_264;
 use crate::vocabulary::{HolderRelation, Nature};
 use crate::words;
@@ -29,14 +30,8 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("个人用了亲友名下的域名", "a person using a friend's domain"),
         given: &[
-            Given::File {
-                file: "example/subject.yaml",
-                text: "format: 1\nname: 张示例\nnature: 个人\ncertificate:\n  kind: 居民身份证\n  number: \"330***********0018\"\n  region: \"330106\"\n  address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n  valid:\n    from: 2015-06-01\n    until: 2035-06-01\nregion: \"330106\"\naddress: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor: 张示例\nprincipal: zhang\nnumbers:\n  - number: \"浙ICP备2021000017号\"\n    from: 2021-03-18\n    filing: 2021-02-20-first\n",
-            },
-            Given::File {
-                file: "example/people.yaml",
-                text: "zhang:\n  name: 张示例\n  certificate:\n    kind: 居民身份证\n    number: \"330***********0018\"\n    valid:\n      from: 2015-06-01\n      until: 2035-06-01\n  mobile: \"138****0001\"\n  emergency:\n    phone: \"139****0002\"\n    whose: 李示例\n    relation: 同事\n  email: zhang@shop.example\n",
-            },
+            parts::INDIVIDUAL,
+            parts::INDIVIDUAL_ALONE,
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位",
@@ -51,16 +46,8 @@ pub static RULE: Rule = Rule {
                 new: "content: 记录读书和旅行的见闻\n  category: 其他",
             },
             Given::Edit { file: "example/services.yaml", old: "principal: li", new: "principal: zhang" },
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  subject/name: 杭州示例网络科技有限公司\n  subject/nature: 企业\n  subject/certificate/kind: 营业执照\n  subject/certificate/number: \"91330106MA0EXAMP12\"",
-                new: "  subject/name: 张示例\n  subject/nature: 个人\n  subject/certificate/kind: 居民身份证\n  subject/certificate/number: \"330***********0018\"",
-            },
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  people/li/name: 李示例\n  people/li/mobile: \"139****0002\"\n  people/li/email: li@shop.example\n",
-                new: "",
-            },
+            parts::INDIVIDUAL_FILED,
+            parts::MANAGER_NOT_FILED,
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
                 old: "services/shop/name: 示例好物铺",
@@ -92,14 +79,8 @@ pub static RULE: Rule = Rule {
     keeps: Example {
         shows: Words::fixed("本人名下的域名", "the person's own domain"),
         given: &[
-            Given::File {
-                file: "example/subject.yaml",
-                text: "format: 1\nname: 张示例\nnature: 个人\ncertificate:\n  kind: 居民身份证\n  number: \"330***********0018\"\n  region: \"330106\"\n  address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n  valid:\n    from: 2015-06-01\n    until: 2035-06-01\nregion: \"330106\"\naddress: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor: 张示例\nprincipal: zhang\nnumbers:\n  - number: \"浙ICP备2021000017号\"\n    from: 2021-03-18\n    filing: 2021-02-20-first\n",
-            },
-            Given::File {
-                file: "example/people.yaml",
-                text: "zhang:\n  name: 张示例\n  certificate:\n    kind: 居民身份证\n    number: \"330***********0018\"\n    valid:\n      from: 2015-06-01\n      until: 2035-06-01\n  mobile: \"138****0001\"\n  emergency:\n    phone: \"139****0002\"\n    whose: 李示例\n    relation: 同事\n  email: zhang@shop.example\n",
-            },
+            parts::INDIVIDUAL,
+            parts::INDIVIDUAL_ALONE,
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位",
@@ -114,16 +95,8 @@ pub static RULE: Rule = Rule {
                 new: "content: 记录读书和旅行的见闻\n  category: 其他",
             },
             Given::Edit { file: "example/services.yaml", old: "principal: li", new: "principal: zhang" },
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  subject/name: 杭州示例网络科技有限公司\n  subject/nature: 企业\n  subject/certificate/kind: 营业执照\n  subject/certificate/number: \"91330106MA0EXAMP12\"",
-                new: "  subject/name: 张示例\n  subject/nature: 个人\n  subject/certificate/kind: 居民身份证\n  subject/certificate/number: \"330***********0018\"",
-            },
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  people/li/name: 李示例\n  people/li/mobile: \"139****0002\"\n  people/li/email: li@shop.example\n",
-                new: "",
-            },
+            parts::INDIVIDUAL_FILED,
+            parts::MANAGER_NOT_FILED,
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
                 old: "services/shop/name: 示例好物铺",

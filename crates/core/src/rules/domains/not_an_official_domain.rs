@@ -7,6 +7,7 @@ use crate::names::ReservedFor;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::{GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
 use crate::vocabulary::{Nature, ServiceKind};
 use crate::words;
@@ -33,21 +34,9 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("事业单位用 .com", "an institution under .com"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "name: 杭州示例网络科技有限公司\nnature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
-                new: "name: 杭州示例研究所\nnature: 事业单位\ncertificate:\n  kind: 事业单位法人证书\n  number: \"12330106MA0EXAMP17\"",
-            },
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
-                new: "    name: 杭州示例研究所\n    certificate:\n      kind: 事业单位法人证书\n      number: \"12330106MA0EXAMP17\"",
-            },
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  subject/name: 杭州示例网络科技有限公司\n  subject/nature: 企业\n  subject/certificate/kind: 营业执照\n  subject/certificate/number: \"91330106MA0EXAMP12\"",
-                new: "  subject/name: 杭州示例研究所\n  subject/nature: 事业单位\n  subject/certificate/kind: 事业单位法人证书\n  subject/certificate/number: \"12330106MA0EXAMP17\"",
-            },
+            parts::INSTITUTION,
+            parts::INSTITUTION_HOLDS,
+            parts::INSTITUTION_FILED,
             Given::Edit { file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 示例研究" },
             Given::Edit {
                 file: "example/services.yaml",
@@ -86,21 +75,9 @@ pub static RULE: Rule = Rule {
     keeps: Example {
         shows: Words::fixed("事业单位用 .cn", "an institution under .cn"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "name: 杭州示例网络科技有限公司\nnature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
-                new: "name: 杭州示例研究所\nnature: 事业单位\ncertificate:\n  kind: 事业单位法人证书\n  number: \"12330106MA0EXAMP17\"",
-            },
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
-                new: "    name: 杭州示例研究所\n    certificate:\n      kind: 事业单位法人证书\n      number: \"12330106MA0EXAMP17\"",
-            },
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  subject/name: 杭州示例网络科技有限公司\n  subject/nature: 企业\n  subject/certificate/kind: 营业执照\n  subject/certificate/number: \"91330106MA0EXAMP12\"",
-                new: "  subject/name: 杭州示例研究所\n  subject/nature: 事业单位\n  subject/certificate/kind: 事业单位法人证书\n  subject/certificate/number: \"12330106MA0EXAMP17\"",
-            },
+            parts::INSTITUTION,
+            parts::INSTITUTION_HOLDS,
+            parts::INSTITUTION_FILED,
             Given::Edit { file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 示例研究" },
             Given::Edit {
                 file: "example/services.yaml",

@@ -5,7 +5,8 @@ use super::known::is_known;
 use super::on_file::{Recorded, is_same, pending, recorded, shown};
 use crate::record::{FactChange, Place, Plain, Slot};
 use crate::rule::{Case, Report};
-use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rule::{Check, Example, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
@@ -31,25 +32,12 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("订单与记录的地址不同", "two addresses"),
-        given: &[Given::File {
-            file: "example/filings/2026-11-16-address.yaml",
-            text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-17T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-11-17T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-11-17T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-11-17T10:06:00+08:00\n    event: 提交管局\n",
-        }],
+        given: &[parts::MOVE_UNDER_REVIEW],
         finds: &["example/filings/2026-11-16-address/facts/subject/address/to"],
     },
     keeps: Example {
         shows: Words::fixed("一致", "the same"),
-        given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
-            Given::File {
-                file: "example/filings/2026-11-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-17T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-11-17T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-11-17T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-11-17T10:06:00+08:00\n    event: 提交管局\n",
-            },
-        ],
+        given: &[parts::OFFICE_MOVED, parts::MOVE_UNDER_REVIEW],
         finds: &[],
     },
 };

@@ -4,6 +4,7 @@ use super::common::{day, first, is_change, tell};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::{MII_33, SC_292};
 use crate::vocabulary::Event;
 use crate::words;
@@ -34,11 +35,7 @@ pub static RULE: Rule = Rule {
                 file: "example/filings/2026-07-06-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-07-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
             },
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
         ],
         finds: &["example/filings/2026-07-06-address/events/0"],
     },
@@ -49,11 +46,7 @@ pub static RULE: Rule = Rule {
                 file: "example/filings/2026-07-06-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-07-02\nbasis:\n  document: 准予变更登记通知书\n  number: \"330106202600017\"\n  date: 2026-07-02\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
             },
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
         ],
         finds: &[],
     },

@@ -5,6 +5,7 @@ use crate::model::{Ended, Filing};
 use crate::record::Slot;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::{MII_33, RECORD_FORMAT};
 use crate::vocabulary::{EndReason, Event, Procedure};
 use crate::words;
@@ -45,17 +46,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("注销已通过", "it was approved"),
-        given: &[
-            Given::File {
-                file: "example/filings/2026-07-06-close.yaml",
-                text: "procedure: 注销互联网信息服务\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - services/old\neffective: 2026-07-06\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
-            },
-            Given::Edit {
-                file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "old:\n  kind: 网站\n  name: 示例旧站\n  closed: 2026-07-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\nshop:\n  kind",
-            },
-        ],
+        given: &[parts::OLD_SITE_CLOSED, parts::OLD_SITE_ENDED],
         finds: &[],
     },
 };

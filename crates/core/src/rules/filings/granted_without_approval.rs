@@ -5,6 +5,7 @@ use super::common::{is_own, last};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::{MII_33, RECORD_FORMAT};
 use crate::vocabulary::Event;
 use crate::words::Words;
@@ -24,11 +25,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("还在审核就有号码", "numbers during the review"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\ngranted:\n  - of: subject\n    number: \"浙ICP备2021000017号\"\neffective: 2027-01-20\n",

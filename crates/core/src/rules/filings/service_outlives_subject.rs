@@ -2,6 +2,7 @@
 
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::EndReason;
 use crate::words;
@@ -24,31 +25,14 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("服务没有终止", "the service has not ended"),
-        given: &[
-            Given::File {
-                file: "example/filings/2026-07-06-close.yaml",
-                text: "procedure: 注销主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\neffective: 2026-07-06\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
-            },
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "    filing: 2021-02-20-first\n",
-                new: "    filing: 2021-02-20-first\nended:\n  on: 2026-07-24\n  why: 注销\n  filing: 2026-07-06-close\n",
-            },
-        ],
+        given: &[parts::SUBJECT_CLOSED, parts::SUBJECT_ENDED],
         finds: &["example/services/shop"],
     },
     keeps: Example {
         shows: Words::fixed("一并终止", "it ended too"),
         given: &[
-            Given::File {
-                file: "example/filings/2026-07-06-close.yaml",
-                text: "procedure: 注销主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\neffective: 2026-07-06\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
-            },
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "    filing: 2021-02-20-first\n",
-                new: "    filing: 2021-02-20-first\nended:\n  on: 2026-07-24\n  why: 注销\n  filing: 2026-07-06-close\n",
-            },
+            parts::SUBJECT_CLOSED,
+            parts::SUBJECT_ENDED,
             Given::Edit {
                 file: "example/services.yaml",
                 old: "    shown: 2021-04-10\n",

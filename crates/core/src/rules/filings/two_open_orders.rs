@@ -4,6 +4,7 @@ use super::common::{all, is_open, procedure, tell};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::Procedure;
 use crate::words;
@@ -30,19 +31,12 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("两个都刚提交", "both just submitted"),
         given: &[
-            Given::File {
-                file: "example/filings/2026-11-16-a.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20261116000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-30\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n",
-            },
+            parts::MOVE_FILED_APART,
             Given::File {
                 file: "example/filings/2026-11-17-b.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20261117000017\"\ncovers:\n  - subject\nfacts:\n  subject/remark:\n    from: 无\n    to: 有\neffective: 2026-12-30\nevents:\n  - at: 2026-11-17T10:00:00+08:00\n    event: 提交订单\n",
             },
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::Edit {
                 file: "example/subject.yaml",
                 old: "supervisor: 张示例",
@@ -53,17 +47,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("只有一个", "one"),
-        given: &[
-            Given::File {
-                file: "example/filings/2026-11-16-a.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20261116000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-30\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n",
-            },
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
-        ],
+        given: &[parts::MOVE_FILED_APART, parts::OFFICE_MOVED],
         finds: &[],
     },
 };

@@ -1,6 +1,7 @@
 //! C120: an alias stands for the term of its list.
 
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
@@ -21,7 +22,7 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("把企业写成公司", "公司 for 企业"),
-        given: &[Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" }],
+        given: &[parts::NATURE_BY_ALIAS],
         finds: &["example/subject/nature"],
     },
     keeps: Example {

@@ -6,6 +6,7 @@ use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::{domains_of, live, most};
+use crate::rules::parts;
 use crate::rules::sources::MIIT_633;
 use crate::vocabulary::ServiceKind;
 use crate::words;
@@ -48,22 +49,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("各用各的域名", "each on its own domain"),
-        given: &[
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
-            },
-            Given::Edit {
-                file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
-            },
-            Given::File {
-                file: "example/filings/2026-11-19-blog.yaml",
-                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
-            },
-        ],
+        given: &[parts::BLOG_DOMAIN, parts::BLOG_ADDED, parts::BLOG_FILED],
         finds: &[],
     },
 };

@@ -5,6 +5,7 @@ use crate::record::{Place, Slot};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
+use crate::rules::parts;
 use crate::rules::sources::{MIIT_633, REGISTRY};
 use crate::words;
 use crate::words::Words;
@@ -29,11 +30,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("两个网站都是 -1", "two websites with -1"),
         given: &[
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
-            },
+            parts::BLOG_DOMAIN,
             Given::Edit {
                 file: "example/services.yaml",
                 old: "shop:\n  kind",
@@ -49,11 +46,7 @@ pub static RULE: Rule = Rule {
     keeps: Example {
         shows: Words::fixed("-1 和 -2", "-1 and -2"),
         given: &[
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
-            },
+            parts::BLOG_DOMAIN,
             Given::Edit {
                 file: "example/services.yaml",
                 old: "shop:\n  kind",

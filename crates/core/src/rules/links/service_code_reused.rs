@@ -5,6 +5,7 @@ use crate::record::{Place, Slot};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
+use crate::rules::parts;
 use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::words;
 use crate::words::Words;
@@ -29,11 +30,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("两个服务用同一个码", "two services with one code"),
         given: &[
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
-            },
+            parts::BLOG_DOMAIN,
             Given::Edit {
                 file: "example/services.yaml",
                 old: "shop:\n  kind",
@@ -44,21 +41,14 @@ pub static RULE: Rule = Rule {
                 old: "      since: 2021-03-18\n",
                 new: "      code: example-0001\n      since: 2021-03-18\n",
             },
-            Given::File {
-                file: "example/filings/2026-11-19-blog.yaml",
-                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
-            },
+            parts::BLOG_FILED,
         ],
         finds: &["example/services/shop/access/0/code"],
     },
     keeps: Example {
         shows: Words::fixed("各用各的码", "each with its own"),
         given: &[
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
-            },
+            parts::BLOG_DOMAIN,
             Given::Edit {
                 file: "example/services.yaml",
                 old: "shop:\n  kind",
@@ -69,10 +59,7 @@ pub static RULE: Rule = Rule {
                 old: "      since: 2021-03-18\n",
                 new: "      code: example-0001\n      since: 2021-03-18\n",
             },
-            Given::File {
-                file: "example/filings/2026-11-19-blog.yaml",
-                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
-            },
+            parts::BLOG_FILED,
         ],
         finds: &[],
     },

@@ -4,6 +4,7 @@ use crate::model::{Domain, Service};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::{domains_of, is_left, same};
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
@@ -28,11 +29,7 @@ pub static RULE: Rule = Rule {
     check: Check::Domain(check),
     breaks: Example {
         shows: Words::fixed("没有服务使用的域名", "a domain without a service"),
-        given: &[Given::Edit {
-            file: "example/domains.yaml",
-            old: "shop.example:\n",
-            new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-09-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-09-10\n  expires: 2029-11-02\nshop.example:\n",
-        }],
+        given: &[parts::BLOG_DOMAIN],
         finds: &["example/domains/blog.example"],
     },
     keeps: Example {

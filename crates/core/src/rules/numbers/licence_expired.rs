@@ -2,6 +2,7 @@
 
 use crate::model::{Licence, Stage};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::SC_292;
 use crate::words;
 use crate::words::Words;
@@ -34,13 +35,7 @@ pub static RULE: Rule = Rule {
         finds: &["example/subject/licences/0/valid/until"],
     },
     keeps: Example {
-        shows: Words::fixed("仍在有效期内", "still in force"),
-        given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "supervisor: 张示例\n",
-            new: "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20210017\"\n    valid:\n      from: 2024-05-01\n      until: 2029-05-01\n",
-        }],
-        finds: &[],
+        shows: Words::fixed("仍在有效期内", "still in force"), given: &[parts::LICENCE], finds: &[]
     },
 };
 

@@ -3,6 +3,7 @@
 use super::class::Class;
 use crate::numbers::{Fault, Reading as RecordReading, RecordNumber};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::REGISTRY;
 use crate::vocabulary::LicenceKind;
 use crate::words;
@@ -34,11 +35,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("年份加 4 位序号", "a year and four digits"),
-        given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "supervisor: 张示例\n",
-            new: "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20210017\"\n    valid:\n      from: 2024-05-01\n      until: 2029-05-01\n",
-        }],
+        given: &[parts::LICENCE],
         finds: &[],
     },
 };

@@ -2,6 +2,7 @@
 
 use super::turn::{Turn, by_stem};
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
@@ -27,11 +28,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("明天才提交", "submitted tomorrow"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-20-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-25\nevents:\n  - at: 2026-11-22T10:00:00+08:00\n    event: 提交订单\n",

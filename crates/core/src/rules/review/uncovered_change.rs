@@ -4,7 +4,8 @@ use super::turn::Turn;
 use crate::filed::Uncovered;
 use crate::procedure::Required;
 use crate::record::Vocabulary;
-use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rule::{Check, Example, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::{MII_33, RECORD_FORMAT, SC_292};
 use crate::words;
 use crate::words::Words;
@@ -27,26 +28,12 @@ pub static RULE: Rule = Rule {
     check: Check::Review,
     breaks: Example {
         shows: Words::fixed("换了地址，没有订单", "another address and no filing"),
-        given: &[Given::Edit {
-            file: "example/subject.yaml",
-            old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-            new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-        }],
+        given: &[parts::OFFICE_MOVED],
         finds: &["example/subject/address"],
     },
     keeps: Example {
         shows: Words::fixed("换了地址，也有订单", "another address and its filing"),
-        given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
-            Given::File {
-                file: "example/filings/2026-11-20-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-25\nevents:\n  - at: 2026-11-20T10:00:00+08:00\n    event: 提交订单\n",
-            },
-        ],
+        given: &[parts::OFFICE_MOVED, parts::MOVE_JUST_FILED],
         finds: &[],
     },
 };

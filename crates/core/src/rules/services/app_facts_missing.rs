@@ -3,6 +3,7 @@
 use super::common::{is_judged, lacking};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::{HUAWEI_GUIDE, MIIT_105};
 use crate::vocabulary::{Platform, ServiceKind};
 use crate::words;
@@ -36,13 +37,7 @@ pub static RULE: Rule = Rule {
         finds: &["example/services/shop-app/platforms/0"],
     },
     keeps: Example {
-        shows: Words::fixed("特征齐全", "nothing is missing"),
-        given: &[Given::Edit {
-            file: "example/services.yaml",
-            old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.app\n      fingerprint: \"0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9\"\n      public_key: 见密钥保管单\n",
-        }],
-        finds: &[],
+        shows: Words::fixed("特征齐全", "nothing is missing"), given: &[parts::APP_ADDED], finds: &[]
     },
 };
 

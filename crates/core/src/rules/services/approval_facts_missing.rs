@@ -4,6 +4,7 @@ use super::common::{is_judged, lacking};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::SC_292;
 use crate::words;
 use crate::words::Words;
@@ -41,18 +42,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("文号齐全", "with its number"),
-        given: &[
-            Given::Edit {
-                file: "example/services.yaml",
-                old: "  approvals: 不涉及\n",
-                new: "  approvals:\n    - kind: 药品和医疗器械\n      authority: 浙江省药品监督管理局\n      number: \"（浙）-经营性-2026-0001\"\n      valid:\n        from: 2026-01-01\n        until: 2030-12-31\n",
-            },
-            Given::Edit {
-                file: "example/filings/2021-02-20-first.yaml",
-                old: "  services/shop/approvals: 不涉及\n",
-                new: "  services/shop/approvals:\n      - kind: 药品和医疗器械\n        authority: 浙江省药品监督管理局\n        number: \"（浙）-经营性-2026-0001\"\n        valid:\n          from: 2026-01-01\n          until: 2030-12-31\n",
-            },
-        ],
+        given: &[parts::APPROVAL, parts::APPROVAL_FILED],
         finds: &[],
     },
 };

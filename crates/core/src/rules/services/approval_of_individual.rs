@@ -3,7 +3,8 @@
 use super::common::is_judged;
 use crate::model::Approvals;
 use crate::model::Service;
-use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rule::{Case, Check, Example, Named, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::people::common::who;
 use crate::rules::people::examples::individual;
 use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
@@ -31,7 +32,7 @@ pub static RULE: Rule = Rule {
     check: Check::Service(check),
     breaks: Example {
         shows: Words::fixed("个人写了药品审批", "an individual with an approval for drugs"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: "", Given::Edit { file: "example/services.yaml", old: "  approvals: 不涉及\n", new: "  approvals:\n    - kind: 药品和医疗器械\n      authority: 浙江省药品监督管理局\n      number: \"（浙）-经营性-2026-0001\"\n      valid:\n        from: 2026-01-01\n        until: 2030-12-31\n" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "  services/shop/approvals: 不涉及\n", new: "  services/shop/approvals:\n      - kind: 药品和医疗器械\n        authority: 浙江省药品监督管理局\n        number: \"（浙）-经营性-2026-0001\"\n        valid:\n          from: 2026-01-01\n          until: 2030-12-31\n" }),
+        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: "", parts::APPROVAL, parts::APPROVAL_FILED),
         finds: &["example/services/shop/approvals"],
     },
     keeps: Example {

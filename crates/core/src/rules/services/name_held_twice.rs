@@ -4,6 +4,7 @@ use super::common::Name;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::domains::common::live;
+use crate::rules::parts;
 use crate::rules::sources::{HUAWEI_GUIDE, NAME_PAGES};
 use crate::tables::{Fault, Match};
 use crate::words;
@@ -36,15 +37,7 @@ pub static RULE: Rule = Rule {
         }],
         finds: &["example/services/shop-pad/name"],
     },
-    keeps: Example {
-        shows: Words::fixed("一个 App", "one App"),
-        given: &[Given::Edit {
-            file: "example/services.yaml",
-            old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.app\n      fingerprint: \"0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9\"\n      public_key: 见密钥保管单\n",
-        }],
-        finds: &[],
-    },
+    keeps: Example { shows: Words::fixed("一个 App", "one App"), given: &[parts::APP_ADDED], finds: &[] },
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {

@@ -3,6 +3,7 @@
 use crate::filed::state;
 use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::organisation;
 use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("湖北一个订单一个网站", "one website an order in Hubei"),
-        given: organisation!(region: "420106", address: "湖北省武汉市武昌区示例路 1 号 301 室", letter: "鄂", police: "鄂公网安备42010602000017号", code: "91420106MA0EXAMP1L", Given::Edit { file: "example/people.yaml", old: "    phone: \"139****0002\"", new: "    phone: \"137****0005\"" }, Given::Edit { file: "example/people.yaml", old: "    phone: \"138****0001\"", new: "    phone: \"136****0006\"" }, Given::Edit { file: "example/services.yaml", old: "    shown: 2021-04-10\n", new: "    shown: 2021-04-10\nmore-1:\n  kind: 网站\n  name: 示例好物分铺之一\n  domains:\n    - more-1.example\n  home: www.more-1.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n" }, Given::Edit { file: "example/domains.yaml", old: "shop.example:\n", new: "more-1.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91420106MA0EXAMP1L\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n" }, Given::File { file: "example/filings/2026-11-18-more.yaml", text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261118000017\"\ncovers:\n  - services/more-1\nfacts:\n  services/more-1/kind: 网站\n  services/more-1/name: 示例好物分铺之一\n  services/more-1/domains:\n    - more-1.example\n  services/more-1/home: www.more-1.example\n  services/more-1/content: 销售本公司的示例商品\n  services/more-1/approvals: 不涉及\n  services/more-1/languages:\n    - 中文\n  services/more-1/principal: li\nevents:\n  - at: 2026-11-18T10:12:00+08:00\n    event: 提交订单\npapers:\n  - kind: 居民身份证\n    of: people/li\n    where: 公司档案柜 A-3\n" }),
+        given: organisation!(region: "420106", address: "湖北省武汉市武昌区示例路 1 号 301 室", letter: "鄂", police: "鄂公网安备42010602000017号", code: "91420106MA0EXAMP1L", Given::Edit { file: "example/people.yaml", old: "    phone: \"139****0002\"", new: "    phone: \"137****0005\"" }, Given::Edit { file: "example/people.yaml", old: "    phone: \"138****0001\"", new: "    phone: \"136****0006\"" }, parts::BRANCH_ADDED, Given::Edit { file: "example/domains.yaml", old: "shop.example:\n", new: "more-1.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91420106MA0EXAMP1L\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n" }, parts::BRANCH_FILED),
         finds: &[],
     },
 };

@@ -17,7 +17,8 @@ pub mod waiver_without_owner;
 pub mod waiver_without_reason;
 
 use crate::policy::SettingsCase;
-use crate::rule::{Check, Example, Finding, Given, Report, Rule};
+use crate::rule::{Check, Example, Finding, Report, Rule};
+use crate::rules::parts;
 use crate::words::Words;
 
 /// The family, in the order of the codes.
@@ -42,13 +43,7 @@ pub static FAMILY: &[&Rule] = &[
 /// A waiver that lacks nothing: what each rule on what waivers lack lets pass.
 const COMPLETE_WAIVER: Example = Example {
     shows: Words::fixed("完整的豁免", "a complete waiver"),
-    given: &[
-        Given::File {
-            file: "../beian.yaml",
-            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
-        },
-        Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" },
-    ],
+    given: &[parts::WAIVER, parts::NATURE_BY_ALIAS],
     finds: &[],
 };
 

@@ -1,6 +1,7 @@
 //! C223: an overlay names a table that does not exist.
 
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
@@ -22,7 +23,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("写错的表名", "a misspelt name"),
         given: &[
-            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
+            parts::OVERLAYS_SET,
             Given::File {
                 file: "../overlays/registrars.yaml",
                 text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrar:\n    - name: 示例域名\n      standing: approved\n",
@@ -32,13 +33,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("来源和行都完整", "a source and whole rows"),
-        given: &[
-            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
-            Given::File {
-                file: "../overlays/registrars.yaml",
-                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrars:\n    - name: 示例域名\n      standing: approved\n",
-            },
-        ],
+        given: &[parts::OVERLAYS_SET, parts::REGISTRAR_OVERLAY],
         finds: &[],
     },
 };

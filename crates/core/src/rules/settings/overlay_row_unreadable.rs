@@ -1,6 +1,7 @@
 //! C222: a row of an overlay cannot be used.
 
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
@@ -25,7 +26,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("不认识的状态", "a standing that does not exist"),
         given: &[
-            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
+            parts::OVERLAYS_SET,
             Given::File {
                 file: "../overlays/registrars.yaml",
                 text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrars:\n    - name: 示例域名\n      standing: good\n",
@@ -35,13 +36,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("来源和行都完整", "a source and whole rows"),
-        given: &[
-            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
-            Given::File {
-                file: "../overlays/registrars.yaml",
-                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrars:\n    - name: 示例域名\n      standing: approved\n",
-            },
-        ],
+        given: &[parts::OVERLAYS_SET, parts::REGISTRAR_OVERLAY],
         finds: &[],
     },
 };

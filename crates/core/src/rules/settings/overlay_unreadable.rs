@@ -1,6 +1,7 @@
 //! C220: an overlay cannot be read.
 
-use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rule::{Check, Example, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
@@ -24,18 +25,12 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("没有这个目录", "no such folder"),
-        given: &[Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" }],
+        given: &[parts::OVERLAYS_SET],
         finds: &["beian/overlays"],
     },
     keeps: Example {
         shows: Words::fixed("来源和行都完整", "a source and whole rows"),
-        given: &[
-            Given::File { file: "../beian.yaml", text: "sample: true\noverlays: overlays\n" },
-            Given::File {
-                file: "../overlays/registrars.yaml",
-                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrars:\n    - name: 示例域名\n      standing: approved\n",
-            },
-        ],
+        given: &[parts::OVERLAYS_SET, parts::REGISTRAR_OVERLAY],
         finds: &[],
     },
 };

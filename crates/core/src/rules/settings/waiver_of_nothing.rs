@@ -2,6 +2,7 @@
 
 use crate::policy::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
@@ -34,13 +35,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("完整的豁免", "a complete waiver"),
-        given: &[
-            Given::File {
-                file: "../beian.yaml",
-                text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
-            },
-            Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" },
-        ],
+        given: &[parts::WAIVER, parts::NATURE_BY_ALIAS],
         finds: &[],
     },
 };

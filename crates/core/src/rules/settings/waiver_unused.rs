@@ -1,8 +1,9 @@
 //! C210: a waiver is of no use.
 
 use crate::policy::SettingsCase;
-use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rule::{Check, Example, Report, Rule, Severity};
 use crate::rules;
+use crate::rules::parts;
 use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
@@ -27,21 +28,12 @@ pub static RULE: Rule = Rule {
     check: Check::Settings(check),
     breaks: Example {
         shows: Words::fixed("事项上没有问题", "nothing is wrong with the fact"),
-        given: &[Given::File {
-            file: "../beian.yaml",
-            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
-        }],
+        given: &[parts::WAIVER],
         finds: &["beian/waivers/0"],
     },
     keeps: Example {
         shows: Words::fixed("完整的豁免", "a complete waiver"),
-        given: &[
-            Given::File {
-                file: "../beian.yaml",
-                text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
-            },
-            Given::Edit { file: "example/subject.yaml", old: "nature: 企业", new: "nature: 公司" },
-        ],
+        given: &[parts::WAIVER, parts::NATURE_BY_ALIAS],
         finds: &[],
     },
 };

@@ -6,6 +6,7 @@ use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{events, first, is_change, is_final, most};
+use crate::rules::parts;
 use crate::rules::sources::{MII_33, SC_292};
 use crate::vocabulary::Event;
 use crate::words;
@@ -32,11 +33,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("两周后生效，还没有提交", "two weeks to go"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-16-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-05\n",
@@ -47,11 +44,7 @@ pub static RULE: Rule = Rule {
     keeps: Example {
         shows: Words::fixed("还有时间", "time enough"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-16-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2027-02-01\n",

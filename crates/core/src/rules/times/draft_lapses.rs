@@ -6,6 +6,7 @@ use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_at_authority, is_open};
+use crate::rules::parts;
 use crate::rules::sources::ALIYUN_GUIDE;
 use crate::words;
 use crate::words::Words;
@@ -31,11 +32,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("两个月没有更新", "two months without an update"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-09-16-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-09-16T10:00:00+08:00\n    event: 提交订单\n",
@@ -45,17 +42,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("昨天才提交", "submitted yesterday"),
-        given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
-            Given::File {
-                file: "example/filings/2026-11-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-20T10:00:00+08:00\n    event: 提交订单\n",
-            },
-        ],
+        given: &[parts::OFFICE_MOVED, parts::MOVE_SUBMITTED],
         finds: &[],
     },
 };

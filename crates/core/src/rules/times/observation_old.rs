@@ -3,6 +3,7 @@
 use crate::model::Stage;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::parts;
 use crate::rules::sources::REGISTRY;
 use crate::vocabulary::ObservationKind;
 use crate::words;
@@ -25,19 +26,13 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("两年前的查询", "two years ago"),
-        given: &[Given::File {
-            file: "example/observations/2024-10-10-registry.yaml",
-            text: "kind: 管局查询\nsource: beian.miit.gov.cn\nsha256: \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"\nat: 2024-10-10\nsays: 无记录\n",
-        }],
+        given: &[parts::NOTHING_IN_REGISTRY],
         finds: &["example/observations/2024-10-10-registry/at"],
     },
     keeps: Example {
         shows: Words::fixed("不久前查过", "not long ago"),
         given: &[
-            Given::File {
-                file: "example/observations/2024-10-10-registry.yaml",
-                text: "kind: 管局查询\nsource: beian.miit.gov.cn\nsha256: \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"\nat: 2024-10-10\nsays: 无记录\n",
-            },
+            parts::NOTHING_IN_REGISTRY,
             Given::File {
                 file: "example/observations/2026-10-10-registry.yaml",
                 text: "kind: 管局查询\nsource: beian.miit.gov.cn\nsha256: \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"\nat: 2026-10-10\nsays: 无记录\n",

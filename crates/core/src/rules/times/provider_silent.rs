@@ -5,6 +5,7 @@ use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_open};
+use crate::rules::parts;
 use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::Event;
 use crate::words;
@@ -31,11 +32,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("三周没有进展", "three weeks"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-10-30-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-10-30T10:00:00+08:00\n    event: 提交订单\n",
@@ -45,17 +42,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("昨天才提交", "yesterday"),
-        given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
-            Given::File {
-                file: "example/filings/2026-11-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-20T10:00:00+08:00\n    event: 提交订单\n",
-            },
-        ],
+        given: &[parts::OFFICE_MOVED, parts::MOVE_SUBMITTED],
         finds: &[],
     },
 };

@@ -4,6 +4,7 @@ use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_own};
+use crate::rules::parts;
 use crate::rules::sources::TENCENT_GUIDE;
 use crate::vocabulary::Event;
 use crate::words;
@@ -27,11 +28,7 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("驳回四十天", "forty days ago"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-10-10-address.yaml",
                 text: "procedure: 变更主体\nthrough: 腾讯云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-10-10T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-10-12T10:00:00+08:00\n    event: 初审驳回\n    note: 营业执照照片不清晰\n",
@@ -42,11 +39,7 @@ pub static RULE: Rule = Rule {
     keeps: Example {
         shows: Words::fixed("刚驳回", "sent back just now"),
         given: &[
-            Given::Edit {
-                file: "example/subject.yaml",
-                old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor",
-                new: "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor",
-            },
+            parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-16-address.yaml",
                 text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-17T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-18T10:00:00+08:00\n    event: 初审驳回\n    note: 营业执照照片不清晰\n",
