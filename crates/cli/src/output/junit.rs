@@ -4,6 +4,7 @@ use super::report::Report;
 use super::short;
 use super::shown::shown;
 use beian_core::words::Lang;
+use beian_documents::markup::escaped;
 use beian_records::locate::Located;
 use std::io::{self, Write};
 
@@ -45,20 +46,4 @@ fn case(finding: &Located, failed: bool, lang: Lang, out: &mut dyn Write) -> io:
         writeln!(out, ">\n      <system-out>{text}</system-out>")?;
     }
     writeln!(out, "    </testcase>")
-}
-
-/// Text in XML. Characters that XML cannot hold were made visible by [`shown`].
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '"' => out += "&quot;",
-            '\'' => out += "&apos;",
-            _ => out.push(c),
-        }
-    }
-    out
 }

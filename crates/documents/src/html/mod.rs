@@ -3,6 +3,7 @@
 mod days;
 mod timeline;
 
+use crate::markup::escaped;
 use beian_core::words::Lang;
 use comrak::nodes::{Node, NodeValue};
 use comrak::options::Plugins;
@@ -56,21 +57,6 @@ fn without_pictures(root: Node<'_>) {
         }
         picture.detach();
     }
-}
-
-/// Text inside an element or attribute.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '&' => out += "&amp;",
-            '"' => out += "&quot;",
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

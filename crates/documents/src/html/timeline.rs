@@ -1,6 +1,6 @@
 //! Timelines of Mermaid, drawn as a list that needs no script.
 
-use super::escaped;
+use crate::markup::escaped;
 use comrak::adapters::CodefenceRendererAdapter;
 use comrak::nodes::Sourcepos;
 use std::fmt;

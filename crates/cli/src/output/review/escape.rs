@@ -5,6 +5,7 @@
 //! hold values are escaped, and what looks like a mention or link stands in a code span.
 
 use crate::output::shown::shown;
+use beian_documents::markup;
 
 /// The longest value in a comment, in characters.
 const LONGEST: usize = 240;
@@ -52,17 +53,7 @@ fn plain(text: &str) -> String {
 
 /// Text inside an element of HTML, where Markdown is not read.
 pub(crate) fn html(text: &str) -> String {
-    let mut out = String::new();
-    for c in cut(&shown(text)).chars() {
-        match c {
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '&' => out += "&amp;",
-            '"' => out += "&quot;",
-            _ => out.push(c),
-        }
-    }
-    out
+    markup::escaped(&cut(&shown(text)))
 }
 
 /// Whether a renderer would make a mention, a reference or a link of it.
