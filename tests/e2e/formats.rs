@@ -179,7 +179,7 @@ fn junit(case: &Case) -> Vec<Spot> {
     }))
 }
 
-/// The cells of a table as a reader of Markdown sees them.
+/// The cells of a table as a reader of Markdown sees them. In a code span nothing acts.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
@@ -190,7 +190,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
                     row.push(String::new());
                 }
             }
-            Event::Text(text) => {
+            Event::Text(text) | Event::Code(text) => {
                 if let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) {
                     cell.push_str(&text);
                 }
@@ -198,7 +198,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
             Event::End(TagEnd::Table) => break,
             Event::InlineHtml(html) | Event::Html(html) => panic!("an element: {html}"),
             Event::Start(Tag::Link { dest_url, .. }) => panic!("a link: {dest_url}"),
-            Event::Code(_) | Event::Start(Tag::Emphasis | Tag::Strong | Tag::Image { .. }) => panic!("{event:?}"),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Image { .. }) => panic!("{event:?}"),
             _ => {}
         }
     }
@@ -218,7 +218,7 @@ fn markdown(case: &Case) -> Vec<Spot> {
 fn text_in_a_table_shows_as_it_was_written() {
     let rows = cells(&written(&broken(), "markdown"));
     let row = rows.iter().find(|row| row[3].contains("team")).expect("the hostile key");
-    assert!(row[3].contains("x|]]><b>&%0A::error::@\u{200b}team"), "{row:?}");
+    assert!(row[3].contains("x|]]><b>&%0A::error::@team"), "{row:?}");
 }
 
 #[test]

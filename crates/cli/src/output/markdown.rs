@@ -1,8 +1,8 @@
 //! A table of findings for a job summary or the comment on a change.
 
+use super::escape::{code, escaped};
 use super::report::Report;
 use super::short;
-use super::shown::shown;
 use super::summary;
 use beian_core::words;
 use beian_core::words::Lang;
@@ -42,37 +42,9 @@ fn row(finding: &Located, lang: Lang) -> String {
     let cells = [
         finding.severity.words().get(lang).to_owned(),
         format!("{} {}", finding.rule.code, finding.rule.name),
-        short::place(&finding.location),
-        shown(finding.message.get(lang)).into_owned(),
-        shown(finding.help.get(lang)).into_owned(),
+        code(&short::place(&finding.location), true),
+        escaped(finding.message.get(lang)),
+        escaped(finding.help.get(lang)),
     ];
-    let cells: Vec<String> = cells.iter().map(|cell| escaped(cell)).collect();
     format!("| {} |", cells.join(" | "))
-}
-
-/// Text that shows as it was written: no element, link or mention comes of it.
-pub(crate) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out += "&amp;",
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            // A space of no width keeps `@team` from being told, and `www.` from being a link.
-            '@' => out += "@&#8203;",
-            '.' | ':' => {
-                out.push('\\');
-                out.push(c);
-                if c == '.' && out.ends_with("www\\.") {
-                    out += "&#8203;";
-                }
-            }
-            _ if c.is_ascii_punctuation() => {
-                out.push('\\');
-                out.push(c);
-            }
-            _ => out.push(c),
-        }
-    }
-    out
 }

@@ -3,6 +3,7 @@
 pub(crate) mod catalogue;
 pub(crate) mod decoded;
 pub(crate) mod draw;
+pub(crate) mod escape;
 pub(crate) mod example;
 pub(crate) mod excerpt;
 pub(crate) mod github;

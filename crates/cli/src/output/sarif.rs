@@ -1,8 +1,8 @@
 //! SARIF 2.1.0: the format of code scanning. The types stand for themselves and hold only
 //! what is written.
 
+use super::escape::escaped;
 use super::json::{TOOL, pretty};
-use super::markdown::escaped;
 use super::report::Report;
 use super::shown::shown;
 use super::text::cited;

@@ -1,8 +1,8 @@
 //! The history of facts, as people and programs read it.
 
-use super::escape::{code, escaped};
 use super::short;
 use crate::context::Context;
+use crate::output::escape::{brief, code};
 use crate::output::json::{TOOL, VERSION, pretty};
 use crate::output::shown::shown;
 use beian_core::change::{Change, Fact};
@@ -36,10 +36,10 @@ pub(crate) fn markdown(found: &Timeline, lang: Lang, out: &mut dyn Write) -> io:
     };
     writeln!(out, "# {}", code(&found.id, false))?;
     for (fact, entries) in &found.facts {
-        writeln!(out, "\n## {} {}\n\n{heads}\n| --- | --- | --- |", escaped(&label(fact, lang)), code(fact, false))?;
+        writeln!(out, "\n## {} {}\n\n{heads}\n| --- | --- | --- |", brief(&label(fact, lang)), code(fact, false))?;
         for entry in entries {
             let value = code(&value(fact, entry, lang), true);
-            writeln!(out, "| {} | {value} | {} |", day(entry), escaped(origin(entry, lang).get(lang)))?;
+            writeln!(out, "| {} | {value} | {} |", day(entry), brief(origin(entry, lang).get(lang)))?;
         }
     }
     Ok(())

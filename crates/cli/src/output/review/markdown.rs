@@ -4,10 +4,10 @@
 //! takes, and says how much it leaves out. Of the three parts, the table comes first because
 //! it answers the reviewer's question, then what fails, then the particulars, folded.
 
-use super::escape::{code, escaped, html};
 use super::narrow::concerning;
 use super::points::{due, points, route, verdict};
 use super::{Report, fate, many, short};
+use crate::output::escape::{brief, code, html};
 use crate::output::short::place;
 use beian_core::change::Change;
 use beian_core::procedure::{Reason, Required, Verdict};
@@ -40,7 +40,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         within(&rows, TABLE, "\n", lang, out)?;
     }
     let moves: Vec<String> =
-        report.review.moves.iter().map(|moved| format!("- {}\n", escaped(moved.get(lang)))).collect();
+        report.review.moves.iter().map(|moved| format!("- {}\n", brief(moved.get(lang)))).collect();
     within(&moves, TABLE / 8, "\n", lang, out)?;
     write_findings(report, lang, out)?;
     let details: Vec<String> = subjects.iter().map(|subject| folded(subject, lang)).collect();
@@ -120,7 +120,7 @@ fn row(name: &str, subject: &SubjectReview, at: usize, required: &Required, lang
         _ => required.procedure().map_or("", |procedure| procedure.term()).to_owned(),
     };
     let covers = required.covers.iter().map(|cover| code(cover, true)).collect::<Vec<_>>().join(" ");
-    let day = due(required, lang).map(|(day, from)| day.unwrap_or_else(|| escaped(&before_bracket(&from))));
+    let day = due(required, lang).map(|(day, from)| day.unwrap_or_else(|| brief(&before_bracket(&from))));
     let missing = subject.coverage.uncovered.iter().any(|uncovered| uncovered.order == at);
     let none = Words::fixed("⚠️ 没有", "⚠️ none");
     let filed = match (missing, required.filed.is_empty()) {
@@ -160,9 +160,9 @@ fn item(finding: &Located, lang: Lang) -> String {
     let code = finding.rule.code;
     format!(
         "- {sign} **{code}** {at}  \n  {}  \n  *{}* {}\n",
-        escaped(finding.message.get(lang)),
+        brief(finding.message.get(lang)),
         Words::fixed("办法", "help").get(lang),
-        escaped(finding.help.get(lang))
+        brief(finding.help.get(lang))
     )
 }
 
@@ -178,11 +178,11 @@ fn folded(subject: &SubjectReview, lang: Lang) -> String {
     );
     for (number, required) in subject.required.iter().enumerate() {
         let number = number + 1;
-        out += &format!("\n**{number}. {}**\n\n", escaped(&verdict(required, lang)));
+        out += &format!("\n**{number}. {}**\n\n", brief(&verdict(required, lang)));
         out += &facts(required, lang);
         if !matches!(required.verdict, Verdict::NotNeeded(Reason::Record)) {
             for point in points(required, lang) {
-                out += &format!("- *{}* {}\n", point.label, escaped(&point.text));
+                out += &format!("- *{}* {}\n", point.label, brief(&point.text));
             }
         }
     }
@@ -206,11 +206,11 @@ fn fact(required: &Required, change: &Change, lang: Lang) -> String {
     let spelled = code(&change.fact.to_string(), false);
     let label = change.fact.words();
     if change.fact.is_whole() {
-        return format!("{spelled} {}", escaped(change.words().get(lang)));
+        return format!("{spelled} {}", brief(change.words().get(lang)));
     }
     let value = |value: Option<String>| value.map(|value| code(&value, false));
     let none = Words::fixed("（无）", "(nothing)");
     let (old, new) = (value(change.old_in(lang)), value(change.new_in(lang)));
     let say = |value: Option<String>| value.unwrap_or_else(|| none.get(lang).to_owned());
-    format!("{spelled} {} {} → {}", escaped(label.get(lang)), say(old), say(new))
+    format!("{spelled} {} {} → {}", brief(label.get(lang)), say(old), say(new))
 }

@@ -1,6 +1,5 @@
 //! A review as people and programs read it.
 
-mod escape;
 pub(crate) mod github;
 pub(crate) mod history;
 pub(crate) mod json;

@@ -1,8 +1,9 @@
 //! Text from records inside Markdown, where it must stay text.
 //!
-//! A comment is rendered by a machine that turns names into mentions, numbers into links and
-//! tags into elements. Values stand in code spans, where none of that happens; words that
-//! hold values are escaped, and what looks like a mention or link stands in a code span.
+//! Comments and summaries are rendered by a machine that turns names into mentions, numbers
+//! into links and tags into elements. Values stand in code spans, where none of that happens;
+//! words that hold values are escaped, and what looks like a mention or link stands in a code
+//! span.
 
 use crate::output::shown::shown;
 use beian_documents::markup;
@@ -22,10 +23,15 @@ pub(crate) fn code(text: &str, in_table: bool) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
+/// The beginning of words with values in them, where many stand below one another.
+pub(crate) fn brief(text: &str) -> String {
+    escaped(&cut(&shown(text)))
+}
+
 /// Words with values in them. What our words put between backticks stays a code span; a
 /// value with a backtick of its own only makes the spans begin and end elsewhere.
 pub(crate) fn escaped(text: &str) -> String {
-    let text = cut(&shown(text));
+    let text = shown(text);
     if text.matches('`').count() % 2 == 1 {
         return plain(&text);
     }
