@@ -1,11 +1,11 @@
 //! What the administration of a province asks beyond the national rules.
 
 use super::{RowKind, Who};
+use crate::names::rows::{Rows, Tabled};
 use crate::names::table::{self, Provenance, Row, RowFault};
 use crate::record::Vocabulary;
 use crate::vocabulary::ResidenceKind;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
 macro_rules! demands {
     ($( $(#[doc = $about:literal])+ $variant:ident: $name:literal, $value:ident; )+) => {
@@ -141,7 +141,9 @@ impl ProvinceRow {
     pub fn is_closed(&self) -> bool {
         self.value.split(';').all(|term| term != Self::MORE)
     }
+}
 
+impl Tabled for ProvinceRow {
     fn read(row: &Row<'_>) -> Result<Self, RowFault> {
         let (demand, value) = (row.must("demand")?.to_owned(), row.must("value")?.to_owned());
         let kind = RowKind::read(row)?;
@@ -162,57 +164,13 @@ impl ProvinceRow {
     }
 }
 
-/// The prose, by province, name and for whom it is.
-type Advice = BTreeMap<(u8, String, Who), ProvinceRow>;
-
-/// What all provinces ask.
+/// What all provinces ask, by province, demand and for whom it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ProvinceRows {
-    checks: BTreeMap<(u8, Demand, Who), ProvinceRow>,
-    advice: Prose,
+    rows: Rows<Key, ProvinceRow>,
 }
 
-/// Advice that was read, or that of the compiled-in table, which is read when it is shown:
-/// it is two thirds of the table, and most runs show none of it.
-#[derive(Debug, Clone)]
-enum Prose {
-    BuiltIn,
-    Read(Advice),
-}
-
-impl Prose {
-    fn rows(&self) -> &Advice {
-        static BUILT_IN: LazyLock<Advice> = LazyLock::new(|| {
-            let of_text = ProvinceRows::parse(ProvinceRows::TEXT).0.advice;
-            of_text.into_rows()
-        });
-        match self {
-            Self::BuiltIn => &BUILT_IN,
-            Self::Read(rows) => rows,
-        }
-    }
-
-    fn into_rows(self) -> Advice {
-        match self {
-            Self::BuiltIn => self.rows().clone(),
-            Self::Read(rows) => rows,
-        }
-    }
-}
-
-impl Default for Prose {
-    fn default() -> Self {
-        Self::Read(Advice::new())
-    }
-}
-
-impl PartialEq for Prose {
-    fn eq(&self, other: &Self) -> bool {
-        self.rows() == other.rows()
-    }
-}
-
-impl Eq for Prose {}
+type Key = (u8, Cow<'static, str>, Who);
 
 impl ProvinceRows {
     /// The text of the compiled-in table.
@@ -230,51 +188,46 @@ impl ProvinceRows {
     /// that becomes advice is no longer judged.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = ProvinceRow>) -> Self {
-        let mut advice = self.advice.into_rows();
-        for row in rows {
-            let demand = Demand::ALL.iter().find(|known| known.name() == row.demand);
-            if let Some(demand) = demand {
-                self.checks.remove(&(row.code, *demand, row.who));
-            }
-            advice.remove(&(row.code, row.demand.clone(), row.who));
-            match (row.kind, demand) {
-                (RowKind::Check, Some(demand)) => drop(self.checks.insert((row.code, *demand, row.who), row)),
-                _ => drop(advice.insert((row.code, row.demand.clone(), row.who), row)),
-            }
-        }
-        self.advice = Prose::Read(advice);
+        self.rows.lay(rows.into_iter().map(|row| ((row.code, Cow::Owned(row.demand.clone()), row.who), row)));
         self
     }
 
-    /// The compiled-in table, whose prose is read when somebody asks for it.
+    /// The compiled-in table, each row of which is read when somebody asks for it.
     #[must_use]
     pub fn builtin() -> Self {
-        let is_prose = |line: &&str| line.split('\t').nth(3) == Some("advice");
-        let judged: Vec<&str> = Self::TEXT.lines().filter(|line| !is_prose(line)).collect();
-        Self { advice: Prose::BuiltIn, ..Self::parse(&judged.join("\n")).0 }
+        let key = |[province, who, demand]: [&'static str; 3]| {
+            Some((province.parse().ok()?, Cow::Borrowed(demand), Who::parse(who)?))
+        };
+        Self { rows: Rows::built_in(Self::TEXT, ["province", "who", "demand"], key) }
     }
 
     /// What the province of a region asks of these, or else the whole country.
     #[must_use]
     pub fn ask(&self, region: &str, who: Who, demand: Demand) -> Option<&ProvinceRow> {
-        let code = region.get(..2).and_then(|code| code.parse().ok());
-        code.into_iter()
+        let demand = demand.name();
+        code(region)
+            .into_iter()
             .chain([0])
             .flat_map(|code| [(code, demand, who), (code, demand, Who::Everyone)])
-            .find_map(|key| self.checks.get(&key))
+            .filter_map(|asked| self.rows.find(|(code, demand, who)| (*code, &**demand, *who).cmp(&asked)))
+            .find(|row| row.kind == RowKind::Check)
     }
 
     /// The prose about a province, for who reads its plan.
     pub fn advice(&self, region: &str, who: Who) -> impl Iterator<Item = &ProvinceRow> {
-        let code: Option<u8> = region.get(..2).and_then(|code| code.parse().ok());
-        self.advice
-            .rows()
-            .values()
-            .filter(move |row| (Some(row.code) == code || row.code == 0) && row.who.includes(who))
+        let own = code(region).filter(|code| *code != 0);
+        let of = |asked: u8| self.rows.all(move |(code, ..)| code.cmp(&asked));
+        let rows = of(0).chain(own.into_iter().flat_map(of));
+        rows.filter(move |row| row.kind == RowKind::Advice && row.who.includes(who))
     }
 
-    /// All rows: the checks, then the advice.
+    /// All rows, by province and demand.
     pub fn iter(&self) -> impl Iterator<Item = &ProvinceRow> {
-        self.checks.values().chain(self.advice.rows().values())
+        self.rows.iter()
     }
+}
+
+/// The province of a region.
+fn code(region: &str) -> Option<u8> {
+    region.get(..2).and_then(|code| code.parse().ok())
 }
