@@ -53,7 +53,7 @@ fn judged(standing: Vec<Standing>, changed: &[Location], terms: &Terms<'_>) -> V
 
 fn claims(read: Option<&ReadSubject<'_>>, terms: &Terms<'_>) -> Vec<Claim> {
     let Some(subject) = subject(read) else { return Vec::new() };
-    rules::links::claims(&terms.judging().case(subject))
+    rules::links::claims(&terms.case(subject))
 }
 
 /// What a subject claims now and did not claim before.

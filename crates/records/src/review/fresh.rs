@@ -1,7 +1,8 @@
 //! Findings of the newer side that the older one has not.
 
-use super::{Sides, Terms};
+use super::Sides;
 use crate::jobs;
+use crate::judging::Judging;
 use crate::locate::Located;
 use crate::read::ReadSubject;
 use std::collections::BTreeMap;
@@ -15,8 +16,8 @@ pub(super) struct Fresh {
 
 /// Judges both sides of every subject. A subject that was read belongs to one thread at a
 /// time, which is why the sides are lent out for good.
-pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms<'_>) -> Fresh {
-    let both = |sides: &mut Sides<'_>| (judge(sides.old.as_ref(), terms), judge(sides.new.as_ref(), terms));
+pub(super) fn fresh(sides: &mut [Sides<'_>], judging: &Judging<'_>) -> Fresh {
+    let both = |sides: &mut Sides<'_>| (judge(sides.old.as_ref(), judging), judge(sides.new.as_ref(), judging));
     let judged = jobs::each(sides.iter_mut().collect(), both);
     let mut all = Fresh::default();
     for (old, new) in judged {
@@ -27,9 +28,8 @@ pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms<'_>) -> Fresh {
     all
 }
 
-fn judge(read: Option<&ReadSubject<'_>>, terms: &Terms<'_>) -> Vec<Located> {
+fn judge(read: Option<&ReadSubject<'_>>, judging: &Judging<'_>) -> Vec<Located> {
     let Some(read) = read else { return Vec::new() };
-    let judging = terms.judging();
     judging.findings(read, &judging.case(&read.subject))
 }
 
