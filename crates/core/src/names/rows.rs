@@ -40,11 +40,21 @@ impl<K: Ord, T: Tabled> Rows<K, T> {
         columns: [&str; N],
         key: impl Fn([&'static str; N]) -> Option<K>,
     ) -> Self {
-        let mut lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-        let header = lines.next().unwrap_or_default();
+        let (header, below) = parted(text);
+        Self::of_lines(header, below, columns, key)
+    }
+
+    /// The same of some lines below their header.
+    pub(crate) fn of_lines<const N: usize>(
+        header: &'static str,
+        below: &'static str,
+        columns: [&str; N],
+        key: impl Fn([&'static str; N]) -> Option<K>,
+    ) -> Self {
         if first(header) != Some(columns) {
             return Self::default();
         }
+        let lines = below.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         let slot = |line| Some(Slot { key: key(first(line)?)?, line, read: OnceLock::new() });
         let mut rows = Self { header, slots: lines.filter_map(slot).collect() };
         rows.settle();
@@ -76,17 +86,22 @@ impl<K: Ord, T: Tabled> Rows<K, T> {
         self.slots.iter().filter_map(|slot| self.row(slot))
     }
 
-    /// The rows whose keys a function finds equal, given the order of the keys.
-    pub(crate) fn all(&self, order: impl Fn(&K) -> Ordering) -> impl Iterator<Item = &T> {
-        let from = self.slots.partition_point(|slot| order(&slot.key).is_lt());
-        let rest = self.slots.get(from..).unwrap_or_default();
-        rest.iter().take_while(move |slot| order(&slot.key).is_eq()).filter_map(|slot| self.row(slot))
-    }
-
     fn row<'s>(&'s self, slot: &'s Slot<K, T>) -> Option<&'s T> {
         let read = || T::read(&Row::of_line(self.header, slot.line)).ok().map(Box::new);
         slot.read.get_or_init(read).as_deref()
     }
+}
+
+/// The header of a compiled-in text, and what stands below it.
+pub(crate) fn parted(text: &'static str) -> (&'static str, &'static str) {
+    let mut rest = text;
+    while let Some((line, below)) = rest.split_once('\n') {
+        if !line.starts_with('#') && !line.is_empty() {
+            return (line, below);
+        }
+        rest = below;
+    }
+    ("", "")
 }
 
 /// The first cells of a line. Cells are short, so that no search by words of bytes pays.
@@ -153,8 +168,6 @@ mod tests {
         assert_eq!(value(&rows, "b").as_deref(), Some("6"), "the last one laid counts");
         let all: Vec<_> = rows.iter().map(|pair| pair.1.as_str()).collect();
         assert_eq!(all, ["1", "6", "5"]);
-        let from_b: Vec<_> = rows.all(|key| if key == "a" { Ordering::Less } else { Ordering::Equal }).collect();
-        assert_eq!(from_b.len(), 2);
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! What the administration of a province asks beyond the national rules.
 
 use super::{RowKind, Who};
-use crate::names::rows::{Rows, Tabled};
+use crate::names::rows::{Rows, Tabled, parted};
 use crate::names::table::{self, Provenance, Row, RowFault};
 use crate::record::Vocabulary;
 use crate::vocabulary::ResidenceKind;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 macro_rules! demands {
     ($( $(#[doc = $about:literal])+ $variant:ident: $name:literal, $value:ident; )+) => {
@@ -164,13 +166,43 @@ impl Tabled for ProvinceRow {
     }
 }
 
-/// What all provinces ask, by province, demand and for whom it is.
+/// What all provinces ask.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ProvinceRows {
-    rows: Rows<Key, ProvinceRow>,
+    /// By province; a review asks for one or two of them.
+    provinces: BTreeMap<u8, Province>,
 }
 
-type Key = (u8, Cow<'static, str>, Who);
+/// The rows of one province, sorted by demand when somebody first asks for one.
+#[derive(Debug, Clone, Default)]
+struct Province {
+    lines: &'static str,
+    rows: OnceLock<Rows<(Cow<'static, str>, Who), ProvinceRow>>,
+}
+
+impl Province {
+    fn rows(&self) -> &Rows<(Cow<'static, str>, Who), ProvinceRow> {
+        self.rows.get_or_init(|| {
+            let (header, _) = parted(ProvinceRows::TEXT);
+            let key = |[_, who, demand]: [&'static str; 3]| Some((Cow::Borrowed(demand), Who::parse(who)?));
+            Rows::of_lines(header, self.lines, ["province", "who", "demand"], key)
+        })
+    }
+
+    fn lay(&mut self, rows: impl IntoIterator<Item = ProvinceRow>) {
+        let mut all = self.rows().clone();
+        all.lay(rows.into_iter().map(|row| ((Cow::Owned(row.demand.clone()), row.who), row)));
+        self.rows = OnceLock::from(all);
+    }
+}
+
+impl PartialEq for Province {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows() == other.rows()
+    }
+}
+
+impl Eq for Province {}
 
 impl ProvinceRows {
     /// The text of the compiled-in table.
@@ -188,42 +220,54 @@ impl ProvinceRows {
     /// that becomes advice is no longer judged.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = ProvinceRow>) -> Self {
-        self.rows.lay(rows.into_iter().map(|row| ((row.code, Cow::Owned(row.demand.clone()), row.who), row)));
+        let mut laid: BTreeMap<u8, Vec<ProvinceRow>> = BTreeMap::new();
+        for row in rows {
+            laid.entry(row.code).or_default().push(row);
+        }
+        for (code, rows) in laid {
+            self.provinces.entry(code).or_default().lay(rows);
+        }
         self
     }
 
-    /// The compiled-in table, each row of which is read when somebody asks for it.
+    /// The compiled-in table, in which the rows of a province stand together.
     #[must_use]
     pub fn builtin() -> Self {
-        let key = |[province, who, demand]: [&'static str; 3]| {
-            Some((province.parse().ok()?, Cow::Borrowed(demand), Who::parse(who)?))
-        };
-        Self { rows: Rows::built_in(Self::TEXT, ["province", "who", "demand"], key) }
+        let (_, mut rest) = parted(Self::TEXT);
+        let mut provinces = BTreeMap::new();
+        while let Some(code) = rest.get(..2) {
+            let mut lines = rest.split_inclusive('\n').take_while(|line| line.starts_with(code));
+            let (lines, below) = rest.split_at(lines.by_ref().map(str::len).sum::<usize>().max(2));
+            if let Ok(code) = code.parse() {
+                provinces.insert(code, Province { lines, rows: OnceLock::new() });
+            }
+            rest = below;
+        }
+        Self { provinces }
     }
 
     /// What the province of a region asks of these, or else the whole country.
     #[must_use]
     pub fn ask(&self, region: &str, who: Who, demand: Demand) -> Option<&ProvinceRow> {
         let demand = demand.name();
-        code(region)
-            .into_iter()
-            .chain([0])
-            .flat_map(|code| [(code, demand, who), (code, demand, Who::Everyone)])
-            .filter_map(|asked| self.rows.find(|(code, demand, who)| (*code, &**demand, *who).cmp(&asked)))
+        let provinces = code(region).into_iter().chain([0]).filter_map(|code| self.provinces.get(&code));
+        provinces
+            .flat_map(|province| [who, Who::Everyone].map(|who| (province, who)))
+            .filter_map(|(province, who)| province.rows().find(|(name, of)| (&**name, *of).cmp(&(demand, who))))
             .find(|row| row.kind == RowKind::Check)
     }
 
     /// The prose about a province, for who reads its plan.
     pub fn advice(&self, region: &str, who: Who) -> impl Iterator<Item = &ProvinceRow> {
         let own = code(region).filter(|code| *code != 0);
-        let of = |asked: u8| self.rows.all(move |(code, ..)| code.cmp(&asked));
-        let rows = of(0).chain(own.into_iter().flat_map(of));
+        let provinces = [0].into_iter().chain(own).filter_map(|code| self.provinces.get(&code));
+        let rows = provinces.flat_map(|province| province.rows().iter());
         rows.filter(move |row| row.kind == RowKind::Advice && row.who.includes(who))
     }
 
     /// All rows, by province and demand.
     pub fn iter(&self) -> impl Iterator<Item = &ProvinceRow> {
-        self.rows.iter()
+        self.provinces.values().flat_map(|province| province.rows().iter())
     }
 }
 
