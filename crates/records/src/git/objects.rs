@@ -174,6 +174,8 @@ pub(super) fn list_differing(
             loop {
                 let order = match (ours.peek(), theirs.peek()) {
                     (None, None) => break,
+                    // Nearly all names are the same on both sides.
+                    (Some(Ok(a)), Some(Ok(b))) if a == b => Ordering::Equal,
                     (Some(Ok(a)), Some(Ok(b))) => order(a.0, a.1.kind).cmp(order(b.0, b.1.kind)),
                     (Some(_), None) | (Some(Err(_)), _) => Ordering::Less,
                     (None, Some(_)) | (_, Some(Err(_))) => Ordering::Greater,
