@@ -3,7 +3,9 @@
 use super::{Review, SubjectReview};
 use crate::locate::{Located, Location};
 use beian_core::change::How;
+use beian_core::procedure::Required;
 use beian_core::rule::Rule;
+use beian_core::rules::domains::several_domains;
 use beian_core::rules::{filings, links, review};
 
 /// Leaves out what two rules say of one place and what follows from a record that is gone,
@@ -13,12 +15,15 @@ pub(super) fn tidy(found: &mut Review) {
     let told = places(&found.findings, &[&review::uncovered_change::RULE, &review::forbidden_change::RULE]);
     let edited = places(&found.findings, &[&review::closed_filing_edited::RULE]);
     let gone: Vec<String> = found.subjects.iter().flat_map(gone).collect();
+    let one_domain: Vec<String> = found.subjects.iter().flat_map(one_domain).collect();
     found.findings.retain(|finding| {
         let is = |rule: &Rule| finding.rule.code == rule.code;
         let of_the_gone = is(&filings::change_not_filed::RULE) || is(&links::unknown_target::RULE);
         !(is(&filings::event_in_future::RULE) && later.contains(&finding.location)
             || is(&filings::change_not_filed::RULE) && (told.contains(&finding.location) || rests_on(finding, &edited))
-            || of_the_gone && gone.iter().any(|record| is_asked_of(finding, record)))
+            || of_the_gone && gone.iter().any(|record| is_asked_of(finding, record))
+            || is(&links::unknown_target::RULE) && gone.iter().any(|record| names(finding, record))
+            || is(&several_domains::RULE) && one_domain.iter().any(|fact| finding.fact.starts_with(fact)))
     });
     found.findings.sort_by(|a, b| a.order().cmp(&b.order()));
 }
@@ -41,6 +46,27 @@ fn gone(subject: &SubjectReview) -> impl Iterator<Item = String> {
     let changes = subject.required.iter().flat_map(|required| &required.facts);
     let removed = changes.filter(|change| change.fact.is_whole() && change.how() == How::Removed);
     removed.map(|change| format!("{}/{}", subject.id, change.fact))
+}
+
+/// The facts that may not change because a website has one domain: that it now has several is
+/// the same mistake. `acme/services/shop/domains/`.
+fn one_domain(subject: &SubjectReview) -> impl Iterator<Item = String> {
+    let is_meant = |required: &&Required| {
+        required.is_forbidden() && required.citations.iter().any(|one| several_domains::RULE.sources.contains(one))
+    };
+    let facts = subject.required.iter().filter(is_meant).flat_map(|required| &required.facts);
+    facts.map(|change| format!("{}/{}/", subject.id, change.fact))
+}
+
+/// Whether a filing names that record, or a fact of it, where the finding stands: what it
+/// covers, for what a number was granted, to what a paper belongs.
+fn names(finding: &Located, record: &str) -> bool {
+    let Some((subject, fact)) = record.split_once('/') else { return false };
+    let of_a_filing = finding.fact.strip_prefix(subject).is_some_and(|rest| rest.starts_with("/filings/"));
+    let Location { excerpt, marked, .. } = &finding.location;
+    let named = excerpt.get(marked.clone()).unwrap_or_default().trim_matches(['"', '\'']);
+    let below = named.strip_prefix(fact);
+    of_a_filing && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Whether a finding stands at a fact of that record as a filing asks for it.
