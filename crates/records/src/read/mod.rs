@@ -15,7 +15,7 @@ use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::yaml::{self, Limits, Reading};
 use beian_core::model::{FORMAT, Settings, Subject};
-use beian_core::record::{Place, Placed, Slot, Value};
+use beian_core::record::{Place, Placed, Places, Slot, Value};
 use beian_core::rule::{Finding, Rule};
 use beian_core::rules::form as rules;
 use beian_core::words;
@@ -80,7 +80,10 @@ fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>)
         texts: Vec::with_capacity(raw.files.len()),
         folder: &raw.folder,
     };
-    let mut context = Context::default();
+    // Records have a place about every thirty bytes.
+    let bytes = |file: &RawFile| if let Content::Bytes(bytes) = &file.content { bytes.len() } else { 0 };
+    let places = Places::with_room((raw.files.iter().map(bytes).sum::<usize>() / 32).min(1 << 12));
+    let mut context = Context { places, ..Context::default() };
     for file in &raw.files {
         let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
         let number = u32::try_from(read.texts.len()).unwrap_or(u32::MAX);

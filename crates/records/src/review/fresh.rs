@@ -32,35 +32,62 @@ fn judge(read: Option<&ReadSubject<'_>>, judging: &Judging<'_>) -> Vec<Finding> 
     judging.found(read, &judging.case(&read.subject))
 }
 
-/// What tells findings apart: the rule, the fact and what is said, never the line. An item
-/// that only moved within its list is the same.
-fn mark<'f>(finding: &'f Finding, read: Option<&ReadSubject<'_>>) -> (&'static str, String, &'f str) {
+/// What tells findings apart: the rule, the fact and what is said, never the line.
+type Mark<'f> = (&'static str, String, &'f str);
+
+/// A fact without positions: an item that only moved within its list is the same.
+fn unnumbered(fact: &str) -> String {
     let is_position = |step: &&str| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+    fact.split('/').filter(|step| !is_position(step)).collect::<Vec<_>>().join("/")
+}
+
+fn mark<'f>(finding: &'f Finding, read: Option<&ReadSubject<'_>>) -> Mark<'f> {
     let mut fact = read.map(|read| read.subject.places.fact(finding.place)).unwrap_or_default();
     if let Some(field) = finding.missing {
         fact.push('/');
         fact.push_str(field);
     }
-    let fact = fact.split('/').filter(|step| !is_position(step)).collect::<Vec<_>>().join("/");
-    (finding.rule.code, fact, &finding.message.en)
+    (finding.rule.code, unnumbered(&fact), &finding.message.en)
+}
+
+/// Counts what stood there before, and then takes from it what still stands there.
+#[derive(Default)]
+struct Known<'f>(BTreeMap<Mark<'f>, usize>);
+
+impl<'f> Known<'f> {
+    fn of(marks: impl Iterator<Item = Mark<'f>>) -> Self {
+        let mut known = Self::default();
+        marks.for_each(|mark| *known.0.entry(mark).or_default() += 1);
+        known
+    }
+
+    /// Whether there was none of these, or no more.
+    fn is_new(&mut self, mark: &Mark<'f>) -> bool {
+        let left = self.0.get_mut(mark).filter(|left| 0 < **left);
+        let is_new = left.is_none();
+        left.into_iter().for_each(|left| *left -= 1);
+        is_new
+    }
+}
+
+/// The findings that did not stand there before, of files beside the records.
+#[must_use]
+pub fn newly(before: &[Located], now: Vec<Located>) -> Vec<Located> {
+    let mark = |finding: &'_ Located| (finding.rule.code, unnumbered(&finding.fact), finding.message.en.to_string());
+    let mut known: Vec<_> = before.iter().map(mark).collect();
+    let is_new = |finding: &Located| {
+        let at = known.iter().position(|known| *known == mark(finding));
+        at.map(|at| known.swap_remove(at)).is_none()
+    };
+    now.into_iter().filter(is_new).collect()
 }
 
 /// What is new in one subject. Only that is located: most of what is found stood there before.
 fn one(sides: &Sides<'_>, judging: &Judging<'_>) -> Fresh {
     let (old, new) = (sides.old.as_ref(), sides.new.as_ref());
     let (before, now) = (judge(old, judging), judge(new, judging));
-    let mut known: BTreeMap<_, usize> = BTreeMap::new();
-    for finding in &before {
-        *known.entry(mark(finding, old)).or_default() += 1;
-    }
-    let mut marked: Vec<(&Finding, bool)> = Vec::with_capacity(now.len());
-    for finding in &now {
-        let left = known.get_mut(&mark(finding, new)).filter(|left| 0 < **left);
-        marked.push((finding, left.is_none()));
-        left.into_iter().for_each(|left| *left -= 1);
-    }
-    let solved = known.values().sum();
-    let fresh = marked.into_iter().filter(|(_, is_new)| *is_new);
-    let findings = fresh.filter_map(|(finding, _)| Some(new?.locate(finding.clone()))).collect();
-    Fresh { findings, solved }
+    let mut known = Known::of(before.iter().map(|finding| mark(finding, old)));
+    let fresh = now.iter().filter(|finding| known.is_new(&mark(finding, new)));
+    let findings = fresh.filter_map(|finding| Some(new?.locate(finding.clone()))).collect();
+    Fresh { findings, solved: known.0.values().sum() }
 }

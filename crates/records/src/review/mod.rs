@@ -11,6 +11,7 @@ mod tidy;
 
 pub use beside::{Beside, policy};
 pub use changed::{ChangedStates, changed};
+pub use fresh::newly;
 
 use crate::disk::Disk;
 use crate::git::{self, ChangedSubject, Repository, RevisionTree};
