@@ -148,3 +148,18 @@ fn an_overlay_of_the_older_side_that_cannot_be_read_is_told() {
     let (_, found) = made.found(&["main"]);
     assert_eq!(told(&found), ["note C220 beian.yaml", "error C220 beian.yaml:2", "note R110 beian.yaml"], "{found:?}");
 }
+
+#[test]
+fn a_domain_too_many_is_told_even_if_the_change_is_made_light() {
+    let more = |settings: &str| {
+        let case = Case::clean();
+        case.write("beian.yaml", format!("sample: true\n{settings}"));
+        let made = Gitted::of(case);
+        made.edit("records/example/services.yaml", "    - shop.example\n", "    - shop.example\n    - more.example\n");
+        let mut found = made.found(&["main"]).1;
+        found.retain(|line| line.contains("R109") || line.contains("D124"));
+        found
+    };
+    assert_eq!(more(""), ["error R109 records/example/services.yaml:8"]);
+    assert_eq!(more("rules:\n  R109: allow\n"), ["error D124 records/example/services.yaml:10"]);
+}

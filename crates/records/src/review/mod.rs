@@ -167,7 +167,7 @@ pub fn review(
     found.solved = fresh.solved;
     found.findings.extend(fresh.findings);
     found.findings.extend(clashes::clashes(repository, base, &sides, terms)?);
-    tidy::tidy(&mut found);
+    tidy::tidy(&mut found, terms.policy);
     Ok(found)
 }
 
