@@ -121,3 +121,45 @@ fn an_overlay_of_the_older_side_counts() {
     assert!(told(&made(false)), "{:?}", made(false));
     assert!(!told(&made(true)), "{:?}", made(true));
 }
+
+#[test]
+fn a_fault_that_a_change_puts_into_the_settings_is_told() {
+    let made = alias("rules:\n  no-such-rule: deny\n");
+    assert_eq!(made.found(DENY).1, vec![found_alias()], "one that stood there before is not new");
+    let settings = "sample: true\nrules:\n  no-such-rule: deny\n  no-such-rule-either: deny\nsampel: true\n";
+    made.case.write("beian.yaml", settings);
+    let told = |found: &[String]| found.iter().filter(|line| line.contains("beian.yaml:")).cloned().collect::<Vec<_>>();
+    let (status, found) = made.found(&["main"]);
+    assert_eq!(status, 1);
+    assert_eq!(told(&found), ["error C201 beian.yaml:4", "error C115 beian.yaml:5"], "{found:?}");
+    made.commit("2026-11-20", "设置");
+    assert_eq!(made.found(&["main~1", "main"]).1, found, "of two revisions as of the working tree");
+    assert_eq!(told(&made.found(&["main"]).1), Vec::<String>::new());
+}
+
+#[test]
+fn an_overlay_of_the_older_side_that_cannot_be_read_is_told() {
+    let made = alias("overlays: packs\n");
+    let told = |found: &[String]| found.iter().filter(|line| line.contains("beian.yaml")).cloned().collect::<Vec<_>>();
+    assert_eq!(told(&made.found(&["main"]).1), ["note C220 beian.yaml:2"], "it did not decide");
+    made.case.write("packs/empty.yaml", "source:\n  title: 无\n  publisher: 无\n  date: 2026-11-01\n");
+    assert_eq!(told(&made.found(&["main"]).1), ["note C220 beian.yaml:2"], "nor does one that is brought now");
+    made.case.write("beian.yaml", "sample: true\noverlays: others\n");
+    let (_, found) = made.found(&["main"]);
+    assert_eq!(told(&found), ["note C220 beian.yaml", "error C220 beian.yaml:2", "note R110 beian.yaml"], "{found:?}");
+}
+
+#[test]
+fn a_domain_too_many_is_told_even_if_the_change_is_made_light() {
+    let more = |settings: &str| {
+        let case = Case::clean();
+        case.write("beian.yaml", format!("sample: true\n{settings}"));
+        let made = Gitted::of(case);
+        made.edit("records/example/services.yaml", "    - shop.example\n", "    - shop.example\n    - more.example\n");
+        let mut found = made.found(&["main"]).1;
+        found.retain(|line| line.contains("R109") || line.contains("D124"));
+        found
+    };
+    assert_eq!(more(""), ["error R109 records/example/services.yaml:8"]);
+    assert_eq!(more("rules:\n  R109: allow\n"), ["error D124 records/example/services.yaml:10"]);
+}

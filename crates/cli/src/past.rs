@@ -69,15 +69,21 @@ impl Past {
 
     /// The settings of a revision, or those that were named.
     pub(crate) fn settled(&self, revision: &Revision) -> Result<Settled, Failure> {
+        let settings = self.settings(revision)?;
+        let is_there = settings.is_some();
+        let settings = settings.unwrap_or_default();
+        let records = self.records(&settings.value)?;
+        Ok(Settled { settings, records, is_there })
+    }
+
+    /// The same, wherever they say that records stand; none if there are no settings.
+    pub(crate) fn settings(&self, revision: &Revision) -> Result<Option<Document<Settings>>, Failure> {
         let path = join(&self.folder, SETTINGS);
         let bytes = match &self.named {
             Some(file) => Some(fs::read(file).map_err(|error| Failure::reading(&file.to_string_lossy(), &error))?),
             None => self.committed(revision, &path)?,
         };
-        let is_there = bytes.is_some();
-        let settings = bytes.map(|bytes| read_settings(&bytes, &path)).unwrap_or_default();
-        let records = self.records(&settings.value)?;
-        Ok(Settled { settings, records, is_there })
+        Ok(bytes.map(|bytes| read_settings(&bytes, &path)))
     }
 
     /// The settings of the working directory.

@@ -55,6 +55,7 @@ fn every_source_is_used() {
 #[test]
 fn suffixes_read() {
     let (suffixes, faults) = Suffixes::parse(Suffixes::TEXT);
+    assert_eq!(suffixes, *Suffixes::builtin(), "each row read by itself");
     assert_eq!(faults, []);
     let count = suffixes.iter().count();
     assert!((190..=400).contains(&count), "{count}");
@@ -135,6 +136,8 @@ fn clouds_read() {
     let (providers, faults) = Clouds::parse_providers(Clouds::PROVIDERS);
     assert_eq!(faults, []);
     let (regions, faults) = Clouds::parse_regions(Clouds::REGIONS);
+    assert_eq!(Clouds::builtin().providers().count(), providers.len());
+    assert_eq!(Clouds::builtin().regions().count(), regions.len());
     assert_eq!(faults, []);
     assert!((9..=50).contains(&providers.len()));
     assert!((120..=500).contains(&regions.len()));

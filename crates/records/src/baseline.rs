@@ -11,7 +11,7 @@ use beian_core::day::Day;
 use beian_core::model::Baseline;
 use beian_core::numbers::mask::hide_personal;
 use beian_core::policy;
-use beian_core::record::{Keyed, Placed, Slot, Text, Texts, Whole};
+use beian_core::record::{Placed, Slot, Text, Texts, Whole};
 use beian_core::rule::Finding;
 use beian_core::rules::settings;
 use beian_core::words;
@@ -52,13 +52,13 @@ pub fn text(findings: &[Located], written: Day) -> String {
         hashes.push(Placed::new(particulars(finding).into()));
     }
     let facts = |facts: Facts| {
-        Placed::new(Keyed(facts.into_iter().map(|(fact, hashes)| (fact, Placed::new(Texts(hashes)))).collect()))
+        Placed::new(facts.into_iter().map(|(fact, hashes)| (fact, Placed::new(Texts(hashes)))).collect())
     };
     let baseline = Baseline {
         format: Slot::new(Whole(FORMAT)),
         written: Slot::new(written),
         rules: Slot::new(policy::version().into()),
-        findings: Slot::new(Keyed(by_rule.into_iter().map(|(code, below)| (code, facts(below))).collect())),
+        findings: Slot::new(by_rule.into_iter().map(|(code, below)| (code, facts(below))).collect()),
     };
     let about = "# 采用 beian 时已有的问题；由 beian validate --write-baseline 写入。\n\
                  # Findings that were there when beian was adopted, written by `beian validate --write-baseline`.\n";

@@ -51,6 +51,11 @@ impl<'a> Judging<'a> {
 
     /// What was found while reading, and what rules find, as far as it is told.
     pub(crate) fn findings(&self, read: &ReadSubject<'_>, case: &Case<'_>) -> Vec<Located> {
+        self.found(read, case).into_iter().map(|finding| read.locate(finding)).collect()
+    }
+
+    /// The same, not located yet.
+    pub(crate) fn found(&self, read: &ReadSubject<'_>, case: &Case<'_>) -> Vec<Finding> {
         let subject = &read.subject;
         let mut findings = read.findings.clone();
         let place = subject.particulars.place;
@@ -62,7 +67,7 @@ impl<'a> Judging<'a> {
         // Before they are counted, or what is allowed would push out what is not.
         findings.retain(|finding| self.policy.weigh(finding.rule, &subject.id, finding.severity).is_some());
         bound(&mut findings);
-        findings.into_iter().map(|finding| read.locate(finding)).collect()
+        findings
     }
 
     /// Visits what a subject claims for itself alone, if anything asks for it.

@@ -192,6 +192,23 @@ fn a_service_that_is_gone_is_told_once() {
     let of = |code: &str| found.iter().filter(|found| found.rule.code == code).count();
     assert_eq!(of("R107"), 1, "{found:#?}");
     assert_eq!(of("F146"), 0, "what its filing asked for is not told one by one: {found:#?}");
-    let facts = found.iter().filter(|found| found.rule.code == "L104" && found.fact.contains("/facts/")).count();
-    assert_eq!(facts, 0, "{found:#?}");
+    assert_eq!(of("L104"), 1, "not by each place of its filing that names it: {found:#?}");
+}
+
+#[test]
+fn a_domain_too_many_is_told_once() {
+    let made = Made::new();
+    let mut files = Files::new();
+    for (name, text) in BASE {
+        put(&mut files, &format!("example/{name}"), text);
+    }
+    made.commit("2026-11-20T10:00:00+08:00", &files);
+    let (_, services) = BASE.iter().find(|(name, _)| *name == "services.yaml").expect("the services");
+    let (one, two) = ("    - shop.example\n", "    - shop.example\n    - more.example\n");
+    put(&mut files, "example/services.yaml", &services.replacen(one, two, 1));
+    made.commit("2026-11-21T10:00:00+08:00", &files);
+    let found = between(&made, "main~1", "main").findings;
+    let told: Vec<_> =
+        found.iter().map(|found| found.rule.code).filter(|code| ["R109", "D124"].contains(code)).collect();
+    assert_eq!(told, ["R109"], "{found:#?}");
 }

@@ -154,7 +154,7 @@ fn lists_and_mappings_nest_by_two() {
         Plain::List(vec![Plain::text("a"), Plain::Map([("k".into(), Plain::List(vec![]))].into())]),
         Plain::Map([("x".into(), Plain::text("1")), ("z".into(), Plain::Map([].into()))].into()),
     ]);
-    let keyed: Keyed<Plain> = Keyed([("list".into(), beian_core::record::Placed::new(plain))].into());
+    let keyed: Keyed<Plain> = [("list".into(), beian_core::record::Placed::new(plain))].into_iter().collect();
     assert_eq!(keyed_to_yaml(&keyed), "list:\n  - - a\n    - k: []\n  - x: \"1\"\n    z: {}\n");
 }
 
@@ -206,7 +206,7 @@ proptest! {
         subject.particulars.value.remark = Slot::new(Text::from(text.as_str()));
         let value = Plain::Map([(text.as_str().into(), Plain::List(vec![Plain::text(&text)]))].into());
         let fact = beian_core::record::FactChange::Filed(value);
-        let facts = Keyed([(text.as_str().into(), beian_core::record::Placed::new(fact))].into());
+        let facts: Keyed<_> = [(text.as_str().into(), beian_core::record::Placed::new(fact))].into_iter().collect();
         let filing = Filing { facts: Slot::new(facts), ..Filing::default() };
         prop_assume!(!matches!(text.as_str(), "from" | "to"));
         subject.filings = vec![random::dated("2026-01-02-a", filing)];

@@ -7,10 +7,32 @@ use std::io::{self, BufWriter, IsTerminal, Write};
 ///
 /// With `commands`, whoever writes gives commands to a runner and sees to it that records
 /// cannot.
-pub(crate) fn stdout(color: bool, commands: bool) -> Stream<BufWriter<anstream::AutoStream<io::Stdout>>> {
+pub(crate) fn stdout(color: bool, commands: bool) -> Stream<BufWriter<Painted>> {
     let choice = if color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
-    let stream = Stream::new(BufWriter::new(anstream::AutoStream::new(io::stdout(), choice)));
+    let painted = Painted { out: anstream::AutoStream::new(io::stdout(), choice), escapes: color };
+    let stream = Stream::new(BufWriter::new(painted));
     Stream { runner: stream.runner && !commands, ..stream }
+}
+
+/// The standard output with or without colour. Text without an escape, which is nearly all
+/// there is, needs no stripping, which would cost as much as drawing it.
+#[derive(Debug)]
+pub(crate) struct Painted {
+    out: anstream::AutoStream<io::Stdout>,
+    /// Whether there was an escape, whose end may be in what follows.
+    escapes: bool,
+}
+
+impl Write for Painted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let acts = |byte: &u8| byte.is_ascii_control() && !matches!(*byte, b'\n' | b'\t');
+        self.escapes = self.escapes || bytes.iter().fold(false, |found, byte| found | acts(byte));
+        if self.escapes { self.out.write(bytes) } else { io::stdout().write(bytes) }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// The standard error.

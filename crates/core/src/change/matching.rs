@@ -27,6 +27,11 @@ pub(super) struct Renames {
 }
 
 impl Renames {
+    /// Whether no key changed.
+    pub(super) fn is_empty(&self) -> bool {
+        self.of.is_empty()
+    }
+
     /// The new key of an old one.
     pub(super) fn new_key<'a>(&'a self, of: KeyOf, old: &'a str) -> &'a str {
         self.of.get(&of).and_then(|keys| keys.get(old)).map_or(old, |new| new)

@@ -36,9 +36,16 @@ impl<'r> Taker<'r> {
         !faulty(old) && !faulty(new)
     }
 
+    /// Whether two records are one to the letter, so that no field need be compared: nearly
+    /// all records of a subject that changes are. Where a key changed, what names it by the
+    /// old key is looked at field by field.
+    pub(super) fn unchanged<T: PartialEq>(&self, old: &T, new: &T) -> bool {
+        self.renames.is_empty() && old == new
+    }
+
     /// Compares one field.
-    pub(super) fn slot<T: Value>(&mut self, fact: Fact, old: &Slot<T>, new: &Slot<T>) {
-        if self.readable(&fact, old, new) {
+    pub(super) fn slot<T: Value + PartialEq>(&mut self, fact: Fact, old: &Slot<T>, new: &Slot<T>) {
+        if old != new && self.readable(&fact, old, new) {
             self.value(fact, of_slot(old), of_slot(new));
         }
     }
@@ -86,7 +93,7 @@ fn nested<'a, T>(old: &'a Slot<T>, new: &'a Slot<T>, nothing: &'a T) -> (&'a T, 
 }
 
 /// Compares an entry under a key, or tells that it was added or taken away.
-pub(super) fn entry<T: Value, F: Copy>(
+pub(super) fn entry<T: Value + PartialEq, F: Copy>(
     out: &mut Taker<'_>,
     pair: &Pair<'_, T>,
     fact: fn(Box<str>, F) -> Fact,
@@ -94,6 +101,7 @@ pub(super) fn entry<T: Value, F: Copy>(
     take: fn(&mut Taker<'_>, &str, &T, &T),
 ) {
     match (pair.old, pair.new) {
+        (Some((_, old)), Some((_, new))) if out.unchanged(old, new) => {}
         (Some((_, old)), Some((key, new))) => take(out, key, old, new),
         (Some((key, old)), None) => out.value(fact(key.into(), whole), Some(plain(old)), None),
         (None, Some((key, new))) => out.value(fact(key.into(), whole), None, Some(plain(new))),
@@ -102,6 +110,9 @@ pub(super) fn entry<T: Value, F: Copy>(
 }
 
 pub(super) fn particulars(out: &mut Taker<'_>, old: &Particulars, now: &Particulars) {
+    if out.unchanged(old, now) {
+        return;
+    }
     let Particulars {
         format,
         id,

@@ -14,7 +14,7 @@ pub(super) fn documents(out: &mut Taker<'_>, old: &Subject, new: &Subject) {
     each(out, &old.official, &new.official, |key| Fact::Official(key.into(), L::Whole), official);
 }
 
-fn each<T: Value>(
+fn each<T: Value + PartialEq>(
     out: &mut Taker<'_>,
     old: &[Dated<T>],
     new: &[Dated<T>],
@@ -28,6 +28,7 @@ fn each<T: Value>(
     for (stem, at) in &olds {
         let Some(before) = old.get(*at).map(|dated| &dated.record.value) else { continue };
         match news.get(stem).and_then(|at| new.get(*at)) {
+            Some(now) if out.unchanged(before, &now.record.value) => {}
             Some(now) => take(out, stem, before, &now.record.value),
             None => out.value(whole(stem), Some(plain(before)), None),
         }

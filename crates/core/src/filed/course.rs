@@ -69,7 +69,7 @@ mod tests {
     use super::*;
     use crate::day::When;
     use crate::model::FilingEvent;
-    use crate::record::{FactChange, Keyed, Placed, Slot};
+    use crate::record::{FactChange, Placed, Slot};
     use crate::vocabulary::{Event, Procedure};
 
     fn filing(stem: &str, procedure: Procedure, approved: Option<Day>, name: Option<&str>) -> Dated<Filing> {
@@ -81,7 +81,7 @@ mod tests {
         };
         let record = Filing {
             procedure: Slot::new(procedure),
-            facts: Slot::new(Keyed(facts.into_iter().collect())),
+            facts: Slot::new(facts.into_iter().collect()),
             events: Slot::new(approved.map(|day| Placed::new(event(day))).into_iter().collect()),
             ..Filing::default()
         };

@@ -162,7 +162,7 @@ fn date(subject: &mut Subject, known: &Subject, day: Day) {
         from.is_some_and(|from| *from <= day)
     });
     then.ended = ended(&now.ended, day);
-    for (key, service) in &mut subject.services.0 {
+    for (key, service) in subject.services.iter_mut() {
         let Some(now) = known.services.get(key) else { continue };
         service_on(&mut service.value, &now.value, day);
     }
@@ -175,7 +175,7 @@ fn date(subject: &mut Subject, known: &Subject, day: Day) {
         let registered = domain.value.registered.known().is_some_and(|registered| *registered <= day);
         if registered || named.contains(key) {
             let value = domain_on(&domain.value, day);
-            subject.domains.0.insert(key.into(), Placed { value, place: domain.place });
+            subject.domains.insert(key.into(), Placed { value, place: domain.place });
         }
     }
     servers(&mut subject.servers, known, day);
@@ -221,14 +221,15 @@ fn servers(then: &mut Keyed<Server>, known: &Subject, day: Day) {
         let now = &server.value;
         let paid = now.paid.known();
         let Some(from) = paid.and_then(|paid| paid.from.placed()).filter(|from| from.value <= day) else { continue };
-        let entry =
-            then.0.entry(key.into()).or_insert_with(|| Placed { value: Server::default(), place: server.place });
+        let new = || Placed { value: Server::default(), place: server.place };
+        let mut entry = then.get(key).cloned().unwrap_or_else(new);
         entry.value.provider = now.provider.clone();
         entry.value.instance = now.instance.clone();
         entry.value.cloud_region = now.cloud_region.clone();
         entry.value.released = dated(&now.released, day);
         let until = paid.map(|paid| dated(&paid.until, day)).unwrap_or_default();
         entry.value.paid = Slot::new(Paid { from: Slot::Given(from.clone()), until, billing: Slot::Absent });
+        then.insert(key.into(), entry);
     }
 }
 
@@ -295,7 +296,7 @@ mod tests {
         let record = Filing {
             procedure: Slot::new(Procedure::First),
             covers: Slot::new(vec![Placed::new(Text::from("services/shop"))]),
-            facts: Slot::new(Keyed(facts.collect())),
+            facts: Slot::new(facts.collect()),
             events: Slot::new(vec![Placed::new(event)]),
             papers: Slot::new(vec![paper(approved), paper(approved.plus_days(400))]),
             ..Filing::default()
@@ -309,13 +310,13 @@ mod tests {
         let mut shop = Service { name: Slot::new("乙".into()), ..Service::default() };
         shop.opened = Slot::new(FIRST.plus_days(2));
         shop.closed = Slot::new(FIRST.plus_days(500));
-        subject.services.0.insert("shop".into(), Placed::new(shop));
+        subject.services.insert("shop".into(), Placed::new(shop));
         let domain = Domain {
             registered: Slot::new(FIRST.plus_days(-90)),
             expires: Slot::new(FIRST.plus_days(3000)),
             ..Domain::default()
         };
-        subject.domains.0.insert("a.example".into(), Placed::new(domain));
+        subject.domains.insert("a.example".into(), Placed::new(domain));
         subject.filings = vec![
             filing("2021-03-01-first", FIRST, &[("services/shop/name", "甲")]),
             filing("2022-03-01-change", FIRST.plus_days(365), &[("services/shop/name", "乙")]),

@@ -242,7 +242,7 @@ mod tests {
     use super::*;
     use crate::day::When;
     use crate::model::FilingEvent;
-    use crate::record::{Keyed, Placed, Slot, Text};
+    use crate::record::{Placed, Slot, Text};
     use crate::vocabulary::Event;
 
     fn filing(
@@ -264,7 +264,7 @@ mod tests {
         let record = Filing {
             procedure: Slot::new(procedure),
             covers: Slot::new(vec![Placed::new(Text::from("services/shop"))]),
-            facts: Slot::new(Keyed(facts)),
+            facts: Slot::new(facts),
             events: Slot::new(approved.map(|day| Placed::new(event(day))).into_iter().collect()),
             ..Filing::default()
         };

@@ -49,8 +49,8 @@ impl<'a> State<'a> {
         };
         lay(&mut subject.particulars.value.name, &Fact::Subject(F::Name));
         lay(&mut subject.particulars.value.principal, &Fact::Subject(F::Principal));
-        for (key, service) in &mut subject.services.0 {
-            let fact = |field| Fact::Service(key.clone(), field);
+        for (key, service) in subject.services.iter_mut() {
+            let fact = |field| Fact::Service(key.into(), field);
             lay(&mut service.value.name, &fact(S::Name));
             lay(&mut service.value.content, &fact(S::Content));
             lay(&mut service.value.principal, &fact(S::Principal));

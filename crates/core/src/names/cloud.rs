@@ -3,10 +3,12 @@
 //! Ids are matched whole and per provider. `cn-hongkong` is no mainland region, `ap-guangzhou` is
 //! one, and `cn-north-1` is another place at each provider, so no prefix says anything.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
-use super::table::{self, Provenance, RowFault};
+use super::rows::{Rows, Tabled};
+use super::table::{self, Provenance, Row, RowFault};
 
 /// Whether a place is in mainland China.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,12 +51,77 @@ pub struct CloudRegion {
     pub provenance: Provenance,
 }
 
+impl Tabled for Provider {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        Ok(Self {
+            name: row.must("name")?.to_owned(),
+            id: row.must("id")?.to_owned(),
+            aliases: row.list("aliases"),
+            code: row.text("code"),
+            provenance: row.provenance()?,
+        })
+    }
+}
+
+impl Tabled for CloudRegion {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        Ok(Self {
+            provider: row.must("provider")?.to_owned(),
+            id: row.must("region")?.to_owned(),
+            place: row.must("place")?.to_owned(),
+            mainland: match row.must("mainland")? {
+                "yes" => Mainland::Yes,
+                "no" => Mainland::No,
+                "unknown" => Mainland::Unknown,
+                _ => return Err(row.fault("mainland", "not yes, no or unknown")),
+            },
+            provenance: row.provenance()?,
+        })
+    }
+}
+
 /// Providers and their regions.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Clouds {
-    providers: BTreeMap<String, Provider>,
-    by_spelling: BTreeMap<String, String>,
-    regions: BTreeMap<String, BTreeMap<String, CloudRegion>>,
+    providers: Rows<Cow<'static, str>, Provider>,
+    by_spelling: Spellings,
+    regions: Rows<(Cow<'static, str>, Cow<'static, str>), CloudRegion>,
+}
+
+/// The names of providers by their folded spellings. Those of the compiled-in table are
+/// folded when a record first writes none of its names.
+#[derive(Debug, Clone)]
+struct Spellings(OnceLock<BTreeMap<String, String>>);
+
+impl Default for Spellings {
+    fn default() -> Self {
+        Self(OnceLock::from(BTreeMap::new()))
+    }
+}
+
+impl Spellings {
+    const fn built_in() -> Self {
+        Self(OnceLock::new())
+    }
+
+    fn get(&self) -> &BTreeMap<String, String> {
+        self.0.get_or_init(|| {
+            let (providers, _) = Clouds::parse_providers(Clouds::PROVIDERS);
+            providers.iter().flat_map(spellings).collect()
+        })
+    }
+
+    fn lay(&mut self, spellings: impl IntoIterator<Item = (String, String)>) {
+        let mut all = self.get().clone();
+        all.extend(spellings);
+        self.0 = OnceLock::from(all);
+    }
+}
+
+/// Every spelling of a provider with its name.
+fn spellings(row: &Provider) -> impl Iterator<Item = (String, String)> {
+    let all = row.aliases.iter().chain([&row.id, &row.name]);
+    all.map(|spelling| (table::fold(spelling).into_owned(), row.name.clone()))
 }
 
 impl Clouds {
@@ -63,13 +130,15 @@ impl Clouds {
     /// The text of the compiled-in table of regions.
     pub const REGIONS: &'static str = include_str!("../../data/cloud-regions.tsv");
 
-    /// The compiled-in tables, read at their first use.
+    /// The compiled-in tables, each row of them read at its first use.
     #[must_use]
     pub fn builtin() -> &'static Self {
-        static BUILTIN: LazyLock<Clouds> = LazyLock::new(|| {
-            let (providers, _) = Clouds::parse_providers(Clouds::PROVIDERS);
-            let (regions, _) = Clouds::parse_regions(Clouds::REGIONS);
-            Clouds::default().with(providers, regions)
+        static BUILTIN: LazyLock<Clouds> = LazyLock::new(|| Clouds {
+            providers: Rows::built_in(Clouds::PROVIDERS, ["name"], |[name]| Some(Cow::Borrowed(name))),
+            by_spelling: Spellings::built_in(),
+            regions: Rows::built_in(Clouds::REGIONS, ["provider", "region"], |[provider, id]| {
+                Some((Cow::Borrowed(provider), Cow::Borrowed(id)))
+            }),
         });
         &BUILTIN
     }
@@ -77,42 +146,13 @@ impl Clouds {
     /// Reads a table of providers; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse_providers(text: &str) -> (Vec<Provider>, Vec<RowFault>) {
-        table::read(
-            text,
-            |row| {
-                Ok(Provider {
-                    name: row.must("name")?.to_owned(),
-                    id: row.must("id")?.to_owned(),
-                    aliases: row.list("aliases"),
-                    code: row.text("code"),
-                    provenance: row.provenance()?,
-                })
-            },
-            |row| row.name.clone(),
-        )
+        table::read(text, Provider::read, |row| row.name.clone())
     }
 
     /// Reads a table of regions; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse_regions(text: &str) -> (Vec<CloudRegion>, Vec<RowFault>) {
-        table::read(
-            text,
-            |row| {
-                Ok(CloudRegion {
-                    provider: row.must("provider")?.to_owned(),
-                    id: row.must("region")?.to_owned(),
-                    place: row.must("place")?.to_owned(),
-                    mainland: match row.must("mainland")? {
-                        "yes" => Mainland::Yes,
-                        "no" => Mainland::No,
-                        "unknown" => Mainland::Unknown,
-                        _ => return Err(row.fault("mainland", "not yes, no or unknown")),
-                    },
-                    provenance: row.provenance()?,
-                })
-            },
-            |row| format!("{}\t{}", row.provider, row.id),
-        )
+        table::read(text, CloudRegion::read, |row| format!("{}\t{}", row.provider, row.id))
     }
 
     /// The tables with rows laid over them; a later row replaces an earlier one whole.
@@ -122,42 +162,42 @@ impl Clouds {
         providers: impl IntoIterator<Item = Provider>,
         regions: impl IntoIterator<Item = CloudRegion>,
     ) -> Self {
-        for row in providers {
-            for spelling in row.aliases.iter().chain([&row.id, &row.name]) {
-                self.by_spelling.insert(table::fold(spelling).into_owned(), row.name.clone());
-            }
-            self.providers.insert(row.name.clone(), row);
+        let providers: Vec<Provider> = providers.into_iter().collect();
+        if !providers.is_empty() {
+            self.by_spelling.lay(providers.iter().flat_map(spellings));
         }
-        for row in regions {
-            self.regions.entry(row.provider.clone()).or_default().insert(row.id.clone(), row);
-        }
+        self.providers.lay(providers.into_iter().map(|row| (Cow::Owned(row.name.clone()), row)));
+        let keyed = |row: CloudRegion| ((Cow::Owned(row.provider.clone()), Cow::Owned(row.id.clone())), row);
+        self.regions.lay(regions.into_iter().map(keyed));
         self
     }
 
     /// All providers, by name.
     pub fn providers(&self) -> impl Iterator<Item = &Provider> {
-        self.providers.values()
+        self.providers.iter()
     }
 
     /// All regions, by provider and id.
     pub fn regions(&self) -> impl Iterator<Item = &CloudRegion> {
-        self.regions.values().flat_map(BTreeMap::values)
+        self.regions.iter()
     }
 
     /// The provider of a spelling; width, case and white space do not matter.
     #[must_use]
     pub fn provider(&self, spelling: &str) -> Option<&Provider> {
         // Nearly every record writes the name as the table does, which needs no folding.
-        self.providers.get(spelling).or_else(|| {
-            let name = self.by_spelling.get(&*table::fold(spelling))?;
-            self.providers.get(name)
-        })
+        self.named(spelling).or_else(|| self.named(self.by_spelling.get().get(&*table::fold(spelling))?))
+    }
+
+    fn named(&self, name: &str) -> Option<&Provider> {
+        self.providers.find(|key| (**key).cmp(name))
     }
 
     /// The region of an id at a provider. The id has to agree letter by letter.
     #[must_use]
     pub fn region(&self, provider: &str, id: &str) -> Option<&CloudRegion> {
-        self.regions.get(&self.provider(provider)?.name)?.get(id)
+        let asked = (self.provider(provider)?.name.as_str(), id);
+        self.regions.find(|(provider, id)| (&**provider, &**id).cmp(&asked))
     }
 
     /// Whether a region stands in mainland China.

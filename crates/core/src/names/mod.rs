@@ -27,6 +27,7 @@ pub mod province;
 mod public_suffix;
 pub mod region;
 pub mod registrar;
+pub(crate) mod rows;
 mod script;
 pub mod suffix;
 pub mod table;

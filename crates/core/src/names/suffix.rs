@@ -3,11 +3,12 @@
 //! The authority keeps the list on its own site and adds to it without notice, so a suffix that
 //! the table lacks is unknown, never refused.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::domain::Domain;
-use super::table::{self, Provenance, RowFault};
+use super::rows::{Rows, Tabled};
+use super::table::{self, Provenance, Row, RowFault};
 
 /// Whether names below a suffix can be filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,72 +51,72 @@ pub struct SuffixRow {
     pub provenance: Provenance,
 }
 
+impl Tabled for SuffixRow {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        Ok(Self {
+            suffix: row.must("suffix")?.to_owned(),
+            readable: row.must("readable")?.to_owned(),
+            approval: match row.must("approval")? {
+                "approved" => Approval::Approved,
+                "not-approved" => Approval::NotApproved,
+                "unknown" => Approval::Unknown,
+                _ => return Err(row.fault("approval", "no such approval")),
+            },
+            beijing: match row.must("beijing")? {
+                "yes" => Some(true),
+                "no" => Some(false),
+                "unknown" => None,
+                _ => return Err(row.fault("beijing", "not yes, no or unknown")),
+            },
+            reserved: match row.get("reserved") {
+                None => None,
+                Some("government") => Some(ReservedFor::Government),
+                Some("non-profit") => Some(ReservedFor::NonProfit),
+                Some(_) => return Err(row.fault("reserved", "no such holder")),
+            },
+            meaning: row.text("meaning"),
+            note: row.text("note"),
+            provenance: row.provenance()?,
+        })
+    }
+}
+
 /// A table of suffixes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Suffixes {
-    by_suffix: BTreeMap<String, SuffixRow>,
+    by_suffix: Rows<Cow<'static, str>, SuffixRow>,
 }
 
 impl Suffixes {
     /// The text of the compiled-in table.
     pub const TEXT: &'static str = include_str!("../../data/suffixes.tsv");
 
-    /// The compiled-in table, read at its first use.
+    /// The compiled-in table, each row of it read at its first use.
     #[must_use]
     pub fn builtin() -> &'static Self {
-        static BUILTIN: LazyLock<Suffixes> = LazyLock::new(|| Suffixes::parse(Suffixes::TEXT).0);
+        static BUILTIN: LazyLock<Suffixes> = LazyLock::new(|| Suffixes {
+            by_suffix: Rows::built_in(Suffixes::TEXT, ["suffix"], |[suffix]| Some(Cow::Borrowed(suffix))),
+        });
         &BUILTIN
     }
 
     /// Reads a table text; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) = table::read(
-            text,
-            |row| {
-                Ok(SuffixRow {
-                    suffix: row.must("suffix")?.to_owned(),
-                    readable: row.must("readable")?.to_owned(),
-                    approval: match row.must("approval")? {
-                        "approved" => Approval::Approved,
-                        "not-approved" => Approval::NotApproved,
-                        "unknown" => Approval::Unknown,
-                        _ => return Err(row.fault("approval", "no such approval")),
-                    },
-                    beijing: match row.must("beijing")? {
-                        "yes" => Some(true),
-                        "no" => Some(false),
-                        "unknown" => None,
-                        _ => return Err(row.fault("beijing", "not yes, no or unknown")),
-                    },
-                    reserved: match row.get("reserved") {
-                        None => None,
-                        Some("government") => Some(ReservedFor::Government),
-                        Some("non-profit") => Some(ReservedFor::NonProfit),
-                        Some(_) => return Err(row.fault("reserved", "no such holder")),
-                    },
-                    meaning: row.text("meaning"),
-                    note: row.text("note"),
-                    provenance: row.provenance()?,
-                })
-            },
-            |row| row.suffix.clone(),
-        );
+        let (rows, faults) = table::read(text, SuffixRow::read, |row| row.suffix.clone());
         (Self::default().with(rows), faults)
     }
 
     /// The table with rows laid over it; a later row replaces an earlier one whole.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = SuffixRow>) -> Self {
-        for row in rows {
-            self.by_suffix.insert(row.suffix.clone(), row);
-        }
+        self.by_suffix.lay(rows.into_iter().map(|row| (Cow::Owned(row.suffix.clone()), row)));
         self
     }
 
     /// All rows, in the order of their ASCII form.
     pub fn iter(&self) -> impl Iterator<Item = &SuffixRow> {
-        self.by_suffix.values()
+        self.by_suffix.iter()
     }
 
     /// Rows that a name falls under, the longest suffix first.
@@ -123,7 +124,7 @@ impl Suffixes {
         let name = domain.ascii();
         std::iter::once(name)
             .chain(name.match_indices('.').filter_map(|(dot, _)| name.get(dot + 1..)))
-            .filter_map(|tail| self.by_suffix.get(tail))
+            .filter_map(|tail| self.by_suffix.find(|suffix| (**suffix).cmp(tail)))
     }
 
     /// The row that says most precisely what a name falls under.

@@ -67,8 +67,15 @@ pub struct RowFault {
 /// One row of a table, with its columns by name.
 pub(crate) struct Row<'t> {
     line: usize,
-    header: &'t [&'t str],
+    header: Cow<'t, [&'t str]>,
     cells: Vec<&'t str>,
+}
+
+impl<'t> Row<'t> {
+    /// The row of one line under a header; its faults name no line.
+    pub(crate) fn of_line(header: &'t str, line: &'t str) -> Self {
+        Self { line: 0, header: header.split('\t').collect(), cells: line.split('\t').collect() }
+    }
 }
 
 impl Row<'_> {
@@ -115,8 +122,8 @@ impl Row<'_> {
     }
 }
 
-/// Reads `YYYY-MM-DD`. Tables hold thousands of days and are read at every start, at which
-/// reading by a pattern would take a quarter of the time.
+/// Reads `YYYY-MM-DD`. Tables hold thousands of days, of which reading by a pattern would take
+/// a quarter of the time.
 fn day(cell: &str) -> Option<NaiveDate> {
     let (year, rest) = cell.split_at_checked(4)?;
     let (month, day) = rest.strip_prefix('-')?.split_at_checked(2)?;
@@ -135,7 +142,7 @@ pub(crate) fn read<T>(
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     let mut seen = std::collections::BTreeSet::new();
     for (at, line) in lines {
-        let row = Row { line: at + 1, header: &header, cells: line.split('\t').collect() };
+        let row = Row { line: at + 1, header: Cow::Borrowed(&header), cells: line.split('\t').collect() };
         if row.cells.len() != header.len() {
             faults.push(row.fault("", "another number of cells than columns"));
             continue;

@@ -108,9 +108,10 @@ pub fn hide_personal(text: &str) -> Cow<'_, str> {
 /// Whether a text has enough digits for any personal number; most lines have not.
 fn may_hold(text: &str) -> bool {
     const FEWEST: usize = 8;
-    // Full-width digits start with one byte, entities hold plain digits.
+    // Full-width digits start with one byte, entities hold plain digits. No number goes on
+    // over a slash, which paths are full of.
     let digit = |b: &u8| b.is_ascii_digit() || *b == 0xef;
-    text.bytes().filter(digit).take(FEWEST).count() == FEWEST
+    text.as_bytes().split(|b| *b == b'/').any(|part| part.iter().filter(|b| digit(b)).take(FEWEST).count() == FEWEST)
 }
 
 /// The masked form of cells: a cell that took several characters to write keeps as many.

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::LevelFor;
-use crate::record::{Keyed, Slot, Text, Texts};
+use crate::record::{Slot, Text, Texts};
 
 const TODAY: Day = Day::of(2026, 11, 21);
 
@@ -20,7 +20,7 @@ fn levels(general: &[(&str, Level)], particular: &[(&[&str], &[&str], Level)]) -
         Placed::new(LevelFor { rules: texts(rules), subjects: texts(subjects), level: Slot::new(*level) })
     });
     let settings =
-        Settings { rules: Slot::new(Keyed(general)), levels: Slot::new(particular.collect()), ..Settings::default() };
+        Settings { rules: Slot::new(general), levels: Slot::new(particular.collect()), ..Settings::default() };
     Policy::new(&settings, Selection::default(), TODAY)
 }
 

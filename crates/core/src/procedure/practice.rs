@@ -2,8 +2,10 @@
 //!
 //! A row that is unsure decides nothing and makes a note; what is absent is not known.
 
-use crate::names::table::{self, Confidence, Provenance, RowFault};
+use crate::names::rows::{Rows, Tabled};
+use crate::names::table::{self, Confidence, Provenance, Row, RowFault};
 use crate::words::Words;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What a row is about.
@@ -104,11 +106,28 @@ pub struct PracticeRow {
     pub provenance: Provenance,
 }
 
+impl Tabled for PracticeRow {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        let note = row.text("note_zh").zip(row.text("note_en"));
+        Ok(Self {
+            province: row.must("province")?.to_owned(),
+            topic: Topic::parse(row.must("topic")?).ok_or_else(|| row.fault("topic", "no such topic"))?,
+            who: Who::parse(row.must("nature")?).ok_or_else(|| row.fault("nature", "no such nature"))?,
+            value: row.must("value")?.to_owned(),
+            note: note.map(|(zh, en)| Words { zh: zh.into(), en: en.into() }),
+            provenance: row.provenance()?,
+        })
+    }
+}
+
 /// The practice of the provinces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Practice {
-    rows: Vec<PracticeRow>,
+    rows: Rows<Key, PracticeRow>,
 }
+
+/// Province, topic and whom it is about.
+type Key = (Cow<'static, str>, Topic, Who);
 
 impl Practice {
     /// The text of the compiled-in table.
@@ -116,46 +135,35 @@ impl Practice {
     /// The text of the compiled-in table of its sources.
     pub const SOURCES: &'static str = include_str!("../../data/procedures/sources.tsv");
 
-    /// The compiled-in table, read at its first use.
+    /// The compiled-in table, each row of it read at its first use.
     #[must_use]
     pub fn builtin() -> &'static Self {
-        static BUILTIN: LazyLock<Practice> = LazyLock::new(|| Practice::parse(Practice::TEXT).0);
+        static BUILTIN: LazyLock<Practice> = LazyLock::new(|| {
+            let key = |[province, topic, who]: [&'static str; 3]| {
+                Some((Cow::Borrowed(province), Topic::parse(topic)?, Who::parse(who)?))
+            };
+            Practice { rows: Rows::built_in(Practice::TEXT, ["province", "topic", "nature"], key) }
+        });
         &BUILTIN
     }
 
     /// Reads a table text; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) = table::read(
-            text,
-            |row| {
-                let note = row.text("note_zh").zip(row.text("note_en"));
-                Ok(PracticeRow {
-                    province: row.must("province")?.to_owned(),
-                    topic: Topic::parse(row.must("topic")?).ok_or_else(|| row.fault("topic", "no such topic"))?,
-                    who: Who::parse(row.must("nature")?).ok_or_else(|| row.fault("nature", "no such nature"))?,
-                    value: row.must("value")?.to_owned(),
-                    note: note.map(|(zh, en)| Words { zh: zh.into(), en: en.into() }),
-                    provenance: row.provenance()?,
-                })
-            },
-            |row| format!("{}\t{:?}\t{:?}", row.province, row.topic, row.who),
-        );
-        (Self { rows }, faults)
+        let key = |row: &PracticeRow| format!("{}\t{:?}\t{:?}", row.province, row.topic, row.who);
+        let (rows, faults) = table::read(text, PracticeRow::read, key);
+        (Self::default().with(rows), faults)
     }
 
     /// The table with rows laid over it: a later row replaces an earlier one whole.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = PracticeRow>) -> Self {
-        for row in rows {
-            let same = |old: &PracticeRow| old.province == row.province && old.topic == row.topic && old.who == row.who;
-            self.rows.retain(|old| !same(old));
-            self.rows.push(row);
-        }
+        let keyed = |row: PracticeRow| ((Cow::Owned(row.province.clone()), row.topic, row.who), row);
+        self.rows.lay(rows.into_iter().map(keyed));
         self
     }
 
-    /// All rows.
+    /// All rows, by province and topic.
     pub fn iter(&self) -> impl Iterator<Item = &PracticeRow> {
         self.rows.iter()
     }
@@ -164,9 +172,10 @@ impl Practice {
     #[must_use]
     pub fn row(&self, province: &str, topic: Topic, organisation: bool) -> Option<&PracticeRow> {
         let who = if organisation { Who::Organisation } else { Who::Individual };
-        self.rows
-            .iter()
-            .find(|row| row.province == province && row.topic == topic && (row.who == who || row.who == Who::Any))
+        let of = |who: Who| {
+            self.rows.find(|(in_province, about, whom)| (&**in_province, *about, *whom).cmp(&(province, topic, who)))
+        };
+        of(who).or_else(|| of(Who::Any))
     }
 
     /// The row on a topic, if it is founded well enough to decide.
@@ -199,6 +208,7 @@ mod tests {
     fn every_row_can_be_read_and_names_its_sources() {
         let (practice, faults) = Practice::parse(Practice::TEXT);
         assert_eq!(faults, Vec::new());
+        assert_eq!(practice, *Practice::builtin());
         let (sources, faults) = Sources::parse(Practice::SOURCES);
         assert_eq!(faults, Vec::new());
         for row in practice.iter() {

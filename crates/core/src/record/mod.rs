@@ -6,16 +6,18 @@
 //! stand there.
 
 pub(crate) mod declare;
+mod keyed;
 mod of_plain;
 mod place;
 mod shape;
 mod slot;
 mod values;
 
+pub use keyed::Keyed;
 pub use place::{Place, Places, Step};
 pub use shape::{FieldInfo, RecordInfo, Shape, Term, TermsInfo};
 pub use slot::{Placed, Slot};
-pub use values::{FactChange, Flag, FromTo, Keyed, Plain, Shown, Text, Texts, Validity, ValidityTerm, Whole};
+pub use values::{FactChange, Flag, FromTo, Plain, Shown, Text, Texts, Validity, ValidityTerm, Whole};
 
 pub(crate) use declare::record;
 pub(crate) use of_plain::OfPlain;

@@ -71,15 +71,15 @@ impl Reader for OfPlain<'_> {
     }
 
     fn keyed<T: Value>(&mut self) -> Option<Keyed<T>> {
-        let mut keyed = BTreeMap::new();
+        let mut keyed = Vec::new();
         for (key, value) in self.entries()? {
             let mut inner = self.at(value, Step::Key(key.clone()));
             let place = inner.place;
             if let Some(value) = T::read(&mut inner) {
-                keyed.insert(key.clone(), Placed { value, place });
+                keyed.push((key.clone(), Placed { value, place }));
             }
         }
-        Some(Keyed(keyed))
+        Some(keyed.into_iter().collect())
     }
 
     fn plain(&mut self) -> Option<Plain> {

@@ -63,6 +63,12 @@ pub struct Places {
 }
 
 impl Places {
+    /// No place yet, and room for some.
+    #[must_use]
+    pub fn with_room(places: usize) -> Self {
+        Self { entries: Vec::with_capacity(places) }
+    }
+
     /// Adds the place of a whole file and answers it.
     pub fn add_file(&mut self, file: u32, fact: &str) -> Place {
         self.push(Entry { parent: Place::NOWHERE, step: Step::File(fact.into()), file, start: 0, end: 0 })

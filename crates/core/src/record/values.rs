@@ -229,50 +229,6 @@ impl<T: Value> Value for Vec<Placed<T>> {
     }
 }
 
-/// Entries under keys of the user's. Their order in the file means nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Keyed<T>(pub BTreeMap<Box<str>, Placed<T>>);
-
-impl<T> Keyed<T> {
-    /// The entry under that key.
-    pub fn get(&self, key: &str) -> Option<&Placed<T>> {
-        self.0.get(key)
-    }
-
-    /// The entries in the order of their keys.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Placed<T>)> {
-        self.0.iter().map(|(key, entry)| (&**key, entry))
-    }
-
-    /// Whether there is no entry.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// How many entries there are.
-    pub fn len(&self) -> usize {
-        self.0.len()
-    }
-}
-
-impl<T> Default for Keyed<T> {
-    fn default() -> Self {
-        Self(BTreeMap::new())
-    }
-}
-
-impl<T: Value> Value for Keyed<T> {
-    const SHAPE: &'static Shape = &Shape::Keyed(T::SHAPE);
-
-    fn read<R: Reader>(reader: &mut R) -> Option<Self> {
-        reader.keyed()
-    }
-
-    fn write<W: Writer>(&self, writer: &mut W) {
-        writer.keyed(self);
-    }
-}
-
 /// A value of any form, as facts in filings and observations hold them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Plain {

@@ -31,7 +31,7 @@ fn subject(filings: Vec<Dated<Filing>>) -> Subject {
     let mut services = Keyed::default();
     let access = Access { until: Slot::new(Day::of(2024, 6, 1)), ..Access::default() };
     let service = Service { access: Slot::new(vec![Placed::new(access)]), ..Service::default() };
-    services.0.insert("shop".into(), Placed::new(service));
+    services.insert("shop".into(), Placed::new(service));
     Subject { services, filings, particulars: Placed::new(Particulars::default()), ..Subject::default() }
 }
 

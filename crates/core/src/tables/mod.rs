@@ -96,13 +96,18 @@ impl Who {
         self == Self::Everyone || self == other
     }
 
-    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
-        match row.must("who")? {
-            "individual" => Ok(Self::Individual),
-            "organisation" => Ok(Self::Organisation),
-            "everyone" => Ok(Self::Everyone),
-            _ => Err(row.fault("who", "not individual, organisation or everyone")),
+    fn parse(word: &str) -> Option<Self> {
+        match word {
+            "individual" => Some(Self::Individual),
+            "organisation" => Some(Self::Organisation),
+            "everyone" => Some(Self::Everyone),
+            _ => None,
         }
+    }
+
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        let who = Self::parse(row.must("who")?);
+        who.ok_or_else(|| row.fault("who", "not individual, organisation or everyone"))
     }
 }
 

@@ -1,11 +1,13 @@
 //! What the administration of a province asks beyond the national rules.
 
 use super::{RowKind, Who};
+use crate::names::rows::{Rows, Tabled, parted};
 use crate::names::table::{self, Provenance, Row, RowFault};
 use crate::record::Vocabulary;
 use crate::vocabulary::ResidenceKind;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 macro_rules! demands {
     ($( $(#[doc = $about:literal])+ $variant:ident: $name:literal, $value:ident; )+) => {
@@ -141,7 +143,9 @@ impl ProvinceRow {
     pub fn is_closed(&self) -> bool {
         self.value.split(';').all(|term| term != Self::MORE)
     }
+}
 
+impl Tabled for ProvinceRow {
     fn read(row: &Row<'_>) -> Result<Self, RowFault> {
         let (demand, value) = (row.must("demand")?.to_owned(), row.must("value")?.to_owned());
         let kind = RowKind::read(row)?;
@@ -162,57 +166,43 @@ impl ProvinceRow {
     }
 }
 
-/// The prose, by province, name and for whom it is.
-type Advice = BTreeMap<(u8, String, Who), ProvinceRow>;
-
 /// What all provinces ask.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ProvinceRows {
-    checks: BTreeMap<(u8, Demand, Who), ProvinceRow>,
-    advice: Prose,
+    /// By province; a review asks for one or two of them.
+    provinces: BTreeMap<u8, Province>,
 }
 
-/// Advice that was read, or that of the compiled-in table, which is read when it is shown:
-/// it is two thirds of the table, and most runs show none of it.
-#[derive(Debug, Clone)]
-enum Prose {
-    BuiltIn,
-    Read(Advice),
+/// The rows of one province, sorted by demand when somebody first asks for one.
+#[derive(Debug, Clone, Default)]
+struct Province {
+    lines: &'static str,
+    rows: OnceLock<Rows<(Cow<'static, str>, Who), ProvinceRow>>,
 }
 
-impl Prose {
-    fn rows(&self) -> &Advice {
-        static BUILT_IN: LazyLock<Advice> = LazyLock::new(|| {
-            let of_text = ProvinceRows::parse(ProvinceRows::TEXT).0.advice;
-            of_text.into_rows()
-        });
-        match self {
-            Self::BuiltIn => &BUILT_IN,
-            Self::Read(rows) => rows,
-        }
+impl Province {
+    fn rows(&self) -> &Rows<(Cow<'static, str>, Who), ProvinceRow> {
+        self.rows.get_or_init(|| {
+            let (header, _) = parted(ProvinceRows::TEXT);
+            let key = |[_, who, demand]: [&'static str; 3]| Some((Cow::Borrowed(demand), Who::parse(who)?));
+            Rows::of_lines(header, self.lines, ["province", "who", "demand"], key)
+        })
     }
 
-    fn into_rows(self) -> Advice {
-        match self {
-            Self::BuiltIn => self.rows().clone(),
-            Self::Read(rows) => rows,
-        }
+    fn lay(&mut self, rows: impl IntoIterator<Item = ProvinceRow>) {
+        let mut all = self.rows().clone();
+        all.lay(rows.into_iter().map(|row| ((Cow::Owned(row.demand.clone()), row.who), row)));
+        self.rows = OnceLock::from(all);
     }
 }
 
-impl Default for Prose {
-    fn default() -> Self {
-        Self::Read(Advice::new())
-    }
-}
-
-impl PartialEq for Prose {
+impl PartialEq for Province {
     fn eq(&self, other: &Self) -> bool {
         self.rows() == other.rows()
     }
 }
 
-impl Eq for Prose {}
+impl Eq for Province {}
 
 impl ProvinceRows {
     /// The text of the compiled-in table.
@@ -230,51 +220,58 @@ impl ProvinceRows {
     /// that becomes advice is no longer judged.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = ProvinceRow>) -> Self {
-        let mut advice = self.advice.into_rows();
+        let mut laid: BTreeMap<u8, Vec<ProvinceRow>> = BTreeMap::new();
         for row in rows {
-            let demand = Demand::ALL.iter().find(|known| known.name() == row.demand);
-            if let Some(demand) = demand {
-                self.checks.remove(&(row.code, *demand, row.who));
-            }
-            advice.remove(&(row.code, row.demand.clone(), row.who));
-            match (row.kind, demand) {
-                (RowKind::Check, Some(demand)) => drop(self.checks.insert((row.code, *demand, row.who), row)),
-                _ => drop(advice.insert((row.code, row.demand.clone(), row.who), row)),
-            }
+            laid.entry(row.code).or_default().push(row);
         }
-        self.advice = Prose::Read(advice);
+        for (code, rows) in laid {
+            self.provinces.entry(code).or_default().lay(rows);
+        }
         self
     }
 
-    /// The compiled-in table, whose prose is read when somebody asks for it.
+    /// The compiled-in table, in which the rows of a province stand together.
     #[must_use]
     pub fn builtin() -> Self {
-        let is_prose = |line: &&str| line.split('\t').nth(3) == Some("advice");
-        let judged: Vec<&str> = Self::TEXT.lines().filter(|line| !is_prose(line)).collect();
-        Self { advice: Prose::BuiltIn, ..Self::parse(&judged.join("\n")).0 }
+        let (_, mut rest) = parted(Self::TEXT);
+        let mut provinces = BTreeMap::new();
+        while let Some(code) = rest.get(..2) {
+            let mut lines = rest.split_inclusive('\n').take_while(|line| line.starts_with(code));
+            let (lines, below) = rest.split_at(lines.by_ref().map(str::len).sum::<usize>().max(2));
+            if let Ok(code) = code.parse() {
+                provinces.insert(code, Province { lines, rows: OnceLock::new() });
+            }
+            rest = below;
+        }
+        Self { provinces }
     }
 
     /// What the province of a region asks of these, or else the whole country.
     #[must_use]
     pub fn ask(&self, region: &str, who: Who, demand: Demand) -> Option<&ProvinceRow> {
-        let code = region.get(..2).and_then(|code| code.parse().ok());
-        code.into_iter()
-            .chain([0])
-            .flat_map(|code| [(code, demand, who), (code, demand, Who::Everyone)])
-            .find_map(|key| self.checks.get(&key))
+        let demand = demand.name();
+        let provinces = code(region).into_iter().chain([0]).filter_map(|code| self.provinces.get(&code));
+        provinces
+            .flat_map(|province| [who, Who::Everyone].map(|who| (province, who)))
+            .filter_map(|(province, who)| province.rows().find(|(name, of)| (&**name, *of).cmp(&(demand, who))))
+            .find(|row| row.kind == RowKind::Check)
     }
 
     /// The prose about a province, for who reads its plan.
     pub fn advice(&self, region: &str, who: Who) -> impl Iterator<Item = &ProvinceRow> {
-        let code: Option<u8> = region.get(..2).and_then(|code| code.parse().ok());
-        self.advice
-            .rows()
-            .values()
-            .filter(move |row| (Some(row.code) == code || row.code == 0) && row.who.includes(who))
+        let own = code(region).filter(|code| *code != 0);
+        let provinces = [0].into_iter().chain(own).filter_map(|code| self.provinces.get(&code));
+        let rows = provinces.flat_map(|province| province.rows().iter());
+        rows.filter(move |row| row.kind == RowKind::Advice && row.who.includes(who))
     }
 
-    /// All rows: the checks, then the advice.
+    /// All rows, by province and demand.
     pub fn iter(&self) -> impl Iterator<Item = &ProvinceRow> {
-        self.checks.values().chain(self.advice.rows().values())
+        self.provinces.values().flat_map(|province| province.rows().iter())
     }
+}
+
+/// The province of a region.
+fn code(region: &str) -> Option<u8> {
+    region.get(..2).and_then(|code| code.parse().ok())
 }

@@ -2,6 +2,7 @@
 
 use super::commit::Revision;
 use super::objects::{self, Kind, Node};
+use super::repository::Handle;
 use super::{Error, Repository};
 use crate::overlay::File;
 use crate::raw::{Content, TreeLimits};
@@ -72,7 +73,7 @@ fn is_record_in(path: &str, folder: &str) -> bool {
 }
 
 fn collect(
-    git: &git2::Repository,
+    git: &Handle<'_>,
     node: Node,
     path: &str,
     depth: usize,

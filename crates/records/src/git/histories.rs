@@ -4,6 +4,7 @@ use super::commit::{self, Revision};
 use super::diff::{ChangedSubject, changed_subjects};
 use super::history::{Commit, Way};
 use super::objects::Node;
+use super::repository::Handle;
 use super::{Error, Repository, RevisionTree};
 use crate::raw::TreeLimits;
 use git2::Oid;
@@ -64,7 +65,7 @@ impl Repository {
 
 struct Pass<'a> {
     repository: &'a Repository,
-    git: &'a git2::Repository,
+    git: &'a Handle<'a>,
     root: &'a str,
     /// By the folder at the commit that is looked at: the folder by which the subject is asked
     /// for. Subjects that never moved are not here.
@@ -166,7 +167,7 @@ struct Watch {
 }
 
 impl Watch {
-    fn look(&mut self, git: &git2::Repository, tree: Oid, root: &str) -> Result<Option<Node>, Error> {
+    fn look(&mut self, git: &Handle<'_>, tree: Oid, root: &str) -> Result<Option<Node>, Error> {
         self.way.look(git, tree, &[root, &self.folder].join("/"))
     }
 }

@@ -3,6 +3,7 @@
 use super::commit::{self, Revision, text};
 use super::diff::changed_subjects;
 use super::objects::{self, Kind, Node};
+use super::repository::Handle;
 use super::{Error, Repository, RevisionTree};
 use crate::raw::TreeLimits;
 use git2::Oid;
@@ -82,7 +83,7 @@ impl Repository {
 
 struct Walk<'a> {
     repository: &'a Repository,
-    git: &'a git2::Repository,
+    git: &'a Handle<'a>,
     root: &'a str,
     folder: String,
     within: Option<&'a str>,
@@ -151,7 +152,7 @@ pub(super) struct Way {
 }
 
 impl Way {
-    pub(super) fn look(&mut self, git: &git2::Repository, root: Oid, path: &str) -> Result<Option<Node>, Error> {
+    pub(super) fn look(&mut self, git: &Handle<'_>, root: Oid, path: &str) -> Result<Option<Node>, Error> {
         let mut node = Some(Node { id: root, kind: Kind::Folder });
         for (at, name) in path.split('/').filter(|name| !name.is_empty()).enumerate() {
             let Some(Node { id, kind: Kind::Folder }) = node else { return Ok(None) };

@@ -2,6 +2,7 @@
 
 use super::Error;
 use super::objects::{self, Kind, Node};
+use super::repository::Handle;
 use crate::raw::Content;
 use git2::Oid;
 
@@ -13,7 +14,7 @@ const TARGET_BYTES: u64 = 4096;
 
 /// The file to which a path leads, if it lies within the records folder: `path` and
 /// `within` are paths from the root of the revision on.
-pub(super) fn follow(git: &git2::Repository, top: Oid, path: &str, within: &str) -> Result<Option<Oid>, Error> {
+pub(super) fn follow(git: &Handle<'_>, top: Oid, path: &str, within: &str) -> Result<Option<Oid>, Error> {
     let root = Node { id: top, kind: Kind::Folder };
     // What is still to walk, the next part last, and the way walked so far.
     let mut ahead: Vec<String> = path.rsplit('/').map(str::to_owned).collect();
@@ -56,7 +57,7 @@ pub(super) fn follow(git: &git2::Repository, top: Oid, path: &str, within: &str)
     Ok(last.map(|node| node.id))
 }
 
-fn target(git: &git2::Repository, id: Oid) -> Result<Option<String>, Error> {
+fn target(git: &Handle<'_>, id: Oid) -> Result<Option<String>, Error> {
     match objects::blob(git, id, TARGET_BYTES)? {
         Content::Bytes(bytes) => Ok(String::from_utf8(bytes).ok()),
         _ => Ok(None),

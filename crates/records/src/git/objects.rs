@@ -1,10 +1,12 @@
 //! Trees and blobs as they stand in the object store.
 
 use super::Error;
+use super::repository::Handle;
 use crate::raw::Content;
 use crate::tree::{Listing, holds_records};
 use git2::{ObjectType, Odb, Oid};
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// The largest tree that is read: a folder of a million names takes some 40 MiB.
 const TREE_BYTES: u64 = 256 << 20;
@@ -49,9 +51,24 @@ fn length(store: &Odb<'_>, id: Oid, kind: ObjectType) -> Result<u64, Error> {
     }
 }
 
+/// What an object holds: as it was read of late, or out of the store if it is not too long,
+/// or else its length.
+fn object(git: &Handle<'_>, id: Oid, kind: ObjectType, most: u64) -> Result<Result<Arc<[u8]>, u64>, Error> {
+    if let Some(bytes) = git.recent.get(id, kind, most) {
+        return Ok(Ok(bytes));
+    }
+    let store = store(git)?;
+    let length = length(&store, id, kind)?;
+    if most < length {
+        return Ok(Err(length));
+    }
+    let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
+    Ok(Ok(git.recent.keep(id, kind, object.data())))
+}
+
 /// Reads a tree and gives its bytes to a function.
 pub(super) fn tree<T>(
-    git: &git2::Repository,
+    git: &Handle<'_>,
     id: Oid,
     read: impl FnOnce(Entries<'_>) -> Result<T, Error>,
 ) -> Result<T, Error> {
@@ -59,12 +76,10 @@ pub(super) fn tree<T>(
     if id == empty_tree() {
         return read(Entries { rest: &[], tree: id });
     }
-    let store = store(git)?;
-    if TREE_BYTES < length(&store, id, ObjectType::Tree)? {
-        return Err(Error::Corrupt { what: id.to_string(), why: "a tree of this size is not read".to_owned() });
+    match object(git, id, ObjectType::Tree, TREE_BYTES)? {
+        Ok(bytes) => read(Entries { rest: &bytes, tree: id }),
+        Err(_) => Err(Error::Corrupt { what: id.to_string(), why: "a tree of this size is not read".to_owned() }),
     }
-    let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
-    read(Entries { rest: object.data(), tree: id })
 }
 
 /// The entries of a tree, in git's order.
@@ -107,14 +122,14 @@ fn entry(bytes: &[u8]) -> Option<(&[u8], Node, &[u8])> {
 }
 
 /// What a tree holds under a name.
-pub(super) fn child(git: &git2::Repository, tree_id: Oid, name: &[u8]) -> Result<Option<Node>, Error> {
+pub(super) fn child(git: &Handle<'_>, tree_id: Oid, name: &[u8]) -> Result<Option<Node>, Error> {
     tree(git, tree_id, |mut entries| {
         entries.find(|entry| !matches!(entry, Ok((found, _)) if *found != name)).map(|entry| Ok(entry?.1)).transpose()
     })
 }
 
 /// What stands under a path below a folder; links are not followed.
-pub(super) fn descend(git: &git2::Repository, from: Node, path: &str) -> Result<Option<Node>, Error> {
+pub(super) fn descend(git: &Handle<'_>, from: Node, path: &str) -> Result<Option<Node>, Error> {
     let mut node = from;
     for name in path.split('/').filter(|name| !name.is_empty() && *name != ".") {
         if node.kind != Kind::Folder {
@@ -129,7 +144,7 @@ pub(super) fn descend(git: &git2::Repository, from: Node, path: &str) -> Result<
 }
 
 /// A folder's listing, by the rules that hold for working directories too.
-pub(super) fn list(git: &git2::Repository, id: Oid, most_files: usize) -> Result<Listing<Node>, Error> {
+pub(super) fn list(git: &Handle<'_>, id: Oid, most_files: usize) -> Result<Listing<Node>, Error> {
     tree(git, id, |entries| {
         let mut listing = Listing::default();
         for entry in entries {
@@ -147,7 +162,7 @@ pub(super) fn list(git: &git2::Repository, id: Oid, most_files: usize) -> Result
 /// The listings of two folders without the groups of subjects that are equal in both. A
 /// folder of thousands of groups is passed over without keeping a name.
 pub(super) fn list_differing(
-    git: &git2::Repository,
+    git: &Handle<'_>,
     one: Oid,
     other: Oid,
     most_files: usize,
@@ -159,6 +174,8 @@ pub(super) fn list_differing(
             loop {
                 let order = match (ours.peek(), theirs.peek()) {
                     (None, None) => break,
+                    // Nearly all names are the same on both sides.
+                    (Some(Ok(a)), Some(Ok(b))) if a == b => Ordering::Equal,
                     (Some(Ok(a)), Some(Ok(b))) => order(a.0, a.1.kind).cmp(order(b.0, b.1.kind)),
                     (Some(_), None) | (Some(Err(_)), _) => Ordering::Less,
                     (None, Some(_)) | (_, Some(Err(_))) => Ordering::Greater,
@@ -206,12 +223,9 @@ fn add(listing: &mut Listing<Node>, name: &[u8], node: Node) {
 }
 
 /// What a blob holds, or that it is too large.
-pub(super) fn blob(git: &git2::Repository, id: Oid, most: u64) -> Result<Content, Error> {
-    let store = store(git)?;
-    let length = length(&store, id, ObjectType::Blob)?;
-    if most < length {
-        return Ok(Content::TooLarge(length));
-    }
-    let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
-    Ok(Content::Bytes(object.data().to_vec()))
+pub(super) fn blob(git: &Handle<'_>, id: Oid, most: u64) -> Result<Content, Error> {
+    Ok(match object(git, id, ObjectType::Blob, most)? {
+        Ok(bytes) => Content::Bytes(bytes.to_vec()),
+        Err(length) => Content::TooLarge(length),
+    })
 }

@@ -1,73 +1,81 @@
-//! Blobs that were read of late.
+//! Objects that were read of late.
 //!
 //! A review reads both sides of a subject one after the other, and nearly all their files are
-//! the same. Inflating them again would cost more than all else that git is asked for.
+//! the same; each subject is found by walking down from the root once more. Inflating all that
+//! again would cost more than all else that git is asked for.
 
-use git2::Oid;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use git2::{ObjectType, Oid};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How many blobs are kept, one for each first byte of an id.
-const SLOTS: usize = 256;
+/// Longer objects are not kept. A folder of ten thousand subjects is shorter.
+const LONGEST: usize = 1 << 20;
 
-/// Longer blobs are not kept, so that all of them together take no more than 4 MiB.
-const LONGEST: usize = 16 << 10;
+/// How many bytes are kept: when there are more, all are forgotten, since a walk that reads
+/// so much does not come back.
+const MOST: usize = 8 << 20;
 
-/// A blob that is kept.
-type Slot = Option<(Oid, Box<[u8]>)>;
-
-/// Some blobs by their ids.
+/// Some objects by their ids.
+#[derive(Default)]
 pub(super) struct Recent {
-    slots: Mutex<Vec<Slot>>,
+    kept: Mutex<Kept>,
+}
+
+#[derive(Default)]
+struct Kept {
+    objects: BTreeMap<Oid, (ObjectType, Arc<[u8]>)>,
+    bytes: usize,
 }
 
 impl Recent {
-    pub(super) const fn new() -> Self {
-        Self { slots: Mutex::new(Vec::new()) }
+    /// What an object of a kind holds, if it was read of late and is no longer than that.
+    pub(super) fn get(&self, id: Oid, kind: ObjectType, most: u64) -> Option<Arc<[u8]>> {
+        let kept = self.kept();
+        let (found, bytes) = kept.objects.get(&id)?;
+        (*found == kind && bytes.len() as u64 <= most).then(|| Arc::clone(bytes))
     }
 
-    /// What the blob holds, if it was read of late and is no longer than that.
-    pub(super) fn get(&self, id: Oid, most: u64) -> Option<Vec<u8>> {
-        let slots = self.slots();
-        let (kept, bytes) = slots.get(slot(id))?.as_ref()?;
-        (*kept == id && bytes.len() as u64 <= most).then(|| bytes.to_vec())
-    }
-
-    pub(super) fn keep(&self, id: Oid, bytes: &[u8]) {
-        if bytes.len() <= LONGEST {
-            let mut slots = self.slots();
-            if slots.is_empty() {
-                slots.resize(SLOTS, None);
-            }
-            if let Some(slot) = slots.get_mut(slot(id)) {
-                *slot = Some((id, bytes.into()));
-            }
+    /// Keeps what an object holds, and gives it back.
+    pub(super) fn keep(&self, id: Oid, kind: ObjectType, bytes: &[u8]) -> Arc<[u8]> {
+        let shared: Arc<[u8]> = bytes.into();
+        if LONGEST < bytes.len() {
+            return shared;
         }
+        let mut kept = self.kept();
+        kept.bytes += bytes.len();
+        if MOST < kept.bytes {
+            *kept = Kept { bytes: bytes.len(), ..Kept::default() };
+        }
+        kept.objects.insert(id, (kind, Arc::clone(&shared)));
+        shared
     }
 
-    fn slots(&self) -> MutexGuard<'_, Vec<Slot>> {
-        self.slots.lock().unwrap_or_else(PoisonError::into_inner)
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
-}
-
-fn slot(id: Oid) -> usize {
-    id.as_bytes().first().map_or(0, |byte| usize::from(*byte))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const BLOB: ObjectType = ObjectType::Blob;
+
     #[test]
-    fn a_blob_is_kept_until_another_takes_its_place() {
-        let id = |last: char| Oid::from_str(&format!("{}{last}", "ab".repeat(19) + "c")).unwrap();
-        let recent = Recent::new();
-        recent.keep(id('1'), b"one");
-        assert_eq!(recent.get(id('1'), 3).as_deref(), Some(b"one".as_slice()));
-        assert_eq!(recent.get(id('1'), 2), None);
-        assert_eq!(recent.get(id('2'), 3), None);
-        recent.keep(id('2'), b"two");
-        assert_eq!(recent.get(id('1'), 3), None);
-        recent.keep(id('2'), &vec![0; LONGEST + 1]);
-        assert_eq!(recent.get(id('2'), 3).as_deref(), Some(b"two".as_slice()));
+    fn an_object_is_kept_until_there_are_too_many() {
+        let id = |number: usize| Oid::from_str(&format!("{number:040x}")).unwrap();
+        let recent = Recent::default();
+        recent.keep(id(1), BLOB, b"one");
+        assert_eq!(recent.get(id(1), BLOB, 3).as_deref(), Some(b"one".as_slice()));
+        assert_eq!(recent.get(id(1), ObjectType::Tree, 3), None, "a blob is no tree");
+        assert_eq!(recent.get(id(1), BLOB, 2), None);
+        assert_eq!(recent.get(id(2), BLOB, 3), None);
+        recent.keep(id(2), BLOB, &vec![0; LONGEST + 1]);
+        assert_eq!(recent.get(id(2), BLOB, u64::MAX), None);
+        for number in 3..3 + MOST / LONGEST {
+            recent.keep(id(number), BLOB, &vec![0; LONGEST]);
+        }
+        assert_eq!(recent.get(id(1), BLOB, 3), None);
+        assert!(recent.get(id(2 + MOST / LONGEST), BLOB, u64::MAX).is_some());
     }
 }

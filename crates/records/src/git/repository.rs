@@ -8,6 +8,7 @@ use crate::raw::{Content, TreeLimits};
 use git2::{Oid, RepositoryOpenFlags};
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
+use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
@@ -23,6 +24,20 @@ pub struct Repository {
     shallow: BTreeSet<Oid>,
     idle: Mutex<Vec<git2::Repository>>,
     recent: Recent,
+}
+
+/// A handle of libgit2 with what all handles read of late.
+pub(super) struct Handle<'a> {
+    git: &'a git2::Repository,
+    pub(super) recent: &'a Recent,
+}
+
+impl Deref for Handle<'_> {
+    type Target = git2::Repository;
+
+    fn deref(&self) -> &git2::Repository {
+        self.git
+    }
 }
 
 impl std::fmt::Debug for Repository {
@@ -51,7 +66,7 @@ impl Repository {
             work_dir: found.workdir().map(Path::to_path_buf),
             shallow: commit::shallow(found.commondir()),
             idle: Mutex::new(vec![found]),
-            recent: Recent::new(),
+            recent: Recent::default(),
         };
         Ok(repository)
     }
@@ -103,26 +118,14 @@ impl Repository {
         })
     }
 
-    /// What a blob holds, or that it is too large.
-    pub(super) fn blob(&self, git: &git2::Repository, id: Oid, most: u64) -> Result<Content, Error> {
-        if let Some(bytes) = self.recent.get(id, most) {
-            return Ok(Content::Bytes(bytes));
-        }
-        let content = objects::blob(git, id, most)?;
-        if let Content::Bytes(bytes) = &content {
-            self.recent.keep(id, bytes);
-        }
-        Ok(content)
-    }
-
     /// Runs a job on a handle of its own.
-    pub(super) fn with<T>(&self, job: impl FnOnce(&git2::Repository) -> Result<T, Error>) -> Result<T, Error> {
+    pub(super) fn with<T>(&self, job: impl FnOnce(&Handle<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let idle = self.idle().pop();
         let handle = match idle {
             Some(handle) => handle,
             None => git2::Repository::open(&self.git_dir).map_err(|error| Error::opening(&self.git_dir, &error))?,
         };
-        let result = job(&handle);
+        let result = job(&Handle { git: &handle, recent: &self.recent });
         self.idle().push(handle);
         result
     }

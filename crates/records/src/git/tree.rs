@@ -121,7 +121,7 @@ impl Road for RevisionTree<'_> {
 
     fn content(&self, at: &Node, path: &str) -> Content {
         let content = self.repository.with(|git| match at.kind {
-            Kind::File => self.repository.blob(git, at.id, self.limits.file_bytes),
+            Kind::File => objects::blob(git, at.id, self.limits.file_bytes),
             Kind::Folder | Kind::Submodule => Ok(Content::Special),
             Kind::Link => match links::follow(git, self.top, &tree::join(&self.folder, path), &self.folder)? {
                 Some(id) => objects::blob(git, id, self.limits.file_bytes),

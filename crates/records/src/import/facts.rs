@@ -8,7 +8,7 @@ use beian_core::model::{
     Service, Subject,
 };
 use beian_core::numbers::ServiceKind as NumberKind;
-use beian_core::record::{FactChange, Keyed, Placed, Plain, Record, Slot, Text, Value, Vocabulary, Whole};
+use beian_core::record::{FactChange, Placed, Plain, Record, Slot, Text, Value, Vocabulary, Whole};
 use beian_core::vocabulary::{ApprovalKind, Nature, ObservationKind, Procedure, ServiceKind};
 use beian_core::words;
 use std::collections::BTreeMap;
@@ -46,10 +46,10 @@ pub(super) fn subject(id: &str, shown: &Shown, observed: &[Dated<Observation>], 
     subject.particulars.value = particulars(shown, &stem, remarks);
     for (key, service) in &shown.services {
         for domain in &service.domains {
-            subject.domains.0.insert(domain.as_str().into(), Placed::new(Domain::default()));
+            subject.domains.insert(domain.as_str().into(), Placed::new(Domain::default()));
         }
         let record = self::service(service, &stem, remarks);
-        subject.services.0.insert(key.as_str().into(), Placed::new(record));
+        subject.services.insert(key.as_str().into(), Placed::new(record));
     }
     let filing = opening(&subject, shown, since, basis(observed, last));
     subject.filings.push(Dated { stem: stem.into(), record: Placed::new(filing) });
@@ -136,7 +136,7 @@ fn opening(subject: &Subject, shown: &Shown, since: Option<Day>, basis: Basis) -
     Filing {
         procedure: Slot::new(Procedure::Existing),
         covers: texts(&covers),
-        facts: Slot::new(Keyed(facts)),
+        facts: Slot::new(facts.into_iter().collect()),
         basis: Slot::new(basis),
         effective: since.into(),
         granted: Slot::new(granted.into_iter().map(grant).map(Placed::new).collect()),
@@ -188,7 +188,7 @@ pub(super) fn observation(source: &str, sha256: &str, day: Day, shown: &Shown) -
         source: Slot::new(Text::from(source)),
         sha256: Slot::new(Text::from(sha256)),
         at: Slot::new(When::Day(day)),
-        says: Slot::new(Says::Facts(Keyed(facts))),
+        says: Slot::new(Says::Facts(facts.into_iter().collect())),
     }
 }
 

@@ -279,17 +279,17 @@ impl Reader for Cursor<'_, '_> {
             self.wrong_kind(&MAPPING);
             return None;
         }
-        let mut keyed = BTreeMap::new();
+        let mut keyed = Vec::with_capacity(self.node.entries().count());
         for entry in self.node.entries() {
             self.key_is_text(entry.key);
             let text: Box<str> = entry.key.text.into();
             let mut inner = self.at(entry.value, Step::Key(text.clone()), Some(entry.key.span));
             let place = inner.place;
             if let Some(value) = T::read(&mut inner) {
-                keyed.insert(text, Placed { value, place });
+                keyed.push((text, Placed { value, place }));
             }
         }
-        Some(Keyed(keyed))
+        Some(keyed.into_iter().collect())
     }
 
     fn plain(&mut self) -> Option<Plain> {

@@ -15,12 +15,14 @@ use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::yaml::{self, Limits, Reading};
 use beian_core::model::{FORMAT, Settings, Subject};
-use beian_core::record::{Place, Placed, Slot, Value};
+use beian_core::record::{Place, Placed, Places, Slot, Value};
 use beian_core::rule::{Finding, Rule};
 use beian_core::rules::form as rules;
 use beian_core::words;
 use beian_core::words::Words;
 use cursor::{Context, Cursor};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// A subject as it was read.
 #[derive(Debug)]
@@ -52,24 +54,47 @@ impl<'t> ReadSubject<'t> {
 /// Reads one subject.
 #[must_use]
 pub fn read_subject<'t>(raw: &'t RawSubject, limits: &Limits) -> ReadSubject<'t> {
+    read_after(raw, limits, &mut None)
+}
+
+/// Reads two states of one subject. Most files are the same in both, and are parsed once.
+#[must_use]
+pub fn read_states<'t>(
+    old: &'t RawSubject,
+    new: &'t RawSubject,
+    limits: &Limits,
+) -> (ReadSubject<'t>, ReadSubject<'t>) {
+    let mut parsed = Some(BTreeMap::new());
+    let old = read_after(old, limits, &mut parsed);
+    (old, read_after(new, limits, &mut parsed))
+}
+
+/// What the bytes of files were parsed into, if that is remembered.
+type Parsed<'t> = Option<BTreeMap<&'t [u8], Rc<Reading<'t>>>>;
+
+/// Reads one subject after others whose files were parsed already.
+fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>) -> ReadSubject<'t> {
     let mut read = ReadSubject {
         subject: Subject::default(),
         findings: Vec::new(),
         texts: Vec::with_capacity(raw.files.len()),
         folder: &raw.folder,
     };
-    let mut context = Context::default();
+    // Records have a place about every thirty bytes.
+    let bytes = |file: &RawFile| if let Content::Bytes(bytes) = &file.content { bytes.len() } else { 0 };
+    let places = Places::with_room((raw.files.iter().map(bytes).sum::<usize>() / 32).min(1 << 12));
+    let mut context = Context { places, ..Context::default() };
     for file in &raw.files {
         let stem = file.name.rsplit_once('.').map_or(file.name.as_str(), |(stem, _)| stem);
         let number = u32::try_from(read.texts.len()).unwrap_or(u32::MAX);
         let place = context.places.add_file(number, stem);
         let path = [raw.folder.as_str(), &file.name].join("/").trim_matches('/').to_owned();
-        let reading = reading(file, limits, place, &mut context);
+        let reading = reading(file, limits, place, parsed, &mut context);
         read.texts.push(Text::new(path, reading.as_ref().map_or("", |reading| reading.text)));
         if !is_yaml(&file.name) {
             continue;
         }
-        files::fill(&mut read.subject, &file.name, reading.as_ref(), place, &mut context);
+        files::fill(&mut read.subject, &file.name, reading.as_deref(), place, &mut context);
     }
     files::missing(raw, &mut context);
     identify(&mut read.subject, raw, &mut context);
@@ -85,10 +110,20 @@ pub fn read_settings(text: &[u8], path: &str) -> Document<Settings> {
 }
 
 /// Reads the text of a file, or reports why it has none.
-fn reading<'t>(file: &'t RawFile, limits: &Limits, place: Place, context: &mut Context) -> Option<Reading<'t>> {
+fn reading<'t>(
+    file: &'t RawFile,
+    limits: &Limits,
+    place: Place,
+    parsed: &mut Parsed<'t>,
+    context: &mut Context,
+) -> Option<Rc<Reading<'t>>> {
     let (rule, message): (&'static Rule, Words) = match &file.content {
         Content::Bytes(bytes) => {
-            let reading = yaml::read(bytes, limits);
+            let parse = || Rc::new(yaml::read(bytes, limits));
+            let reading = match parsed {
+                Some(parsed) => Rc::clone(parsed.entry(bytes).or_insert_with(parse)),
+                None => parse(),
+            };
             report_text(&reading, place, context);
             return Some(reading);
         }

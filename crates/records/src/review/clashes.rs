@@ -20,7 +20,8 @@ pub(super) fn clashes(
     sides: &[Sides<'_>],
     terms: &Terms<'_>,
 ) -> Result<Vec<Located>, git::Error> {
-    let fresh = fresh_keys(sides, terms);
+    let claimed: Vec<_> = sides.iter().map(|sides| claims(sides.new.as_ref(), terms)).collect();
+    let fresh = fresh_keys(sides, &claimed, terms);
     if fresh.is_empty() {
         return Ok(Vec::new());
     }
@@ -30,8 +31,12 @@ pub(super) fn clashes(
     };
     standing.sort_by(|a, b| order(a).cmp(&order(b)));
     // Those that changed come last: rules report a later claim against an earlier one.
-    let mut changed: Vec<Standing> =
-        sides.iter().filter_map(|sides| sides.new.as_ref()).flat_map(|read| standing_of(read, &fresh, terms)).collect();
+    let mut changed: Vec<Standing> = sides
+        .iter()
+        .zip(claimed)
+        .filter_map(|(sides, claims)| Some((sides.new.as_ref()?, claims)))
+        .flat_map(|(read, claims)| standing_of(read, claims, &fresh))
+        .collect();
     changed.sort_by(|a, b| order(a).cmp(&order(b)));
     let places: Vec<Location> = changed.iter().map(|one| one.location.clone()).collect();
     standing.extend(changed);
@@ -53,21 +58,21 @@ fn judged(standing: Vec<Standing>, changed: &[Location], terms: &Terms<'_>) -> V
 
 fn claims(read: Option<&ReadSubject<'_>>, terms: &Terms<'_>) -> Vec<Claim> {
     let Some(subject) = subject(read) else { return Vec::new() };
-    rules::links::claims(&terms.judging().case(subject))
+    rules::links::claims(&terms.case(subject))
 }
 
-/// What a subject claims now and did not claim before.
-fn fresh_keys(sides: &[Sides<'_>], terms: &Terms<'_>) -> BTreeSet<u64> {
+/// What subjects claim now and did not claim before.
+fn fresh_keys(sides: &[Sides<'_>], claimed: &[Vec<Claim>], terms: &Terms<'_>) -> BTreeSet<u64> {
     let mut fresh = BTreeSet::new();
-    for one in sides {
+    for (one, now) in sides.iter().zip(claimed) {
         let before: BTreeSet<u64> = claims(one.old.as_ref(), terms).iter().map(key).collect();
-        fresh.extend(claims(one.new.as_ref(), terms).iter().map(key).filter(|key| !before.contains(key)));
+        fresh.extend(now.iter().map(key).filter(|key| !before.contains(key)));
     }
     fresh
 }
 
-fn standing_of(read: &ReadSubject<'_>, keys: &BTreeSet<u64>, terms: &Terms<'_>) -> Vec<Standing> {
-    let claims = claims(Some(read), terms).into_iter().filter(|claim| keys.contains(&key(claim)));
+fn standing_of(read: &ReadSubject<'_>, claims: Vec<Claim>, keys: &BTreeSet<u64>) -> Vec<Standing> {
+    let claims = claims.into_iter().filter(|claim| keys.contains(&key(claim)));
     claims.map(|claim| stand(read, claim)).collect()
 }
 
@@ -88,7 +93,8 @@ fn unchanged(
     let mut standing = Vec::new();
     for folder in folders {
         let raw = base.read_subject(folder);
-        standing.extend(standing_of(&read_subject(&raw, &terms.limits), fresh, terms));
+        let read = read_subject(&raw, &terms.limits);
+        standing.extend(standing_of(&read, claims(Some(&read), terms), fresh));
     }
     Ok(standing)
 }

@@ -1,9 +1,11 @@
 //! Findings of the newer side that the older one has not.
 
-use super::{Sides, Terms};
+use super::Sides;
 use crate::jobs;
+use crate::judging::Judging;
 use crate::locate::Located;
 use crate::read::ReadSubject;
+use beian_core::rule::Finding;
 use std::collections::BTreeMap;
 
 /// What is new, and how much is solved.
@@ -15,47 +17,77 @@ pub(super) struct Fresh {
 
 /// Judges both sides of every subject. A subject that was read belongs to one thread at a
 /// time, which is why the sides are lent out for good.
-pub(super) fn fresh(sides: &mut [Sides<'_>], terms: &Terms<'_>) -> Fresh {
-    let both = |sides: &mut Sides<'_>| (judge(sides.old.as_ref(), terms), judge(sides.new.as_ref(), terms));
-    let judged = jobs::each(sides.iter_mut().collect(), both);
+pub(super) fn fresh(sides: &mut [Sides<'_>], judging: &Judging<'_>) -> Fresh {
+    let judged = jobs::each(sides.iter_mut().collect(), |sides: &mut Sides<'_>| one(sides, judging));
     let mut all = Fresh::default();
-    for (old, new) in judged {
-        let one = without(&old, new);
+    for one in judged {
         all.findings.extend(one.findings);
         all.solved += one.solved;
     }
     all
 }
 
-fn judge(read: Option<&ReadSubject<'_>>, terms: &Terms<'_>) -> Vec<Located> {
+fn judge(read: Option<&ReadSubject<'_>>, judging: &Judging<'_>) -> Vec<Finding> {
     let Some(read) = read else { return Vec::new() };
-    let judging = terms.judging();
-    judging.findings(read, &judging.case(&read.subject))
+    judging.found(read, &judging.case(&read.subject))
 }
 
-/// What tells findings apart: the rule, the fact and what is said, never the line. An item
-/// that only moved within its list is the same.
-fn mark(finding: &Located) -> (&'static str, String, String) {
+/// What tells findings apart: the rule, the fact and what is said, never the line.
+type Mark<'f> = (&'static str, String, &'f str);
+
+/// A fact without positions: an item that only moved within its list is the same.
+fn unnumbered(fact: &str) -> String {
     let is_position = |step: &&str| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
-    let inside = finding.fact.strip_prefix(&finding.subject).unwrap_or(&finding.fact);
-    let fact = inside.split('/').filter(|step| !is_position(step)).collect::<Vec<_>>().join("/");
-    (finding.rule.code, fact, finding.message.en.to_string())
+    fact.split('/').filter(|step| !is_position(step)).collect::<Vec<_>>().join("/")
 }
 
-fn without(old: &[Located], new: Vec<Located>) -> Fresh {
-    let mut known: BTreeMap<_, usize> = BTreeMap::new();
-    for finding in old {
-        *known.entry(mark(finding)).or_default() += 1;
+fn mark<'f>(finding: &'f Finding, read: Option<&ReadSubject<'_>>) -> Mark<'f> {
+    let mut fact = read.map(|read| read.subject.places.fact(finding.place)).unwrap_or_default();
+    if let Some(field) = finding.missing {
+        fact.push('/');
+        fact.push_str(field);
     }
-    let findings = new
-        .into_iter()
-        .filter(|finding| match known.get_mut(&mark(finding)) {
-            Some(left) if 0 < *left => {
-                *left -= 1;
-                false
-            }
-            _ => true,
-        })
-        .collect();
-    Fresh { findings, solved: known.values().sum() }
+    (finding.rule.code, unnumbered(&fact), &finding.message.en)
+}
+
+/// Counts what stood there before, and then takes from it what still stands there.
+#[derive(Default)]
+struct Known<'f>(BTreeMap<Mark<'f>, usize>);
+
+impl<'f> Known<'f> {
+    fn of(marks: impl Iterator<Item = Mark<'f>>) -> Self {
+        let mut known = Self::default();
+        marks.for_each(|mark| *known.0.entry(mark).or_default() += 1);
+        known
+    }
+
+    /// Whether there was none of these, or no more.
+    fn is_new(&mut self, mark: &Mark<'f>) -> bool {
+        let left = self.0.get_mut(mark).filter(|left| 0 < **left);
+        let is_new = left.is_none();
+        left.into_iter().for_each(|left| *left -= 1);
+        is_new
+    }
+}
+
+/// The findings that did not stand there before, of files beside the records.
+#[must_use]
+pub fn newly(before: &[Located], now: Vec<Located>) -> Vec<Located> {
+    let mark = |finding: &'_ Located| (finding.rule.code, unnumbered(&finding.fact), finding.message.en.to_string());
+    let mut known: Vec<_> = before.iter().map(mark).collect();
+    let is_new = |finding: &Located| {
+        let at = known.iter().position(|known| *known == mark(finding));
+        at.map(|at| known.swap_remove(at)).is_none()
+    };
+    now.into_iter().filter(is_new).collect()
+}
+
+/// What is new in one subject. Only that is located: most of what is found stood there before.
+fn one(sides: &Sides<'_>, judging: &Judging<'_>) -> Fresh {
+    let (old, new) = (sides.old.as_ref(), sides.new.as_ref());
+    let (before, now) = (judge(old, judging), judge(new, judging));
+    let mut known = Known::of(before.iter().map(|finding| mark(finding, old)));
+    let fresh = now.iter().filter(|finding| known.is_new(&mark(finding, new)));
+    let findings = fresh.filter_map(|finding| Some(new?.locate(finding.clone()))).collect();
+    Fresh { findings, solved: known.0.values().sum() }
 }

@@ -11,6 +11,7 @@ mod tidy;
 
 pub use beside::{Beside, policy};
 pub use changed::{ChangedStates, changed};
+pub use fresh::newly;
 
 use crate::disk::Disk;
 use crate::git::{self, ChangedSubject, Repository, RevisionTree};
@@ -18,7 +19,7 @@ use crate::jobs;
 use crate::judging::Judging;
 use crate::locate::{Located, Location};
 use crate::raw::RawSubject;
-use crate::read::{ReadSubject, read_subject};
+use crate::read::{ReadSubject, read_states, read_subject};
 use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::change::{Changes, Moves};
@@ -27,7 +28,7 @@ use beian_core::filed::{Coverage, coverage};
 use beian_core::model::Subject;
 use beian_core::policy::Policy;
 use beian_core::procedure::{Answer, Practice, Required, register};
-use beian_core::rule::Finding;
+use beian_core::rule::{Case, Finding};
 use beian_core::rules;
 use beian_core::rules::review::{Turn, holdings};
 use beian_core::tables::Tables;
@@ -98,6 +99,14 @@ impl<'a> Terms<'a> {
     fn judging(&self) -> Judging<'a> {
         Judging::new(self.today, self.sample, self.tables, self.policy)
     }
+
+    /// A subject with all that rules look up beside it.
+    fn case<'s>(&self, subject: &'s Subject) -> Case<'s>
+    where
+        'a: 's,
+    {
+        Case::new(subject, self.today, self.sample).with_tables(self.tables)
+    }
 }
 
 /// What a change means for one subject.
@@ -154,11 +163,11 @@ pub fn review(
     let raws = raws(base, head)?;
     let mut sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, &terms.limits));
     let mut found = meant(&sides, terms);
-    let fresh = fresh::fresh(&mut sides, terms);
+    let fresh = fresh::fresh(&mut sides, &terms.judging());
     found.solved = fresh.solved;
     found.findings.extend(fresh.findings);
     found.findings.extend(clashes::clashes(repository, base, &sides, terms)?);
-    tidy::tidy(&mut found);
+    tidy::tidy(&mut found, terms.policy);
     Ok(found)
 }
 
@@ -179,6 +188,10 @@ fn sides(base: &RevisionTree<'_>, head: &Head<'_>, changed: &ChangedSubject) -> 
 }
 
 fn read<'t>((old, new): &'t Raws, limits: &Limits) -> Sides<'t> {
+    if let (Some(old), Some(new)) = (old, new) {
+        let (old, new) = read_states(old, new, limits);
+        return Sides { old: Some(old), new: Some(new) };
+    }
     let one = |raw: &'t Option<RawSubject>| raw.as_ref().map(|raw| read_subject(raw, limits));
     Sides { old: one(old), new: one(new) }
 }

@@ -3,24 +3,32 @@
 use super::{Review, SubjectReview};
 use crate::locate::{Located, Location};
 use beian_core::change::How;
+use beian_core::policy::Policy;
+use beian_core::procedure::Required;
 use beian_core::rule::Rule;
+use beian_core::rules::domains::several_domains;
 use beian_core::rules::{filings, links, review};
+use std::collections::BTreeSet;
 
 /// Leaves out what two rules say of one place and what follows from a record that is gone,
 /// and sorts the rest.
-pub(super) fn tidy(found: &mut Review) {
+pub(super) fn tidy(found: &mut Review, policy: &Policy) {
+    found.findings.sort_by(|a, b| a.order().cmp(&b.order()));
     let later = places(&found.findings, &[&review::event_before_it_happened::RULE]);
     let told = places(&found.findings, &[&review::uncovered_change::RULE, &review::forbidden_change::RULE]);
     let edited = places(&found.findings, &[&review::closed_filing_edited::RULE]);
     let gone: Vec<String> = found.subjects.iter().flat_map(gone).collect();
+    let one_domain: Vec<String> = found.subjects.iter().flat_map(|subject| one_domain(subject, policy)).collect();
+    let mut named = BTreeSet::new();
     found.findings.retain(|finding| {
         let is = |rule: &Rule| finding.rule.code == rule.code;
         let of_the_gone = is(&filings::change_not_filed::RULE) || is(&links::unknown_target::RULE);
         !(is(&filings::event_in_future::RULE) && later.contains(&finding.location)
             || is(&filings::change_not_filed::RULE) && (told.contains(&finding.location) || rests_on(finding, &edited))
-            || of_the_gone && gone.iter().any(|record| is_asked_of(finding, record)))
+            || of_the_gone && gone.iter().any(|record| is_asked_of(finding, record))
+            || is(&links::unknown_target::RULE) && is_named_again(finding, &gone, &mut named)
+            || is(&several_domains::RULE) && one_domain.iter().any(|fact| finding.fact.starts_with(fact)))
     });
-    found.findings.sort_by(|a, b| a.order().cmp(&b.order()));
 }
 
 fn places(findings: &[Located], rules: &[&Rule]) -> Vec<Location> {
@@ -41,6 +49,37 @@ fn gone(subject: &SubjectReview) -> impl Iterator<Item = String> {
     let changes = subject.required.iter().flat_map(|required| &required.facts);
     let removed = changes.filter(|change| change.fact.is_whole() && change.how() == How::Removed);
     removed.map(|change| format!("{}/{}", subject.id, change.fact))
+}
+
+/// The facts that may not change because a website has one domain: that it now has several is
+/// the same mistake, as long as it does not weigh less so. `acme/services/shop/domains/`.
+fn one_domain(subject: &SubjectReview, policy: &Policy) -> impl Iterator<Item = String> {
+    let weight = |rule: &'static Rule| policy.weigh(rule, &subject.id, rule.severity);
+    let as_heavy = weight(&several_domains::RULE) <= weight(&review::forbidden_change::RULE);
+    let is_meant = move |required: &&Required| {
+        as_heavy
+            && required.is_forbidden()
+            && required.citations.iter().any(|one| several_domains::RULE.sources.contains(one))
+    };
+    let facts = subject.required.iter().filter(is_meant).flat_map(|required| &required.facts);
+    facts.map(|change| format!("{}/{}/", subject.id, change.fact))
+}
+
+/// Whether a record that is gone was told already by a filing that names it. Once it is: that a
+/// record has to stay weighs more than that no filing covers its end.
+fn is_named_again<'g>(finding: &Located, gone: &'g [String], named: &mut BTreeSet<&'g str>) -> bool {
+    gone.iter().find(|record| names(finding, record)).is_some_and(|record| !named.insert(record))
+}
+
+/// Whether a filing names that record, or a fact of it, where the finding stands: what it
+/// covers, for what a number was granted, to what a paper belongs.
+fn names(finding: &Located, record: &str) -> bool {
+    let Some((subject, fact)) = record.split_once('/') else { return false };
+    let of_a_filing = finding.fact.strip_prefix(subject).is_some_and(|rest| rest.starts_with("/filings/"));
+    let Location { excerpt, marked, .. } = &finding.location;
+    let named = excerpt.get(marked.clone()).unwrap_or_default().trim_matches(['"', '\'']);
+    let below = named.strip_prefix(fact);
+    of_a_filing && below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Whether a finding stands at a fact of that record as a filing asks for it.

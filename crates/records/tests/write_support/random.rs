@@ -195,14 +195,14 @@ impl Reader for Random {
     }
 
     fn keyed<T: Value>(&mut self) -> Option<Keyed<T>> {
-        let mut entries = BTreeMap::new();
+        let mut entries = Keyed::default();
         for _ in 0..self.length() {
             let key = self.any_text().into_boxed_str();
             if let Some(value) = self.value(T::read) {
                 entries.insert(key, Placed::new(value));
             }
         }
-        Some(Keyed(entries))
+        Some(entries)
     }
 
     fn plain(&mut self) -> Option<Plain> {

@@ -6,12 +6,13 @@
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::past::{Past, Settled, join};
-use beian_core::model::Baseline;
+use beian_core::model::{Baseline, Settings};
 use beian_core::tables::Tables;
 use beian_records::baseline::{self, FILE, LIMITS};
 use beian_records::beside;
 use beian_records::git::Revision;
-use beian_records::overlay;
+use beian_records::locate::Located;
+use beian_records::overlay::{self, Laid};
 use beian_records::read::Document;
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -20,14 +21,29 @@ use std::path::PathBuf;
 pub(crate) struct Deciding {
     pub(crate) settled: Settled,
     pub(super) tables: Cow<'static, Tables>,
-    side: Side,
+    /// What is wrong with the overlays; their rows do not decide.
+    pub(super) unread: Vec<Located>,
+    pub(super) side: Side,
 }
 
 /// Where it stands.
-enum Side {
+pub(super) enum Side {
     Revision(Revision),
     /// In the working directory, in that folder.
     Working(PathBuf),
+}
+
+impl Side {
+    /// The overlays of settings, laid over the built-in tables.
+    pub(super) fn laid(&self, past: &Past, settings: &Document<Settings>) -> Laid {
+        match self {
+            Self::Revision(revision) => past.laid(revision, settings),
+            Self::Working(folder) => overlay::lay(settings, |name| {
+                let files = beside::files(folder, name)?;
+                Ok(files.into_iter().map(|(path, bytes)| (join(&past.folder, &path), bytes)).collect())
+            }),
+        }
+    }
 }
 
 impl Deciding {
@@ -47,12 +63,8 @@ impl Deciding {
             }
             _ => (before, Side::Revision(base.clone())),
         };
-        // What is wrong with overlays is for `validate` to tell: it is not new here.
-        let laid = match &side {
-            Side::Revision(revision) => past.laid(revision, &settled.settings),
-            Side::Working(folder) => overlay::lay(&settled.settings, |name| beside::files(folder, name)),
-        };
-        Ok(Self { settled, tables: laid.tables, side })
+        let laid = side.laid(past, &settled.settings);
+        Ok(Self { settled, tables: laid.tables, unread: laid.findings, side })
     }
 
     /// The findings that were adopted. A baseline that is not there hides nothing.

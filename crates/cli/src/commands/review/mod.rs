@@ -1,6 +1,7 @@
 //! `beian review`: what a change of the records means.
 
 mod deciding;
+mod settings;
 
 pub(crate) use self::deciding::Deciding;
 use crate::context::Context;
@@ -112,7 +113,9 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
         review(&past.git, tree.as_ref(), &newer, &terms).map_err(Failure::git)?
     };
     from_the_root(&mut found, &settled.records);
-    found.findings.extend(beside(&past, &base, head.as_ref(), settled)?);
+    let beside = beside(&past, &base, head.as_ref(), settled)?;
+    found.findings.extend(settings::faults(&past, head.as_ref(), &deciding, &beside, context));
+    found.findings.extend(beside);
     // Most changes are clean, and a baseline may be long.
     let baseline = if found.findings.is_empty() { None } else { deciding.baseline(&past)? };
     let judgement = judge_part(std::mem::take(&mut found.findings), &policy, baseline.as_ref());
