@@ -19,12 +19,16 @@ pub(super) fn tidy(found: &mut Review, policy: &Policy) {
     let edited = places(&found.findings, &[&review::closed_filing_edited::RULE]);
     let gone: Vec<String> = found.subjects.iter().flat_map(gone).collect();
     let one_domain: Vec<String> = found.subjects.iter().flat_map(|subject| one_domain(subject, policy)).collect();
+    let uncovered: BTreeSet<String> = found.subjects.iter().flat_map(|subject| uncovered(subject, policy)).collect();
     let mut named = BTreeSet::new();
     found.findings.retain(|finding| {
         let is = |rule: &Rule| finding.rule.code == rule.code;
         let of_the_gone = is(&filings::change_not_filed::RULE) || is(&links::unknown_target::RULE);
         !(is(&filings::event_in_future::RULE) && later.contains(&finding.location)
-            || is(&filings::change_not_filed::RULE) && (told.contains(&finding.location) || rests_on(finding, &edited))
+            || is(&filings::change_not_filed::RULE)
+                && (told.contains(&finding.location)
+                    || uncovered.contains(&finding.fact)
+                    || rests_on(finding, &edited))
             || of_the_gone && gone.iter().any(|record| is_asked_of(finding, record))
             || is(&links::unknown_target::RULE) && is_named_again(finding, &gone, &mut named)
             || is(&several_domains::RULE) && one_domain.iter().any(|fact| finding.fact.starts_with(fact)))
@@ -63,6 +67,15 @@ fn one_domain(subject: &SubjectReview, policy: &Policy) -> impl Iterator<Item = 
     };
     let facts = subject.required.iter().filter(is_meant).flat_map(|required| &required.facts);
     facts.map(|change| format!("{}/{}/", subject.id, change.fact))
+}
+
+/// The facts that no filing covers: that they are not on file is the same mistake, told once for
+/// all facts of a procedure, as long as it does not weigh less so. `acme/subject/name`.
+fn uncovered(subject: &SubjectReview, policy: &Policy) -> impl Iterator<Item = String> {
+    let weight = |rule: &'static Rule| policy.weigh(rule, &subject.id, rule.severity);
+    let as_heavy = weight(&filings::change_not_filed::RULE) <= weight(&review::uncovered_change::RULE);
+    let gaps = subject.coverage.uncovered.iter().filter(move |_| as_heavy).flat_map(|uncovered| &uncovered.gaps);
+    gaps.map(|gap| format!("{}/{}", subject.id, gap.fact))
 }
 
 /// Whether a record that is gone was told already by a filing that names it. Once it is: that a
