@@ -111,21 +111,23 @@ impl Domain {
     /// Whether a text is its own ASCII and readable form beyond doubt. Nearly every domain is, and
     /// need not be parsed to be compared.
     pub(crate) fn is_plain(text: &str) -> bool {
-        let mut labels = 0;
-        for label in text.split('.') {
-            labels += 1;
-            let inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-            if !(1..=63).contains(&label.len())
-                || !label.bytes().all(inner)
-                || label.starts_with('-')
-                || label.ends_with('-')
-                || label.get(2..4) == Some("--")
-            {
+        let (mut labels, mut length, mut is_number, mut before) = (1, 0, true, b'.');
+        for byte in text.bytes() {
+            match byte {
+                b'.' if matches!(before, b'.' | b'-') => return false,
+                b'.' => (labels, length, is_number) = (labels + 1, 0, true),
+                // Where a label has two at its third letter, what follows may be encoded.
+                b'-' if length == 0 || (length == 3 && before == b'-') => return false,
+                b'-' | b'a'..=b'z' => (length, is_number) = (length + 1, false),
+                b'0'..=b'9' => length += 1,
+                _ => return false,
+            }
+            if 63 < length {
                 return false;
             }
+            before = byte;
         }
-        let digits = |label: &str| label.bytes().all(|byte| byte.is_ascii_digit());
-        2 <= labels && text.len() <= 253 && !text.rsplit('.').next().is_some_and(digits)
+        2 <= labels && text.len() <= 253 && !is_number && !matches!(before, b'.' | b'-')
     }
 
     /// A domain whose text is both of its forms.

@@ -77,8 +77,17 @@ impl<K: Ord, T: Tabled> Rows<K, T> {
 
     /// The row whose key a function finds equal, given the order of the keys.
     pub(crate) fn find(&self, order: impl Fn(&K) -> Ordering) -> Option<&T> {
-        let at = self.slots.binary_search_by(|slot| order(&slot.key)).ok()?;
-        self.row(self.slots.get(at)?)
+        self.at(self.position(order)?)
+    }
+
+    /// Where that row stands, for who asks for it often.
+    pub(crate) fn position(&self, order: impl Fn(&K) -> Ordering) -> Option<usize> {
+        self.slots.binary_search_by(|slot| order(&slot.key)).ok()
+    }
+
+    /// The row at a place.
+    pub(crate) fn at(&self, position: usize) -> Option<&T> {
+        self.row(self.slots.get(position)?)
     }
 
     /// All rows, in the order of their keys.

@@ -62,7 +62,10 @@ impl<'a> Case<'a> {
             let read = |(key, _): (&str, _)| Some((key.into(), Domain::parse(key).ok()?));
             self.subject.domains.iter().filter_map(read).collect()
         };
-        self.memo.domains.get_or_init(parsed).get(key)
+        let domains = self.memo.domains.get_or_init(parsed);
+        // Records are sorted by their keys.
+        let at = domains.binary_search_by(|(known, _)| (**known).cmp(key)).ok()?;
+        domains.get(at).map(|(_, domain)| domain)
     }
 
     /// How heavy it weighs that something is missing.

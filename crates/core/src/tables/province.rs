@@ -178,6 +178,8 @@ pub struct ProvinceRows {
 struct Province {
     lines: &'static str,
     rows: OnceLock<Rows<(Cow<'static, str>, Who), ProvinceRow>>,
+    /// Where the rows of each demand stand, by whom they are for: asked at every subject.
+    places: OnceLock<Vec<[Option<usize>; 3]>>,
 }
 
 impl Province {
@@ -189,10 +191,22 @@ impl Province {
         })
     }
 
+    /// The row of a demand that is for exactly these.
+    fn row(&self, demand: Demand, who: Who) -> Option<&ProvinceRow> {
+        let rows = self.rows();
+        let of = |demand: &Demand| {
+            let name = demand.name();
+            [Who::Individual, Who::Organisation, Who::Everyone]
+                .map(|who| rows.position(|(is, of)| (&**is, *of).cmp(&(name, who))))
+        };
+        let places = self.places.get_or_init(|| Demand::ALL.iter().map(of).collect());
+        rows.at((*places.get(demand as usize)?.get(who as usize)?)?)
+    }
+
     fn lay(&mut self, rows: impl IntoIterator<Item = ProvinceRow>) {
         let mut all = self.rows().clone();
         all.lay(rows.into_iter().map(|row| ((Cow::Owned(row.demand.clone()), row.who), row)));
-        self.rows = OnceLock::from(all);
+        (self.rows, self.places) = (OnceLock::from(all), OnceLock::new());
     }
 }
 
@@ -239,7 +253,7 @@ impl ProvinceRows {
             let mut lines = rest.split_inclusive('\n').take_while(|line| line.starts_with(code));
             let (lines, below) = rest.split_at(lines.by_ref().map(str::len).sum::<usize>().max(2));
             if let Ok(code) = code.parse() {
-                provinces.insert(code, Province { lines, rows: OnceLock::new() });
+                provinces.insert(code, Province { lines, ..Province::default() });
             }
             rest = below;
         }
@@ -249,11 +263,10 @@ impl ProvinceRows {
     /// What the province of a region asks of these, or else the whole country.
     #[must_use]
     pub fn ask(&self, region: &str, who: Who, demand: Demand) -> Option<&ProvinceRow> {
-        let demand = demand.name();
         let provinces = code(region).into_iter().chain([0]).filter_map(|code| self.provinces.get(&code));
         provinces
             .flat_map(|province| [who, Who::Everyone].map(|who| (province, who)))
-            .filter_map(|(province, who)| province.rows().find(|(name, of)| (&**name, *of).cmp(&(demand, who))))
+            .filter_map(|(province, who)| province.row(demand, who))
             .find(|row| row.kind == RowKind::Check)
     }
 

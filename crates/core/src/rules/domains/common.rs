@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::filed::state;
 use crate::model::{Filing, FilingEvent, Service, Stage};
-use crate::names::Domain;
+use crate::names::{Approval, Domain};
 use crate::record::{Place, Placed, Text};
 use crate::rule::{Case, Named, Severity};
 use crate::vocabulary::{Event, Procedure};
@@ -112,6 +112,14 @@ pub(crate) fn heads<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Text> {
 /// Whether the subject has given a domain up.
 pub(crate) fn is_left(case: &Case<'_>, domain: &crate::model::Domain) -> bool {
     domain.left.known().is_some_and(|left| *left <= case.today)
+}
+
+/// Whether every domain stands under a suffix that is approved: the rules on suffixes are done
+/// with it.
+pub(super) fn suffixes_are_approved(case: &Case<'_>) -> bool {
+    let is_approved = |domain: &Domain| case.tables.suffixes.approval(domain) == Approval::Approved;
+    let all = || case.subject.domains.iter().all(|(key, _)| case.domain(key).is_some_and(is_approved));
+    *case.memo.suffixes_are_approved.get_or_init(all)
 }
 
 /// Whether a name is kept for documents, tests or private nets, so that nobody can register it.

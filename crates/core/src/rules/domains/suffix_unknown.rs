@@ -1,6 +1,6 @@
 //! D108: whether the suffix of a domain is approved is not known.
 
-use super::common::{is_left, is_special};
+use super::common::{is_left, is_special, suffixes_are_approved};
 use super::examples::renamed;
 use crate::model::Domain;
 use crate::names::Approval;
@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    if is_left(case, named.record) {
+    if suffixes_are_approved(case) || is_left(case, named.record) {
         return;
     }
     let Some(domain) = case.domain(named.key) else { return };

@@ -1,7 +1,9 @@
 //! Police numbers that are right for certain, told without parsing.
 
 use super::written::kinds;
+use crate::model::Service;
 use crate::names::Province;
+use crate::rule::Case;
 
 /// Whether a number is written canonically, its letter fits its digits and nobody made the
 /// digits up. What is not, is parsed.
@@ -18,6 +20,16 @@ pub(super) fn is_flawless(text: &str) -> bool {
         && digits.get(2..).is_some_and(|rest| rest != "000002000001")
         && !runs(digits)
         && Province::of_police(letter).is_some_and(|province| digits.starts_with(province.code))
+}
+
+/// Whether all police numbers of the subject are so: the rules on them are done with it.
+pub(super) fn are_flawless(case: &Case<'_>) -> bool {
+    let is_right = |service: &Service| {
+        let number = service.police.known().and_then(|police| police.number.known());
+        number.is_none_or(|number| is_flawless(number))
+    };
+    let all = || case.subject.services.iter().all(|(_, service)| is_right(&service.value));
+    *case.memo.police_numbers_are_flawless.get_or_init(all)
 }
 
 /// Whether each digit is a neighbour of the one before it, as in invented numbers.

@@ -44,7 +44,10 @@ pub static RULE: Rule = Rule {
     },
 };
 
-fn check(_: &Case<'_>, service: &Named<'_, Service>, report: &mut Report<'_>) {
+fn check(case: &Case<'_>, service: &Named<'_, Service>, report: &mut Report<'_>) {
+    if police::are_flawless(case) {
+        return;
+    }
     let Some(number) = service.record.police.known().and_then(|police| police.number.placed()) else { return };
     if police::is_flawless(&number.value) {
         return;

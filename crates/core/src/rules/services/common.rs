@@ -67,6 +67,9 @@ impl<'a> Name<'a> {
     /// The words in it of one fault that rows for it object to; of one word the heaviest row.
     pub(super) fn words(&self, case: &Case<'a>, fault: Fault) -> Vec<(&'a str, &'a NameRow)> {
         let mut found: Vec<(&str, &NameRow)> = Vec::new();
+        if names_hold_no_word(case) {
+            return found;
+        }
         for (word, row) in case.tables.names.words(&self.text.value) {
             if row.fault != Some(fault) || !self.is_meant_by(row) || is_registered(case, word) {
                 continue;
@@ -82,6 +85,13 @@ impl<'a> Name<'a> {
         found.retain(|(word, _)| !all.iter().any(|other| other.len() > word.len() && other.contains(word)));
         found
     }
+}
+
+/// Whether no name of a service holds a word of the table, as most do: several rules ask for words.
+fn names_hold_no_word(case: &Case<'_>) -> bool {
+    let holds_none = |name: &Text| case.tables.names.words(name).next().is_none();
+    let name = |service: &Placed<Service>| service.value.name.known().is_none_or(holds_none);
+    *case.memo.names_hold_no_word.get_or_init(|| case.subject.services.iter().all(|(_, service)| name(service)))
 }
 
 /// Whether a letter is a Han character.
