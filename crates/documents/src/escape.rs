@@ -4,7 +4,7 @@
 //! extensions act on; what acts only at the beginning of a line is escaped only where a value
 //! begins, so that documents stay readable in an editor too.
 
-use beian_core::visible::push_visible;
+use beian_core::visible::{is_hidden, push_visible};
 use std::borrow::Cow;
 
 /// The longest value that a document prints, in characters: a record may hold a megabyte.
@@ -12,41 +12,72 @@ const LONGEST: usize = 4000;
 
 /// A value in running text or in the cell of a table.
 #[must_use]
-pub fn escaped(text: &str) -> String {
-    let text = cut(text.trim_matches(' '));
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut before = [' '; 3];
-    let chars: Vec<char> = text.chars().collect();
-    let number = chars.iter().take_while(|c| c.is_ascii_digit()).count();
-    for (at, c) in chars.iter().copied().enumerate() {
-        let next = chars.get(at + 1).copied().unwrap_or(' ');
-        match c {
-            '<' => out += "&lt;",
-            '>' => out += "&gt;",
-            '&' => out += "&amp;",
-            // A backslash before it is taken away when a row is parted into cells.
-            '|' => out += "&#124;",
-            _ => {
-                if acts(c, next, before) || (at == 0 && acts_at_start(c)) || (at == number && is_item(number, c, next))
-                {
-                    out.push('\\');
-                }
-                push_visible(&mut out, c);
-            }
-        }
-        before = [before[1], before[2], c.to_ascii_lowercase()];
+pub fn escaped(text: &str) -> Cow<'_, str> {
+    match cut(text.trim_matches(' ')) {
+        Cow::Borrowed(text) => written(text),
+        Cow::Owned(text) => Cow::Owned(written(&text).into_owned()),
     }
-    out
+}
+
+/// The text, with a sign of its own only where a character would act. Nearly all of what
+/// documents print is taken over as it stands, so that it is copied in runs or not at all.
+fn written(text: &str) -> Cow<'_, str> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut out = String::new();
+    let mut copied = 0;
+    for (at, c) in text.char_indices() {
+        if is_quiet(c) {
+            continue;
+        }
+        let end = at + c.len_utf8();
+        let next = || text.get(end..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        let entity = match c {
+            '<' => "&lt;",
+            '>' => "&gt;",
+            '&' => "&amp;",
+            // A backslash before it is taken away when a row is parted into cells.
+            '|' => "&#124;",
+            _ => "",
+        };
+        let acts = entity.is_empty()
+            && (acts(c, next(), text, at)
+                || (at == 0 && acts_at_start(c))
+                || (at == digits && is_item(digits, c, next())));
+        if entity.is_empty() && !acts && !is_hidden(c) {
+            continue;
+        }
+        out += text.get(copied..at).unwrap_or_default();
+        copied = end;
+        if acts {
+            out.push('\\');
+        }
+        if entity.is_empty() { push_visible(&mut out, c) } else { out += entity }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    out += text.get(copied..).unwrap_or_default();
+    Cow::Owned(out)
+}
+
+/// Whether a character never acts: a letter, a digit, a blank or one of the East Asian signs,
+/// between those that act on a line without being seen.
+const fn is_quiet(c: char) -> bool {
+    matches!(c, '0'..='9' | 'A'..='Z' | 'a'..='z' | ' ' | '/' | '\u{3000}'..='\u{d7ff}' | '\u{ff00}'..='\u{ffef}')
 }
 
 /// A value in a code span, also in the cell of a table.
 #[must_use]
 pub fn code(text: &str) -> String {
+    let text = cut(text.trim_matches(' '));
+    if !text.is_empty() && !text.contains(|c: char| !is_quiet(c) && (matches!(c, '|' | '`') || is_hidden(c))) {
+        return ["`", &text, "`"].concat();
+    }
     let mut visible = String::with_capacity(text.len());
-    cut(text.trim_matches(' ')).chars().for_each(|c| push_visible(&mut visible, c));
+    text.chars().for_each(|c| push_visible(&mut visible, c));
     // Viewers do not agree on what this is in a cell.
     if visible.contains("\\|") {
-        return escaped(text);
+        return escaped(&text).into_owned();
     }
     let longest = visible.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
@@ -56,13 +87,13 @@ pub fn code(text: &str) -> String {
     format!("{fence}{pad}{visible}{pad}{fence}")
 }
 
-/// Whether a character acts wherever it stands.
-fn acts(c: char, next: char, before: [char; 3]) -> bool {
+/// Whether a character that stands at a byte of a text acts wherever it stands.
+fn acts(c: char, next: char, text: &str, at: usize) -> bool {
     match c {
         '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '^' | '#' | '@' => true,
         // A scheme of a link, or the short name of a picture.
         ':' => next.is_ascii_lowercase() || matches!(next, '/' | '+' | '-' | '_'),
-        '.' => before == ['w', 'w', 'w'],
+        '.' => text.as_bytes().get(..at).and_then(<[u8]>::last_chunk).is_some_and(|www: &[u8; 3]| www.eq_ignore_ascii_case(b"www")),
         _ => false,
     }
 }
@@ -79,6 +110,9 @@ const fn is_item(digits: usize, c: char, next: char) -> bool {
 
 /// The beginning of a text that is longer than any document needs.
 fn cut(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST {
+        return Cow::Borrowed(text);
+    }
     match text.char_indices().nth(LONGEST) {
         None => Cow::Borrowed(text),
         Some(_) => Cow::Owned(text.chars().take(LONGEST).chain(['…']).collect()),

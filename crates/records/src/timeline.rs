@@ -74,8 +74,9 @@ pub fn timeline(
     let mut found = Timeline::default();
     let last = states.iter().rev().find(|(commit, _)| commit.present).map(|(_, subject)| subject);
     found.id = last.map_or_else(|| folder.to_owned(), |subject| subject.id.to_string());
-    let facts: BTreeSet<Fact> = facts(&states).into_iter().filter(|fact| wanted(&fact.to_string())).collect();
-    let said = said(&states);
+    let steps = steps(&states);
+    let facts: BTreeSet<Fact> = facts(&steps).into_iter().filter(|fact| wanted(&fact.to_string())).collect();
+    let said = said(&steps);
     for fact in facts {
         let mut entries = recorded(&said, &fact);
         entries.extend(last.into_iter().flat_map(|subject| filed(subject, &fact)));
@@ -108,23 +109,28 @@ fn at(repository: &Repository, commit: &Commit, records: &str) -> Result<Subject
 }
 
 /// Every fact that was ever filed or changed. What was filed is a matter of its own file.
-fn facts(states: &[(Commit, Subject)]) -> BTreeSet<Fact> {
-    let mut facts = BTreeSet::new();
-    let mut before: Option<&Subject> = None;
-    for (_, subject) in states {
-        if let Some(before) = before {
-            facts.extend(diff(before, subject).facts.into_iter().map(|change| change.fact));
-        }
+fn facts(steps: &[(&Commit, &Subject)]) -> BTreeSet<Fact> {
+    let mut facts = changed(steps);
+    for (_, subject) in steps {
         for filing in &subject.filings {
             let named = filing.record.value.facts.known().into_iter().flat_map(|facts| facts.iter());
-            facts.extend(named.filter_map(|(fact, _)| Fact::parse(fact)).filter(is_filed));
+            let named = named.filter_map(|(fact, _)| Fact::parse(fact)).filter(is_filed);
+            facts.extend(named.filter(is_plain));
         }
-        before = Some(subject);
     }
-    facts.retain(|fact| {
-        !fact.is_whole() && !matches!(fact, Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..))
-    });
     facts
+}
+
+/// Every fact that changed from one state to the next.
+fn changed(steps: &[(&Commit, &Subject)]) -> BTreeSet<Fact> {
+    let pairs = steps.iter().zip(steps.iter().skip(1));
+    let changes = pairs.flat_map(|((_, before), (_, now))| diff(before, now).facts);
+    changes.map(|change| change.fact).filter(is_plain).collect()
+}
+
+/// Whether a fact is a field of the records on who files, for what and with what.
+const fn is_plain(fact: &Fact) -> bool {
+    !fact.is_whole() && !matches!(fact, Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..))
 }
 
 /// What was on file, step by step, and since which commit each step is known: the first one
@@ -135,15 +141,27 @@ pub fn known_since<'s>(
     filings: &[Dated<Filing>],
     day: Day,
 ) -> BTreeMap<String, Vec<(Step, Option<&'s Commit>)>> {
-    let courses: Vec<_> = states.iter().map(|(commit, subject)| (commit, course(&subject.filings, day))).collect();
-    let known = |fact: &str, step: &Step| {
-        let has = |course: &BTreeMap<String, Vec<Step>>| course.get(fact).is_some_and(|steps| steps.contains(step));
-        courses.iter().find(|(_, course)| has(course)).map(|(commit, _)| *commit)
-    };
-    let mut found = BTreeMap::new();
-    for (fact, steps) in course(filings, day) {
-        let steps = steps.into_iter().map(|step| (known(&fact, &step), step)).map(|(known, step)| (step, known));
-        found.insert(fact.clone(), steps.collect());
+    let unknown = |(fact, steps): (String, Vec<Step>)| (fact, steps.into_iter().map(|step| (step, None)).collect());
+    let mut found: BTreeMap<String, Vec<(Step, Option<&Commit>)>> =
+        course(filings, day).into_iter().map(unknown).collect();
+    let mut before: &[Dated<Filing>] = &[];
+    for (commit, subject) in states {
+        // Most commits touch no filing, and put nothing on file that was not there.
+        if subject.filings == before {
+            continue;
+        }
+        before = &subject.filings;
+        let is_all = before == filings;
+        let course = if is_all { BTreeMap::new() } else { course(before, day) };
+        for (fact, steps) in &mut found {
+            let had = course.get(fact).map(Vec::as_slice).unwrap_or_default();
+            for (step, known) in steps.iter_mut().filter(|(_, known)| known.is_none()) {
+                *known = (is_all || had.contains(step)).then_some(commit);
+            }
+        }
+        if is_all {
+            break;
+        }
     }
     found
 }
@@ -152,14 +170,30 @@ pub fn known_since<'s>(
 /// values with the commits from which on they stood.
 #[must_use]
 pub fn never_filed(states: &[(Commit, Subject)]) -> BTreeMap<String, Vec<Entry>> {
-    let facts = facts(states).into_iter().filter(|fact| !is_filed(fact));
-    let said = said(states);
-    facts.map(|fact| (fact.to_string(), recorded(&said, &fact))).filter(|(_, entries)| !entries.is_empty()).collect()
+    let steps = steps(states);
+    let facts: Vec<Fact> = changed(&steps).into_iter().filter(|fact| !is_filed(fact)).collect();
+    if facts.is_empty() {
+        return BTreeMap::new();
+    }
+    let said = said(&steps);
+    let entries = facts.into_iter().map(|fact| (fact.to_string(), recorded(&said, &fact)));
+    entries.filter(|(_, entries)| !entries.is_empty()).collect()
+}
+
+/// The states in which the records say something else than in the one before.
+fn steps(states: &[(Commit, Subject)]) -> Vec<(&Commit, &Subject)> {
+    let mut steps: Vec<(&Commit, &Subject)> = Vec::with_capacity(states.len());
+    for (commit, subject) in states {
+        if steps.last().is_none_or(|(_, before)| *before != subject) {
+            steps.push((commit, subject));
+        }
+    }
+    steps
 }
 
 /// All that the records said after each commit.
-fn said(states: &[(Commit, Subject)]) -> Vec<(&Commit, Recorded)> {
-    states.iter().map(|(commit, subject)| (commit, Recorded::new(subject))).collect()
+fn said<'s>(steps: &[(&'s Commit, &'s Subject)]) -> Vec<(&'s Commit, Recorded)> {
+    steps.iter().map(|(commit, subject)| (*commit, Recorded::new(subject))).collect()
 }
 
 fn recorded(states: &[(&Commit, Recorded)], fact: &Fact) -> Vec<Entry> {

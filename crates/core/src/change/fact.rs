@@ -142,7 +142,8 @@ impl fmt::Display for Fact {
         let (file, key, path) = self.parts();
         f.write_str(file)?;
         for part in [key.unwrap_or_default(), path].into_iter().filter(|part| !part.is_empty()) {
-            write!(f, "/{part}")?;
+            f.write_str("/")?;
+            f.write_str(part)?;
         }
         Ok(())
     }

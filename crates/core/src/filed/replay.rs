@@ -174,9 +174,9 @@ pub(crate) fn as_on_file(on_file: &OnFile, change: &Change, scope: &str) -> bool
 /// Where the records differ from what is on file: what is pending, or still to be filed.
 ///
 /// Compared are the facts that are on file; what no filing ever named is not known to differ.
+/// `recorded` is what the records of the subject say.
 #[must_use]
-pub fn pending(on_file: &OnFile, subject: &Subject) -> Vec<Change> {
-    let recorded = Recorded::new(subject);
+pub fn pending(on_file: &OnFile, subject: &Subject, recorded: &Recorded) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut gone = BTreeSet::new();
     for (spelled, held) in &on_file.facts {

@@ -4,26 +4,25 @@ use super::facts::{DASH, Facts, Row};
 use super::filings::{FilingView, filings, open};
 use super::findings::{self, FindingView, RuleView};
 use super::history::{self, FactView};
-use super::input::{Audience, Commit, History, Input};
+use super::input::{Audience, Commit, History};
 use super::labels::Labels;
-use super::mask::Mask;
 use super::papers::{PaperView, papers};
 use super::provenance::{CommitView, commit, stamps};
 use super::services::{DomainView, NumberView, ServerView, ServiceView, domains, numbers, servers, services};
 use super::timeline::{Moment, timeline};
-use super::todo::{DeadlineView, PendingView, days, differences};
+use super::todo::{DeadlineView, PendingView, Todo};
 use beian_core::change::{Fact, PersonField, SubjectField};
-use beian_core::filed::Recorded;
 use beian_core::procedure::administration;
 use beian_core::record::{Plain, Vocabulary};
 use beian_core::status::of_subject;
 use beian_core::words::{Lang, Words};
+use minijinja::Value;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 #[derive(Debug, Serialize)]
 pub(super) struct Context {
-    w: Labels,
+    w: Value,
     id: String,
     name: String,
     audience: String,
@@ -56,7 +55,7 @@ pub(super) struct Context {
     recorded: Vec<FactView>,
     left_out: Vec<LeftOut>,
     rules: Vec<RuleView>,
-    others: Vec<findings::BasisView>,
+    others: Value,
     commits: Vec<CommitView>,
 }
 
@@ -74,16 +73,14 @@ struct LeftOut {
     facts: Vec<String>,
 }
 
-pub(super) fn context(input: &Input<'_>) -> Context {
-    let mask = Mask::new(input);
-    let recorded = Recorded::new(input.subject);
-    let facts = Facts { input, mask: &mask, recorded: &recorded };
+pub(super) fn context(facts: Facts<'_>, todo: Todo) -> Context {
+    let input = facts.input;
     let terms = &input.terms;
     let w = Labels::new(terms.lang);
     let history = input.history;
-    let deadlines = days(facts);
+    let Todo { pending, deadlines } = todo;
     Context {
-        w,
+        w: facts.kept.labels(terms.lang),
         id: input.subject.id.to_string(),
         name: organiser(facts),
         audience: facts.say(&audience(terms.audience)),
@@ -107,7 +104,7 @@ pub(super) fn context(input: &Input<'_>) -> Context {
         open: open(facts),
         timeline: timeline(facts),
         papers: papers(facts),
-        pending: differences(facts),
+        pending,
         findings: findings::findings(facts, input.findings),
         waived: findings::waived(facts),
         adopted: findings::findings(facts, input.adopted),
@@ -116,7 +113,7 @@ pub(super) fn context(input: &Input<'_>) -> Context {
         recorded: history.map_or_else(Vec::new, |history| history::recorded(facts, history)),
         left_out: left_out(facts),
         rules: findings::judged(facts),
-        others: findings::others(facts),
+        others: facts.kept.others(facts),
         commits: history.map_or_else(Vec::new, |history| commits(facts, history)),
     }
 }

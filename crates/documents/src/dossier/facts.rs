@@ -1,6 +1,7 @@
 //! Facts with what is on file, what the records say, and what each rests on.
 
 use super::input::Input;
+use super::kept::Kept;
 use super::mask::Mask;
 use beian_core::change::{Fact, PersonField, ServiceField, SubjectField, same_value};
 use beian_core::filed::{Held, Recorded, is_filed};
@@ -28,6 +29,7 @@ pub(super) struct Facts<'a> {
     pub(super) input: &'a Input<'a>,
     pub(super) mask: &'a Mask,
     pub(super) recorded: &'a Recorded,
+    pub(super) kept: &'a Kept,
 }
 
 impl Facts<'_> {

@@ -73,9 +73,12 @@ impl Engine {
         let rendered =
             template.render_captured_to(Value::from(Serde(context)), &mut out).map_err(|error| explain(&error))?;
         let printed = rendered.state().get_temp(print::PRINTED).and_then(|value| value.downcast_object::<Printed>());
-        let mut text = String::from_utf8_lossy(&out.0).trim_end().to_owned();
+        let blanks = printed.map(|printed| printed.labels()).unwrap_or_default();
+        drop(rendered);
+        let mut text = String::from_utf8(out.0).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        text.truncate(text.trim_end().len());
         text.push('\n');
-        Ok(Rendered { text, blanks: printed.map(|printed| printed.labels()).unwrap_or_default() })
+        Ok(Rendered { text, blanks })
     }
 }
 

@@ -5,7 +5,7 @@ use super::run::{Run, Shared};
 use crate::failure::Failure;
 use beian_core::filed::{OnFile, past, replay};
 use beian_core::model::Subject;
-use beian_documents::dossier::{self, Entry, Finding, History, Input, Known, PaperFound, Recorded, gaps};
+use beian_documents::dossier::{self, Entry, Finding, History, Input, Known, PaperFound, Recorded};
 use beian_records::git;
 use beian_records::judging;
 use beian_records::raw::RawSubject;
@@ -61,8 +61,7 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, raw: &RawSubject, file: &str)
         history: history.as_ref(),
         is_changed: shared.changed.holds(&raw.folder),
     };
-    let rendered = run.dossiers.dossier(&input).map_err(Failure::template)?;
-    let entry = gaps(&input, file);
+    let (rendered, entry) = run.dossiers.dossier(&input, file).map_err(Failure::template)?;
     Ok(Some(Made { text: rendered.text, title: entry.name.clone(), entry }))
 }
 
