@@ -93,7 +93,11 @@ fn acts(c: char, next: char, text: &str, at: usize) -> bool {
         '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '^' | '#' | '@' => true,
         // A scheme of a link, or the short name of a picture.
         ':' => next.is_ascii_lowercase() || matches!(next, '/' | '+' | '-' | '_'),
-        '.' => text.as_bytes().get(..at).and_then(<[u8]>::last_chunk).is_some_and(|www: &[u8; 3]| www.eq_ignore_ascii_case(b"www")),
+        '.' => text
+            .as_bytes()
+            .get(..at)
+            .and_then(<[u8]>::last_chunk)
+            .is_some_and(|www: &[u8; 3]| www.eq_ignore_ascii_case(b"www")),
         _ => false,
     }
 }

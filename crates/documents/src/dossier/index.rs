@@ -43,13 +43,13 @@ pub struct Entry {
 }
 
 /// The entry of a subject.
-pub(super) fn entry(facts: Facts<'_>, todo: &Todo, file: &str) -> Entry {
+pub(super) fn entry(facts: Facts<'_>, todo: &Todo) -> Entry {
     let input = facts.input;
     let number = current(facts, "subject", &input.subject.particulars.value.numbers);
     let status = of_subject(input.subject, input.terms.days.as_of);
     let count = |severity| input.findings.iter().filter(|finding| finding.severity == severity).count();
     Entry {
-        file: file.to_owned(),
+        file: String::new(),
         name: super::context::organiser(facts),
         status: facts.say(&status.words()),
         gaps: lacks(facts, todo, status, number.is_some()),

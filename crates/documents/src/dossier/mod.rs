@@ -55,16 +55,16 @@ impl Dossiers {
         Ok(Self { engine: templates.engine()?, kept: Kept::new() })
     }
 
-    /// One dossier, in Markdown, and its entry in the page over all of them; `file` is what
-    /// that page calls it.
+    /// One dossier, in Markdown, and its entry in the page over all of them, which does not
+    /// know yet in which file it will stand.
     ///
     /// # Errors
     /// If a template asks for what is not there, or takes too much.
-    pub fn dossier(&self, input: &Input<'_>, file: &str) -> Result<(Rendered, Entry), Error> {
+    pub fn dossier(&self, input: &Input<'_>) -> Result<(Rendered, Entry), Error> {
         let (mask, recorded) = (Mask::new(input), filed::Recorded::new(input.subject));
         let facts = Facts { input, mask: &mask, recorded: &recorded, kept: &self.kept };
         let todo = Todo::new(facts);
-        let entry = index::entry(facts, &todo, file);
+        let entry = index::entry(facts, &todo);
         let rendered = match input.terms.audience {
             Audience::Public => self.engine.render(PUBLIC, &public::context(facts)),
             Audience::Auditor | Audience::Internal => self.engine.render(DOSSIER, &context::context(facts, todo)),

@@ -75,7 +75,8 @@ impl Engine {
         let printed = rendered.state().get_temp(print::PRINTED).and_then(|value| value.downcast_object::<Printed>());
         let blanks = printed.map(|printed| printed.labels()).unwrap_or_default();
         drop(rendered);
-        let mut text = String::from_utf8(out.0).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        let mut text =
+            String::from_utf8(out.0).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
         text.truncate(text.trim_end().len());
         text.push('\n');
         Ok(Rendered { text, blanks })

@@ -1,11 +1,11 @@
 //! How the facts of a subject came about: what the records said since which commit, and what
 //! the authority has on file since which day.
 
-use crate::git::{Commit, Error, Repository, Revision, RevisionTree};
-use crate::raw::TreeLimits;
-use crate::read::read_subject;
-use crate::tree::Tree;
-use crate::yaml::Limits;
+mod states;
+
+pub use states::{Committed, states};
+
+use crate::git::{Commit, Error, Repository, Revision};
 use beian_core::change::{Fact, diff};
 use beian_core::day::Day;
 use beian_core::filed::{Recorded, State, Step, course, is_filed, state};
@@ -51,9 +51,6 @@ pub struct Timeline {
     pub facts: BTreeMap<String, Vec<Entry>>,
 }
 
-/// A subject after each commit that touched it, the oldest first.
-pub type States = Vec<(Commit, Subject)>;
-
 /// What the history of a subject's folder tells. `records` is the records folder from the
 /// root of the repository on, `folder` the subject's from there; `only` is a fact, or what
 /// facts are spelled with at their beginning.
@@ -67,18 +64,25 @@ pub fn timeline(
     folder: &str,
     only: Option<&str>,
 ) -> Result<Timeline, Error> {
-    let states = states(repository, repository.history(from, records, folder, None)?, records)?;
+    let commits = repository.history(from, records, folder, None)?;
+    let states = states::read(repository, &commits, records)?;
     let wanted = |fact: &str| {
         only.is_none_or(|only| fact.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
     };
     let mut found = Timeline::default();
-    let last = states.iter().rev().find(|(commit, _)| commit.present).map(|(_, subject)| subject);
+    let last = states.iter().rev().find(|state| state.present).map(|state| &**state.subject);
     found.id = last.map_or_else(|| folder.to_owned(), |subject| subject.id.to_string());
     let steps = steps(&states);
     let facts: BTreeSet<Fact> = facts(&steps).into_iter().filter(|fact| wanted(&fact.to_string())).collect();
     let said = said(&steps);
+    // Commits stand newest first, states the oldest first.
+    let commit = |at: usize| commits.iter().rev().nth(at);
     for fact in facts {
-        let mut entries = recorded(&said, &fact);
+        let entry = |(at, value): (usize, Option<Plain>)| {
+            let commit = commit(at)?;
+            Some(Entry { day: Day::from_unix_seconds(commit.when), value, origin: Origin::Recorded(commit.clone()) })
+        };
+        let mut entries: Vec<Entry> = recorded(&said, &fact).into_iter().filter_map(entry).collect();
         entries.extend(last.into_iter().flat_map(|subject| filed(subject, &fact)));
         // What the records said first stands before what was filed on the same day.
         entries.sort_by_key(|entry| entry.day);
@@ -89,27 +93,8 @@ pub fn timeline(
     Ok(found)
 }
 
-/// What the records said of a subject after each commit that touched it, the oldest first.
-///
-/// # Errors
-/// If an object is missing or broken.
-pub fn states(repository: &Repository, mut newest_first: Vec<Commit>, records: &str) -> Result<States, Error> {
-    newest_first.reverse();
-    newest_first.into_iter().map(|commit| at(repository, &commit, records).map(|subject| (commit, subject))).collect()
-}
-
-/// The subject as it was committed; nothing of one that the commit took away.
-fn at(repository: &Repository, commit: &Commit, records: &str) -> Result<Subject, Error> {
-    if !commit.present {
-        return Ok(Subject::default());
-    }
-    let tree = RevisionTree::open(repository, &commit.revision(repository)?, records, TreeLimits::default())?;
-    let raw = tree.read_subject(&commit.folder);
-    Ok(read_subject(&raw, &Limits::default()).subject)
-}
-
 /// Every fact that was ever filed or changed. What was filed is a matter of its own file.
-fn facts(steps: &[(&Commit, &Subject)]) -> BTreeSet<Fact> {
+fn facts(steps: &[(usize, &Subject)]) -> BTreeSet<Fact> {
     let mut facts = changed(steps);
     for (_, subject) in steps {
         for filing in &subject.filings {
@@ -122,7 +107,7 @@ fn facts(steps: &[(&Commit, &Subject)]) -> BTreeSet<Fact> {
 }
 
 /// Every fact that changed from one state to the next.
-fn changed(steps: &[(&Commit, &Subject)]) -> BTreeSet<Fact> {
+fn changed(steps: &[(usize, &Subject)]) -> BTreeSet<Fact> {
     let pairs = steps.iter().zip(steps.iter().skip(1));
     let changes = pairs.flat_map(|((_, before), (_, now))| diff(before, now).facts);
     changes.map(|change| change.fact).filter(is_plain).collect()
@@ -133,30 +118,31 @@ const fn is_plain(fact: &Fact) -> bool {
     !fact.is_whole() && !matches!(fact, Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..))
 }
 
-/// What was on file, step by step, and since which commit each step is known: the first one
-/// whose records, replayed, had it. What no commit holds yet is known by none.
+/// What was on file, step by step, and the position of the commit since which each step is
+/// known: the first one whose records, replayed, had it. What no commit holds yet is known by
+/// none.
 #[must_use]
-pub fn known_since<'s>(
-    states: &'s [(Commit, Subject)],
+pub fn known_since(
+    states: &[Committed<'_>],
     filings: &[Dated<Filing>],
     day: Day,
-) -> BTreeMap<String, Vec<(Step, Option<&'s Commit>)>> {
+) -> BTreeMap<String, Vec<(Step, Option<usize>)>> {
     let unknown = |(fact, steps): (String, Vec<Step>)| (fact, steps.into_iter().map(|step| (step, None)).collect());
-    let mut found: BTreeMap<String, Vec<(Step, Option<&Commit>)>> =
+    let mut found: BTreeMap<String, Vec<(Step, Option<usize>)>> =
         course(filings, day).into_iter().map(unknown).collect();
     let mut before: &[Dated<Filing>] = &[];
-    for (commit, subject) in states {
+    for (at, state) in states.iter().enumerate() {
         // Most commits touch no filing, and put nothing on file that was not there.
-        if subject.filings == before {
+        if std::ptr::eq(before, &*state.subject.filings) || state.subject.filings == before {
             continue;
         }
-        before = &subject.filings;
+        before = &state.subject.filings;
         let is_all = before == filings;
         let course = if is_all { BTreeMap::new() } else { course(before, day) };
         for (fact, steps) in &mut found {
             let had = course.get(fact).map(Vec::as_slice).unwrap_or_default();
             for (step, known) in steps.iter_mut().filter(|(_, known)| known.is_none()) {
-                *known = (is_all || had.contains(step)).then_some(commit);
+                *known = (is_all || had.contains(step)).then_some(at);
             }
         }
         if is_all {
@@ -167,9 +153,9 @@ pub fn known_since<'s>(
 }
 
 /// What the records said of facts that no filing holds, where it changed: by facts, the
-/// values with the commits from which on they stood.
+/// values with the positions of the commits from which on they stood.
 #[must_use]
-pub fn never_filed(states: &[(Commit, Subject)]) -> BTreeMap<String, Vec<Entry>> {
+pub fn never_filed(states: &[Committed<'_>]) -> BTreeMap<String, Vec<(usize, Option<Plain>)>> {
     let steps = steps(states);
     let facts: Vec<Fact> = changed(&steps).into_iter().filter(|fact| !is_filed(fact)).collect();
     if facts.is_empty() {
@@ -180,34 +166,35 @@ pub fn never_filed(states: &[(Commit, Subject)]) -> BTreeMap<String, Vec<Entry>>
     entries.filter(|(_, entries)| !entries.is_empty()).collect()
 }
 
-/// The states in which the records say something else than in the one before.
-fn steps(states: &[(Commit, Subject)]) -> Vec<(&Commit, &Subject)> {
-    let mut steps: Vec<(&Commit, &Subject)> = Vec::with_capacity(states.len());
-    for (commit, subject) in states {
-        if steps.last().is_none_or(|(_, before)| *before != subject) {
-            steps.push((commit, subject));
+/// The states in which the records say something else than in the one before, with their
+/// positions.
+fn steps<'s>(states: &'s [Committed<'_>]) -> Vec<(usize, &'s Subject)> {
+    let mut steps: Vec<(usize, &Subject)> = Vec::with_capacity(states.len());
+    for (at, state) in states.iter().enumerate() {
+        let now: &Subject = &state.subject;
+        if steps.last().is_none_or(|(_, before)| !std::ptr::eq(*before, now) && *before != now) {
+            steps.push((at, now));
         }
     }
     steps
 }
 
-/// All that the records said after each commit.
-fn said<'s>(steps: &[(&'s Commit, &'s Subject)]) -> Vec<(&'s Commit, Recorded)> {
-    steps.iter().map(|(commit, subject)| (*commit, Recorded::new(subject))).collect()
+/// All that the records said at each step.
+fn said(steps: &[(usize, &Subject)]) -> Vec<(usize, Recorded)> {
+    steps.iter().map(|(at, subject)| (*at, Recorded::new(subject))).collect()
 }
 
-fn recorded(states: &[(&Commit, Recorded)], fact: &Fact) -> Vec<Entry> {
-    let mut entries = Vec::new();
+fn recorded(said: &[(usize, Recorded)], fact: &Fact) -> Vec<(usize, Option<Plain>)> {
+    let mut values = Vec::new();
     let mut before = None;
-    for (commit, subject) in states {
-        let value = subject.value(fact).cloned();
+    for (at, recorded) in said {
+        let value = recorded.value(fact);
         if value != before {
-            let day = Day::from_unix_seconds(commit.when);
-            entries.push(Entry { day, value: value.clone(), origin: Origin::Recorded((*commit).clone()) });
+            values.push((*at, value.cloned()));
         }
         before = value;
     }
-    entries
+    values
 }
 
 /// What filings say of a fact, but for drafts and those that came to nothing.
