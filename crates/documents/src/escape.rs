@@ -24,34 +24,35 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
 fn written(text: &str) -> Cow<'_, str> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let mut out = String::new();
-    let mut copied = 0;
-    for (at, c) in text.char_indices() {
-        if is_quiet(c) {
-            continue;
-        }
-        let end = at + c.len_utf8();
-        let next = || text.get(end..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+    let (mut copied, mut at) = (0, 0);
+    while let Some((start, c)) = next_loud(text, at) {
+        at = start + c.len_utf8();
+        let next = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
         let entity = match c {
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '&' => "&amp;",
+            '<' => Some("&lt;"),
+            '>' => Some("&gt;"),
+            '&' => Some("&amp;"),
             // A backslash before it is taken away when a row is parted into cells.
-            '|' => "&#124;",
-            _ => "",
+            '|' => Some("&#124;"),
+            _ => None,
         };
-        let acts = entity.is_empty()
-            && (acts(c, next(), text, at)
-                || (at == 0 && acts_at_start(c))
-                || (at == digits && is_item(digits, c, next())));
-        if entity.is_empty() && !acts && !is_hidden(c) {
+        let acts = acts(c, next, text, start)
+            || (start == 0 && acts_at_start(c))
+            || (start == digits && is_item(digits, c, next));
+        if entity.is_none() && !acts && !is_hidden(c) {
             continue;
         }
-        out += text.get(copied..at).unwrap_or_default();
-        copied = end;
-        if acts {
-            out.push('\\');
+        out += text.get(copied..start).unwrap_or_default();
+        copied = at;
+        match entity {
+            Some(entity) => out += entity,
+            None => {
+                if acts {
+                    out.push('\\');
+                }
+                push_visible(&mut out, c);
+            }
         }
-        if entity.is_empty() { push_visible(&mut out, c) } else { out += entity }
     }
     if copied == 0 {
         return Cow::Borrowed(text);
@@ -60,17 +61,31 @@ fn written(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether a character never acts: a letter, a digit, a blank or one of the East Asian signs,
-/// between those that act on a line without being seen.
-const fn is_quiet(c: char) -> bool {
-    matches!(c, '0'..='9' | 'A'..='Z' | 'a'..='z' | ' ' | '/' | '\u{3000}'..='\u{d7ff}' | '\u{ff00}'..='\u{ffef}')
+/// The next character from a byte on that may act, and where it stands.
+fn next_loud(text: &str, from: usize) -> Option<(usize, char)> {
+    let rest = text.as_bytes().get(from..)?;
+    let at = from + rest.iter().position(|byte| LOUD.get(usize::from(*byte)).copied().unwrap_or(true))?;
+    text.get(at..)?.chars().next().map(|c| (at, c))
 }
+
+/// The bytes with which a character begins that may act. All others are letters, digits,
+/// blanks and slashes of ASCII, East Asian signs, which lie between those that act without
+/// being seen, and what follows the first byte of a character.
+const LOUD: [bool; 256] = {
+    let mut loud = [true; 256];
+    let mut byte = 0;
+    while byte < loud.len() {
+        loud[byte] = !matches!(byte, 0x30..=0x39 | 0x41..=0x5a | 0x61..=0x7a | 0x20 | 0x2f | 0x80..=0xbf | 0xe3..=0xed);
+        byte += 1;
+    }
+    loud
+};
 
 /// A value in a code span, also in the cell of a table.
 #[must_use]
 pub fn code(text: &str) -> String {
     let text = cut(text.trim_matches(' '));
-    if !text.is_empty() && !text.contains(|c: char| !is_quiet(c) && (matches!(c, '|' | '`') || is_hidden(c))) {
+    if is_plain_code(&text) {
         return ["`", &text, "`"].concat();
     }
     let mut visible = String::with_capacity(text.len());
@@ -85,6 +100,18 @@ pub fn code(text: &str) -> String {
     let pad = if visible.starts_with('`') || visible.ends_with('`') { " " } else { "" };
     let visible = visible.replace('|', "\\|");
     format!("{fence}{pad}{visible}{pad}{fence}")
+}
+
+/// Whether a text can stand in a code span as it is.
+fn is_plain_code(text: &str) -> bool {
+    let mut at = 0;
+    while let Some((start, c)) = next_loud(text, at) {
+        if matches!(c, '|' | '`') || is_hidden(c) {
+            return false;
+        }
+        at = start + c.len_utf8();
+    }
+    !text.is_empty()
 }
 
 /// Whether a character that stands at a byte of a text acts wherever it stands.

@@ -1,7 +1,7 @@
 //! Which facts are ever filed, and what the records say of a fact.
 
 use crate::change::{
-    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, plain,
+    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, plain, step,
 };
 use crate::model::Subject;
 use crate::record::{Keyed, Plain, Value};
@@ -135,49 +135,52 @@ pub fn value_of(subject: &Subject, fact: &Fact) -> Option<Plain> {
 /// What the records say of all their facts: for those who ask for many of them.
 #[derive(Debug, Default)]
 pub struct Recorded {
-    /// By file and key, as facts are spelled: `subject`, `services/shop`.
-    records: BTreeMap<String, Plain>,
+    subject: Option<Plain>,
+    /// Under each file as facts are spelled, by key.
+    people: Records,
+    domains: Records,
+    servers: Records,
+    services: Records,
 }
+
+/// Records by their keys.
+type Records = BTreeMap<Box<str>, Plain>;
 
 impl Recorded {
     /// All that the records of a subject say.
     #[must_use]
     pub fn new(subject: &Subject) -> Self {
-        let mut records = BTreeMap::new();
-        records.insert("subject".to_owned(), plain(&subject.particulars.value));
-        add(&mut records, "people", &subject.people);
-        add(&mut records, "domains", &subject.domains);
-        add(&mut records, "servers", &subject.servers);
-        add(&mut records, "services", &subject.services);
-        Self { records }
+        Self {
+            subject: Some(plain(&subject.particulars.value)),
+            people: all(&subject.people),
+            domains: all(&subject.domains),
+            servers: all(&subject.servers),
+            services: all(&subject.services),
+        }
     }
 
     /// What they say of a fact; none if they say nothing, as [`value_of`].
     #[must_use]
     pub fn value(&self, fact: &Fact) -> Option<&Plain> {
         let (record, path) = match fact {
-            Fact::Subject(field) => (self.records.get("subject")?, field.path()),
-            Fact::Person(key, field) => (self.of("people", key)?, field.path()),
-            Fact::Domain(key, field) => (self.of("domains", key)?, field.path()),
-            Fact::Server(key, field) => (self.of("servers", key)?, field.path()),
-            Fact::Service(key, field) => (self.of("services", key)?, field.path()),
+            Fact::Subject(field) => (self.subject.as_ref()?, field.path()),
+            Fact::Person(key, field) => (self.people.get(key)?, field.path()),
+            Fact::Domain(key, field) => (self.domains.get(key)?, field.path()),
+            Fact::Server(key, field) => (self.servers.get(key)?, field.path()),
+            Fact::Service(key, field) => (self.services.get(key)?, field.path()),
             Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => return None,
         };
-        path.split('/').filter(|step| !step.is_empty()).try_fold(record, |value, step| match value {
-            Plain::Map(entries) => entries.get(step),
-            Plain::Text(_) | Plain::List(_) => None,
-        })
-    }
-
-    fn of(&self, file: &str, key: &str) -> Option<&Plain> {
-        self.records.get(&[file, key].join("/"))
+        let (mut value, mut rest) = (record, Some(path).filter(|path| !path.is_empty()));
+        while let Some((name, after)) = rest.map(step) {
+            let Plain::Map(entries) = value else { return None };
+            (value, rest) = (entries.get(name)?, after);
+        }
+        Some(value)
     }
 }
 
-fn add<T: Value>(records: &mut BTreeMap<String, Plain>, file: &str, entries: &Keyed<T>) {
-    for (key, entry) in entries.iter() {
-        records.insert([file, key].join("/"), plain(&entry.value));
-    }
+fn all<T: Value>(entries: &Keyed<T>) -> Records {
+    entries.iter().map(|(key, entry)| (key.into(), plain(&entry.value))).collect()
 }
 
 fn within(value: Plain, path: &str) -> Option<Plain> {

@@ -154,7 +154,7 @@ impl OnFile {
     /// The value of a fact on file.
     #[must_use]
     pub fn value(&self, fact: &Fact) -> Option<&Plain> {
-        self.facts.get(&fact.to_string()).map(|held| &held.value)
+        self.facts.get(&fact.spelled()).map(|held| &held.value)
     }
 }
 

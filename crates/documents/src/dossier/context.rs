@@ -5,6 +5,7 @@ use super::filings::{FilingView, filings, open};
 use super::findings::{self, FindingView, RuleView};
 use super::history::{self, FactView};
 use super::input::{Audience, Commit, History};
+use super::kept::Others;
 use super::labels::Labels;
 use super::papers::{PaperView, papers};
 use super::provenance::{CommitView, commit, stamps};
@@ -56,6 +57,7 @@ pub(super) struct Context {
     left_out: Vec<LeftOut>,
     rules: Vec<RuleView>,
     others: Value,
+    other_rules: Value,
     commits: Vec<CommitView>,
 }
 
@@ -73,7 +75,7 @@ struct LeftOut {
     facts: Vec<String>,
 }
 
-pub(super) fn context(facts: Facts<'_>, todo: Todo) -> Context {
+pub(super) fn context(facts: Facts<'_>, todo: Todo, others: Others) -> Context {
     let input = facts.input;
     let terms = &input.terms;
     let w = Labels::new(terms.lang);
@@ -113,7 +115,8 @@ pub(super) fn context(facts: Facts<'_>, todo: Todo) -> Context {
         recorded: history.map_or_else(Vec::new, |history| history::recorded(facts, history)),
         left_out: left_out(facts),
         rules: findings::judged(facts),
-        others: facts.kept.others(facts),
+        others: others.others,
+        other_rules: others.table,
         commits: history.map_or_else(Vec::new, |history| commits(facts, history)),
     }
 }

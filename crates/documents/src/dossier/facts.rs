@@ -44,7 +44,7 @@ impl Facts<'_> {
     }
 
     fn row(&self, fact: &Fact) -> Option<Row> {
-        let held = self.input.on_file.facts.get(&fact.to_string());
+        let held = self.input.on_file.facts.get(&fact.spelled());
         let recorded = self.recorded.value(fact);
         if held.is_none() && recorded.is_none() {
             return None;

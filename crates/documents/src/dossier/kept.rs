@@ -3,12 +3,15 @@
 use super::facts::Facts;
 use super::findings;
 use super::labels::Labels;
+use crate::Error;
+use crate::engine::Engine;
 use beian_core::day::Day;
 use beian_core::words::Lang;
 use minijinja::Value;
 use minijinja::value::Serde;
+use serde::Serialize;
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How many lists of rules are kept. Subjects of one register have few faults, and mostly
 /// none; a register where each has others must not fill the memory.
@@ -18,7 +21,16 @@ const MOST: usize = 64;
 #[derive(Debug)]
 pub(super) struct Kept {
     labels: [Value; 2],
-    others: Mutex<BTreeMap<Basis, Value>>,
+    others: Mutex<BTreeMap<Basis, Others>>,
+}
+
+/// The rules that found nothing in a subject, as templates see them.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Others {
+    /// By what they rest on.
+    pub(super) others: Value,
+    /// The table of them.
+    pub(super) table: Value,
 }
 
 /// All that the list of the other rules rests on.
@@ -45,19 +57,35 @@ impl Kept {
         }
     }
 
-    /// The rules that found nothing in a subject, as templates see them.
-    pub(super) fn others(&self, facts: Facts<'_>) -> Value {
+    /// The rules that found nothing in a subject.
+    pub(super) fn others(&self, facts: Facts<'_>, engine: &Engine) -> Result<Others, Error> {
         let terms = &facts.input.terms;
         let found = findings::found(facts.input);
         let basis = Basis { lang: terms.lang, as_of: terms.days.as_of, is_past: terms.days.is_past(), found };
-        let mut kept = self.others.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(value) = kept.get(&basis) {
-            return value.clone();
+        if let Some(others) = self.kept().get(&basis) {
+            return Ok(others.clone());
         }
-        let value = Value::from(Serde(findings::others(facts, &basis.found)));
+        let others = Value::from(Serde(findings::others(facts, &basis.found)));
+        let context = Table { w: self.labels(terms.lang), others: others.clone() };
+        let others = Others { others, table: engine.part(TABLE, &context)? };
+        let mut kept = self.kept();
         if kept.len() < MOST {
-            kept.insert(basis, value.clone());
+            kept.insert(basis, others.clone());
         }
-        value
+        Ok(others)
     }
+
+    fn kept(&self) -> MutexGuard<'_, BTreeMap<Basis, Others>> {
+        self.others.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The template of the table of rules that found nothing.
+const TABLE: &str = "_dossier-rules.md.j2";
+
+/// What it prints.
+#[derive(Debug, Serialize)]
+struct Table {
+    w: Value,
+    others: Value,
 }

@@ -67,7 +67,10 @@ impl Dossiers {
         let entry = index::entry(facts, &todo);
         let rendered = match input.terms.audience {
             Audience::Public => self.engine.render(PUBLIC, &public::context(facts)),
-            Audience::Auditor | Audience::Internal => self.engine.render(DOSSIER, &context::context(facts, todo)),
+            Audience::Auditor | Audience::Internal => {
+                let others = self.kept.others(facts, &self.engine)?;
+                self.engine.render(DOSSIER, &context::context(facts, todo, others))
+            }
         };
         Ok((rendered?, entry))
     }
