@@ -13,7 +13,7 @@ const LONGEST: usize = 4000;
 /// A value in running text or in the cell of a table.
 #[must_use]
 pub fn escaped(text: &str) -> Cow<'_, str> {
-    match cut(text.trim_matches(' ')) {
+    match cut(trimmed(text)) {
         Cow::Borrowed(text) => written(text),
         Cow::Owned(text) => Cow::Owned(written(&text).into_owned()),
     }
@@ -84,7 +84,7 @@ const LOUD: [bool; 256] = {
 /// A value in a code span, also in the cell of a table.
 #[must_use]
 pub fn code(text: &str) -> String {
-    let text = cut(text.trim_matches(' '));
+    let text = cut(trimmed(text));
     if is_plain_code(&text) {
         return ["`", &text, "`"].concat();
     }
@@ -137,6 +137,11 @@ const fn acts_at_start(c: char) -> bool {
 /// Whether a mark after digits makes them the number of an item.
 const fn is_item(digits: usize, c: char, next: char) -> bool {
     digits > 0 && matches!(c, '.' | ')') && next == ' '
+}
+
+/// The text without blanks at its ends, which few have.
+fn trimmed(text: &str) -> &str {
+    if text.starts_with(' ') || text.ends_with(' ') { text.trim_matches(' ') } else { text }
 }
 
 /// The beginning of a text that is longer than any document needs.

@@ -8,7 +8,7 @@
 
 use beian_core::change::{Changes, diff, diff_states};
 use beian_core::day::Day;
-use beian_core::filed::{Recorded, coverage, pending, replay};
+use beian_core::filed::{coverage, pending, replay};
 use beian_core::model::Subject;
 use beian_core::procedure::{Answer, Practice, PracticeRow, Register, Required, Topic, Verdict, procedures, register};
 use beian_core::rules::{BASE, OTHER};
@@ -154,7 +154,7 @@ fn covered(case: &Case, answer: &Answer, text: &mut String) {
     for stem in &coverage.idle {
         lines.push(format!("订单 {stem} 没有对应的变更"));
     }
-    for change in new.iter().flat_map(|new| pending(&replay(&new.filings, TODAY), new, &Recorded::new(new))) {
+    for change in new.iter().flat_map(|new| pending(&replay(&new.filings, TODAY), new)) {
         lines.push(format!("与在案不同：{}  {}", change.fact, change.words().zh));
     }
     if !lines.is_empty() {

@@ -22,7 +22,7 @@ pub use moves::{Moved, Moves, Reshaped, moves};
 pub(crate) use fact::step;
 pub(crate) use lists::Route;
 pub use plain::show_in;
-pub(crate) use plain::{ascii, of_slot, plain, same_number, show};
+pub(crate) use plain::{ascii, of_field, of_slot, ordered, plain, same_number, show};
 
 use crate::model::Subject;
 use crate::numbers::mask;

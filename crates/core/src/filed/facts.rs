@@ -1,11 +1,11 @@
 //! Which facts are ever filed, and what the records say of a fact.
 
 use crate::change::{
-    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, plain, step,
+    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, of_field,
+    ordered, plain, step,
 };
 use crate::model::Subject;
-use crate::record::{Keyed, Plain, Value};
-use std::collections::BTreeMap;
+use crate::record::{Plain, Record};
 
 /// Whether a fact is ever part of a filing. What is never filed has no as-of: only git
 /// tells what it was.
@@ -118,74 +118,29 @@ const fn service(field: S) -> bool {
     }
 }
 
-/// What the records say of a fact; none if they say nothing.
+/// What the records say of a fact; none if they say nothing. Only the field that is asked for
+/// is taken from its record.
 #[must_use]
 pub fn value_of(subject: &Subject, fact: &Fact) -> Option<Plain> {
-    let (record, path) = match fact {
-        Fact::Subject(field) => (plain(&subject.particulars.value), field.path()),
-        Fact::Person(key, field) => (plain(&subject.people.get(key)?.value), field.path()),
-        Fact::Domain(key, field) => (plain(&subject.domains.get(key)?.value), field.path()),
-        Fact::Server(key, field) => (plain(&subject.servers.get(key)?.value), field.path()),
-        Fact::Service(key, field) => (plain(&subject.services.get(key)?.value), field.path()),
-        Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => return None,
-    };
-    within(record, path)
-}
-
-/// What the records say of all their facts: for those who ask for many of them.
-#[derive(Debug, Default)]
-pub struct Recorded {
-    subject: Option<Plain>,
-    /// Under each file as facts are spelled, by key.
-    people: Records,
-    domains: Records,
-    servers: Records,
-    services: Records,
-}
-
-/// Records by their keys.
-type Records = BTreeMap<Box<str>, Plain>;
-
-impl Recorded {
-    /// All that the records of a subject say.
-    #[must_use]
-    pub fn new(subject: &Subject) -> Self {
-        Self {
-            subject: Some(plain(&subject.particulars.value)),
-            people: all(&subject.people),
-            domains: all(&subject.domains),
-            servers: all(&subject.servers),
-            services: all(&subject.services),
-        }
-    }
-
-    /// What they say of a fact; none if they say nothing, as [`value_of`].
-    #[must_use]
-    pub fn value(&self, fact: &Fact) -> Option<&Plain> {
-        let (record, path) = match fact {
-            Fact::Subject(field) => (self.subject.as_ref()?, field.path()),
-            Fact::Person(key, field) => (self.people.get(key)?, field.path()),
-            Fact::Domain(key, field) => (self.domains.get(key)?, field.path()),
-            Fact::Server(key, field) => (self.servers.get(key)?, field.path()),
-            Fact::Service(key, field) => (self.services.get(key)?, field.path()),
-            Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => return None,
-        };
-        let (mut value, mut rest) = (record, Some(path).filter(|path| !path.is_empty()));
-        while let Some((name, after)) = rest.map(step) {
-            let Plain::Map(entries) = value else { return None };
-            (value, rest) = (entries.get(name)?, after);
-        }
-        Some(value)
+    match fact {
+        Fact::Subject(field) => within(&subject.particulars.value, field.path()),
+        Fact::Person(key, field) => within(&subject.people.get(key)?.value, field.path()),
+        Fact::Domain(key, field) => within(&subject.domains.get(key)?.value, field.path()),
+        Fact::Server(key, field) => within(&subject.servers.get(key)?.value, field.path()),
+        Fact::Service(key, field) => within(&subject.services.get(key)?.value, field.path()),
+        Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => None,
     }
 }
 
-fn all<T: Value>(entries: &Keyed<T>) -> Records {
-    entries.iter().map(|(key, entry)| (key.into(), plain(&entry.value))).collect()
-}
-
-fn within(value: Plain, path: &str) -> Option<Plain> {
-    path.split('/').filter(|step| !step.is_empty()).try_fold(value, |value, step| match value {
-        Plain::Map(mut entries) => entries.remove(step),
-        Plain::Text(_) | Plain::List(_) => None,
-    })
+fn within<T: Record>(record: &T, path: &str) -> Option<Plain> {
+    if path.is_empty() {
+        return Some(plain(record));
+    }
+    let (name, mut rest) = step(path);
+    let mut value = of_field(record, name)?;
+    while let Some((name, after)) = rest.map(step) {
+        let Plain::Map(mut entries) = value else { return None };
+        (value, rest) = (entries.remove(name)?, after);
+    }
+    Some(ordered(value))
 }

@@ -1,6 +1,6 @@
 //! Replaying approved filings: what was on file on a day.
 
-use super::facts::{Recorded, is_filed};
+use super::facts::{is_filed, value_of};
 use super::state::{State, state};
 use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_value};
 use crate::day::Day;
@@ -174,9 +174,8 @@ pub(crate) fn as_on_file(on_file: &OnFile, change: &Change, scope: &str) -> bool
 /// Where the records differ from what is on file: what is pending, or still to be filed.
 ///
 /// Compared are the facts that are on file; what no filing ever named is not known to differ.
-/// `recorded` is what the records of the subject say.
 #[must_use]
-pub fn pending(on_file: &OnFile, subject: &Subject, recorded: &Recorded) -> Vec<Change> {
+pub fn pending(on_file: &OnFile, subject: &Subject) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut gone = BTreeSet::new();
     for (spelled, held) in &on_file.facts {
@@ -187,9 +186,9 @@ pub fn pending(on_file: &OnFile, subject: &Subject, recorded: &Recorded) -> Vec<
             gone.insert(key.clone());
             continue;
         }
-        let new = recorded.value(&under_present_key(on_file, subject, &fact));
-        if !new.is_some_and(|new| same_value(&fact, &held.value, new)) {
-            changes.push(Change { fact, old: Some(held.value.clone()), new: new.cloned() });
+        let new = value_of(subject, &under_present_key(on_file, subject, &fact));
+        if !new.as_ref().is_some_and(|new| same_value(&fact, &held.value, new)) {
+            changes.push(Change { fact, old: Some(held.value.clone()), new });
         }
     }
     changes.extend(gone.into_iter().map(|key| {

@@ -1,9 +1,9 @@
 //! What the template of a dossier prints: version 1 of its interface.
 
-use super::facts::{DASH, Facts, Row};
+use super::facts::{DASH, Facts};
 use super::filings::{FilingView, filings, open};
 use super::findings::{self, FindingView, RuleView};
-use super::history::{self, FactView};
+use super::history;
 use super::input::{Audience, Commit, History};
 use super::kept::Others;
 use super::labels::Labels;
@@ -13,6 +13,7 @@ use super::services::{DomainView, NumberView, ServerView, ServiceView, domains, 
 use super::timeline::{Moment, timeline};
 use super::todo::{DeadlineView, PendingView, Todo};
 use beian_core::change::{Fact, PersonField, SubjectField};
+use beian_core::filed::value_of;
 use beian_core::procedure::administration;
 use beian_core::record::{Plain, Vocabulary};
 use beian_core::status::of_subject;
@@ -36,7 +37,7 @@ pub(super) struct Context {
     has_history: bool,
     stamps: Vec<[String; 2]>,
     overview: Vec<[String; 2]>,
-    identity: Vec<Row>,
+    identity: Vec<Value>,
     numbers: Vec<NumberView>,
     licences: Vec<[String; 3]>,
     people: Vec<PersonView>,
@@ -52,8 +53,8 @@ pub(super) struct Context {
     waived: Vec<FindingView>,
     adopted: Vec<FindingView>,
     deadlines: Vec<DeadlineView>,
-    history: Vec<FactView>,
-    recorded: Vec<FactView>,
+    history: Vec<Value>,
+    recorded: Vec<Value>,
     left_out: Vec<LeftOut>,
     rules: Vec<RuleView>,
     others: Value,
@@ -66,7 +67,7 @@ struct PersonView {
     key: String,
     name: String,
     roles: String,
-    facts: Vec<Row>,
+    facts: Vec<Value>,
 }
 
 #[derive(Debug, Serialize)]
@@ -232,7 +233,7 @@ fn roles(facts: Facts<'_>, key: &str) -> String {
     let input = facts.input;
     let is = |fact: Fact| {
         let on_file = input.on_file.value(&fact).and_then(Plain::as_text) == Some(key);
-        on_file || facts.recorded.value(&fact).is_some_and(|value| value.as_text() == Some(key))
+        on_file || value_of(input.subject, &fact).is_some_and(|value| value.as_text() == Some(key))
     };
     let mut roles = Vec::new();
     for field in [SubjectField::LegalRepresentative, SubjectField::Principal] {

@@ -44,7 +44,7 @@ struct Basis {
 
 impl Kept {
     pub(super) fn new() -> Self {
-        let labels = [Lang::Zh, Lang::En].map(|lang| Value::from(Serde(Labels::new(lang))));
+        let labels = [Lang::Zh, Lang::En].map(|lang| Value::from_object(Labels::new(lang).by_name()));
         Self { labels, others: Mutex::default() }
     }
 

@@ -26,7 +26,6 @@ pub use input::{Audience, Commit, Days, Finding, History, Input, Known, PaperFou
 
 use crate::engine::{Engine, Rendered};
 use crate::{Error, Templates};
-use beian_core::filed;
 use facts::Facts;
 use kept::Kept;
 use mask::Mask;
@@ -61,8 +60,8 @@ impl Dossiers {
     /// # Errors
     /// If a template asks for what is not there, or takes too much.
     pub fn dossier(&self, input: &Input<'_>) -> Result<(Rendered, Entry), Error> {
-        let (mask, recorded) = (Mask::new(input), filed::Recorded::new(input.subject));
-        let facts = Facts { input, mask: &mask, recorded: &recorded, kept: &self.kept };
+        let mask = Mask::new(input);
+        let facts = Facts { input, mask: &mask, kept: &self.kept };
         let todo = Todo::new(facts);
         let entry = index::entry(facts, &todo);
         let rendered = match input.terms.audience {

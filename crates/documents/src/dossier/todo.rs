@@ -39,8 +39,7 @@ pub(super) struct Todo {
 impl Todo {
     pub(super) fn new(facts: Facts<'_>) -> Self {
         let input = facts.input;
-        let changes =
-            if input.terms.days.is_past() { Vec::new() } else { pending(input.on_file, input.subject, facts.recorded) };
+        let changes = if input.terms.days.is_past() { Vec::new() } else { pending(input.on_file, input.subject) };
         let case = Case::new(input.subject, input.terms.days.as_of, input.terms.sample);
         Self {
             pending: changes.iter().map(|change| difference(facts, change)).collect(),

@@ -8,7 +8,7 @@ pub use states::{Committed, states};
 use crate::git::{Commit, Error, Repository, Revision};
 use beian_core::change::{Fact, diff};
 use beian_core::day::Day;
-use beian_core::filed::{Recorded, State, Step, course, is_filed, state};
+use beian_core::filed::{State, Step, course, is_filed, state, value_of};
 use beian_core::model::{Dated, Filing, Subject};
 use beian_core::record::{FactChange, Plain};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,7 +74,6 @@ pub fn timeline(
     found.id = last.map_or_else(|| folder.to_owned(), |subject| subject.id.to_string());
     let steps = steps(&states);
     let facts: BTreeSet<Fact> = facts(&steps).into_iter().filter(|fact| wanted(&fact.to_string())).collect();
-    let said = said(&steps);
     // Commits stand newest first, states the oldest first.
     let commit = |at: usize| commits.iter().rev().nth(at);
     for fact in facts {
@@ -82,7 +81,7 @@ pub fn timeline(
             let commit = commit(at)?;
             Some(Entry { day: Day::from_unix_seconds(commit.when), value, origin: Origin::Recorded(commit.clone()) })
         };
-        let mut entries: Vec<Entry> = recorded(&said, &fact).into_iter().filter_map(entry).collect();
+        let mut entries: Vec<Entry> = recorded(&steps, &fact).into_iter().filter_map(entry).collect();
         entries.extend(last.into_iter().flat_map(|subject| filed(subject, &fact)));
         // What the records said first stands before what was filed on the same day.
         entries.sort_by_key(|entry| entry.day);
@@ -158,11 +157,7 @@ pub fn known_since(
 pub fn never_filed(states: &[Committed<'_>]) -> BTreeMap<String, Vec<(usize, Option<Plain>)>> {
     let steps = steps(states);
     let facts: Vec<Fact> = changed(&steps).into_iter().filter(|fact| !is_filed(fact)).collect();
-    if facts.is_empty() {
-        return BTreeMap::new();
-    }
-    let said = said(&steps);
-    let entries = facts.into_iter().map(|fact| (fact.to_string(), recorded(&said, &fact)));
+    let entries = facts.into_iter().map(|fact| (fact.to_string(), recorded(&steps, &fact)));
     entries.filter(|(_, entries)| !entries.is_empty()).collect()
 }
 
@@ -179,20 +174,14 @@ fn steps<'s>(states: &'s [Committed<'_>]) -> Vec<(usize, &'s Subject)> {
     steps
 }
 
-/// All that the records said at each step.
-fn said(steps: &[(usize, &Subject)]) -> Vec<(usize, Recorded)> {
-    steps.iter().map(|(at, subject)| (*at, Recorded::new(subject))).collect()
-}
-
-fn recorded(said: &[(usize, Recorded)], fact: &Fact) -> Vec<(usize, Option<Plain>)> {
-    let mut values = Vec::new();
-    let mut before = None;
-    for (at, recorded) in said {
-        let value = recorded.value(fact);
-        if value != before {
-            values.push((*at, value.cloned()));
+/// The values that the records gave to a fact, with the positions from which on they did.
+fn recorded(steps: &[(usize, &Subject)], fact: &Fact) -> Vec<(usize, Option<Plain>)> {
+    let mut values: Vec<(usize, Option<Plain>)> = Vec::new();
+    for (at, subject) in steps {
+        let value = value_of(subject, fact);
+        if value.as_ref() != values.last().and_then(|(_, before)| before.as_ref()) {
+            values.push((*at, value));
         }
-        before = value;
     }
     values
 }
