@@ -9,6 +9,7 @@ mod field;
 mod lists;
 mod matching;
 mod moves;
+mod pick;
 mod plain;
 mod take;
 mod whole;
@@ -21,8 +22,9 @@ pub use moves::{Moved, Moves, Reshaped, moves};
 
 pub(crate) use fact::step;
 pub(crate) use lists::Route;
+pub(crate) use pick::pick;
 pub use plain::show_in;
-pub(crate) use plain::{ascii, of_field, of_slot, ordered, plain, same_number, show};
+pub(crate) use plain::{ascii, of_slot, plain, same_number, show};
 
 use crate::model::Subject;
 use crate::numbers::mask;

@@ -20,14 +20,6 @@ fn written<T: Value>(value: &T) -> Plain {
     sink.out.unwrap_or_else(|| Plain::text(""))
 }
 
-/// The plain data of one field of a record, with its lists as they stand; none if it is absent
-/// or cannot be read.
-pub(crate) fn of_field<T: Record>(record: &T, name: &str) -> Option<Plain> {
-    let mut sink = Sink { out: None, fields: vec![BTreeMap::new()] };
-    record.write_field(name, &mut sink);
-    sink.fields.pop()?.remove(name)
-}
-
 /// The plain data of a field; none if it is absent or cannot be read.
 pub(crate) fn of_slot<T: Value>(slot: &Slot<T>) -> Option<Plain> {
     slot.known().map(plain)
@@ -148,8 +140,8 @@ fn term(plain: &Plain) -> (Option<String>, Option<String>) {
 
 /// Takes a value as plain data.
 #[derive(Default)]
-struct Sink {
-    out: Option<Plain>,
+pub(super) struct Sink {
+    pub(super) out: Option<Plain>,
     fields: Vec<BTreeMap<Box<str>, Plain>>,
 }
 

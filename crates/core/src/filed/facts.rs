@@ -1,11 +1,10 @@
 //! Which facts are ever filed, and what the records say of a fact.
 
 use crate::change::{
-    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, of_field,
-    ordered, plain, step,
+    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, pick,
 };
 use crate::model::Subject;
-use crate::record::{Plain, Record};
+use crate::record::Plain;
 
 /// Whether a fact is ever part of a filing. What is never filed has no as-of: only git
 /// tells what it was.
@@ -123,24 +122,11 @@ const fn service(field: S) -> bool {
 #[must_use]
 pub fn value_of(subject: &Subject, fact: &Fact) -> Option<Plain> {
     match fact {
-        Fact::Subject(field) => within(&subject.particulars.value, field.path()),
-        Fact::Person(key, field) => within(&subject.people.get(key)?.value, field.path()),
-        Fact::Domain(key, field) => within(&subject.domains.get(key)?.value, field.path()),
-        Fact::Server(key, field) => within(&subject.servers.get(key)?.value, field.path()),
-        Fact::Service(key, field) => within(&subject.services.get(key)?.value, field.path()),
+        Fact::Subject(field) => pick(&subject.particulars.value, field.path()),
+        Fact::Person(key, field) => pick(&subject.people.get(key)?.value, field.path()),
+        Fact::Domain(key, field) => pick(&subject.domains.get(key)?.value, field.path()),
+        Fact::Server(key, field) => pick(&subject.servers.get(key)?.value, field.path()),
+        Fact::Service(key, field) => pick(&subject.services.get(key)?.value, field.path()),
         Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => None,
     }
-}
-
-fn within<T: Record>(record: &T, path: &str) -> Option<Plain> {
-    if path.is_empty() {
-        return Some(plain(record));
-    }
-    let (name, mut rest) = step(path);
-    let mut value = of_field(record, name)?;
-    while let Some((name, after)) = rest.map(step) {
-        let Plain::Map(mut entries) = value else { return None };
-        (value, rest) = (entries.remove(name)?, after);
-    }
-    Some(ordered(value))
 }

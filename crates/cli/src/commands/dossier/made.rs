@@ -127,17 +127,15 @@ fn history(
     let Some(histories) = &shared.histories else { return Ok(None) };
     let newest = read.is_committed.then_some(read.subject);
     let states = states(&past.git, histories, &run.source.records, &read.raw.folder, newest).map_err(Failure::git)?;
-    let mut history =
-        History { commits: states.iter().map(|state| told_of(state.commit)).collect(), ..History::default() };
-    for (fact, steps) in known_since(&states, &told.filings, as_of) {
-        let steps = steps.into_iter().map(|(step, commit)| Known { step, commit });
-        history.filed.insert(fact, steps.collect());
-    }
-    for (fact, values) in never_filed(&states) {
-        let recorded = values.into_iter().map(|(commit, value)| Recorded { commit, value });
-        history.recorded.insert(fact, recorded.collect());
-    }
-    Ok(Some(history))
+    let known = |(step, commit)| Known { step, commit };
+    let filed = known_since(&states, &told.filings, as_of).into_iter();
+    let said = |(commit, value)| Recorded { commit, value };
+    let recorded = never_filed(&states).into_iter();
+    Ok(Some(History {
+        commits: states.iter().map(|state| told_of(state.commit)).collect(),
+        filed: filed.map(|(fact, steps)| (fact, steps.into_iter().map(known).collect())).collect(),
+        recorded: recorded.map(|(fact, values)| (fact, values.into_iter().map(said).collect())).collect(),
+    }))
 }
 
 fn told_of(commit: &git::Commit) -> dossier::Commit {
