@@ -1,12 +1,12 @@
 //! Subjects that stand in another folder than before.
 
-use super::super::objects::Node;
+use super::super::objects::{Kind, Node};
 use super::super::{Error, RevisionTree};
 use super::ChangedSubject;
 use super::mark::Marked;
 use super::walk::{Pair, Side};
 use crate::jobs;
-use crate::raw::{RawFile, RawSubject};
+use crate::raw::{Content, RawFile, RawSubject};
 use crate::read::read_subject;
 use crate::tree::Road;
 use crate::yaml::Limits;
@@ -76,9 +76,21 @@ fn split<H: Marked>(base: &RevisionTree<'_>, head: &H, pairs: Vec<Pair>) -> Vec<
 
 fn is_another<H: Marked>(base: &RevisionTree<'_>, head: &H, old: &Side, fresh: &Side) -> bool {
     match (old.files.get(SUBJECT), fresh.files.get(SUBJECT)) {
-        (Some(one), Some(other)) if one != other => identity(base, &old.folder) != identity(head, &fresh.folder),
+        (Some(one), Some(other)) if one != other => {
+            let stored = |node: &Node| node.kind == Kind::File && names_no_id(base, node);
+            let by_folder = H::STORED && old.folder == fresh.folder && stored(one) && stored(other);
+            !by_folder && identity(base, &old.folder) != identity(head, &fresh.folder)
+        }
         _ => false,
     }
+}
+
+/// Whether a stored file surely says no identity: the word is not in it, nor a sign that could
+/// spell it in another way. Its subject is called by the folder then, and needs no reading.
+fn names_no_id(tree: &RevisionTree<'_>, file: &Node) -> bool {
+    let Content::Bytes(bytes) = tree.repository().content(file.id, tree.limits()) else { return false };
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    !bytes.contains(&b'\\') && bytes.split(|byte| !is_word(byte)).all(|word| word != b"id")
 }
 
 fn last(folder: &str) -> &str {
