@@ -31,6 +31,12 @@ bench-review folder="target/tmp/review" runs="40":
     cargo build --release --package beian-records --example corpus
     bash benches/review.sh {{folder}} {{runs}}
 
+# `beian dossier --all` against `beian validate`, as whole processes, over 1,000 subjects of 100 commits.
+bench-dossier folder="target/tmp/dossier" runs="20":
+    cargo build --release --package beian
+    cargo build --release --package beian-records --example corpus
+    bash benches/dossier.sh {{folder}} {{runs}}
+
 # Write a corpus of clean subjects: `just corpus /tmp/corpus 10000`.
 corpus folder size:
     cargo run --release --package beian-records --example corpus -- {{folder}} {{size}}

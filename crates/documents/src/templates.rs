@@ -39,6 +39,7 @@ pub const BUILTIN: &[Builtin] = &[
     builtin!("_dossier-findings.md.j2", "档案：检查结果表", "dossier: a table of findings"),
     builtin!("_dossier-history.md.j2", "档案：事项沿革", "dossier: the history of facts"),
     builtin!("_dossier-numbers.md.j2", "档案：号码表", "dossier: a table of numbers"),
+    builtin!("_dossier-rules.md.j2", "档案：其余在用规则表", "dossier: the other rules in force"),
     builtin!("dossier-public.md.j2", "公开档案", "the dossier of a subject for everyone"),
     builtin!("dossier.md.j2", "备案档案", "the dossier of a subject"),
     builtin!("index.md.j2", "档案总表", "the page over all dossiers"),

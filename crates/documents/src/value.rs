@@ -8,6 +8,37 @@ use std::sync::Arc;
 /// How a blank looks: wide enough to write on.
 pub(crate) const BLANK: &str = "＿＿＿＿＿＿＿＿";
 
+/// A record that templates print, with its fields as values: they are handed out as they are
+/// asked for, and nothing is copied into a table first.
+macro_rules! printed {
+    ($(#[$about:meta])* $name:ident { $($field:ident),+ $(,)? }) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub(super) struct $name {
+            $( pub(super) $field: ::minijinja::Value, )+
+        }
+
+        impl ::minijinja::value::Object for $name {
+            fn get_value(self: &::std::sync::Arc<Self>, key: &::minijinja::Value) -> Option<::minijinja::Value> {
+                self.get_value_by_str(key.as_str()?)
+            }
+
+            fn get_value_by_str(self: &::std::sync::Arc<Self>, key: &str) -> Option<::minijinja::Value> {
+                match key {
+                    $( stringify!($field) => Some(self.$field.clone()), )+
+                    _ => None,
+                }
+            }
+
+            fn enumerate(self: &::std::sync::Arc<Self>) -> ::minijinja::value::Enumerator {
+                ::minijinja::value::Enumerator::Str(&[$( stringify!($field) ),+])
+            }
+        }
+    };
+}
+
+pub(crate) use printed;
+
 /// A text; it is escaped where it is printed.
 pub(crate) fn text(text: &str) -> Value {
     Value::from(text)

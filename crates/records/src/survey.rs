@@ -88,14 +88,41 @@ struct Kept {
     is_subject: bool,
 }
 
+/// A subject that was judged for itself, before it is dropped.
+#[derive(Debug)]
+pub struct Seen<'a> {
+    /// Its files.
+    pub raw: &'a RawSubject,
+    /// What was read from them.
+    pub read: &'a ReadSubject<'a>,
+    /// What was found in it alone, in the order of the findings of a survey.
+    pub findings: &'a [Located],
+}
+
 /// Judges a tree, or one subject of it.
 #[must_use]
 pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
     let judging = terms.judging();
-    let mut kept = match scope {
-        Scope::All => tree.each_subject(&|raw| judge(&raw, terms, &judging)),
-        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms, &judging)],
+    let kept = match scope {
+        Scope::All => tree.each_subject(&|raw| judge(&raw, terms, &judging, &|_| ()).0),
+        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms, &judging, &|_| ()).0],
     };
+    surveyed(tree, scope, terms, kept)
+}
+
+/// Judges a whole tree, and shows each subject to a visitor while it is there. What crosses
+/// subjects is found only when all were seen. The answers of the visitor come in no order.
+pub fn survey_seen<T: Send>(
+    tree: &impl Tree,
+    terms: &Terms<'_>,
+    visit: &(impl Fn(&Seen<'_>) -> T + Sync),
+) -> (Survey, Vec<T>) {
+    let judging = terms.judging();
+    let (kept, seen) = tree.each_subject(&|raw| judge(&raw, terms, &judging, visit)).into_iter().unzip();
+    (surveyed(tree, &Scope::All, terms, kept), seen)
+}
+
+fn surveyed(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Kept>) -> Survey {
     // The order of folders is the order of everything that follows, whichever thread was first.
     kept.sort_unstable_by(|a, b| a.folder.cmp(&b.folder));
     let mut survey = Survey {
@@ -118,15 +145,18 @@ pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
     survey
 }
 
-fn judge(raw: &RawSubject, terms: &Terms<'_>, judging: &Judging<'_>) -> Kept {
+fn judge<T>(raw: &RawSubject, terms: &Terms<'_>, judging: &Judging<'_>, visit: &impl Fn(&Seen<'_>) -> T) -> (Kept, T) {
     let read = read_subject(raw, &terms.limits);
     let case = judging.case(&read.subject);
-    let findings = judging.findings(&read, &case);
+    let mut findings = judging.findings(&read, &case);
+    findings.sort_by(|a, b| a.order().cmp(&b.order()));
     let mut claims: Vec<u64> = Vec::with_capacity(8);
     judging.each_claim(&case, &mut |claimed| claims.push(hash(claimed.kind, claimed.value)));
     let is_subject = read.subject.particulars.place.is_somewhere();
+    let seen = visit(&Seen { raw, read: &read, findings: &findings });
     terms.done.fetch_add(1, Ordering::Relaxed);
-    Kept { folder: raw.folder.as_str().into(), findings, claims: claims.into(), files: raw.files.len(), is_subject }
+    let folder = raw.folder.as_str().into();
+    (Kept { folder, findings, claims: claims.into(), files: raw.files.len(), is_subject }, seen)
 }
 
 /// The hash of a claim. Written out, because the index of claims keeps it from one build of

@@ -4,6 +4,7 @@
 //! said here once. A working directory and a git revision only say how a folder is listed
 //! and how a file is opened.
 
+use crate::jobs;
 use crate::raw::{Content, RawFile, RawSubject, TreeLimits};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::fmt::Display;
@@ -17,6 +18,12 @@ pub trait Tree: Sync {
 
     /// Reads one subject's folder; `folder` is its path from the records folder on.
     fn read_subject(&self, folder: &str) -> RawSubject;
+}
+
+/// Reads some subjects by their folders and calls a function on each, in parallel; answers in
+/// the order of the folders.
+pub fn each_of<T: Send>(tree: &impl Tree, folders: &[String], judge: &(impl Fn(RawSubject) -> T + Sync)) -> Vec<T> {
+    jobs::each(folders.iter().collect(), |folder| judge(tree.read_subject(folder)))
 }
 
 /// The files that make a folder a subject.

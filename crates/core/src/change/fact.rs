@@ -71,6 +71,17 @@ impl Fact {
         }
     }
 
+    /// Its one spelling, as facts are looked up by: `services/shop/domains`.
+    #[must_use]
+    pub fn spelled(&self) -> String {
+        match self.parts() {
+            (file, Some(key), "") => [file, "/", key].concat(),
+            (file, Some(key), path) => [file, "/", key, "/", path].concat(),
+            (file, None, "") => file.to_owned(),
+            (file, None, path) => [file, "/", path].concat(),
+        }
+    }
+
     /// The fact of a spelling such as `services/shop/domains`; none if there is no such fact.
     #[must_use]
     pub fn parse(spelling: &str) -> Option<Self> {
@@ -142,7 +153,8 @@ impl fmt::Display for Fact {
         let (file, key, path) = self.parts();
         f.write_str(file)?;
         for part in [key.unwrap_or_default(), path].into_iter().filter(|part| !part.is_empty()) {
-            write!(f, "/{part}")?;
+            f.write_str("/")?;
+            f.write_str(part)?;
         }
         Ok(())
     }
@@ -175,6 +187,7 @@ mod tests {
             "filings/2021-02-20-first/basis/date",
         ] {
             assert_eq!(Fact::parse(spelling).map(|fact| fact.to_string()).as_deref(), Some(spelling));
+            assert_eq!(Fact::parse(spelling).map(|fact| fact.spelled()).as_deref(), Some(spelling));
         }
         for wrong in ["", "services", "services/", "subject/colour", "shops/x/name"] {
             assert_eq!(Fact::parse(wrong), None, "{wrong}");

@@ -9,6 +9,7 @@ mod field;
 mod lists;
 mod matching;
 mod moves;
+mod pick;
 mod plain;
 mod take;
 mod whole;
@@ -21,6 +22,7 @@ pub use moves::{Moved, Moves, Reshaped, moves};
 
 pub(crate) use fact::step;
 pub(crate) use lists::Route;
+pub(crate) use pick::pick;
 pub use plain::show_in;
 pub(crate) use plain::{ascii, of_slot, plain, same_number, show};
 

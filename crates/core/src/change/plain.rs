@@ -140,8 +140,8 @@ fn term(plain: &Plain) -> (Option<String>, Option<String>) {
 
 /// Takes a value as plain data.
 #[derive(Default)]
-struct Sink {
-    out: Option<Plain>,
+pub(super) struct Sink {
+    pub(super) out: Option<Plain>,
     fields: Vec<BTreeMap<Box<str>, Plain>>,
 }
 

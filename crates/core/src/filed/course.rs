@@ -1,6 +1,6 @@
 //! The course of what was on file: every value a fact had, and by which filing.
 
-use super::replay::{OnFile, in_order, notes};
+use super::replay::{Held, OnFile, in_order, notes};
 use crate::day::Day;
 use crate::model::{Dated, Filing};
 use crate::record::Plain;
@@ -26,9 +26,11 @@ pub struct Step {
 pub fn course(filings: &[Dated<Filing>], day: Day) -> BTreeMap<String, Vec<Step>> {
     let mut found = Course::default();
     for (since, dated) in in_order(filings, day) {
+        found.begin();
         found.on_file.apply(dated, since);
         found.step(dated, since, None);
         for note in notes(filings, dated) {
+            found.begin();
             found.on_file.put(note, since);
             found.step(note, since, Some(&dated.stem));
         }
@@ -39,11 +41,16 @@ pub fn course(filings: &[Dated<Filing>], day: Day) -> BTreeMap<String, Vec<Step>
 #[derive(Default)]
 struct Course {
     on_file: OnFile,
-    before: OnFile,
+    before: BTreeMap<String, Held>,
     facts: BTreeMap<String, Vec<Step>>,
 }
 
 impl Course {
+    /// Remembers what is on file before a filing.
+    fn begin(&mut self) {
+        self.before.clone_from(&self.on_file.facts);
+    }
+
     /// Keeps what differs from before, or was filed again.
     fn step(&mut self, dated: &Dated<Filing>, since: Option<Day>, corrects: Option<&str>) {
         let step = |value: Option<Plain>| Step {
@@ -53,14 +60,13 @@ impl Course {
             corrects: corrects.map(Into::into),
         };
         for (fact, held) in &self.on_file.facts {
-            if self.before.facts.get(fact).is_none_or(|before| before.value != held.value) {
+            if self.before.get(fact).is_none_or(|before| before.value != held.value) {
                 self.facts.entry(fact.clone()).or_default().push(step(Some(held.value.clone())));
             }
         }
-        for fact in self.before.facts.keys().filter(|fact| !self.on_file.facts.contains_key(*fact)) {
+        for fact in self.before.keys().filter(|fact| !self.on_file.facts.contains_key(*fact)) {
             self.facts.entry(fact.clone()).or_default().push(step(None));
         }
-        self.before.clone_from(&self.on_file);
     }
 }
 

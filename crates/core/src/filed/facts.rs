@@ -1,11 +1,10 @@
 //! Which facts are ever filed, and what the records say of a fact.
 
 use crate::change::{
-    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, plain,
+    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, pick,
 };
 use crate::model::Subject;
-use crate::record::{Keyed, Plain, Value};
-use std::collections::BTreeMap;
+use crate::record::Plain;
 
 /// Whether a fact is ever part of a filing. What is never filed has no as-of: only git
 /// tells what it was.
@@ -118,71 +117,16 @@ const fn service(field: S) -> bool {
     }
 }
 
-/// What the records say of a fact; none if they say nothing.
+/// What the records say of a fact; none if they say nothing. Only the field that is asked for
+/// is taken from its record.
 #[must_use]
 pub fn value_of(subject: &Subject, fact: &Fact) -> Option<Plain> {
-    let (record, path) = match fact {
-        Fact::Subject(field) => (plain(&subject.particulars.value), field.path()),
-        Fact::Person(key, field) => (plain(&subject.people.get(key)?.value), field.path()),
-        Fact::Domain(key, field) => (plain(&subject.domains.get(key)?.value), field.path()),
-        Fact::Server(key, field) => (plain(&subject.servers.get(key)?.value), field.path()),
-        Fact::Service(key, field) => (plain(&subject.services.get(key)?.value), field.path()),
-        Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => return None,
-    };
-    within(record, path)
-}
-
-/// What the records say of all their facts: for those who ask for many of them.
-#[derive(Debug, Default)]
-pub struct Recorded {
-    /// By file and key, as facts are spelled: `subject`, `services/shop`.
-    records: BTreeMap<String, Plain>,
-}
-
-impl Recorded {
-    /// All that the records of a subject say.
-    #[must_use]
-    pub fn new(subject: &Subject) -> Self {
-        let mut records = BTreeMap::new();
-        records.insert("subject".to_owned(), plain(&subject.particulars.value));
-        add(&mut records, "people", &subject.people);
-        add(&mut records, "domains", &subject.domains);
-        add(&mut records, "servers", &subject.servers);
-        add(&mut records, "services", &subject.services);
-        Self { records }
+    match fact {
+        Fact::Subject(field) => pick(&subject.particulars.value, field.path()),
+        Fact::Person(key, field) => pick(&subject.people.get(key)?.value, field.path()),
+        Fact::Domain(key, field) => pick(&subject.domains.get(key)?.value, field.path()),
+        Fact::Server(key, field) => pick(&subject.servers.get(key)?.value, field.path()),
+        Fact::Service(key, field) => pick(&subject.services.get(key)?.value, field.path()),
+        Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => None,
     }
-
-    /// What they say of a fact; none if they say nothing, as [`value_of`].
-    #[must_use]
-    pub fn value(&self, fact: &Fact) -> Option<&Plain> {
-        let (record, path) = match fact {
-            Fact::Subject(field) => (self.records.get("subject")?, field.path()),
-            Fact::Person(key, field) => (self.of("people", key)?, field.path()),
-            Fact::Domain(key, field) => (self.of("domains", key)?, field.path()),
-            Fact::Server(key, field) => (self.of("servers", key)?, field.path()),
-            Fact::Service(key, field) => (self.of("services", key)?, field.path()),
-            Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => return None,
-        };
-        path.split('/').filter(|step| !step.is_empty()).try_fold(record, |value, step| match value {
-            Plain::Map(entries) => entries.get(step),
-            Plain::Text(_) | Plain::List(_) => None,
-        })
-    }
-
-    fn of(&self, file: &str, key: &str) -> Option<&Plain> {
-        self.records.get(&[file, key].join("/"))
-    }
-}
-
-fn add<T: Value>(records: &mut BTreeMap<String, Plain>, file: &str, entries: &Keyed<T>) {
-    for (key, entry) in entries.iter() {
-        records.insert([file, key].join("/"), plain(&entry.value));
-    }
-}
-
-fn within(value: Plain, path: &str) -> Option<Plain> {
-    path.split('/').filter(|step| !step.is_empty()).try_fold(value, |value, step| match value {
-        Plain::Map(mut entries) => entries.remove(step),
-        Plain::Text(_) | Plain::List(_) => None,
-    })
 }

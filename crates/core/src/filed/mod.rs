@@ -12,7 +12,7 @@ mod state;
 
 pub use course::{Step, course};
 pub use coverage::{Coverage, Gap, Uncovered, Why, coverage};
-pub use facts::{Recorded, is_filed, value_of};
+pub use facts::{is_filed, value_of};
 pub use past::{Past, past};
 pub use replay::{Held, OnFile, pending, replay};
 pub use state::{State, state, state_on};

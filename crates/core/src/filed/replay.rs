@@ -1,6 +1,6 @@
 //! Replaying approved filings: what was on file on a day.
 
-use super::facts::{Recorded, is_filed};
+use super::facts::{is_filed, value_of};
 use super::state::{State, state};
 use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_value};
 use crate::day::Day;
@@ -154,7 +154,7 @@ impl OnFile {
     /// The value of a fact on file.
     #[must_use]
     pub fn value(&self, fact: &Fact) -> Option<&Plain> {
-        self.facts.get(&fact.to_string()).map(|held| &held.value)
+        self.facts.get(&fact.spelled()).map(|held| &held.value)
     }
 }
 
@@ -176,7 +176,6 @@ pub(crate) fn as_on_file(on_file: &OnFile, change: &Change, scope: &str) -> bool
 /// Compared are the facts that are on file; what no filing ever named is not known to differ.
 #[must_use]
 pub fn pending(on_file: &OnFile, subject: &Subject) -> Vec<Change> {
-    let recorded = Recorded::new(subject);
     let mut changes = Vec::new();
     let mut gone = BTreeSet::new();
     for (spelled, held) in &on_file.facts {
@@ -187,9 +186,9 @@ pub fn pending(on_file: &OnFile, subject: &Subject) -> Vec<Change> {
             gone.insert(key.clone());
             continue;
         }
-        let new = recorded.value(&under_present_key(on_file, subject, &fact));
-        if !new.is_some_and(|new| same_value(&fact, &held.value, new)) {
-            changes.push(Change { fact, old: Some(held.value.clone()), new: new.cloned() });
+        let new = value_of(subject, &under_present_key(on_file, subject, &fact));
+        if !new.as_ref().is_some_and(|new| same_value(&fact, &held.value, new)) {
+            changes.push(Change { fact, old: Some(held.value.clone()), new });
         }
     }
     changes.extend(gone.into_iter().map(|key| {

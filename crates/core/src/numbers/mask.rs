@@ -105,13 +105,22 @@ pub fn hide_personal(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether a text has enough digits for any personal number; most lines have not.
+/// Whether a text has enough digits for any personal number; most lines have not. The shortest
+/// one begins with a letter, the next has eleven digits, so that no day is one.
 fn may_hold(text: &str) -> bool {
     const FEWEST: usize = 8;
-    // Full-width digits start with one byte, entities hold plain digits. No number goes on
-    // over a slash, which paths are full of.
+    const FEWEST_ALONE: usize = 11;
+    // Full-width letters and digits start with one byte, entities hold plain digits. No number
+    // goes on over a slash, which paths are full of.
     let digit = |b: &u8| b.is_ascii_digit() || *b == 0xef;
-    text.as_bytes().split(|b| *b == b'/').any(|part| part.iter().filter(|b| digit(b)).take(FEWEST).count() == FEWEST)
+    let letter = |b: u8| b.is_ascii_alphabetic() || matches!(b, b'&' | 0xef);
+    text.as_bytes().split(|b| *b == b'/').any(|part| {
+        match part.iter().filter(|b| digit(b)).take(FEWEST_ALONE).count() {
+            FEWEST_ALONE => true,
+            FEWEST..FEWEST_ALONE => text.bytes().any(letter),
+            _ => false,
+        }
+    })
 }
 
 /// The masked form of cells: a cell that took several characters to write keeps as many.

@@ -1,29 +1,30 @@
 //! What the template of a dossier prints: version 1 of its interface.
 
-use super::facts::{DASH, Facts, Row};
+use super::facts::{DASH, Facts};
 use super::filings::{FilingView, filings, open};
 use super::findings::{self, FindingView, RuleView};
-use super::history::{self, FactView};
-use super::input::{Audience, Commit, History, Input};
+use super::history;
+use super::input::{Audience, Commit, History};
+use super::kept::Others;
 use super::labels::Labels;
-use super::mask::Mask;
 use super::papers::{PaperView, papers};
 use super::provenance::{CommitView, commit, stamps};
 use super::services::{DomainView, NumberView, ServerView, ServiceView, domains, numbers, servers, services};
 use super::timeline::{Moment, timeline};
-use super::todo::{DeadlineView, PendingView, days, differences};
+use super::todo::{DeadlineView, PendingView, Todo};
 use beian_core::change::{Fact, PersonField, SubjectField};
-use beian_core::filed::Recorded;
+use beian_core::filed::value_of;
 use beian_core::procedure::administration;
 use beian_core::record::{Plain, Vocabulary};
 use beian_core::status::of_subject;
 use beian_core::words::{Lang, Words};
+use minijinja::Value;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 #[derive(Debug, Serialize)]
 pub(super) struct Context {
-    w: Labels,
+    w: Value,
     id: String,
     name: String,
     audience: String,
@@ -36,7 +37,7 @@ pub(super) struct Context {
     has_history: bool,
     stamps: Vec<[String; 2]>,
     overview: Vec<[String; 2]>,
-    identity: Vec<Row>,
+    identity: Vec<Value>,
     numbers: Vec<NumberView>,
     licences: Vec<[String; 3]>,
     people: Vec<PersonView>,
@@ -52,11 +53,12 @@ pub(super) struct Context {
     waived: Vec<FindingView>,
     adopted: Vec<FindingView>,
     deadlines: Vec<DeadlineView>,
-    history: Vec<FactView>,
-    recorded: Vec<FactView>,
+    history: Vec<Value>,
+    recorded: Vec<Value>,
     left_out: Vec<LeftOut>,
     rules: Vec<RuleView>,
-    others: Vec<findings::BasisView>,
+    others: Value,
+    other_rules: Value,
     commits: Vec<CommitView>,
 }
 
@@ -65,7 +67,7 @@ struct PersonView {
     key: String,
     name: String,
     roles: String,
-    facts: Vec<Row>,
+    facts: Vec<Value>,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,16 +76,14 @@ struct LeftOut {
     facts: Vec<String>,
 }
 
-pub(super) fn context(input: &Input<'_>) -> Context {
-    let mask = Mask::new(input);
-    let recorded = Recorded::new(input.subject);
-    let facts = Facts { input, mask: &mask, recorded: &recorded };
+pub(super) fn context(facts: Facts<'_>, todo: Todo, others: Others) -> Context {
+    let input = facts.input;
     let terms = &input.terms;
     let w = Labels::new(terms.lang);
     let history = input.history;
-    let deadlines = days(facts);
+    let Todo { pending, deadlines } = todo;
     Context {
-        w,
+        w: facts.kept.labels(terms.lang),
         id: input.subject.id.to_string(),
         name: organiser(facts),
         audience: facts.say(&audience(terms.audience)),
@@ -107,7 +107,7 @@ pub(super) fn context(input: &Input<'_>) -> Context {
         open: open(facts),
         timeline: timeline(facts),
         papers: papers(facts),
-        pending: differences(facts),
+        pending,
         findings: findings::findings(facts, input.findings),
         waived: findings::waived(facts),
         adopted: findings::findings(facts, input.adopted),
@@ -116,7 +116,8 @@ pub(super) fn context(input: &Input<'_>) -> Context {
         recorded: history.map_or_else(Vec::new, |history| history::recorded(facts, history)),
         left_out: left_out(facts),
         rules: findings::judged(facts),
-        others: findings::others(facts),
+        others: others.others,
+        other_rules: others.table,
         commits: history.map_or_else(Vec::new, |history| commits(facts, history)),
     }
 }
@@ -232,7 +233,7 @@ fn roles(facts: Facts<'_>, key: &str) -> String {
     let input = facts.input;
     let is = |fact: Fact| {
         let on_file = input.on_file.value(&fact).and_then(Plain::as_text) == Some(key);
-        on_file || facts.recorded.value(&fact).is_some_and(|value| value.as_text() == Some(key))
+        on_file || value_of(input.subject, &fact).is_some_and(|value| value.as_text() == Some(key))
     };
     let mut roles = Vec::new();
     for field in [SubjectField::LegalRepresentative, SubjectField::Principal] {

@@ -1,25 +1,22 @@
 //! Facts with what is on file, what the records say, and what each rests on.
 
 use super::input::Input;
+use super::kept::Kept;
 use super::mask::Mask;
+use crate::value::printed;
 use beian_core::change::{Fact, PersonField, ServiceField, SubjectField, same_value};
-use beian_core::filed::{Held, Recorded, is_filed};
+use beian_core::filed::{Held, is_filed, value_of};
 use beian_core::record::Plain;
 use beian_core::words;
-use beian_core::words::{Lang, Words};
-use serde::Serialize;
+use beian_core::words::Words;
+use minijinja::Value;
 
 /// Nothing to tell.
 pub(super) const DASH: &str = "—";
 
-/// A fact, ready to print.
-#[derive(Debug, Serialize)]
-pub(super) struct Row {
-    pub(super) label: String,
-    pub(super) on_file: String,
-    pub(super) records: String,
-    pub(super) basis: String,
-    pub(super) differs: bool,
+printed! {
+    /// A fact, ready to print.
+    Row { label, on_file, records, basis, differs }
 }
 
 /// Shows facts of one dossier.
@@ -27,7 +24,7 @@ pub(super) struct Row {
 pub(super) struct Facts<'a> {
     pub(super) input: &'a Input<'a>,
     pub(super) mask: &'a Mask,
-    pub(super) recorded: &'a Recorded,
+    pub(super) kept: &'a Kept,
 }
 
 impl Facts<'_> {
@@ -36,43 +33,50 @@ impl Facts<'_> {
         words.get(self.input.terms.lang).to_owned()
     }
 
-    /// The facts that are known, in their order.
-    pub(super) fn rows(&self, facts: impl IntoIterator<Item = Fact>) -> Vec<Row> {
-        facts.into_iter().filter_map(|fact| self.row(&fact)).collect()
+    /// A sentence in the dossier's language, as templates see it.
+    pub(super) fn said(&self, words: &Words) -> Value {
+        Value::from(words.get(self.input.terms.lang))
     }
 
-    fn row(&self, fact: &Fact) -> Option<Row> {
-        let held = self.input.on_file.facts.get(&fact.to_string());
-        let recorded = self.recorded.value(fact);
+    /// The facts that are known, in their order.
+    pub(super) fn rows(&self, facts: impl IntoIterator<Item = Fact>) -> Vec<Value> {
+        let mut last = None;
+        facts.into_iter().filter_map(|fact| self.row(&fact, &mut last)).map(Value::from_object).collect()
+    }
+
+    fn row<'f>(&'f self, fact: &Fact, last: &mut Option<(&'f Held, Value)>) -> Option<Row> {
+        let held = self.input.on_file.facts.get(&fact.spelled());
+        let recorded = value_of(self.input.subject, fact);
         if held.is_none() && recorded.is_none() {
             return None;
         }
-        let same = match (held, recorded) {
+        let same = match (held, &recorded) {
             (Some(held), Some(recorded)) => same_value(fact, &held.value, recorded),
             _ => false,
         };
         let filed = is_filed(fact);
+        let dash = || Value::from(DASH);
         Some(Row {
-            label: self.say(&fact.words()),
-            on_file: held.map_or_else(|| DASH.to_owned(), |held| self.value(fact, &held.value)),
-            records: match recorded {
-                Some(_) if same => self.say(&Words::fixed("同在档", "same")),
-                Some(recorded) => self.value(fact, recorded),
-                None => DASH.to_owned(),
+            label: self.said(&fact.words()),
+            on_file: held.map_or_else(dash, |held| Value::from(self.value(fact, &held.value))),
+            records: match &recorded {
+                Some(_) if same => self.said(&Words::fixed("同在档", "same")),
+                Some(recorded) => Value::from(self.value(fact, recorded)),
+                None => dash(),
             },
             basis: match held {
-                Some(held) => self.basis(held),
+                Some(held) => self.basis(held, last),
                 None if filed && self.ended(fact).is_some() => {
                     let stem = self.ended(fact).unwrap_or_default();
-                    self.say(&words!("已由 {stem} 注销", "deregistered by {stem}"))
+                    self.said(&words!("已由 {stem} 注销", "deregistered by {stem}"))
                 }
                 None if filed && self.input.on_file.facts.is_empty() => {
-                    self.say(&Words::fixed("未在档", "not on file"))
+                    self.said(&Words::fixed("未在档", "not on file"))
                 }
-                None if filed => self.say(&Words::fixed("订单没有写明", "no filing says")),
-                None => self.say(&Words::fixed("不属备案登记事项", "not part of filings")),
+                None if filed => self.said(&Words::fixed("订单没有写明", "no filing says")),
+                None => self.said(&Words::fixed("不属备案登记事项", "not part of filings")),
             },
-            differs: filed && !same,
+            differs: Value::from(filed && !same),
         })
     }
 
@@ -86,17 +90,21 @@ impl Facts<'_> {
         own.or_else(|| ended.get("subject")).map(|stem| &**stem)
     }
 
-    fn basis(&self, held: &Held) -> String {
-        match held.since {
-            Some(since) => {
-                let (stem, since) = (&held.filing, since);
-                match self.input.terms.lang {
-                    Lang::Zh => format!("{stem}，{since} 起"),
-                    Lang::En => format!("{stem}, since {since}"),
-                }
-            }
-            None => held.filing.to_string(),
+    /// What a fact on file rests on; mostly that is what the fact before it rests on.
+    fn basis<'f>(&self, held: &'f Held, last: &mut Option<(&'f Held, Value)>) -> Value {
+        let same = |of: &Held| of.filing == held.filing && of.since == held.since;
+        if let Some((_, basis)) = last.as_ref().filter(|(of, _)| same(of)) {
+            return basis.clone();
         }
+        let basis = match held.since {
+            Some(since) => {
+                let stem = &held.filing;
+                self.said(&words!("{stem}，{since} 起", "{stem}, since {since}"))
+            }
+            None => Value::from(&*held.filing),
+        };
+        *last = Some((held, basis.clone()));
+        basis
     }
 
     /// A value as it may be shown; who is named by a key is named by name.

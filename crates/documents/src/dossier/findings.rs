@@ -1,14 +1,14 @@
 //! What the rules found, what was accepted, and which rules judged.
 
 use super::facts::{DASH, Facts};
-use super::input::Finding;
+use super::input::{Finding, Input};
 use super::labels::Labels;
 use beian_core::rule::{Check, Rule, Severity, Source};
 use beian_core::rules;
 use beian_core::words;
 use beian_core::words::Words;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Debug, Serialize)]
 pub(super) struct FindingView {
@@ -138,12 +138,17 @@ fn source_view(facts: Facts<'_>, source: &Source, article: &str) -> SourceView {
     }
 }
 
+/// The codes of the rules that found something.
+pub(super) fn found(input: &Input<'_>) -> Vec<&'static str> {
+    let all = input.findings.iter().chain(input.adopted).chain(input.waived.iter().map(|waived| &waived.finding));
+    let codes: BTreeSet<&'static str> = all.map(|finding| finding.rule.code).collect();
+    codes.into_iter().collect()
+}
+
 /// The other rules in force that looked at one subject, by what they chiefly rest on, in the
 /// order of their first codes.
-pub(super) fn others(facts: Facts<'_>) -> Vec<BasisView> {
+pub(super) fn others(facts: Facts<'_>, found: &[&'static str]) -> Vec<BasisView> {
     let input = facts.input;
-    let all = input.findings.iter().chain(input.adopted).chain(input.waived.iter().map(|waived| &waived.finding));
-    let found: Vec<&str> = all.map(|finding| finding.rule.code).collect();
     let past = input.terms.days.is_past();
     let judges = |rule: &&Rule| {
         rule.in_force(input.terms.days.as_of)

@@ -1,13 +1,12 @@
 //! The page over all dossiers: where each subject stands and what it lacks.
 
 use super::facts::{DASH, Facts};
-use super::input::{Audience, Input, Terms};
+use super::input::{Audience, Terms};
+use super::kept::Kept;
 use super::labels::Labels;
-use super::mask::Mask;
 use super::provenance::stamps;
 use super::services::{current, keys, name};
-use super::todo::{days, differences};
-use beian_core::filed::Recorded;
+use super::todo::Todo;
 use beian_core::rule::Severity;
 use beian_core::status::{Status, of_service, of_subject};
 use beian_core::words;
@@ -44,27 +43,23 @@ pub struct Entry {
 }
 
 /// The entry of a subject.
-#[must_use]
-pub fn gaps(input: &Input<'_>, file: &str) -> Entry {
-    let mask = Mask::new(input);
-    let recorded = Recorded::new(input.subject);
-    let facts = Facts { input, mask: &mask, recorded: &recorded };
-    let day = input.terms.days.as_of;
+pub(super) fn entry(facts: Facts<'_>, todo: &Todo) -> Entry {
+    let input = facts.input;
     let number = current(facts, "subject", &input.subject.particulars.value.numbers);
-    let status = of_subject(input.subject, day);
+    let status = of_subject(input.subject, input.terms.days.as_of);
     let count = |severity| input.findings.iter().filter(|finding| finding.severity == severity).count();
     Entry {
-        file: file.to_owned(),
+        file: String::new(),
         name: super::context::organiser(facts),
         status: facts.say(&status.words()),
-        gaps: lacks(facts, status, number.is_some()),
+        gaps: lacks(facts, todo, status, number.is_some()),
         number,
         services: keys(facts).len(),
         findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Note)],
     }
 }
 
-fn lacks(facts: Facts<'_>, status: Status, has_number: bool) -> Vec<String> {
+fn lacks(facts: Facts<'_>, todo: &Todo, status: Status, has_number: bool) -> Vec<String> {
     let input = facts.input;
     let day = input.terms.days.as_of;
     let mut found: Vec<Words> = Vec::new();
@@ -87,11 +82,11 @@ fn lacks(facts: Facts<'_>, status: Status, has_number: bool) -> Vec<String> {
             found.push(words!("{title}：没有公安备案号", "{title}: no police number"));
         }
     }
-    let differing = differences(facts).len();
+    let differing = todo.pending.len();
     if differing > 0 {
         found.push(words!("{differing} 项与在档不同", "{differing} facts differ from what is on file"));
     }
-    let over = days(facts).iter().filter(|deadline| deadline.is_over()).count();
+    let over = todo.deadlines.iter().filter(|deadline| deadline.is_over()).count();
     if over > 0 {
         found.push(words!("{over} 项时限已过", "{over} deadlines are over"));
     }
@@ -100,7 +95,7 @@ fn lacks(facts: Facts<'_>, status: Status, has_number: bool) -> Vec<String> {
 
 #[derive(Debug, Serialize)]
 pub(super) struct Context {
-    w: Labels,
+    w: Value,
     is_public: bool,
     is_past: bool,
     is_sample: bool,
@@ -125,7 +120,7 @@ struct Row {
     gaps: String,
 }
 
-pub(super) fn context(index: &Index<'_>) -> Context {
+pub(super) fn context(index: &Index<'_>, kept: &Kept) -> Context {
     let terms = &index.terms;
     let w = Labels::new(terms.lang);
     let row = |entry: &Entry| Row {
@@ -140,7 +135,7 @@ pub(super) fn context(index: &Index<'_>) -> Context {
         gaps: if entry.gaps.is_empty() { DASH.to_owned() } else { entry.gaps.join("；") },
     };
     Context {
-        w,
+        w: kept.labels(terms.lang),
         is_public: terms.audience == Audience::Public,
         is_past: terms.days.is_past(),
         is_sample: terms.sample,

@@ -1,12 +1,13 @@
 //! The words of dossiers that are always the same: templates print them as `w.…`.
 
 use beian_core::words::Lang;
-use serde::Serialize;
+use minijinja::value::{Enumerator, Object, Value};
+use std::sync::Arc;
 
 macro_rules! labels {
     ($( $name:ident: $zh:literal, $en:literal; )+) => {
         /// The labels in one language.
-        #[derive(Debug, Clone, Copy, Serialize)]
+        #[derive(Debug, Clone, Copy)]
         pub(super) struct Labels {
             $( pub(super) $name: &'static str, )+
         }
@@ -18,8 +19,34 @@ macro_rules! labels {
                     Lang::En => Self { $( $name: $en, )+ },
                 }
             }
+
+            /// The labels as templates see them.
+            pub(super) fn by_name(&self) -> ByName {
+                let mut labels = vec![$( (stringify!($name), Value::from(self.$name)), )+];
+                labels.sort_unstable_by_key(|(name, _)| *name);
+                ByName(labels)
+            }
         }
     };
+}
+
+/// The labels, sorted by name: a dossier looks up a hundred of them.
+#[derive(Debug)]
+pub(super) struct ByName(Vec<(&'static str, Value)>);
+
+impl Object for ByName {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.get_value_by_str(key.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        let at = self.0.binary_search_by_key(&key, |(name, _)| *name).ok()?;
+        self.0.get(at).map(|(_, label)| label.clone())
+    }
+
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Values(self.0.iter().map(|(name, _)| Value::from(*name)).collect())
+    }
 }
 
 labels! {

@@ -11,6 +11,7 @@ mod findings;
 mod history;
 mod index;
 mod input;
+mod kept;
 mod labels;
 mod mask;
 mod papers;
@@ -20,11 +21,15 @@ mod services;
 mod timeline;
 mod todo;
 
-pub use index::{Entry, Index, gaps};
+pub use index::{Entry, Index};
 pub use input::{Audience, Commit, Days, Finding, History, Input, Known, PaperFound, Recorded, Terms, Waived};
 
 use crate::engine::{Engine, Rendered};
 use crate::{Error, Templates};
+use facts::Facts;
+use kept::Kept;
+use mask::Mask;
+use todo::Todo;
 
 /// The template of a dossier for auditors and for the house.
 pub const DOSSIER: &str = "dossier.md.j2";
@@ -37,6 +42,7 @@ pub const INDEX: &str = "index.md.j2";
 #[derive(Debug)]
 pub struct Dossiers {
     engine: Engine,
+    kept: Kept,
 }
 
 impl Dossiers {
@@ -45,18 +51,27 @@ impl Dossiers {
     /// # Errors
     /// If one of them is no template.
     pub fn new(templates: &Templates) -> Result<Self, Error> {
-        Ok(Self { engine: templates.engine()? })
+        Ok(Self { engine: templates.engine()?, kept: Kept::new() })
     }
 
-    /// One dossier, in Markdown.
+    /// One dossier, in Markdown, and its entry in the page over all of them, which does not
+    /// know yet in which file it will stand.
     ///
     /// # Errors
     /// If a template asks for what is not there, or takes too much.
-    pub fn dossier(&self, input: &Input<'_>) -> Result<Rendered, Error> {
-        match input.terms.audience {
-            Audience::Public => self.engine.render(PUBLIC, &public::context(input)),
-            Audience::Auditor | Audience::Internal => self.engine.render(DOSSIER, &context::context(input)),
-        }
+    pub fn dossier(&self, input: &Input<'_>) -> Result<(Rendered, Entry), Error> {
+        let mask = Mask::new(input);
+        let facts = Facts { input, mask: &mask, kept: &self.kept };
+        let todo = Todo::new(facts);
+        let entry = index::entry(facts, &todo);
+        let rendered = match input.terms.audience {
+            Audience::Public => self.engine.render(PUBLIC, &public::context(facts)),
+            Audience::Auditor | Audience::Internal => {
+                let others = self.kept.others(facts, &self.engine)?;
+                self.engine.render(DOSSIER, &context::context(facts, todo, others))
+            }
+        };
+        Ok((rendered?, entry))
     }
 
     /// The page over all dossiers, in Markdown.
@@ -64,6 +79,6 @@ impl Dossiers {
     /// # Errors
     /// If a template asks for what is not there, or takes too much.
     pub fn index(&self, index: &Index<'_>) -> Result<Rendered, Error> {
-        self.engine.render(INDEX, &index::context(index))
+        self.engine.render(INDEX, &index::context(index, &self.kept))
     }
 }

@@ -2,20 +2,18 @@
 
 use super::context::organiser;
 use super::facts::{DASH, Facts};
-use super::input::Input;
 use super::labels::Labels;
-use super::mask::Mask;
 use super::provenance::stamps;
 use super::services::{current, keys, name};
 use beian_core::change::{Fact, ServiceField, SubjectField};
-use beian_core::filed::Recorded;
 use beian_core::record::Plain;
 use beian_core::status::{Status, of_service, of_subject};
+use minijinja::Value;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
 pub(super) struct Context {
-    w: Labels,
+    w: Value,
     name: String,
     is_sample: bool,
     has_on_file: bool,
@@ -36,10 +34,8 @@ struct Service {
     approved: String,
 }
 
-pub(super) fn context(input: &Input<'_>) -> Context {
-    let mask = Mask::new(input);
-    let recorded = Recorded::new(input.subject);
-    let facts = Facts { input, mask: &mask, recorded: &recorded };
+pub(super) fn context(facts: Facts<'_>) -> Context {
+    let input = facts.input;
     let w = Labels::new(input.terms.lang);
     let dash = || DASH.to_owned();
     let on_file = |fact: Fact| {
@@ -67,7 +63,7 @@ pub(super) fn context(input: &Input<'_>) -> Context {
     let has_on_file = !input.on_file.facts.is_empty() || !input.on_file.numbers.is_empty();
     let numbers = &input.subject.particulars.value.numbers;
     Context {
-        w,
+        w: facts.kept.labels(input.terms.lang),
         name: on_file_name(facts, has_on_file),
         is_sample: input.terms.sample,
         has_on_file,

@@ -1,6 +1,6 @@
 //! Numbers, services, domains and servers.
 
-use super::facts::{DASH, Facts, Row};
+use super::facts::{DASH, Facts};
 use beian_core::change::{Fact, ServerField, ServiceField};
 use beian_core::model::{Domain, NumberHeld, Service};
 use beian_core::numbers::PoliceNumber;
@@ -10,6 +10,7 @@ use beian_core::status::of_service;
 use beian_core::vocabulary::{HolderRelation, ServiceKind};
 use beian_core::words;
 use beian_core::words::Words;
+use minijinja::Value;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -18,9 +19,9 @@ pub(super) struct ServiceView {
     key: String,
     name: String,
     status: String,
-    facts: Vec<Row>,
+    facts: Vec<Value>,
     numbers: Vec<NumberView>,
-    police: Vec<Row>,
+    police: Vec<Value>,
     display: Vec<Display>,
 }
 
@@ -58,7 +59,7 @@ pub(super) struct DomainView {
 #[derive(Debug, Serialize)]
 pub(super) struct ServerView {
     key: String,
-    facts: Vec<Row>,
+    facts: Vec<Value>,
 }
 
 /// The link under the number of the ministry.

@@ -27,12 +27,25 @@ pub(super) struct DeadlineView {
     over: bool,
 }
 
-/// Where the records differ from what is on file.
-pub(super) fn differences(facts: Facts<'_>) -> Vec<PendingView> {
-    if facts.input.terms.days.is_past() {
-        return Vec::new();
+/// What is to be done of one subject: the dossier lists it, the page over all counts it.
+#[derive(Debug)]
+pub(super) struct Todo {
+    /// Where the records differ from what is on file; of a past day nobody can tell.
+    pub(super) pending: Vec<PendingView>,
+    /// The days to keep on the day of which the dossier speaks.
+    pub(super) deadlines: Vec<DeadlineView>,
+}
+
+impl Todo {
+    pub(super) fn new(facts: Facts<'_>) -> Self {
+        let input = facts.input;
+        let changes = if input.terms.days.is_past() { Vec::new() } else { pending(input.on_file, input.subject) };
+        let case = Case::new(input.subject, input.terms.days.as_of, input.terms.sample);
+        Self {
+            pending: changes.iter().map(|change| difference(facts, change)).collect(),
+            deadlines: deadlines(&case).into_iter().map(|deadline| view(facts, &deadline)).collect(),
+        }
     }
-    pending(facts.input.on_file, facts.input.subject).iter().map(|change| difference(facts, change)).collect()
 }
 
 fn difference(facts: Facts<'_>, change: &Change) -> PendingView {
@@ -45,13 +58,6 @@ fn difference(facts: Facts<'_>, change: &Change) -> PendingView {
         on_file: side(change.old.as_ref()),
         records: side(change.new.as_ref()),
     }
-}
-
-/// The days to keep on the day of which the dossier speaks.
-pub(super) fn days(facts: Facts<'_>) -> Vec<DeadlineView> {
-    let terms = &facts.input.terms;
-    let case = Case::new(facts.input.subject, terms.days.as_of, terms.sample);
-    deadlines(&case).into_iter().map(|deadline| view(facts, &deadline)).collect()
 }
 
 fn view(facts: Facts<'_>, deadline: &Deadline) -> DeadlineView {

@@ -91,7 +91,7 @@ fn join(state: &mut State<'_, '_>, list: &Value, between: &str) -> Result<Value,
         if at > 0 {
             out += between;
         }
-        out += &printed_text(state, &item, escaped)?;
+        out += &printed_text(state, &item, |text| escaped(text).into_owned())?;
         if out.len() > LONGEST {
             return Err(unprintable(Words::fixed("列表太长", "the list is too long")));
         }

@@ -30,6 +30,9 @@ const FUEL: u64 = 10_000_000;
 /// The longest document, in bytes.
 const LONGEST_OUTPUT: usize = 16 << 20;
 
+/// What a document takes in most cases, in bytes.
+const USUAL_OUTPUT: usize = 24 << 10;
+
 /// The longest template, in bytes.
 const LONGEST_TEMPLATE: usize = 256 << 10;
 
@@ -65,17 +68,28 @@ impl Engine {
         Ok(Self { environment })
     }
 
+    /// Renders a template that others print as a whole, as a value that is not escaped again.
+    pub(crate) fn part(&self, name: &str, context: &impl Serialize) -> Result<Value, Error> {
+        let mut text = self.render(name, context)?.text;
+        text.truncate(text.trim_end().len());
+        Ok(Value::from_safe_string(text))
+    }
+
     /// Renders a template.
     pub(crate) fn render(&self, name: &str, context: &impl Serialize) -> Result<Rendered, Error> {
         let explain = |error: &minijinja::Error| explain(name, error);
         let template = self.environment.get_template(name).map_err(|error| explain(&error))?;
-        let mut out = Bounded(Vec::new());
+        let mut out = Bounded(Vec::with_capacity(USUAL_OUTPUT));
         let rendered =
             template.render_captured_to(Value::from(Serde(context)), &mut out).map_err(|error| explain(&error))?;
         let printed = rendered.state().get_temp(print::PRINTED).and_then(|value| value.downcast_object::<Printed>());
-        let mut text = String::from_utf8_lossy(&out.0).trim_end().to_owned();
+        let blanks = printed.map(|printed| printed.labels()).unwrap_or_default();
+        drop(rendered);
+        let mut text =
+            String::from_utf8(out.0).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        text.truncate(text.trim_end().len());
         text.push('\n');
-        Ok(Rendered { text, blanks: printed.map(|printed| printed.labels()).unwrap_or_default() })
+        Ok(Rendered { text, blanks })
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn print(out: &mut Output<'_>, state: &mut State<'_, '_>, value: &Val
         }
         ValueKind::String => {
             let text = value.as_str().unwrap_or_default();
-            if !text.trim().is_empty() {
+            if !text.chars().all(char::is_whitespace) {
                 return Ok(out.write_str(&escaped(text))?);
             }
             Words::fixed("要打印的值是空的", "the value to print is empty")

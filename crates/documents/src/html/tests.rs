@@ -62,7 +62,7 @@ fn is_kept(value: &str) {
     let (text, _) = seen(&format!("前{escaped}后\n"));
     assert_eq!(text, format!("前{}后", expected(value)), "{escaped:?}");
     let code = escape::code(value);
-    for cell in [escaped, code] {
+    for cell in [&*escaped, code.as_str()] {
         let (text, elements) = seen(&format!("| 甲 | 乙 |\n| --- | --- |\n| {cell} | 末 |\n"));
         assert_eq!(elements, ["table 2 2"], "{cell:?}");
         assert_eq!(

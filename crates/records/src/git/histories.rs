@@ -1,12 +1,13 @@
 //! The commits that touched each subject, in one pass over the history.
 
 use super::commit::{self, Revision};
-use super::diff::{ChangedSubject, changed_subjects};
+use super::diff::{ChangedSubject, Matched, changed_sides};
 use super::history::{Commit, Way};
 use super::objects::Node;
 use super::repository::Handle;
+use super::touches::{Before, Files, Touch};
 use super::{Error, Repository, RevisionTree};
-use crate::raw::TreeLimits;
+use crate::raw::{RawSubject, TreeLimits};
 use git2::Oid;
 use std::collections::BTreeMap;
 
@@ -22,13 +23,6 @@ pub struct Histories {
     touched: BTreeMap<String, Vec<Touch>>,
 }
 
-#[derive(Debug)]
-struct Touch {
-    commit: usize,
-    folder: Box<str>,
-    present: bool,
-}
-
 impl Histories {
     /// The commits that touched a subject's records, newest first; none if the history has no
     /// such subject.
@@ -40,6 +34,21 @@ impl Histories {
             Some(Commit { folder: touch.folder.to_string(), present: touch.present, ..commit })
         };
         touches.iter().filter_map(one).collect()
+    }
+
+    /// The same, with what each commit did to the files of the subject.
+    pub(crate) fn touches(&self, folder: &str) -> impl Iterator<Item = (&Commit, &Touch)> {
+        let touches = self.touched.get(folder).map(Vec::as_slice).unwrap_or_default();
+        touches.iter().filter_map(|touch| Some((self.commits.get(touch.commit)?, touch)))
+    }
+
+    /// Whether the newest commit holds the very files of a subject that were read. It may do
+    /// so where the answer is no: of files that are links nothing is known here.
+    #[must_use]
+    pub fn holds(&self, raw: &RawSubject) -> bool {
+        let newest = self.touched.get(&raw.folder).and_then(|touches| touches.first());
+        let committed = newest.filter(|touch| touch.present && *touch.folder == *raw.folder);
+        committed.is_some_and(|touch| touch.files.is_some() && touch.files == Files::read(raw))
     }
 }
 
@@ -106,27 +115,32 @@ impl Pass<'_> {
         &self,
         commit: &git2::Commit<'_>,
         parent: Option<&git2::Commit<'_>>,
-    ) -> Result<Vec<ChangedSubject>, Error> {
+    ) -> Result<Vec<(ChangedSubject, Matched)>, Error> {
         let open = |commit: &git2::Commit<'_>| {
             RevisionTree::open_or_empty(self.repository, &Revision::of(commit), self.root, TreeLimits::default())
         };
         let head = open(commit)?;
         let base = parent.map_or_else(|| Ok(head.emptied()), open)?;
-        changed_subjects(&base, &head)
+        changed_sides(&base, &head)
     }
 
     /// Keeps what a commit changed; `false` if nothing before it is asked for.
-    fn keep(&mut self, commit: &git2::Commit<'_>, changed: Vec<ChangedSubject>, mut watch: Option<&mut Watch>) -> bool {
+    fn keep(
+        &mut self,
+        commit: &git2::Commit<'_>,
+        changed: Vec<(ChangedSubject, Matched)>,
+        mut watch: Option<&mut Watch>,
+    ) -> bool {
         let position = self.found.commits.len();
         // Before this commit, another subject stood in the folder that is watched.
         let is_anothers = |watch: &Watch| {
             let base = Some(&watch.folder);
-            changed.iter().any(|one| one.moved() && one.base.as_ref() == base && one.head.as_ref() != base)
+            changed.iter().any(|(one, _)| one.moved() && one.base.as_ref() == base && one.head.as_ref() != base)
         };
         let mut goes_on = !watch.as_deref().is_some_and(is_anothers);
         let mut moved = Vec::new();
         let mut any = false;
-        for ChangedSubject { head, base, .. } in changed {
+        for (ChangedSubject { head, base, .. }, both) in changed {
             let present = head.is_some();
             let Some(folder) = head.as_ref().or(base.as_ref()).cloned() else { continue };
             if watch.as_ref().is_some_and(|watch| watch.folder != folder) {
@@ -134,8 +148,11 @@ impl Pass<'_> {
             }
             any = true;
             let asked = self.names.get(&folder).unwrap_or(&folder).clone();
-            let touch = Touch { commit: position, folder: folder.as_str().into(), present };
-            self.found.touched.entry(asked.clone()).or_default().push(touch);
+            let touches = self.found.touched.entry(asked.clone()).or_default();
+            // Only of the newest commit does anyone ask whether it holds what was read.
+            let files = if touches.is_empty() { Files::committed(&both) } else { None };
+            let (folder, before) = (folder.as_str().into(), Before::of(&both));
+            touches.push(Touch { commit: position, folder, present, files, before });
             if let (Some(head), Some(base)) = (head, base)
                 && head != base
             {

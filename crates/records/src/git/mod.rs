@@ -17,6 +17,7 @@ mod objects;
 mod recent;
 mod repository;
 mod resolve;
+mod touches;
 mod tree;
 
 pub use beside::ids_on_disk;
@@ -27,4 +28,5 @@ pub use error::Error;
 pub use histories::Histories;
 pub use history::Commit;
 pub use repository::Repository;
+pub(crate) use touches::Before;
 pub use tree::RevisionTree;

@@ -118,6 +118,12 @@ impl Repository {
         })
     }
 
+    /// What a blob holds, or why that is not known.
+    pub(crate) fn content(&self, id: Oid, limits: &TreeLimits) -> Content {
+        let content = self.with(|git| objects::blob(git, id, limits.file_bytes));
+        content.unwrap_or_else(|error| Content::Refused(error.to_string()))
+    }
+
     /// Runs a job on a handle of its own.
     pub(super) fn with<T>(&self, job: impl FnOnce(&Handle<'_>) -> Result<T, Error>) -> Result<T, Error> {
         let idle = self.idle().pop();

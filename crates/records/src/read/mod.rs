@@ -3,11 +3,13 @@
 //! Reading never fails and never stops at the first fault: what can be read is read, and
 //! what cannot is a finding at its place.
 
+mod amended;
 mod cursor;
 mod document;
 mod files;
 mod form;
 
+pub(crate) use amended::{Amendment, amended};
 pub use document::Document;
 
 use crate::disk::is_yaml;

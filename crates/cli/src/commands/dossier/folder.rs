@@ -1,7 +1,8 @@
 //! A folder of dossiers: made beside its place, and moved there only when all of it is right.
 
-use super::made::made;
+use super::made::Made;
 use super::manifest::{self, FILE, Manifest, SUMS};
+use super::pass;
 use super::run::Run;
 use crate::failure::Failure;
 use beian_core::words;
@@ -9,9 +10,7 @@ use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Entry, Index};
 use beian_records::atomic;
 use beian_records::papers::sha256;
-use beian_records::raw::RawSubject;
 use beian_records::system::cannot_write;
-use beian_records::tree::Tree;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -47,22 +46,24 @@ pub(super) fn write(run: &Run, place: &Path) -> Result<usize, Failure> {
 pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
     let only = run.wish.subject.as_deref().map(|subject| run.folder(subject)).transpose()?;
     let shared = run.shared(only.as_deref())?;
-    let one = |raw: RawSubject| -> Result<Option<(Entry, String)>, Failure> {
-        let name = file_name(&raw.folder, run.wish.format.ending());
-        let Some(made) = made(run, &shared, &raw, &name)? else { return Ok(None) };
+    let keep = |subject: &str, mut made: Made| -> Result<(Entry, String), Failure> {
+        let name = file_name(subject, run.wish.format.ending());
         let text = run.written(&made);
         let path = folder.join(&name);
         fs::write(&path, &text).map_err(|error| refused(&path, &error))?;
-        Ok(Some((made.entry, sha256(text.as_bytes()))))
+        made.entry.file = name;
+        Ok((made.entry, sha256(text.as_bytes())))
     };
     let done = match &only {
-        Some(folder) => vec![one(shared.tree.read_subject(folder))],
-        None => shared.tree.each_subject(&one),
+        Some(folder) => {
+            let made = pass::one(run, &shared, folder)?;
+            made.map(|made| keep(folder, made)).transpose()?.into_iter().collect()
+        }
+        None => pass::each(run, &shared, &keep)?,
     };
-    let mut entries = Vec::new();
+    let mut entries = Vec::with_capacity(done.len());
     let mut hashes = BTreeMap::new();
-    for made in done {
-        let Some((entry, hash)) = made? else { continue };
+    for (entry, hash) in done {
         hashes.insert(entry.file.clone(), hash);
         entries.push(entry);
     }

@@ -1,17 +1,20 @@
-//! What the rules find in all subjects, sorted by subject.
+//! What the rules find in subjects, as a repository weighs it.
 
 use super::source::{AnyTree, Kind, Source};
 use crate::commands::validate::{standing, waiver};
 use crate::failure::Failure;
 use crate::progress;
 use beian_core::day::Day;
+use beian_core::model::{Baseline, Settings};
 use beian_core::policy::{Policy, Selection};
 use beian_core::tables::Tables;
 use beian_core::words::Lang;
 use beian_documents::dossier::{Finding, Waived};
-use beian_records::judgement::{self, Ruling};
+use beian_records::judgement::{self, Judgement, Ruling};
 use beian_records::locate::Located;
-use beian_records::survey::{Scope, Terms, survey};
+use beian_records::overlay::Laid;
+use beian_records::read::Document;
+use beian_records::survey::{Seen, Terms, survey_seen};
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicUsize;
 
@@ -23,68 +26,103 @@ pub(super) struct Found {
     pub(super) adopted: Vec<Finding>,
 }
 
-/// What was found, by subjects.
-#[derive(Debug, Default)]
-pub(super) struct Judged {
-    pub(super) by_subject: BTreeMap<String, Found>,
-    /// Rows of the user's by which was judged.
+impl Found {
+    pub(super) const fn count(&self) -> [usize; 3] {
+        [self.findings.len(), self.waived.len(), self.adopted.len()]
+    }
+}
+
+/// What was found in all subjects, by their identities.
+pub(super) type Judged = BTreeMap<String, Found>;
+
+/// By what the subjects of a repository are judged.
+pub(super) struct Judge<'s> {
+    settings: &'s Document<Settings>,
+    policy: Policy,
+    baseline: Option<Document<Baseline>>,
+    laid: Option<Laid>,
+    as_of: Day,
+    sample: bool,
+    /// Rows of the user's by which is judged: path, title, publisher, date.
     pub(super) overlays: Vec<[String; 4]>,
 }
 
-/// Judges all subjects as they stand, by the rules of a day.
-pub(super) fn judged(source: &Source, tree: &AnyTree<'_>, as_of: Day, lang: Lang) -> Result<Judged, Failure> {
-    let settings = match &source.kind {
-        Kind::Working(repository, _) => &repository.settings,
-        Kind::Revision(settled) => &settled.settings,
-    };
-    // Baselines and overlays lie beside the settings in the working tree; a revision is judged
-    // by what its own settings say, and by the tables as they are built in.
-    let (laid, baseline) = match &source.kind {
-        Kind::Working(repository, _) => (Some(repository.laid()), standing(repository)?),
-        Kind::Revision(_) => (None, None),
-    };
-    let policy = Policy::new(&settings.value, Selection::default(), as_of);
-    let done = AtomicUsize::new(0);
-    let tables: &Tables = match &laid {
-        Some(laid) => &laid.tables,
-        None => Tables::builtin(),
-    };
-    let terms = Terms { tables, policy: &policy, ..Terms::new(as_of, source.sample(), &done) };
-    let found = progress::shown(lang, &done, || survey(tree, &Scope::All, &terms));
-    let ruling = Ruling { settings, policy: &policy, baseline: baseline.as_ref(), today: as_of, whole: false };
-    let judgement = judgement::judge(Vec::new(), found.findings, &ruling);
-    let mut judged = Judged::default();
-    if let (Kind::Working(repository, _), Some(laid)) = (&source.kind, &laid) {
-        // Named from the root on, wherever the program runs.
-        let named = laid.overlays.iter().map(|named| {
-            let path = repository.seen_from_root(&named.path);
-            [path, named.title.clone(), named.publisher.clone(), named.date.clone()]
-        });
-        judged.overlays = named.collect();
+impl<'s> Judge<'s> {
+    /// Judges by the rules of a day.
+    pub(super) fn new(source: &'s Source, as_of: Day) -> Result<Self, Failure> {
+        // Baselines and overlays lie beside the settings in the working tree; a revision is
+        // judged by what its own settings say, and by the tables as they are built in.
+        let (settings, laid, baseline) = match &source.kind {
+            Kind::Working(repository, _) => (&repository.settings, Some(repository.laid()), standing(repository)?),
+            Kind::Revision(settled) => (&settled.settings, None, None),
+        };
+        let mut overlays = Vec::new();
+        if let (Kind::Working(repository, _), Some(laid)) = (&source.kind, &laid) {
+            // Named from the root on, wherever the program runs.
+            overlays.extend(laid.overlays.iter().map(|named| {
+                let path = repository.seen_from_root(&named.path);
+                [path, named.title.clone(), named.publisher.clone(), named.date.clone()]
+            }));
+        }
+        let policy = Policy::new(&settings.value, Selection::default(), as_of);
+        Ok(Self { settings, policy, baseline, laid, as_of, sample: source.sample(), overlays })
     }
-    for located in judgement.findings {
-        judged.of(&located).findings.push(finding(located));
+
+    /// Judges all subjects as they stand, and shows each to a visitor while it is read.
+    pub(super) fn all<T: Send>(
+        &self,
+        tree: &AnyTree<'_>,
+        lang: Lang,
+        visit: &(impl Fn(&Seen<'_>) -> T + Sync),
+    ) -> (Judged, Vec<T>) {
+        let done = AtomicUsize::new(0);
+        let tables: &Tables = match &self.laid {
+            Some(laid) => &laid.tables,
+            None => Tables::builtin(),
+        };
+        let terms = Terms { tables, policy: &self.policy, ..Terms::new(self.as_of, self.sample, &done) };
+        let (found, seen) = progress::shown(lang, &done, || survey_seen(tree, &terms, visit));
+        let (settings, baseline) = (self.settings, self.baseline.as_ref());
+        let ruling = Ruling { settings, policy: &self.policy, baseline, today: self.as_of, whole: false };
+        (self.parted(judgement::judge(Vec::new(), found.findings, &ruling)), seen)
     }
-    for located in judgement.adopted {
-        judged.of(&located).adopted.push(finding(located));
+
+    /// What is found in a subject by itself. Nothing is known of one with findings while a
+    /// baseline may adopt them: each of its entries hides one finding of all.
+    pub(super) fn alone(&self, seen: &Seen<'_>) -> Option<Found> {
+        if seen.findings.is_empty() {
+            return Some(Found::default());
+        }
+        if self.baseline.is_some() {
+            return None;
+        }
+        let judgement = judgement::judge_part(seen.findings.to_vec(), &self.policy, None);
+        Some(self.parted(judgement).remove(&*seen.read.subject.id).unwrap_or_default())
     }
-    for (located, index) in judgement.waived {
-        let waived = waiver(located, index, &settings.value);
-        let of = judged.of(&waived.finding);
-        of.waived.push(Waived {
-            reason: waived.reason,
-            owner: waived.owner,
-            until: waived.until,
-            finding: finding(waived.finding),
-        });
+
+    fn parted(&self, judgement: Judgement) -> Judged {
+        let mut judged = Judged::new();
+        for located in judgement.findings {
+            of(&mut judged, &located).findings.push(finding(located));
+        }
+        for located in judgement.adopted {
+            of(&mut judged, &located).adopted.push(finding(located));
+        }
+        for (located, index) in judgement.waived {
+            let waived = waiver(located, index, &self.settings.value);
+            of(&mut judged, &waived.finding).waived.push(Waived {
+                reason: waived.reason,
+                owner: waived.owner,
+                until: waived.until,
+                finding: finding(waived.finding),
+            });
+        }
+        judged
     }
-    Ok(judged)
 }
 
-impl Judged {
-    fn of(&mut self, located: &Located) -> &mut Found {
-        self.by_subject.entry(located.subject.clone()).or_default()
-    }
+fn of<'j>(judged: &'j mut Judged, located: &Located) -> &'j mut Found {
+    judged.entry(located.subject.clone()).or_default()
 }
 
 fn finding(located: Located) -> Finding {

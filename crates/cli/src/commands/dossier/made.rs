@@ -3,15 +3,15 @@
 use super::judged::Found;
 use super::run::{Run, Shared};
 use crate::failure::Failure;
+use beian_core::day::Day;
 use beian_core::filed::{OnFile, past, replay};
 use beian_core::model::Subject;
-use beian_documents::dossier::{self, Entry, Finding, History, Input, Known, PaperFound, Recorded, gaps};
+use beian_documents::dossier::{self, Entry, Finding, History, Input, Known, PaperFound, Recorded};
 use beian_records::git;
 use beian_records::judging;
 use beian_records::raw::RawSubject;
-use beian_records::read::read_subject;
-use beian_records::timeline::{Origin, known_since, never_filed, states};
-use beian_records::yaml::Limits;
+use beian_records::timeline::{known_since, never_filed, states};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A dossier, and what the page over all says of it.
@@ -22,33 +22,43 @@ pub(super) struct Made {
     pub(super) entry: Entry,
 }
 
+/// A subject that was read.
+pub(super) struct Read<'a> {
+    pub(super) raw: &'a RawSubject,
+    pub(super) subject: &'a Subject,
+    /// Whether the newest commit is known to hold its very files.
+    pub(super) is_committed: bool,
+    /// Whether the working tree holds what no commit holds.
+    pub(super) is_changed: bool,
+}
+
 /// The subject on the day that is told.
-struct Told {
-    subject: Subject,
+struct Told<'a> {
+    subject: Cow<'a, Subject>,
     on_file: OnFile,
     left_out: BTreeSet<String>,
 }
 
-/// Makes the dossier of a subject; nothing of a folder that is none. `file` names it.
-pub(super) fn made(run: &Run, shared: &Shared<'_>, raw: &RawSubject, file: &str) -> Result<Option<Made>, Failure> {
-    let mut read = read_subject(raw, &Limits::default());
-    if !read.subject.particulars.place.is_somewhere() {
-        return Ok(None);
-    }
+/// Makes the dossier of a subject by what was found in it; of a past day that is found here.
+pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Found) -> Result<Made, Failure> {
     let terms = shared.terms(run);
-    let nothing = Found::default();
-    let mut own = Found::default();
+    let as_of = terms.days.as_of;
     let told = if terms.days.is_past() {
-        let past = past(&read.subject, terms.days.as_of);
-        own.findings = found(&past.subject, &past.left_out, terms.days.as_of, terms.sample);
-        Told { subject: past.subject, on_file: past.on_file, left_out: past.left_out }
+        let past = past(read.subject, as_of);
+        Told { on_file: past.on_file, subject: Cow::Owned(past.subject), left_out: past.left_out }
     } else {
-        let subject = std::mem::take(&mut read.subject);
-        Told { on_file: replay(&subject.filings, terms.days.as_of), subject, left_out: BTreeSet::new() }
+        Told {
+            on_file: replay(&read.subject.filings, as_of),
+            subject: Cow::Borrowed(read.subject),
+            left_out: BTreeSet::new(),
+        }
     };
-    let found =
-        if terms.days.is_past() { &own } else { shared.judged.by_subject.get(&*told.subject.id).unwrap_or(&nothing) };
-    let history = history(run, shared, raw, &told, terms.days.as_of)?;
+    let of_then = terms.days.is_past().then(|| Found {
+        findings: found_then(&told.subject, &told.left_out, as_of, terms.sample),
+        ..Found::default()
+    });
+    let found = of_then.as_ref().unwrap_or(found);
+    let history = history(run, shared, read, &told.subject, as_of)?;
     let input = Input {
         terms,
         subject: &told.subject,
@@ -57,18 +67,17 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, raw: &RawSubject, file: &str)
         findings: &found.findings,
         waived: &found.waived,
         adopted: &found.adopted,
-        papers: &papers(run, raw, &told.subject),
+        papers: &papers(run, read.raw, &told.subject),
         history: history.as_ref(),
-        is_changed: shared.changed.holds(&raw.folder),
+        is_changed: read.is_changed,
     };
-    let rendered = run.dossiers.dossier(&input).map_err(Failure::template)?;
-    let entry = gaps(&input, file);
-    Ok(Some(Made { text: rendered.text, title: entry.name.clone(), entry }))
+    let (rendered, entry) = run.dossiers.dossier(&input).map_err(Failure::template)?;
+    Ok(Made { text: rendered.text, title: entry.name.clone(), entry })
 }
 
 /// What the rules of a past day find in the subject of that day. What is left out is not
 /// missing: nobody knows whether it was there, so that nothing that rests on it is told.
-fn found(subject: &Subject, left_out: &BTreeSet<String>, day: beian_core::day::Day, sample: bool) -> Vec<Finding> {
+fn found_then(subject: &Subject, left_out: &BTreeSet<String>, day: Day, sample: bool) -> Vec<Finding> {
     let is_unknown = |fact: &str| {
         left_out.iter().any(|left| {
             left == fact
@@ -110,32 +119,27 @@ fn papers(run: &Run, raw: &RawSubject, subject: &Subject) -> BTreeMap<(Box<str>,
 fn history(
     run: &Run,
     shared: &Shared<'_>,
-    raw: &RawSubject,
-    told: &Told,
-    as_of: beian_core::day::Day,
+    read: &Read<'_>,
+    told: &Subject,
+    as_of: Day,
 ) -> Result<Option<History>, Failure> {
     let Some((past, _)) = &run.source.git else { return Ok(None) };
     let Some(histories) = &shared.histories else { return Ok(None) };
-    let states = states(&past.git, histories.of(&raw.folder), &run.source.records).map_err(Failure::git)?;
-    let position = |commit: &git::Commit| states.iter().position(|(known, _)| known.id == commit.id);
-    let mut history =
-        History { commits: states.iter().map(|(commit, _)| told_of(commit)).collect(), ..History::default() };
-    for (fact, steps) in known_since(&states, &told.subject.filings, as_of) {
-        let steps = steps.into_iter().map(|(step, commit)| Known { step, commit: commit.and_then(position) });
-        history.filed.insert(fact, steps.collect());
-    }
-    for (fact, entries) in never_filed(&states) {
-        let recorded = entries.into_iter().filter_map(|entry| match &entry.origin {
-            Origin::Recorded(commit) => Some(Recorded { commit: position(commit)?, value: entry.value }),
-            Origin::Filed { .. } => None,
-        });
-        history.recorded.insert(fact, recorded.collect());
-    }
-    Ok(Some(history))
+    let newest = read.is_committed.then_some(read.subject);
+    let states = states(&past.git, histories, &run.source.records, &read.raw.folder, newest).map_err(Failure::git)?;
+    let known = |(step, commit)| Known { step, commit };
+    let filed = known_since(&states, &told.filings, as_of).into_iter();
+    let said = |(commit, value)| Recorded { commit, value };
+    let recorded = never_filed(&states).into_iter();
+    Ok(Some(History {
+        commits: states.iter().map(|state| told_of(state.commit)).collect(),
+        filed: filed.map(|(fact, steps)| (fact, steps.into_iter().map(known).collect())).collect(),
+        recorded: recorded.map(|(fact, values)| (fact, values.into_iter().map(said).collect())).collect(),
+    }))
 }
 
 fn told_of(commit: &git::Commit) -> dossier::Commit {
-    let day = beian_core::day::Day::from_unix_seconds;
+    let day = Day::from_unix_seconds;
     dossier::Commit {
         id: commit.id.clone(),
         author: commit.author.clone(),

@@ -4,6 +4,7 @@ mod folder;
 mod judged;
 mod made;
 mod manifest;
+mod pass;
 mod run;
 mod source;
 mod verify;

@@ -1,9 +1,9 @@
 //! A run: what was asked for, what is read, and what all dossiers of it share.
 
-use super::judged::{Judged, judged};
-use super::made::{Made, made};
-use super::source::{AnyTree, Changed, Source};
-use super::{Audience, Format};
+use super::judged::Judge;
+use super::made::Made;
+use super::source::{AnyTree, Source};
+use super::{Audience, Format, pass};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::json::TOOL;
@@ -15,6 +15,7 @@ use beian_documents::dossier::{Commit, Days, Dossiers, Terms};
 use beian_documents::html;
 use beian_records::git::Histories;
 use beian_records::papers::sha256;
+use beian_records::raw::RawSubject;
 use beian_records::read::read_subject;
 use beian_records::tree::Tree;
 use beian_records::yaml::Limits;
@@ -43,15 +44,15 @@ pub(super) struct Run {
     pub(super) templates: String,
     pub(super) commit: Option<Commit>,
     /// The language of what the run itself says.
-    lang: Lang,
+    pub(super) lang: Lang,
 }
 
 /// What is found out once for all dossiers.
 pub(super) struct Shared<'r> {
     pub(super) tree: AnyTree<'r>,
-    pub(super) judged: Judged,
+    /// By what all subjects are judged; a past day is judged subject by subject.
+    pub(super) judge: Option<Judge<'r>>,
     pub(super) histories: Option<Histories>,
-    pub(super) changed: Changed,
 }
 
 impl Run {
@@ -71,16 +72,14 @@ impl Run {
     pub(super) fn shared(&self, only: Option<&str>) -> Result<Shared<'_>, Failure> {
         let tree = self.source.tree()?;
         let days = self.days();
-        // A past day is judged subject by subject, as each was then.
-        let judged =
-            if days.is_past() { Judged::default() } else { judged(&self.source, &tree, days.as_of, self.lang)? };
+        let judge = if days.is_past() { None } else { Some(Judge::new(&self.source, days.as_of)?) };
         let histories = match &self.source.git {
             Some((past, revision)) => {
                 Some(past.git.histories(revision, &self.source.records, only).map_err(Failure::git)?)
             }
             None => None,
         };
-        Ok(Shared { tree, judged, histories, changed: self.source.changed()? })
+        Ok(Shared { tree, judge, histories })
     }
 
     pub(super) fn days(&self) -> Days {
@@ -98,7 +97,7 @@ impl Run {
                 return Ok(folder.to_owned());
             }
         }
-        let named = |raw: beian_records::raw::RawSubject| {
+        let named = |raw: RawSubject| {
             let read = read_subject(&raw, &Limits::default());
             let is_it = read.subject.particulars.place.is_somewhere() && &*read.subject.id == given;
             is_it.then(|| raw.folder.clone())
@@ -115,7 +114,7 @@ impl Run {
     pub(super) fn one(&self) -> Result<String, Failure> {
         let folder = self.folder(self.wish.subject.as_deref().unwrap_or_default())?;
         let shared = self.shared(Some(&folder))?;
-        let made = made(self, &shared, &shared.tree.read_subject(&folder), "")?;
+        let made = pass::one(self, &shared, &folder)?;
         let made = made.ok_or_else(|| Failure::nothing(words!("{folder} 不是主体", "{folder} is no subject")))?;
         Ok(self.written(&made))
     }
@@ -135,6 +134,12 @@ impl Run {
 }
 
 impl Shared<'_> {
+    /// Whether the commit that is read, or on which the working tree rests, is known to hold
+    /// the very files of a subject.
+    pub(super) fn is_committed(&self, raw: &RawSubject) -> bool {
+        self.histories.as_ref().is_some_and(|histories| histories.holds(raw))
+    }
+
     /// What is the same for all dossiers of the run.
     pub(super) fn terms<'s>(&'s self, run: &'s Run) -> Terms<'s> {
         Terms {
@@ -148,7 +153,7 @@ impl Shared<'_> {
             is_revision: run.wish.at.is_some(),
             tool: TOOL,
             rules: policy::version(),
-            overlays: &self.judged.overlays,
+            overlays: self.judge.as_ref().map_or(&[], |judge| &judge.overlays),
         }
     }
 }

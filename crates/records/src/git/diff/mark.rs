@@ -14,6 +14,9 @@ pub(super) trait Marked: Road {
     /// Whether folders that are equal on both sides are passed over.
     const PRUNES: bool;
 
+    /// Whether its files are objects of the repository.
+    const STORED: bool;
+
     /// The id of a folder's tree, if it has one.
     fn folder_id(&self, at: &Self::At) -> Option<Oid>;
 
@@ -37,6 +40,7 @@ pub(super) type Lists<H> = (Listing<Node>, Listing<<H as Road>::At>);
 
 impl Marked for RevisionTree<'_> {
     const PRUNES: bool = true;
+    const STORED: bool = true;
 
     fn folder_id(&self, at: &Node) -> Option<Oid> {
         Some(at.id)

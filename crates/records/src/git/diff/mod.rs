@@ -8,6 +8,8 @@ mod moves;
 mod unread;
 mod walk;
 
+pub(super) use moves::Matched;
+
 use super::{Error, RevisionTree};
 use crate::disk::Disk;
 use crate::raw::RawSubject;
@@ -50,7 +52,15 @@ impl ChangedSubject {
 /// # Errors
 /// If an object is missing or broken.
 pub fn changed_subjects(base: &RevisionTree<'_>, head: &RevisionTree<'_>) -> Result<Vec<ChangedSubject>, Error> {
-    moves::match_moves(base, head, walk::pairs(base, head)?)
+    Ok(changed_sides(base, head)?.into_iter().map(|(changed, _)| changed).collect())
+}
+
+/// The same, each with what both sides hold.
+pub(super) fn changed_sides(
+    base: &RevisionTree<'_>,
+    head: &RevisionTree<'_>,
+) -> Result<Vec<(ChangedSubject, Matched)>, Error> {
+    moves::match_moves(base, head, walk::pairs(base, head)?).map(moves::sorted)
 }
 
 /// The subjects that differ between a revision and a working directory.
@@ -64,5 +74,6 @@ pub fn changed_subjects(base: &RevisionTree<'_>, head: &RevisionTree<'_>) -> Res
 /// If an object is missing or broken, or a folder cannot be listed.
 pub fn changed_in_working_tree(base: &RevisionTree<'_>, head: &Disk) -> Result<Vec<ChangedSubject>, Error> {
     let head = &unread::Working::of(base, head);
-    moves::match_moves(base, head, walk::pairs(base, head)?)
+    let matched = moves::match_moves(base, head, walk::pairs(base, head)?)?;
+    Ok(moves::sorted(matched).into_iter().map(|(changed, _)| changed).collect())
 }

@@ -1,15 +1,16 @@
 //! Subjects that stand in another folder than before.
 
+use super::super::objects::{Kind, Node};
 use super::super::{Error, RevisionTree};
 use super::ChangedSubject;
 use super::mark::Marked;
 use super::walk::{Pair, Side};
 use crate::jobs;
-use crate::raw::{RawFile, RawSubject};
+use crate::raw::{Content, RawFile, RawSubject};
 use crate::read::read_subject;
 use crate::tree::Road;
 use crate::yaml::Limits;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// The file that makes a subject known.
 const SUBJECT: &str = "subject.yaml";
@@ -19,14 +20,14 @@ pub(super) fn match_moves<H: Marked>(
     base: &RevisionTree<'_>,
     head: &H,
     pairs: Vec<Pair>,
-) -> Result<Vec<ChangedSubject>, Error> {
+) -> Result<Vec<Matched>, Error> {
     let mut changed = Vec::new();
     let (mut gone, mut new) = (Vec::new(), Vec::new());
     for pair in split(base, head, pairs) {
         match (pair.base, pair.head) {
             (Some(old), None) if old.files.contains_key(SUBJECT) => gone.push(old),
             (None, Some(fresh)) if fresh.files.contains_key(SUBJECT) => new.push(fresh),
-            (old, fresh) => changed.push(entry(old.as_ref(), fresh.as_ref())),
+            (base, head) => changed.push(Matched { base, head }),
         }
     }
     // The same folder name with the same files is the same subject, and needs no reading.
@@ -45,10 +46,16 @@ pub(super) fn match_moves<H: Marked>(
         // Equal files under another folder name: a subject whose records do not say its id.
         join_by(&mut gone, &mut new, &mut changed, |side| Some(nodes(side)), |side| Some(nodes(side)));
     }
-    changed.extend(gone.iter().map(|side| entry(Some(side), None)));
-    changed.extend(new.iter().map(|side| entry(None, Some(side))));
-    changed.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.cmp(b)));
+    changed.extend(gone.into_iter().map(|side| Matched { base: Some(side), head: None }));
+    changed.extend(new.into_iter().map(|side| Matched { base: None, head: Some(side) }));
     Ok(changed)
+}
+
+/// What differs, each with what both sides hold, in order.
+pub(super) fn sorted(matched: Vec<Matched>) -> Vec<(ChangedSubject, Matched)> {
+    let mut changed: Vec<_> = matched.into_iter().map(|both| (both.changed(), both)).collect();
+    changed.sort_by(|(a, _), (b, _)| place(a).cmp(&place(b)).then_with(|| a.cmp(b)));
+    changed
 }
 
 /// Where a change is sorted.
@@ -69,9 +76,21 @@ fn split<H: Marked>(base: &RevisionTree<'_>, head: &H, pairs: Vec<Pair>) -> Vec<
 
 fn is_another<H: Marked>(base: &RevisionTree<'_>, head: &H, old: &Side, fresh: &Side) -> bool {
     match (old.files.get(SUBJECT), fresh.files.get(SUBJECT)) {
-        (Some(one), Some(other)) if one != other => identity(base, &old.folder) != identity(head, &fresh.folder),
+        (Some(one), Some(other)) if one != other => {
+            let stored = |node: &Node| node.kind == Kind::File && names_no_id(base, node);
+            let by_folder = H::STORED && old.folder == fresh.folder && stored(one) && stored(other);
+            !by_folder && identity(base, &old.folder) != identity(head, &fresh.folder)
+        }
         _ => false,
     }
+}
+
+/// Whether a stored file surely says no identity: the word is not in it, nor a sign that could
+/// spell it in another way. Its subject is called by the folder then, and needs no reading.
+fn names_no_id(tree: &RevisionTree<'_>, file: &Node) -> bool {
+    let Content::Bytes(bytes) = tree.repository().content(file.id, tree.limits()) else { return false };
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    !bytes.contains(&b'\\') && bytes.split(|byte| !is_word(byte)).all(|word| word != b"id")
 }
 
 fn last(folder: &str) -> &str {
@@ -87,7 +106,7 @@ fn nodes(side: &Side) -> Vec<(String, git2::Oid)> {
 fn join_by<K: Ord>(
     gone: &mut Vec<Side>,
     new: &mut Vec<Side>,
-    changed: &mut Vec<ChangedSubject>,
+    changed: &mut Vec<Matched>,
     old_key: impl Fn(&Side) -> Option<K>,
     new_key: impl Fn(&Side) -> Option<K>,
 ) {
@@ -103,7 +122,7 @@ fn join_by<K: Ord>(
     for side in new.drain(..) {
         let old = new_key(&side).and_then(|key| waiting.get_mut(&key)).and_then(VecDeque::pop_front);
         match old {
-            Some(old) => changed.push(entry(Some(&old), Some(&side))),
+            Some(old) => changed.push(Matched { base: Some(old), head: Some(side) }),
             None => unmatched.push(side),
         }
     }
@@ -129,16 +148,27 @@ fn identity<R: Road>(road: &R, folder: &str) -> Option<Box<str>> {
     Some(read_subject(&raw, &Limits::default()).subject.id)
 }
 
-fn entry(base: Option<&Side>, head: Option<&Side>) -> ChangedSubject {
-    let names = |side: Option<&Side>| side.into_iter().flat_map(|side| side.files.keys().cloned()).collect::<Vec<_>>();
-    let mut files = names(base);
-    files.extend(names(head));
-    files.sort_unstable();
-    files.dedup();
-    files.retain(|name| {
-        let of = |side: Option<&Side>| side.and_then(|side| side.files.get(name)).copied();
-        of(base) != of(head)
-    });
-    let folder = |side: Option<&Side>| side.map(|side| side.folder.clone());
-    ChangedSubject { base: folder(base), head: folder(head), files }
+/// What both sides hold of a subject that differs.
+#[derive(Debug)]
+pub(in crate::git) struct Matched {
+    pub(in crate::git) base: Option<Side>,
+    pub(in crate::git) head: Option<Side>,
+}
+
+impl Matched {
+    fn changed(&self) -> ChangedSubject {
+        let files = self.differing().map(|(name, ..)| name.to_owned()).collect();
+        let folder = |side: &Option<Side>| side.as_ref().map(|side| side.folder.clone());
+        ChangedSubject { base: folder(&self.base), head: folder(&self.head), files }
+    }
+
+    /// The files that differ, with what stands on the older side and on the newer one.
+    pub(in crate::git) fn differing(&self) -> impl Iterator<Item = (&str, Option<Node>, Option<Node>)> {
+        let [base, head] = [&self.base, &self.head].map(Option::as_ref);
+        let all = [base, head].into_iter().flatten().flat_map(|side| side.files.keys());
+        let names: BTreeSet<&String> = all.collect();
+        let of = |side: Option<&Side>, name: &String| side.and_then(|side| side.files.get(name)).copied();
+        let both = names.into_iter().map(move |name| (name.as_str(), of(base, name), of(head, name)));
+        both.filter(|(_, old, new)| old != new)
+    }
 }

@@ -52,6 +52,7 @@ impl Road for Working<'_> {
 
 impl Marked for Working<'_> {
     const PRUNES: bool = false;
+    const STORED: bool = false;
 
     fn folder_id(&self, _at: &PathBuf) -> Option<Oid> {
         None

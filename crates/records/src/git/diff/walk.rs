@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 
 /// The record files of one folder on one side.
 #[derive(Debug, Clone)]
-pub(super) struct Side {
-    pub(super) folder: String,
-    pub(super) files: BTreeMap<String, Node>,
+pub(in crate::git) struct Side {
+    pub(in crate::git) folder: String,
+    pub(in crate::git) files: BTreeMap<String, Node>,
 }
 
 /// A folder that differs: what it holds on each side.

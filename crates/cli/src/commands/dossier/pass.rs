@@ -1,0 +1,119 @@
+//! All dossiers in one pass over the records.
+//!
+//! A subject's dossier is made while the subject is judged, from the same reading. What is
+//! known only when all subjects were seen, or only by looking at the whole working tree,
+//! concerns few of them: those are made again at the end.
+
+use super::judged::{Found, Judged};
+use super::made::{Made, Read, made};
+use super::run::{Run, Shared};
+use super::source::{Changed, Kind};
+use crate::failure::Failure;
+use beian_records::raw::RawSubject;
+use beian_records::read::{ReadSubject, read_subject};
+use beian_records::survey::Seen;
+use beian_records::tree::{Tree, each_of};
+use beian_records::yaml::Limits;
+
+/// What became of a subject in the pass.
+enum Passed<T> {
+    /// It is no subject.
+    Nothing,
+    /// Its dossier was made by these findings.
+    Made { folder: String, id: Box<str>, count: [usize; 3], kept: T },
+    /// Its dossier is made at the end.
+    Later { folder: String, is_changed: bool },
+}
+
+/// Makes the dossiers of all subjects, and keeps what `keep` makes of each; it is given the
+/// subject's folder. Of a dossier that is made again, the later one counts.
+pub(super) fn each<T: Send>(
+    run: &Run,
+    shared: &Shared<'_>,
+    keep: &(impl Fn(&str, Made) -> Result<T, Failure> + Sync),
+) -> Result<Vec<T>, Failure> {
+    let look = |raw: &RawSubject, read: &ReadSubject<'_>, found: Option<Found>| -> Result<Passed<T>, Failure> {
+        let folder = raw.folder.clone();
+        if !is_subject(read) {
+            return Ok(Passed::Nothing);
+        }
+        let is_committed = shared.is_committed(raw);
+        let is_changed = may_change(run, shared) && !is_committed;
+        let Some(found) = found.filter(|_| !is_changed) else {
+            return Ok(Passed::Later { folder, is_changed });
+        };
+        let read = Read { raw, subject: &read.subject, is_committed, is_changed: false };
+        let kept = keep(&folder, made(run, shared, &read, &found)?)?;
+        Ok(Passed::Made { folder, id: read.subject.id.clone(), count: found.count(), kept })
+    };
+    let (judged, passed) = match &shared.judge {
+        Some(judge) => {
+            judge.all(&shared.tree, run.lang, &|seen: &Seen<'_>| look(seen.raw, seen.read, judge.alone(seen)))
+        }
+        // A past day is judged subject by subject, as each was then.
+        None => {
+            let passed = shared
+                .tree
+                .each_subject(&|raw| look(&raw, &read_subject(&raw, &Limits::default()), Some(Found::default())));
+            (Judged::new(), passed)
+        }
+    };
+    let mut done = Vec::with_capacity(passed.len());
+    let mut again = Vec::new();
+    let mut any_changed = false;
+    for passed in passed {
+        match passed? {
+            Passed::Nothing => {}
+            Passed::Made { id, count, kept, .. } if judged.get(&*id).map_or([0; 3], Found::count) == count => {
+                done.push(kept);
+            }
+            Passed::Made { folder, .. } => again.push(folder),
+            Passed::Later { folder, is_changed } => {
+                any_changed |= is_changed;
+                again.push(folder);
+            }
+        }
+    }
+    let changed = if any_changed { run.source.changed()? } else { Changed::None };
+    let nothing = Found::default();
+    let once_more = |raw: RawSubject| {
+        let read = read_subject(&raw, &Limits::default());
+        let found = judged.get(&*read.subject.id).unwrap_or(&nothing);
+        let read = read_of(shared, &raw, &read, changed.holds(&raw.folder));
+        keep(&raw.folder, made(run, shared, &read, found)?)
+    };
+    for kept in each_of(&shared.tree, &again, &once_more) {
+        done.push(kept?);
+    }
+    Ok(done)
+}
+
+/// Makes the dossier of one subject; nothing of a folder that is none.
+pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option<Made>, Failure> {
+    let raw = shared.tree.read_subject(folder);
+    let read = read_subject(&raw, &Limits::default());
+    if !is_subject(&read) {
+        return Ok(None);
+    }
+    let mut judged = match &shared.judge {
+        Some(judge) => judge.all(&shared.tree, run.lang, &|_| ()).0,
+        None => Judged::new(),
+    };
+    let found = judged.remove(&*read.subject.id).unwrap_or_default();
+    let may_change = may_change(run, shared) && !shared.is_committed(&raw);
+    let is_changed = may_change && run.source.changed()?.holds(folder);
+    made(run, shared, &read_of(shared, &raw, &read, is_changed), &found).map(Some)
+}
+
+fn read_of<'a>(shared: &Shared<'_>, raw: &'a RawSubject, read: &'a ReadSubject<'_>, is_changed: bool) -> Read<'a> {
+    Read { raw, subject: &read.subject, is_committed: shared.is_committed(raw), is_changed }
+}
+
+fn is_subject(read: &ReadSubject<'_>) -> bool {
+    read.subject.particulars.place.is_somewhere()
+}
+
+/// Whether there can be records that no commit holds.
+fn may_change(run: &Run, shared: &Shared<'_>) -> bool {
+    matches!(run.source.kind, Kind::Working(..)) && shared.histories.is_some()
+}

@@ -1,0 +1,95 @@
+//! A subject as it was when some of its files held something else.
+//!
+//! Most commits touch one file of a subject. What its other files hold was read already.
+
+use super::{Context, identify, is_slug, read_subject};
+use crate::raw::RawSubject;
+use crate::yaml::Limits;
+use beian_core::model::{Dated, Subject};
+use beian_core::record::Places;
+
+/// The files of a subject that held something else.
+#[derive(Debug)]
+pub(crate) struct Amendment<'a> {
+    /// Those that were there, with what they held, under the folder of that time.
+    pub(crate) files: &'a RawSubject,
+    /// The names of those that were not there.
+    pub(crate) absent: &'a [&'a str],
+}
+
+impl Amendment<'_> {
+    fn names(&self, name: &str) -> bool {
+        self.files.files.iter().any(|file| file.name == name) || self.absent.contains(&name)
+    }
+
+    /// Whether it names the file of a record that is known by its stem.
+    fn names_in(&self, folder: &str, stem: &str) -> bool {
+        self.names(&format!("{folder}/{stem}.yaml"))
+    }
+}
+
+/// The subject with these files instead of those that it was read from; none if it says the
+/// same. What it holds stands nowhere: it is to be compared, and no finding can point into it.
+pub(crate) fn amended(subject: &Subject, amendment: &Amendment<'_>, limits: &Limits) -> Option<Subject> {
+    let part = read_subject(amendment.files, limits).subject;
+    if is_same(subject, &part, amendment) {
+        return None;
+    }
+    let named = |name: &str| amendment.names(name);
+    let mut unread: Vec<&'static str> = subject.unread.clone();
+    unread.retain(|file| !named(&format!("{file}.yaml")));
+    unread.extend(part.unread);
+    let mut amended = Subject {
+        id: Box::default(),
+        particulars: taken(named("subject.yaml"), part.particulars, &subject.particulars),
+        people: taken(named("people.yaml"), part.people, &subject.people),
+        domains: taken(named("domains.yaml"), part.domains, &subject.domains),
+        servers: taken(named("servers.yaml"), part.servers, &subject.servers),
+        services: taken(named("services.yaml"), part.services, &subject.services),
+        filings: dated("filings", part.filings, &subject.filings, amendment),
+        observations: dated("observations", part.observations, &subject.observations, amendment),
+        official: dated("official", part.official, &subject.official, amendment),
+        places: Places::default(),
+        unread,
+    };
+    identify(&mut amended, amendment.files, &mut Context::default());
+    Some(amended)
+}
+
+/// Whether the files that are named say what the subject says.
+fn is_same(subject: &Subject, part: &Subject, amendment: &Amendment<'_>) -> bool {
+    let same = |name: &str, equal: bool| {
+        let is_unread = |of: &Subject| of.unread.iter().any(|file| name.strip_suffix(".yaml") == Some(file));
+        !amendment.names(name) || (equal && is_unread(part) == is_unread(subject))
+    };
+    let particulars = part.particulars == subject.particulars
+        && part.particulars.place.is_somewhere() == subject.particulars.place.is_somewhere();
+    same("subject.yaml", particulars)
+        && same("people.yaml", part.people == subject.people)
+        && same("domains.yaml", part.domains == subject.domains)
+        && same("servers.yaml", part.servers == subject.servers)
+        && same("services.yaml", part.services == subject.services)
+        && are_same("filings", &part.filings, &subject.filings, amendment)
+        && are_same("observations", &part.observations, &subject.observations, amendment)
+        && are_same("official", &part.official, &subject.official, amendment)
+        // Who says no identity of its own is called by its folder.
+        && (subject.particulars.value.id.known().is_some_and(|id| is_slug(id)) || amendment.files.name() == &*subject.id)
+}
+
+fn are_same<T: PartialEq>(folder: &str, part: &[Dated<T>], all: &[Dated<T>], amendment: &Amendment<'_>) -> bool {
+    part.iter().eq(all.iter().filter(|dated| amendment.names_in(folder, &dated.stem)))
+}
+
+fn taken<T: Clone>(named: bool, part: T, all: &T) -> T {
+    if named { part } else { all.clone() }
+}
+
+/// The records in files of their own, in the order of the files' names.
+fn dated<T: Clone>(folder: &str, part: Vec<Dated<T>>, all: &[Dated<T>], amendment: &Amendment<'_>) -> Vec<Dated<T>> {
+    let mut found: Vec<Dated<T>> =
+        all.iter().filter(|dated| !amendment.names_in(folder, &dated.stem)).cloned().collect();
+    found.extend(part);
+    let file = |dated: &Dated<T>| format!("{}.yaml", dated.stem);
+    found.sort_by_cached_key(file);
+    found
+}

@@ -1,0 +1,101 @@
+//! A subject as it was after each commit that touched it.
+
+use crate::git::{Before, Commit, Error, Histories, Repository, RevisionTree};
+use crate::raw::{RawFile, RawSubject, TreeLimits};
+use crate::read::{Amendment, amended, read_subject};
+use crate::tree::Tree;
+use crate::yaml::Limits;
+use beian_core::model::Subject;
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// A subject after a commit that touched it.
+#[derive(Debug, Clone)]
+pub struct Committed<'s> {
+    /// The commit, without what it tells of one subject.
+    pub commit: &'s Commit,
+    /// Whether the subject is in the commit; else the commit took it away, and nothing is left.
+    pub present: bool,
+    /// What the records said. Commits that changed no more than a comment share it; what was
+    /// read from it stands nowhere.
+    pub subject: Rc<Cow<'s, Subject>>,
+}
+
+/// What the records said of a subject after each commit that touched it, the oldest first.
+/// `records` is the records folder from the root of the repository on, `folder` the subject's
+/// from there. `newest` is what the records say where the history was asked from, if they were
+/// read already.
+///
+/// Of a commit only the files are read that the next one changed.
+///
+/// # Errors
+/// If an object is missing or broken.
+pub fn states<'s>(
+    repository: &Repository,
+    histories: &'s Histories,
+    records: &str,
+    folder: &str,
+    newest: Option<&'s Subject>,
+) -> Result<Vec<Committed<'s>>, Error> {
+    let mut found: Vec<Committed<'s>> = Vec::new();
+    let mut next: Option<&Before> = None;
+    for (commit, touch) in histories.touches(folder) {
+        let derived = match (found.last(), newest, next) {
+            (None, Some(newest), _) => Some(Rc::new(Cow::Borrowed(newest))),
+            (Some(later), _, Some(before)) if touch.present && before.folder == touch.folder => {
+                Some(earlier(repository, before, &later.subject))
+            }
+            _ => None,
+        };
+        let subject = match derived {
+            Some(subject) => subject,
+            None => Rc::new(Cow::Owned(at(repository, commit, touch.present, &touch.folder, records)?)),
+        };
+        found.push(Committed { commit, present: touch.present, subject });
+        next = touch.before.as_ref().filter(|_| touch.present);
+    }
+    found.reverse();
+    Ok(found)
+}
+
+/// The same for one subject alone, each state by reading all of its files.
+pub(super) fn read<'s>(
+    repository: &Repository,
+    newest_first: &'s [Commit],
+    records: &str,
+) -> Result<Vec<Committed<'s>>, Error> {
+    let state = |commit: &'s Commit| {
+        let subject = at(repository, commit, commit.present, &commit.folder, records)?;
+        Ok(Committed { commit, present: commit.present, subject: Rc::new(Cow::Owned(subject)) })
+    };
+    newest_first.iter().rev().map(state).collect()
+}
+
+/// The subject as it was committed; nothing of one that the commit took away.
+fn at(repository: &Repository, commit: &Commit, present: bool, folder: &str, records: &str) -> Result<Subject, Error> {
+    if !present {
+        return Ok(Subject::default());
+    }
+    let tree = RevisionTree::open(repository, &commit.revision(repository)?, records, TreeLimits::default())?;
+    Ok(read_subject(&tree.read_subject(folder), &Limits::default()).subject)
+}
+
+/// The subject before a commit, by what it is after it and by the files that were changed.
+fn earlier<'s>(repository: &Repository, before: &Before, later: &Rc<Cow<'s, Subject>>) -> Rc<Cow<'s, Subject>> {
+    let mut files = RawSubject { folder: before.folder.to_string(), files: Vec::new() };
+    let mut absent: Vec<&str> = Vec::new();
+    for (name, id) in &before.files {
+        match id {
+            Some(id) => {
+                let content = repository.content(*id, &TreeLimits::default());
+                files.files.push(RawFile { name: name.to_string(), content });
+            }
+            None => absent.push(name),
+        }
+    }
+    let amendment = Amendment { files: &files, absent: &absent };
+    match amended(later, &amendment, &Limits::default()) {
+        Some(earlier) => Rc::new(Cow::Owned(earlier)),
+        None => Rc::clone(later),
+    }
+}
