@@ -8,7 +8,7 @@ use super::equal::is_literally;
 use crate::change::{Fact, plain, same_value, show, step};
 use crate::day::Day;
 use crate::filed::{State, state};
-use crate::model::{Filing, Subject};
+use crate::model::{Domain, Filing, Particulars, Person, Server, Service, Subject};
 use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Slot, Value, Writer};
 use crate::rule::{Case, Named};
 use crate::vocabulary::Procedure;
@@ -137,12 +137,21 @@ impl<'a> OnFile<'a> {
 /// Whether every fact of every filing stands in the records to the letter, as it does where
 /// nothing has changed since: rules that hold facts against records are done with it.
 pub(crate) fn are_recorded(case: &Case<'_>) -> bool {
-    // A path may end in a stroke that is of no use to find the record, and yet is a fault.
-    let is_recorded = |(fact, change): (&str, &Placed<FactChange>)| {
-        !fact.ends_with('/') && matches!(recorded(case.subject, fact, held(change).value), Recorded::Same)
-    };
-    let all_recorded = || all(case).all(|filing| facts(filing.record).all(is_recorded));
+    let all_recorded = || all(case).all(|filing| says_all(case.subject, filing.record));
     *case.memo.facts_are_recorded.get_or_init(all_recorded)
+}
+
+/// Whether the records say all that a filing files.
+fn says_all(subject: &Subject, filing: &Filing) -> bool {
+    // Facts are sorted, so that those about one record stand together.
+    let mut last: Option<(&str, About<'_>)> = None;
+    facts(filing).all(|(fact, change)| {
+        let known = last.and_then(|(name, record)| Some((fact.strip_prefix(name)?, record)));
+        let Some((path, record)) = known.or_else(|| about(subject, fact)) else { return false };
+        last = fact.strip_suffix(path).map(|name| (name, record));
+        // A path may end in a stroke that is of no use to find the record, and yet is a fault.
+        !fact.ends_with('/') && matches!(record.find(path, held(change).value), Recorded::Same)
+    })
 }
 
 /// What a filing puts on file for a fact.
@@ -200,32 +209,56 @@ pub(crate) enum Recorded {
 
 /// What the records say of a fact, held against a value.
 pub(crate) fn recorded(subject: &Subject, fact: &str, against: Option<&Plain>) -> Recorded {
-    let in_file = |file: &'static str| Some((file, fact.strip_prefix(file)?.strip_prefix('/')?));
-    let Some((file, rest)) =
-        ["subject", "people", "services", "domains", "servers", "filings"].into_iter().find_map(in_file)
-    else {
-        return Recorded::NoRecord;
+    let found = match about(subject, fact) {
+        Some((path, record)) => record.find(path, against),
+        None => Recorded::NoRecord,
     };
-    match look_up(subject, file, rest, against) {
+    match (found, step(fact)) {
         // It may stand where something could not be read.
-        Recorded::NoRecord | Recorded::Nothing { .. } if subject.is_unread(file) => Recorded::Nothing { faulty: true },
-        found => found,
+        (Recorded::NoRecord | Recorded::Nothing { .. }, (file, Some(_))) if subject.is_unread(file) => {
+            Recorded::Nothing { faulty: true }
+        }
+        (found, _) => found,
     }
 }
 
-fn look_up(subject: &Subject, file: &str, rest: &str, against: Option<&Plain>) -> Recorded {
-    if file == "subject" {
-        return find(&subject.particulars.value, rest, against);
+/// A record that facts are about.
+#[derive(Clone, Copy)]
+enum About<'a> {
+    Subject(&'a Particulars),
+    Person(&'a Person),
+    Domain(&'a Domain),
+    Server(&'a Server),
+    Service(&'a Service),
+}
+
+impl About<'_> {
+    fn find(self, path: &str, against: Option<&Plain>) -> Recorded {
+        match self {
+            Self::Subject(record) => find(record, path, against),
+            Self::Person(record) => find(record, path, against),
+            Self::Domain(record) => find(record, path, against),
+            Self::Server(record) => find(record, path, against),
+            Self::Service(record) => find(record, path, against),
+        }
     }
-    let (key, Some(path)) = step(rest) else { return Recorded::NoRecord };
-    match file {
-        "people" => subject.people.get(key).map(|record| find(&record.value, path, against)),
-        "domains" => subject.domains.get(key).map(|record| find(&record.value, path, against)),
-        "servers" => subject.servers.get(key).map(|record| find(&record.value, path, against)),
-        "services" => subject.services.get(key).map(|record| find(&record.value, path, against)),
-        _ => None,
+}
+
+/// The record that a fact is about, with the path of the fact in it.
+fn about<'a, 'f>(subject: &'a Subject, fact: &'f str) -> Option<(&'f str, About<'a>)> {
+    if let Some(path) = fact.strip_prefix("subject/") {
+        return Some((path, About::Subject(&subject.particulars.value)));
     }
-    .unwrap_or(Recorded::NoRecord)
+    let (file, Some(rest)) = step(fact) else { return None };
+    let (key, Some(path)) = step(rest) else { return None };
+    let record = match file {
+        "people" => About::Person(&subject.people.get(key)?.value),
+        "domains" => About::Domain(&subject.domains.get(key)?.value),
+        "servers" => About::Server(&subject.servers.get(key)?.value),
+        "services" => About::Service(&subject.services.get(key)?.value),
+        _ => return None,
+    };
+    Some((path, record))
 }
 
 fn find<T: Record>(record: &T, path: &str, against: Option<&Plain>) -> Recorded {
