@@ -112,15 +112,21 @@ fn may_hold(text: &str) -> bool {
     const FEWEST_ALONE: usize = 11;
     // Full-width letters and digits start with one byte, entities hold plain digits. No number
     // goes on over a slash, which paths are full of.
-    let digit = |b: &u8| b.is_ascii_digit() || *b == 0xef;
-    let letter = |b: u8| b.is_ascii_alphabetic() || matches!(b, b'&' | 0xef);
-    text.as_bytes().split(|b| *b == b'/').any(|part| {
-        match part.iter().filter(|b| digit(b)).take(FEWEST_ALONE).count() {
-            FEWEST_ALONE => true,
-            FEWEST..FEWEST_ALONE => text.bytes().any(letter),
-            _ => false,
+    let (mut digits, mut enough, mut letters) = (0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            0xef => (digits, letters) = (digits + 1, true),
+            b'a'..=b'z' | b'A'..=b'Z' | b'&' => letters = true,
+            b'/' => digits = 0,
+            _ => {}
         }
-    })
+        enough |= digits == FEWEST;
+        if digits == FEWEST_ALONE || (enough && letters) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The masked form of cells: a cell that took several characters to write keeps as many.

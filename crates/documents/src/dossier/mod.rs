@@ -54,21 +54,21 @@ impl Dossiers {
         Ok(Self { engine: templates.engine()?, kept: Kept::new() })
     }
 
-    /// One dossier, in Markdown, and its entry in the page over all of them, which does not
+    /// One dossier, in Markdown as UTF-8, and its entry in the page over all of them, which does not
     /// know yet in which file it will stand.
     ///
     /// # Errors
     /// If a template asks for what is not there, or takes too much.
-    pub fn dossier(&self, input: &Input<'_>) -> Result<(Rendered, Entry), Error> {
+    pub fn dossier(&self, input: &Input<'_>) -> Result<(Vec<u8>, Entry), Error> {
         let mask = Mask::new(input);
         let facts = Facts { input, mask: &mask, kept: &self.kept };
         let todo = Todo::new(facts);
         let entry = index::entry(facts, &todo);
         let rendered = match input.terms.audience {
-            Audience::Public => self.engine.render(PUBLIC, &public::context(facts)),
+            Audience::Public => self.engine.bytes(PUBLIC, &public::context(facts)),
             Audience::Auditor | Audience::Internal => {
                 let others = self.kept.others(facts, &self.engine)?;
-                self.engine.render(DOSSIER, &context::context(facts, todo, others))
+                self.engine.bytes(DOSSIER, &context::context(facts, todo, others))
             }
         };
         Ok((rendered?, entry))

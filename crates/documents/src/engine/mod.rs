@@ -77,6 +77,18 @@ impl Engine {
 
     /// Renders a template.
     pub(crate) fn render(&self, name: &str, context: &impl Serialize) -> Result<Rendered, Error> {
+        let (bytes, blanks) = self.run(name, context)?;
+        let text =
+            String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
+        Ok(Rendered { text, blanks })
+    }
+
+    /// Renders a template to bytes of UTF-8, for those who only write them.
+    pub(crate) fn bytes(&self, name: &str, context: &impl Serialize) -> Result<Vec<u8>, Error> {
+        self.run(name, context).map(|(bytes, _)| bytes)
+    }
+
+    fn run(&self, name: &str, context: &impl Serialize) -> Result<(Vec<u8>, Vec<Words>), Error> {
         let explain = |error: &minijinja::Error| explain(name, error);
         let template = self.environment.get_template(name).map_err(|error| explain(&error))?;
         let mut out = Bounded(Vec::with_capacity(USUAL_OUTPUT));
@@ -85,11 +97,21 @@ impl Engine {
         let printed = rendered.state().get_temp(print::PRINTED).and_then(|value| value.downcast_object::<Printed>());
         let blanks = printed.map(|printed| printed.labels()).unwrap_or_default();
         drop(rendered);
-        let mut text =
-            String::from_utf8(out.0).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-        text.truncate(text.trim_end().len());
-        text.push('\n');
-        Ok(Rendered { text, blanks })
+        trim_end(&mut out.0);
+        out.0.push(b'\n');
+        Ok((out.0, blanks))
+    }
+}
+
+/// Takes blanks and line breaks from the end of a text, looking at nothing but its end.
+fn trim_end(text: &mut Vec<u8>) {
+    let begins = |byte: &u8| byte & 0xc0 != 0x80;
+    while let Some(at) = text.iter().rposition(begins) {
+        let last = text.get(at..).and_then(|last| std::str::from_utf8(last).ok());
+        if !last.is_some_and(|last| last.trim_end().is_empty()) {
+            return;
+        }
+        text.truncate(at);
     }
 }
 

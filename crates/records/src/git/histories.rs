@@ -7,6 +7,7 @@ use super::objects::Node;
 use super::repository::Handle;
 use super::touches::{Before, Files, Touch};
 use super::{Error, Repository, RevisionTree};
+use crate::jobs;
 use crate::raw::{RawSubject, TreeLimits};
 use git2::Oid;
 use std::collections::BTreeMap;
@@ -66,11 +67,17 @@ impl Repository {
     pub fn histories(&self, from: &Revision, root: &str, only: Option<&str>) -> Result<Histories, Error> {
         self.with(|git| {
             let mut pass = Pass { repository: self, git, root, names: BTreeMap::new(), found: Histories::default() };
-            pass.run(from.commit, only)?;
+            match only {
+                Some(folder) => pass.one(from.commit, folder)?,
+                None => pass.all(from.commit)?,
+            }
             Ok(pass.found)
         })
     }
 }
+
+/// How many commits are looked at at once. What each changed is there until all are done.
+const AT_ONCE: usize = 16;
 
 struct Pass<'a> {
     repository: &'a Repository,
@@ -83,25 +90,55 @@ struct Pass<'a> {
 }
 
 impl Pass<'_> {
-    fn run(&mut self, from: Oid, only: Option<&str>) -> Result<(), Error> {
+    /// Looks at some commits at once, and keeps what they changed in their order.
+    fn all(&mut self, from: Oid) -> Result<(), Error> {
+        let mut next = Some(commit::find(self.git, from)?);
+        let mut seen = 0;
+        while next.is_some() {
+            let mut commits = Vec::with_capacity(AT_ONCE);
+            let mut cut_off = None;
+            while let Some(commit) = next.take_if(|_| commits.len() < AT_ONCE) {
+                seen += 1;
+                if self.repository.is_cut_off(commit.id()) {
+                    cut_off = Some(Error::Shallow { commits: seen });
+                    break;
+                }
+                next = parent(self.git, &commit)?;
+                commits.push(commit);
+            }
+            let revisions: Vec<Revision> = commits.iter().chain(&next).map(Revision::of).collect();
+            let pairs = revisions.iter().enumerate().take(commits.len());
+            let pairs: Vec<_> = pairs.map(|(at, head)| (head, revisions.get(at + 1))).collect();
+            let (repository, root) = (self.repository, self.root);
+            let changed = jobs::many(pairs, |(head, base)| changed(repository, root, head, base));
+            for (commit, changed) in commits.iter().zip(changed) {
+                self.keep(commit, changed?, None);
+            }
+            cut_off.map_or(Ok(()), Err)?;
+        }
+        Ok(())
+    }
+
+    fn one(&mut self, from: Oid, folder: &str) -> Result<(), Error> {
         let mut commit = commit::find(self.git, from)?;
-        let mut watch = only.map(|folder| Watch { folder: folder.to_owned(), way: Way::default() });
+        let mut watch = Watch { folder: folder.to_owned(), way: Way::default() };
         let mut seen = 1;
         loop {
             if self.repository.is_cut_off(commit.id()) {
                 return Err(Error::Shallow { commits: seen });
             }
-            let parent = commit.parent_id(0).ok().map(|id| commit::find(self.git, id)).transpose()?;
-            let is_still = match (&mut watch, &parent) {
-                (Some(watch), Some(parent)) => {
+            let parent = parent(self.git, &commit)?;
+            let is_still = match &parent {
+                Some(parent) => {
                     watch.look(self.git, commit.tree_id(), self.root)?
                         == watch.look(self.git, parent.tree_id(), self.root)?
                 }
-                _ => false,
+                None => false,
             };
             if !is_still {
-                let changed = self.changed(&commit, parent.as_ref())?;
-                if !self.keep(&commit, changed, watch.as_mut()) {
+                let base = parent.as_ref().map(Revision::of);
+                let changed = changed(self.repository, self.root, &Revision::of(&commit), base.as_ref())?;
+                if !self.keep(&commit, changed, Some(&mut watch)) {
                     return Ok(());
                 }
             }
@@ -109,19 +146,6 @@ impl Pass<'_> {
             commit = parent;
             seen += 1;
         }
-    }
-
-    fn changed(
-        &self,
-        commit: &git2::Commit<'_>,
-        parent: Option<&git2::Commit<'_>>,
-    ) -> Result<Vec<(ChangedSubject, Matched)>, Error> {
-        let open = |commit: &git2::Commit<'_>| {
-            RevisionTree::open_or_empty(self.repository, &Revision::of(commit), self.root, TreeLimits::default())
-        };
-        let head = open(commit)?;
-        let base = parent.map_or_else(|| Ok(head.emptied()), open)?;
-        changed_sides(&base, &head)
     }
 
     /// Keeps what a commit changed; `false` if nothing before it is asked for.
@@ -175,6 +199,24 @@ impl Pass<'_> {
         }
         goes_on
     }
+}
+
+/// The commit before one on the main line.
+fn parent<'g>(git: &'g Handle<'_>, commit: &git2::Commit<'_>) -> Result<Option<git2::Commit<'g>>, Error> {
+    commit.parent_id(0).ok().map(|id| commit::find(git, id)).transpose()
+}
+
+/// What a commit changed, with what stands on both sides.
+fn changed(
+    repository: &Repository,
+    root: &str,
+    head: &Revision,
+    base: Option<&Revision>,
+) -> Result<Vec<(ChangedSubject, Matched)>, Error> {
+    let open = |revision| RevisionTree::open_or_empty(repository, revision, root, TreeLimits::default());
+    let head = open(head)?;
+    let base = base.map_or_else(|| Ok(head.emptied()), open)?;
+    changed_sides(&base, &head)
 }
 
 /// The one folder that is asked for, under its name at the commit that is looked at.

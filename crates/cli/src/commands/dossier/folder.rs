@@ -25,7 +25,7 @@ pub(super) fn write(run: &Run, place: &Path) -> Result<usize, Failure> {
     let owned = Manifest::read(&place)?;
     let staged = Staged::new(&place)?;
     let hashes = stage(run, &staged.folder)?;
-    let stale = check(&place, owned.as_ref(), &hashes)?;
+    let stale = if is_bare(&place, &staged) { Vec::new() } else { check(&place, owned.as_ref(), &hashes)? };
     for name in hashes.keys() {
         let (from, to) = (staged.folder.join(name), place.join(name));
         fs::rename(&from, &to).map_err(|error| refused(&to, &error))?;
@@ -51,8 +51,9 @@ pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>
         let text = run.written(&made);
         let path = folder.join(&name);
         fs::write(&path, &text).map_err(|error| refused(&path, &error))?;
+        let hash = sha256(&text);
         made.entry.file = name;
-        Ok((made.entry, sha256(text.as_bytes())))
+        Ok((made.entry, hash))
     };
     let done = match &only {
         Some(folder) => {
@@ -116,6 +117,12 @@ fn prepared(place: &Path) -> Result<PathBuf, Failure> {
     fs::create_dir_all(place).map_err(|error| refused(place, &error))?;
     let real = fs::canonicalize(place).map_err(|error| refused(place, &error))?;
     if real.is_dir() { Ok(real) } else { Err(refused(place, &io::Error::from(io::ErrorKind::NotADirectory))) }
+}
+
+/// Whether a folder holds nothing but what was just made in it, so that nothing can be lost.
+fn is_bare(place: &Path, staged: &Staged) -> bool {
+    let is_ours = |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| entry.path() == staged.folder);
+    fs::read_dir(place).is_ok_and(|mut entries| entries.all(is_ours))
 }
 
 /// Refuses to write over what is not ours, and answers what of ours is of no use any more.

@@ -17,7 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// A dossier, and what the page over all says of it.
 #[derive(Debug)]
 pub(super) struct Made {
-    pub(super) text: String,
+    /// The Markdown, as UTF-8.
+    pub(super) text: Vec<u8>,
     pub(super) title: String,
     pub(super) entry: Entry,
 }
@@ -71,8 +72,8 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
         history: history.as_ref(),
         is_changed: read.is_changed,
     };
-    let (rendered, entry) = run.dossiers.dossier(&input).map_err(Failure::template)?;
-    Ok(Made { text: rendered.text, title: entry.name.clone(), entry })
+    let (text, entry) = run.dossiers.dossier(&input).map_err(Failure::template)?;
+    Ok(Made { text, title: entry.name.clone(), entry })
 }
 
 /// What the rules of a past day find in the subject of that day. What is left out is not

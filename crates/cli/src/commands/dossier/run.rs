@@ -19,6 +19,7 @@ use beian_records::raw::RawSubject;
 use beian_records::read::read_subject;
 use beian_records::tree::Tree;
 use beian_records::yaml::Limits;
+use std::borrow::Cow;
 use std::path::Path;
 
 /// What was asked for: with the records, it decides every byte.
@@ -111,17 +112,23 @@ impl Run {
     }
 
     /// The dossier of the one subject that is asked for.
-    pub(super) fn one(&self) -> Result<String, Failure> {
+    pub(super) fn one(&self) -> Result<Vec<u8>, Failure> {
         let folder = self.folder(self.wish.subject.as_deref().unwrap_or_default())?;
         let shared = self.shared(Some(&folder))?;
         let made = pass::one(self, &shared, &folder)?;
         let made = made.ok_or_else(|| Failure::nothing(words!("{folder} 不是主体", "{folder} is no subject")))?;
-        Ok(self.written(&made))
+        Ok(self.written(&made).into_owned())
     }
 
     /// A dossier in the format that is asked for.
-    pub(super) fn written(&self, made: &Made) -> String {
-        self.page(&made.title, &made.text)
+    pub(super) fn written<'m>(&self, made: &'m Made) -> Cow<'m, [u8]> {
+        match self.wish.format {
+            Format::Markdown => Cow::Borrowed(&made.text),
+            Format::Html => {
+                let text = String::from_utf8_lossy(&made.text);
+                Cow::Owned(html::page(&made.title, &text, self.wish.lang).into_bytes())
+            }
+        }
     }
 
     /// A document in the format that is asked for.
