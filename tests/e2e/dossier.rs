@@ -83,6 +83,23 @@ fn a_folder_can_be_checked_and_made_again() {
 }
 
 #[test]
+fn a_new_folder_is_there_whole_or_not_at_all() {
+    let made = Gitted::shipped();
+    made.case.write("templates/dossier.md.j2", "{{ nme }}\n");
+    let names = || -> Vec<_> {
+        let entries = fs::read_dir(made.case.path("")).expect("the folder");
+        entries.map(|entry| entry.expect("an entry").file_name()).collect()
+    };
+    let before = names();
+    assert_eq!(made.run(&["dossier", "--all", "--out", "out"]).status, 2);
+    assert_eq!(names(), before, "nothing is left of a run that failed");
+    made.case.write("templates/dossier.md.j2", "{{ name }}\n");
+    assert_eq!(made.run(&["dossier", "--all", "--out", "deep/below/out"]).status, 0);
+    assert_eq!(files(&made.case.path("deep/below/out")).len(), 6);
+    assert_eq!(fs::read_dir(made.case.path("deep/below")).expect("the folder").count(), 1);
+}
+
+#[test]
 fn a_folder_is_written_over_only_by_its_own() {
     let made = Gitted::shipped();
     made.case.write("out/su-wanli.md", "别人的");

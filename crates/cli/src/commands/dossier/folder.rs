@@ -21,6 +21,25 @@ const INDEX: &str = "index";
 
 /// Writes the dossiers of a run, and answers how many there are.
 pub(super) fn write(run: &Run, place: &Path) -> Result<usize, Failure> {
+    let hashes = match place.symlink_metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => make(run, place)?,
+        _ => fill(run, place)?,
+    };
+    Ok(hashes.len() - usize::from(run.wish.subject.is_none()))
+}
+
+/// Makes a folder that is not there yet: it is there whole, or not at all.
+fn make(run: &Run, place: &Path) -> Result<BTreeMap<String, String>, Failure> {
+    let above = place.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let staged = Staged::new(&prepared(above)?)?;
+    let hashes = stage(run, &staged.folder)?;
+    seal(run, &staged.folder, &hashes)?;
+    fs::rename(&staged.folder, place).map_err(|error| refused(place, &error))?;
+    Ok(hashes)
+}
+
+/// Fills a folder that is there, writing over nothing that is not ours.
+fn fill(run: &Run, place: &Path) -> Result<BTreeMap<String, String>, Failure> {
     let place = prepared(place)?;
     let owned = Manifest::read(&place)?;
     let staged = Staged::new(&place)?;
@@ -34,12 +53,18 @@ pub(super) fn write(run: &Run, place: &Path) -> Result<usize, Failure> {
         let old = place.join(name);
         fs::remove_file(&old).map_err(|error| refused(&old, &error))?;
     }
-    let manifest = Manifest::new(run, &hashes);
+    seal(run, &place, &hashes)?;
+    Ok(hashes)
+}
+
+/// Writes what says which files belong to a folder, and what they hold.
+fn seal(run: &Run, place: &Path, hashes: &BTreeMap<String, String>) -> Result<(), Failure> {
+    let manifest = Manifest::new(run, hashes);
     for (name, text) in [(SUMS, manifest.sums()), (FILE, manifest.text()?)] {
         let file = place.join(name);
         atomic::replace_file(&file, &text).map_err(|error| refused(&file, &error))?;
     }
-    Ok(hashes.len() - usize::from(run.wish.subject.is_none()))
+    Ok(())
 }
 
 /// Renders all into a folder, and answers the hash of each file.
@@ -181,7 +206,7 @@ fn refused(path: &Path, error: &io::Error) -> Failure {
     Failure::usage(cannot_write(&shown, error))
 }
 
-/// A hidden folder in the place, taken away again whatever happens.
+/// A hidden folder in or beside the place, taken away again whatever happens.
 pub(super) struct Staged {
     pub(super) folder: PathBuf,
 }
