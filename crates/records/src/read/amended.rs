@@ -93,3 +93,61 @@ fn dated<T: Clone>(folder: &str, part: Vec<Dated<T>>, all: &[Dated<T>], amendmen
     found.sort_by_cached_key(file);
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Amendment, amended};
+    use crate::raw::{Content, RawFile, RawSubject};
+    use crate::read::read_subject;
+    use crate::yaml::Limits;
+    use beian_core::change::diff;
+    use beian_core::rules::BASE;
+
+    fn raw<'t>(files: impl IntoIterator<Item = (&'t str, String)>) -> RawSubject {
+        let file = |(name, text): (&str, String)| RawFile {
+            name: name.to_owned(),
+            content: Content::Bytes(text.into_bytes()),
+        };
+        RawSubject { folder: "example".to_owned(), files: files.into_iter().map(file).collect() }
+    }
+
+    /// What a file of the clean subject may have held before.
+    fn befores(text: &str) -> Vec<Option<String>> {
+        let edited = ["example.cn", "示例", "2021", "zhang", "shop"].map(|word| text.replacen(word, "other-9", 1));
+        let shorter = text.lines().take(text.lines().count() / 2).map(|line| format!("{line}\n")).collect();
+        let others = ["", "{}\n", "x: [\n", "id: renamed\n"].map(str::to_owned);
+        edited.into_iter().chain(others).chain([shorter, format!("# 注\n{text}")]).map(Some).chain([None]).collect()
+    }
+
+    #[test]
+    fn amended_is_as_read_whole() {
+        let limits = Limits::default();
+        let whole = || BASE.iter().map(|(name, text)| (*name, (*text).to_owned()));
+        let now = read_subject(&raw(whole()), &limits).subject;
+        let (mut same, mut other) = (0, 0);
+        for (changed, text) in whole() {
+            for before in befores(&text) {
+                let older = raw(whole().filter_map(|(name, text)| match (name == changed, &before) {
+                    (true, before) => before.clone().map(|text| (name, text)),
+                    (false, _) => Some((name, text)),
+                }));
+                let older = read_subject(&older, &limits).subject;
+                let files = raw(before.clone().map(|text| (changed, text)));
+                let absent = if before.is_none() { vec![changed] } else { Vec::new() };
+                let derived = amended(&now, &Amendment { files: &files, absent: &absent }, &limits);
+                let said = derived.as_ref().unwrap_or(&now);
+                let about = format!("{changed}: {before:?}");
+                assert_eq!(diff(said, &older), beian_core::change::Changes::default(), "{about}");
+                assert_eq!(said.id, older.id, "{about}");
+                let sorted = |unread: &[&'static str]| {
+                    let mut unread = unread.to_vec();
+                    unread.sort_unstable();
+                    unread
+                };
+                assert_eq!(sorted(&said.unread), sorted(&older.unread), "{about}");
+                *(if derived.is_some() { &mut other } else { &mut same }) += 1;
+            }
+        }
+        assert!(BASE.len() <= same && BASE.len() <= other, "{same} and {other}");
+    }
+}
