@@ -83,6 +83,18 @@ fn a_folder_can_be_checked_and_made_again() {
 }
 
 #[test]
+fn a_revision_is_judged_by_its_own_overlays() {
+    let made = Gitted::clean();
+    let overlay = "source: {title: 新批复, publisher: 示例局, date: 2026-11-01}\ntables:\n  suffixes:\n    - \
+                   {suffix: io, readable: io, approval: approved, beijing: unknown}\n";
+    made.case.write("packs/suffixes.yaml", overlay);
+    made.case.write("beian.yaml", "sample: true\noverlays: packs\n");
+    made.commit("2026-11-12", "覆盖数据");
+    let named = |args: &[&str]| made.run(&[&["dossier", "example"], args].concat()).out.contains("新批复");
+    assert!(named(&[]) && named(&["--at", "HEAD"]) && !named(&["--at", "HEAD~1"]));
+}
+
+#[test]
 fn a_new_folder_is_there_whole_or_not_at_all() {
     let made = Gitted::shipped();
     made.case.write("templates/dossier.md.j2", "{{ nme }}\n");

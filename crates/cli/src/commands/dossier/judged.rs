@@ -1,18 +1,17 @@
 //! What the rules find in subjects, as a repository weighs it.
 
-use super::source::{AnyTree, Kind, Source};
+use super::source::{AnyTree, Kind, Source, no_revision};
 use crate::commands::validate::{standing, waiver};
 use crate::failure::Failure;
 use crate::progress;
 use beian_core::day::Day;
 use beian_core::model::{Baseline, Settings};
 use beian_core::policy::{Policy, Selection};
-use beian_core::tables::Tables;
 use beian_core::words::Lang;
 use beian_documents::dossier::{Finding, Waived};
 use beian_records::judgement::{self, Judgement, Ruling};
 use beian_records::locate::Located;
-use beian_records::overlay::Laid;
+use beian_records::overlay::{Laid, Named};
 use beian_records::read::Document;
 use beian_records::survey::{Seen, Terms, survey_seen};
 use std::collections::BTreeMap;
@@ -40,7 +39,7 @@ pub(super) struct Judge<'s> {
     settings: &'s Document<Settings>,
     policy: Policy,
     baseline: Option<Document<Baseline>>,
-    laid: Option<Laid>,
+    laid: Laid,
     as_of: Day,
     sample: bool,
     /// Rows of the user's by which is judged: path, title, publisher, date.
@@ -50,20 +49,24 @@ pub(super) struct Judge<'s> {
 impl<'s> Judge<'s> {
     /// Judges by the rules of a day.
     pub(super) fn new(source: &'s Source, as_of: Day) -> Result<Self, Failure> {
-        // Baselines and overlays lie beside the settings in the working tree; a revision is
-        // judged by what its own settings say, and by the tables as they are built in.
-        let (settings, laid, baseline) = match &source.kind {
-            Kind::Working(repository, _) => (&repository.settings, Some(repository.laid()), standing(repository)?),
-            Kind::Revision(settled) => (&settled.settings, None, None),
+        // What lies beside the settings is read where they are read.
+        let (settings, laid, baseline) = match (&source.kind, &source.git) {
+            (Kind::Working(repository, _), _) => (&repository.settings, repository.laid(), standing(repository)?),
+            (Kind::Revision(settled), Some((past, revision))) => {
+                let settings = &settled.settings;
+                (settings, past.laid(revision, settings), past.baseline(revision, &settings.value)?)
+            }
+            (Kind::Revision(_), None) => return Err(no_revision()),
         };
-        let mut overlays = Vec::new();
-        if let (Kind::Working(repository, _), Some(laid)) = (&source.kind, &laid) {
-            // Named from the root on, wherever the program runs.
-            overlays.extend(laid.overlays.iter().map(|named| {
-                let path = repository.seen_from_root(&named.path);
-                [path, named.title.clone(), named.publisher.clone(), named.date.clone()]
-            }));
-        }
+        let overlay = |named: &Named| {
+            // Named from the root on, wherever the program runs, as those of a revision are.
+            let path = match &source.kind {
+                Kind::Working(repository, _) => repository.seen_from_root(&named.path),
+                Kind::Revision(_) => named.path.clone(),
+            };
+            [path, named.title.clone(), named.publisher.clone(), named.date.clone()]
+        };
+        let overlays = laid.overlays.iter().map(overlay).collect();
         let policy = Policy::new(&settings.value, Selection::default(), as_of);
         Ok(Self { settings, policy, baseline, laid, as_of, sample: source.sample(), overlays })
     }
@@ -76,11 +79,8 @@ impl<'s> Judge<'s> {
         visit: &(impl Fn(&Seen<'_>) -> T + Sync),
     ) -> (Judged, Vec<T>) {
         let done = AtomicUsize::new(0);
-        let tables: &Tables = match &self.laid {
-            Some(laid) => &laid.tables,
-            None => Tables::builtin(),
-        };
-        let terms = Terms { tables, policy: &self.policy, ..Terms::new(self.as_of, self.sample, &done) };
+        let terms =
+            Terms { tables: &self.laid.tables, policy: &self.policy, ..Terms::new(self.as_of, self.sample, &done) };
         let (found, seen) = progress::shown(lang, &done, || survey_seen(tree, &terms, visit));
         let (settings, baseline) = (self.settings, self.baseline.as_ref());
         let ruling = Ruling { settings, policy: &self.policy, baseline, today: self.as_of, whole: false };

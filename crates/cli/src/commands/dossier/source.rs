@@ -7,6 +7,7 @@ use crate::repository::Repository;
 use crate::target::Target;
 use crate::templates;
 use beian_core::day::Day;
+use beian_core::words::Words;
 use beian_documents::Templates;
 use beian_documents::dossier;
 use beian_records::disk::Disk;
@@ -117,9 +118,7 @@ impl Source {
                 past.tree(revision, &settled.records).map(AnyTree::Revision)
             }
             (Kind::Working(_, root), _) => disk(root).map(AnyTree::Disk),
-            (Kind::Revision(_), None) => {
-                Err(Failure::nothing(beian_core::words::Words::fixed("没有修订", "no revision")))
-            }
+            (Kind::Revision(_), None) => Err(no_revision()),
         }
     }
 
@@ -178,6 +177,11 @@ impl Changed {
             Self::Some(folders) => folders.contains(folder),
         }
     }
+}
+
+/// A revision was asked for where git has none.
+pub(super) fn no_revision() -> Failure {
+    Failure::nothing(Words::fixed("没有修订", "no revision"))
 }
 
 fn disk(root: &Path) -> Result<Disk, Failure> {
