@@ -150,13 +150,7 @@ impl Fact {
 
 impl fmt::Display for Fact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (file, key, path) = self.parts();
-        f.write_str(file)?;
-        for part in [key.unwrap_or_default(), path].into_iter().filter(|part| !part.is_empty()) {
-            f.write_str("/")?;
-            f.write_str(part)?;
-        }
-        Ok(())
+        f.write_str(&self.spelled())
     }
 }
 

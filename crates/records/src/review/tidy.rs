@@ -58,8 +58,7 @@ fn gone(subject: &SubjectReview) -> impl Iterator<Item = String> {
 /// The facts that may not change because a website has one domain: that it now has several is
 /// the same mistake, as long as it does not weigh less so. `acme/services/shop/domains/`.
 fn one_domain(subject: &SubjectReview, policy: &Policy) -> impl Iterator<Item = String> {
-    let weight = |rule: &'static Rule| policy.weigh(rule, &subject.id, rule.severity);
-    let as_heavy = weight(&several_domains::RULE) <= weight(&review::forbidden_change::RULE);
+    let as_heavy = weighs_no_less(&review::forbidden_change::RULE, &several_domains::RULE, subject, policy);
     let is_meant = move |required: &&Required| {
         as_heavy
             && required.is_forbidden()
@@ -72,10 +71,15 @@ fn one_domain(subject: &SubjectReview, policy: &Policy) -> impl Iterator<Item = 
 /// The facts that no filing covers: that they are not on file is the same mistake, told once for
 /// all facts of a procedure, as long as it does not weigh less so. `acme/subject/name`.
 fn uncovered(subject: &SubjectReview, policy: &Policy) -> impl Iterator<Item = String> {
-    let weight = |rule: &'static Rule| policy.weigh(rule, &subject.id, rule.severity);
-    let as_heavy = weight(&filings::change_not_filed::RULE) <= weight(&review::uncovered_change::RULE);
+    let as_heavy = weighs_no_less(&review::uncovered_change::RULE, &filings::change_not_filed::RULE, subject, policy);
     let gaps = subject.coverage.uncovered.iter().filter(move |_| as_heavy).flat_map(|uncovered| &uncovered.gaps);
     gaps.map(|gap| format!("{}/{}", subject.id, gap.fact))
+}
+
+/// Whether a rule that is told weighs no less than the one that is left out for it.
+fn weighs_no_less(told: &'static Rule, left_out: &'static Rule, subject: &SubjectReview, policy: &Policy) -> bool {
+    let weight = |rule: &'static Rule| policy.weigh(rule, &subject.id, rule.severity);
+    weight(left_out) <= weight(told)
 }
 
 /// Whether a record that is gone was told already by a filing that names it. Once it is: that a

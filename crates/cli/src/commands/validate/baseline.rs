@@ -53,6 +53,15 @@ fn of_settings(repository: &Repository) -> Result<Option<PathBuf>, Failure> {
     )))
 }
 
+/// What a baseline did that was only read.
+pub(super) fn in_use(document: &Document<Baseline>, judgement: &Judgement) -> BaselineUse {
+    BaselineUse {
+        path: document.path.clone(),
+        written: document.value.written.known().copied(),
+        hidden: judgement.adopted.len(),
+    }
+}
+
 /// What the baseline did, after it was written if that was asked for.
 pub(super) fn used(
     args: &ValidateArgs,
@@ -62,11 +71,7 @@ pub(super) fn used(
     context: &Context,
 ) -> Result<Option<BaselineUse>, Failure> {
     let Some(asked) = &args.write_baseline else {
-        return Ok(read.map(|document| BaselineUse {
-            path: document.path.clone(),
-            written: document.value.written.known().copied(),
-            hidden: judgement.adopted.len(),
-        }));
+        return Ok(read.map(|document| in_use(document, judgement)));
     };
     let path = match asked.clone().map_or_else(|| of_settings(repository), |path| Ok(Some(path)))? {
         Some(path) => path,

@@ -1,5 +1,6 @@
 //! `beian validate --at`: the records of a revision, judged like those of a folder.
 
+use super::baseline::in_use;
 use super::judged::{show_paths, waiver};
 use super::{ValidateArgs, least};
 use crate::context::Context;
@@ -86,6 +87,8 @@ pub(super) fn judged(
     for finding in judgement.findings.iter_mut().chain(waived) {
         show_paths(finding, shown);
     }
+    let baseline = adopted.as_ref().map(|document| in_use(document, &judgement));
+    let baseline = baseline.map(|used| BaselineUse { path: shown(&used.path), ..used });
     let waived = judgement.waived.into_iter().map(|(finding, index)| waiver(finding, index, &settled.settings.value));
     let part = matches!(scope, Scope::Subject { within: Some(_), .. }).then(|| given.unwrap_or_default());
     let not_run = if found.links { Vec::new() } else { across_subjects(as_of) };
@@ -101,11 +104,7 @@ pub(super) fn judged(
         as_of,
         least: least(args),
         waived: waived.collect(),
-        baseline: adopted.map(|document| BaselineUse {
-            path: shown(&document.path),
-            written: document.value.written.known().copied(),
-            hidden: judgement.adopted.len(),
-        }),
+        baseline,
         overlays: laid.overlays.into_iter().map(|named| Named { path: shown(&named.path), ..named }).collect(),
     })
 }
