@@ -1,7 +1,9 @@
 //! Promises about the code: sizes, first lines, homes of packages.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 const LONGEST: usize = 400;
 
@@ -11,7 +13,7 @@ fn root() -> PathBuf {
 
 fn sources() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    for folder in ["crates", "tests"] {
+    for folder in ["crates", "templates", "tests"] {
         collect(&root().join(folder), &mut found);
     }
     assert!(100 < found.len(), "the sources were not found");
@@ -69,6 +71,52 @@ fn packages_have_one_home() {
             assert!(!used || at.contains(&name), "{package} is at home in {at:?}, not in {name}");
         }
     }
+}
+
+/// The folder of the nearest manifest above a file.
+fn crate_of(path: &Path) -> &Path {
+    path.ancestors().find(|folder| folder.join("Cargo.toml").is_file()).expect("a crate")
+}
+
+/// The files that a source embeds, as it names them. A name that a macro composes is a variable (`$name`).
+fn embedded(text: &str) -> impl Iterator<Item = &str> {
+    let calls = text.split("include_str!(").skip(1).chain(text.split("include_bytes!(").skip(1));
+    calls.filter_map(|call| call.split_once(')').map(|(name, _)| name.trim()))
+}
+
+/// What the package of a crate holds.
+fn packaged(manifest: &Path) -> BTreeSet<PathBuf> {
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.args(["package", "--list", "--offline", "--allow-dirty", "--quiet", "--manifest-path"]).arg(manifest);
+    let listed = cargo.output().expect("cargo runs");
+    assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
+    String::from_utf8(listed.stdout).expect("names").lines().map(PathBuf::from).collect()
+}
+
+#[test]
+fn a_package_holds_each_file_that_its_crate_embeds() {
+    // Else what is published could not be built: a package holds files of its own folder alone.
+    let mut packages: BTreeMap<PathBuf, BTreeSet<PathBuf>> = BTreeMap::new();
+    let mut seen = 0;
+    for (path, text) in sources() {
+        let own = crate_of(&path).to_owned();
+        let tests = [root().join("tests"), own.join("tests")];
+        if tests.iter().any(|folder| path.starts_with(folder)) {
+            continue;
+        }
+        let package = packages.entry(own.clone()).or_insert_with(|| packaged(&own.join("Cargo.toml")));
+        let folder = own.canonicalize().expect("a crate");
+        for name in embedded(&text).filter(|name| !name.starts_with('$')) {
+            let name = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')).expect("a plain name");
+            let file = path.parent().expect("a folder").join(name).canonicalize().expect(name);
+            let held = file.strip_prefix(&folder).is_ok_and(|file| package.contains(file));
+            assert!(held, "{} embeds {name}, which its package lacks", path.display());
+            seen += 1;
+        }
+    }
+    assert!(10 < seen, "the embedded files were not found");
+    let templates = &packages[&root().join("templates")];
+    assert!(templates.contains(Path::new("letters/change.md.j2")), "the templates are not packaged");
 }
 
 #[test]

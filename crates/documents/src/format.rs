@@ -5,12 +5,9 @@ use crate::engine::explain;
 use beian_core::model::KINDS;
 use beian_core::record::{RecordInfo, Shape};
 use beian_core::vocabulary;
+use beian_templates::FORMAT_PAGE;
 use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;
-
-const NAME: &str = "record-format.md.j2";
-
-const TEMPLATE: &str = include_str!("../../../templates/record-format.md.j2");
 
 #[derive(Serialize)]
 struct File {
@@ -54,7 +51,7 @@ struct Term {
 /// # Errors
 /// If the template asks for what is not there.
 pub fn format_page() -> Result<String, Error> {
-    render().map_err(|error| explain(NAME, &error))
+    render().map_err(|error| explain(FORMAT_PAGE.name, &error))
 }
 
 fn render() -> Result<String, minijinja::Error> {
@@ -66,7 +63,7 @@ fn render() -> Result<String, minijinja::Error> {
         KINDS.iter().map(|kind| File { name: kind.name, files: kind.files, holds: holds(kind.shape) }).collect();
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    let template = environment.template_from_named_str(NAME, TEMPLATE)?;
+    let template = environment.template_from_named_str(FORMAT_PAGE.name, FORMAT_PAGE.source)?;
     template.render(context! {
         files => minijinja::value::Serde(&files),
         records => minijinja::value::Serde(&records),

@@ -3,20 +3,17 @@
 use crate::Error;
 use crate::engine::{TOOLS, explain};
 use crate::templates::{BUILTIN, CONTEXT_VERSION};
+use beian_templates::TEMPLATES_PAGE;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{Environment, UndefinedBehavior, context};
 use serde::Serialize;
 
-const NAME: &str = "templates.md.j2";
-
-const TEMPLATE: &str = include_str!("../../../templates/templates.md.j2");
-
 #[derive(Serialize)]
 struct Row {
     name: &'static str,
-    zh: String,
-    en: String,
+    zh: &'static str,
+    en: &'static str,
     context: String,
 }
 
@@ -32,7 +29,7 @@ struct Tool {
 /// # Errors
 /// If its own template asks for what is not there.
 pub fn templates_page() -> Result<String, Error> {
-    render().map_err(|error| explain(NAME, &error))
+    render().map_err(|error| explain(TEMPLATES_PAGE.name, &error))
 }
 
 fn render() -> Result<String, minijinja::Error> {
@@ -40,8 +37,8 @@ fn render() -> Result<String, minijinja::Error> {
         .iter()
         .map(|builtin| Row {
             name: builtin.name,
-            zh: builtin.about.zh.to_string(),
-            en: builtin.about.en.to_string(),
+            zh: builtin.zh,
+            en: builtin.en,
             context: opening_comment(builtin.source).to_owned(),
         })
         .collect();
@@ -57,7 +54,7 @@ fn render() -> Result<String, minijinja::Error> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
-    let template = environment.template_from_named_str(NAME, TEMPLATE)?;
+    let template = environment.template_from_named_str(TEMPLATES_PAGE.name, TEMPLATES_PAGE.source)?;
     let page = template.render(context! {
         tools => Serde(&tools),
         templates => Serde(&templates),

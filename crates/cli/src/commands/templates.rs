@@ -9,7 +9,7 @@ use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::Templates;
 use beian_documents::engine::TOOLS;
-use beian_documents::templates::BUILTIN;
+use beian_documents::templates::{BUILTIN, about};
 use beian_records::atomic;
 use beian_records::system::cannot_write;
 use clap::{Args, Subcommand};
@@ -83,7 +83,7 @@ fn list(templates: &Templates, lang: Lang, out: &mut dyn Write) -> Result<(), Fa
     let own = Words::fixed("仓库自己的", "of this repository");
     let wide = templates.names().map(|name| name.chars().count()).max().unwrap_or(0);
     for name in templates.names() {
-        let about = BUILTIN.iter().find(|builtin| builtin.name == name).map(|builtin| builtin.about.get(lang));
+        let about = about(name, lang);
         let mark = if templates.is_own(name) { format!("（{}）", own.get(lang)) } else { String::new() };
         writeln!(out, "{:wide$}  {}{mark}", shown(name), about.unwrap_or_default())?;
     }

@@ -5,12 +5,11 @@ mod timeline;
 
 use crate::markup::escaped;
 use beian_core::words::Lang;
+use beian_templates::PAGE_STYLE;
 use comrak::nodes::{Node, NodeValue};
 use comrak::options::Plugins;
 use comrak::{Arena, Options, format_html_with_plugins, parse_document};
 use std::fmt::Write as _;
-
-const STYLE: &str = include_str!("../../../../templates/page.css");
 
 /// What the page may load: its own style and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
@@ -35,13 +34,13 @@ pub fn page(title: &str, markdown: &str, lang: Lang) -> String {
         Lang::En => "en",
     };
     let title = escaped(title);
-    let mut page = String::with_capacity(body.len() + STYLE.len() + 512);
+    let mut page = String::with_capacity(body.len() + PAGE_STYLE.len() + 512);
     let _ = write!(
         page,
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
+         <title>{title}</title>\n<style>\n{PAGE_STYLE}</style>\n</head>\n<body>\n{body}</body>\n</html>\n"
     );
     page
 }
