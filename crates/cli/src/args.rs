@@ -1,26 +1,8 @@
-//! The command line: what all commands share, and the list of commands.
+//! Options that all commands share.
 
-use crate::commands::{
-    completions, decode, dossier, explain, history, import, notice, review, rules, schema, templates, validate,
-};
 use beian_core::words::Lang;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, ValueEnum};
 use std::path::PathBuf;
-
-/// Keeps the ICP filing (备案) records of websites and Apps true
-///
-/// Exit status: 0 clean, 1 findings, 2 usage, configuration or internal failure, 3 nothing
-/// found to check, 4 refused because of the repository's state or permissions.
-#[derive(Debug, Parser)]
-#[command(name = "beian", version, disable_help_subcommand = true)]
-pub(crate) struct Cli {
-    /// What all commands share.
-    #[command(flatten)]
-    pub(crate) common: Common,
-    /// The command.
-    #[command(subcommand)]
-    pub(crate) command: Command,
-}
 
 /// Options that every command takes.
 #[derive(Debug, Args)]
@@ -47,37 +29,6 @@ pub(crate) struct Common {
     /// Show notes in full
     #[arg(short, long, global = true)]
     pub(crate) verbose: bool,
-}
-
-/// The commands.
-#[derive(Debug, Subcommand)]
-pub(crate) enum Command {
-    Validate(validate::ValidateArgs),
-    Review(review::ReviewArgs),
-    Notice(notice::NoticeArgs),
-    History(history::HistoryArgs),
-    Dossier(dossier::DossierArgs),
-    Rules(rules::RulesArgs),
-    Explain(explain::ExplainArgs),
-    Import(import::ImportArgs),
-    Decode(decode::DecodeArgs),
-    Schema(schema::SchemaArgs),
-    Templates(templates::TemplatesArgs),
-    Completions(completions::CompletionsArgs),
-    /// Print the reference of all commands as Markdown: docs/cli.md
-    #[command(hide = true)]
-    Reference,
-}
-
-impl Command {
-    /// Whether what is printed gives commands to a runner.
-    pub(crate) fn gives_commands(&self) -> bool {
-        match self {
-            Self::Validate(args) => args.gives_commands(),
-            Self::Review(args) => args.gives_commands(),
-            _ => false,
-        }
-    }
 }
 
 /// A language to print in.

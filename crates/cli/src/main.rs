@@ -16,7 +16,7 @@ mod repository;
 mod target;
 mod templates;
 
-use crate::args::Cli;
+use crate::commands::Cli;
 use crate::context::Context;
 use crate::failure::Failure;
 use clap::Parser;

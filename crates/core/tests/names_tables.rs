@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use beian_core::names::province::{CHECKED, PROVINCES};
-use beian_core::names::{
-    Approval, Clouds, Confidence, Domain, Mainland, Provenance, Province, Registrars, Sources, Standing, Suffixes,
-};
+use beian_core::names::{Approval, Clouds, Domain, Mainland, Province, Registrars, Standing, Suffixes};
+use beian_core::rows::{Confidence, Provenance, Sources};
 
 /// Every source exists, carries the row's confidence, and was read no later than it was checked.
 fn founded(row: &str, provenance: &Provenance) {

@@ -1,8 +1,9 @@
 //! The tables of provinces, names, approvals and terms read completely, every row is founded as
 //! it says, and no two tables disagree on what a name means.
 
-use beian_core::names::table::{Provenance, RowFault};
-use beian_core::names::{Clouds, Confidence, Province, Sources};
+use beian_core::names::{Clouds, Province};
+use beian_core::rows::table::{Provenance, RowFault};
+use beian_core::rows::{Confidence, Sources};
 use beian_core::rule::Severity;
 use beian_core::tables::{
     ApprovalWords, Demand, Fault, NameRow, Names, ProvinceRows, RowKind, ServerTerms, Tables, Who,

@@ -6,9 +6,11 @@ use crate::locate::Located;
 use crate::read::Document;
 use beian_core::day::Day;
 use beian_core::model::{Baseline, Settings};
-use beian_core::policy::{Policy, SettingsCase};
+use beian_core::policy::Policy;
 use beian_core::rule::Check;
+use beian_core::rule::SettingsCase;
 use beian_core::rules;
+use std::collections::BTreeSet;
 
 /// By what is judged.
 #[derive(Debug)]
@@ -85,12 +87,9 @@ fn weighed(mut finding: Located, policy: &Policy) -> Option<Located> {
 
 fn about_settings(judgement: &Judgement, ruling: &Ruling<'_>) -> Vec<Located> {
     let used: Vec<usize> = judgement.waived.iter().map(|(_, index)| *index).collect();
-    let case = SettingsCase {
-        settings: &ruling.settings.value,
-        policy: ruling.policy,
-        today: ruling.today,
-        used: ruling.whole.then_some(&used),
-    };
+    // Where only a part was judged, what a waiver is for may lie in the rest.
+    let unused = if ruling.whole { ruling.policy.unused(&used, ruling.today) } else { BTreeSet::new() };
+    let case = SettingsCase { settings: &ruling.settings.value, today: ruling.today, unused: &unused };
     let mut located = ruling.settings.locate(rules::settings::check(&case));
     located.sort_by(|a, b| a.order().cmp(&b.order()));
     located.into_iter().filter_map(|finding| weighed(finding, ruling.policy)).collect()

@@ -3,7 +3,8 @@
 
 mod common;
 
-use beian_core::rule::{Check, Example, Given, Rule, Severity, SourceKind};
+use beian_core::law::SourceKind;
+use beian_core::rule::{Check, Example, Given, Rule, Severity};
 use beian_core::rules;
 use std::collections::BTreeSet;
 

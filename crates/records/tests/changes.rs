@@ -8,8 +8,9 @@
 
 use beian_core::change::{Changes, diff, diff_states};
 use beian_core::day::Day;
-use beian_core::filed::{coverage, pending, replay};
+use beian_core::filed::{pending, replay};
 use beian_core::model::Subject;
+use beian_core::procedure::coverage;
 use beian_core::procedure::{Answer, Practice, PracticeRow, Register, Required, Topic, Verdict, procedures, register};
 use beian_core::rules::{BASE, OTHER};
 use beian_core::vocabulary::Procedure;

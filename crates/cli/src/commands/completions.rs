@@ -1,6 +1,6 @@
 //! `beian completions`: what a shell needs to complete commands.
 
-use crate::args::Cli;
+use crate::commands::Cli;
 use crate::failure::{Failure, Outcome};
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;

@@ -1,4 +1,4 @@
-//! The commands, one file each.
+//! The command line and its commands, one file each.
 
 pub(crate) mod completions;
 pub(crate) mod decode;
@@ -14,10 +14,57 @@ pub(crate) mod schema;
 pub(crate) mod templates;
 pub(crate) mod validate;
 
-use crate::args::Command;
+use crate::args::Common;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
+use clap::{Parser, Subcommand};
 use std::io::Write;
+
+/// Keeps the ICP filing (备案) records of websites and Apps true
+///
+/// Exit status: 0 clean, 1 findings, 2 usage, configuration or internal failure, 3 nothing
+/// found to check, 4 refused because of the repository's state or permissions.
+#[derive(Debug, Parser)]
+#[command(name = "beian", version, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    /// What all commands share.
+    #[command(flatten)]
+    pub(crate) common: Common,
+    /// The command.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Validate(validate::ValidateArgs),
+    Review(review::ReviewArgs),
+    Notice(notice::NoticeArgs),
+    History(history::HistoryArgs),
+    Dossier(dossier::DossierArgs),
+    Rules(rules::RulesArgs),
+    Explain(explain::ExplainArgs),
+    Import(import::ImportArgs),
+    Decode(decode::DecodeArgs),
+    Schema(schema::SchemaArgs),
+    Templates(templates::TemplatesArgs),
+    Completions(completions::CompletionsArgs),
+    /// Print the reference of all commands as Markdown: docs/cli.md
+    #[command(hide = true)]
+    Reference,
+}
+
+impl Command {
+    /// Whether what is printed gives commands to a runner.
+    pub(crate) fn gives_commands(&self) -> bool {
+        match self {
+            Self::Validate(args) => args.gives_commands(),
+            Self::Review(args) => args.gives_commands(),
+            _ => false,
+        }
+    }
+}
 
 /// Runs a command.
 pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {

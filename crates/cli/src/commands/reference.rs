@@ -1,6 +1,6 @@
 //! `beian reference`: the help of every command in one page, which is docs/cli.md.
 
-use crate::args::Cli;
+use crate::commands::Cli;
 use crate::failure::{Failure, Outcome};
 use clap::{Command, CommandFactory};
 use std::io::Write;

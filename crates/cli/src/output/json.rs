@@ -4,8 +4,9 @@
 use super::report::{self, BaselineUse, Report};
 use super::shown::shown;
 use beian_core::day::Day;
+use beian_core::law::{Citation, SourceKind};
 use beian_core::policy;
-use beian_core::rule::{Citation, Rule, Severity, SourceKind};
+use beian_core::rule::{Rule, Severity};
 use beian_core::words::Lang;
 use beian_records::locate::{Located, LocatedRelated, Location};
 use beian_records::overlay::Named;

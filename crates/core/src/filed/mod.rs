@@ -4,18 +4,15 @@
 //! filings alone, without git: they are replayed to a day in the order of their approval.
 
 mod course;
-mod coverage;
 mod facts;
 mod past;
 mod replay;
 mod state;
 
 pub use course::{Step, course};
-pub use coverage::{Coverage, Gap, Uncovered, Why, coverage};
 pub use facts::{is_filed, value_of};
 pub use past::{Past, past};
 pub use replay::{Held, OnFile, pending, replay};
 pub use state::{State, state, state_on};
 
-pub(crate) use coverage::matching;
 pub(crate) use replay::as_on_file;

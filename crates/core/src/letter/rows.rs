@@ -4,8 +4,8 @@
 //! stands: organisations sign and seal, persons sign.
 
 use super::kind::LetterKind;
-use crate::names::table::{self, Confidence, Provenance, Row, RowFault};
 use crate::procedure::Who;
+use crate::rows::table::{self, Confidence, Provenance, Row, RowFault};
 use crate::words::Words;
 use std::sync::LazyLock;
 
@@ -144,8 +144,8 @@ fn manner_by(rows: &[LetterRow], letter: LetterKind, province: Option<&str>, org
 mod tests {
     use super::*;
     use crate::names::Province;
-    use crate::names::table::Sources;
     use crate::procedure::Practice;
+    use crate::rows::table::Sources;
 
     #[test]
     fn every_row_can_be_read_and_names_its_sources() {

@@ -5,6 +5,7 @@
 mod domain;
 mod files;
 mod filing;
+mod glob;
 mod official;
 mod particulars;
 mod person;
@@ -16,6 +17,7 @@ mod subject;
 pub use domain::{Domain, Holder, HolderCertificate};
 pub use files::{FileKind, KINDS, kind};
 pub use filing::{Basis, Counterparty, Filing, FilingEvent, Grant, Paper};
+pub use glob::Glob;
 pub use official::{Observation, Official, Says};
 pub use particulars::{Certificate, Ended, Licence, NumberHeld, Particulars};
 pub use person::{Emergency, Person, PersonCertificate, Residence};

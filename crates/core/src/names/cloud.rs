@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-use super::rows::{Rows, Tabled};
-use super::table::{self, Provenance, Row, RowFault};
+use crate::rows::sorted::{Rows, Tabled};
+use crate::rows::table::{self, Provenance, Row, RowFault};
 
 /// Whether a place is in mainland China.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

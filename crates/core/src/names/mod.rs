@@ -27,10 +27,8 @@ pub mod province;
 mod public_suffix;
 pub mod region;
 pub mod registrar;
-pub(crate) mod rows;
 mod script;
 pub mod suffix;
-pub mod table;
 
 pub use address::Addresses;
 pub use address_class::AddressClass;
@@ -42,4 +40,3 @@ pub use province::Province;
 pub use region::{Region, RegionFault};
 pub use registrar::{Registrar, Registrars, Standing};
 pub use suffix::{Approval, ReservedFor, SuffixRow, Suffixes};
-pub use table::{Confidence, Provenance, RowFault, Source, Sources};

@@ -7,14 +7,14 @@
 
 use crate::words::Words;
 
-use super::table::Confidence;
+use crate::rows::table::Confidence;
 
 /// How well the letters of a row are founded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Founded {
     /// How well.
     pub confidence: Confidence,
-    /// By which sources, as keys of [`Sources`](super::table::Sources).
+    /// By which sources, as keys of [`Sources`](crate::rows::table::Sources).
     pub sources: &'static [&'static str],
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::table::{self, Provenance, RowFault};
+use crate::rows::table::{self, Provenance, RowFault};
 
 /// Whether names held at a registrar can be filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::domain::Domain;
-use super::rows::{Rows, Tabled};
-use super::table::{self, Provenance, Row, RowFault};
+use crate::rows::sorted::{Rows, Tabled};
+use crate::rows::table::{self, Provenance, Row, RowFault};
 
 /// Whether names below a suffix can be filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,11 +2,8 @@
 
 use std::fmt;
 
-use super::decode::scan;
 use super::digits::Digits;
 use super::fault::Fault;
-use super::reading::Reading;
-use super::record::RecordNumber;
 use super::service::{Service, write_suffix};
 use crate::names::Province;
 
@@ -27,25 +24,6 @@ pub struct FilingNumber {
 }
 
 impl FilingNumber {
-    /// Reads a number that makes up the whole text, naming what is off about it.
-    #[must_use]
-    pub fn parse(text: &str) -> Reading<Self> {
-        match RecordNumber::parse(text) {
-            Reading { number: Some(RecordNumber::Filing(number)), faults } => Reading::of(number, faults),
-            Reading { number: Some(_), .. } => Reading::none(vec![Fault::NotRecognised]),
-            Reading { number: None, faults } => Reading::none(faults),
-        }
-    }
-
-    /// Reads a canonically written number.
-    ///
-    /// # Errors
-    ///
-    /// Names every fault, the harmless ones too.
-    pub fn parse_strict(text: &str) -> Result<Self, Vec<Fault>> {
-        Self::parse(text).strict()
-    }
-
     /// The letter before `ICP备`, as written.
     #[must_use]
     pub fn letter(&self) -> char {
@@ -140,19 +118,4 @@ impl fmt::Display for FilingNumber {
         write!(f, "{}ICP备{}号", self.letter, self.serial)?;
         write_suffix(self.service, f)
     }
-}
-
-impl std::str::FromStr for FilingNumber {
-    type Err = Vec<Fault>;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::parse_strict(text)
-    }
-}
-
-/// Reads one number that fills the text, by the scanner that finds numbers in pages.
-pub(super) fn read_whole(text: &str) -> Option<scan::Hit> {
-    // Without a clock every year with four digits may have come; `decode` judges the year.
-    const NO_CLOCK: i32 = 2099;
-    scan::whole(text, NO_CLOCK)
 }

@@ -2,11 +2,8 @@
 
 use std::fmt;
 
-use super::decode::scan::Value;
 use super::digits::Digits;
 use super::fault::Fault;
-use super::filing::read_whole;
-use super::reading::Reading;
 use crate::names::Province;
 
 /// How many digits the number has.
@@ -23,28 +20,6 @@ pub struct PoliceNumber {
 }
 
 impl PoliceNumber {
-    /// Reads a number that makes up the whole text, naming what is off about it.
-    #[must_use]
-    pub fn parse(text: &str) -> Reading<Self> {
-        match read_whole(text) {
-            Some(hit) => match hit.value {
-                Some(Value::Police(number)) => Reading::of(number, hit.faults),
-                Some(Value::Record(_)) => Reading::none(vec![Fault::NotRecognised]),
-                None => Reading::none(hit.faults),
-            },
-            None => Reading::none(vec![Fault::NotRecognised]),
-        }
-    }
-
-    /// Reads a canonically written number.
-    ///
-    /// # Errors
-    ///
-    /// Names every fault, the harmless ones too.
-    pub fn parse_strict(text: &str) -> Result<Self, Vec<Fault>> {
-        Self::parse(text).strict()
-    }
-
     /// The letter before `公网安备`, as written.
     #[must_use]
     pub fn letter(&self) -> char {

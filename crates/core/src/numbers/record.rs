@@ -2,13 +2,10 @@
 
 use std::fmt;
 
-use super::decode::Kind;
-use super::decode::scan::Value;
 use super::digits::Digits;
-use super::fault::Fault;
-use super::filing::{FilingNumber, read_whole};
+use super::filing::FilingNumber;
+use super::kind::Kind;
 use super::licence::{IcpLicence, Issuer, TelecomLicence};
-use super::reading::Reading;
 use super::service::{Service, ServiceKind};
 use crate::names::Province;
 
@@ -24,28 +21,6 @@ pub enum RecordNumber {
 }
 
 impl RecordNumber {
-    /// Reads a number that makes up the whole text, naming what is off about it.
-    #[must_use]
-    pub fn parse(text: &str) -> Reading<Self> {
-        match read_whole(text) {
-            Some(hit) => match hit.value {
-                Some(Value::Record(number)) => Reading::of(number, hit.faults),
-                Some(Value::Police(_)) => Reading::none(vec![Fault::NotRecognised]),
-                None => Reading::none(hit.faults),
-            },
-            None => Reading::none(vec![Fault::NotRecognised]),
-        }
-    }
-
-    /// Reads a canonically written number.
-    ///
-    /// # Errors
-    ///
-    /// Names every fault, the harmless ones too.
-    pub fn parse_strict(text: &str) -> Result<Self, Vec<Fault>> {
-        Self::parse(text).strict()
-    }
-
     /// What kind of number this is.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -167,13 +142,5 @@ impl fmt::Display for RecordNumber {
             Self::LicenceIcp(number) => number.fmt(f),
             Self::LicenceB2(number) => number.fmt(f),
         }
-    }
-}
-
-impl std::str::FromStr for RecordNumber {
-    type Err = Vec<Fault>;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::parse_strict(text)
     }
 }

@@ -4,18 +4,14 @@
 //! what is accepted for a time ([`Policy::waiver`]), and whoever runs the program says what
 //! is looked at ([`Selection`]). Nothing here changes what a rule finds.
 
-mod case;
-mod glob;
 mod selection;
 mod version;
 
-pub use case::SettingsCase;
-pub use glob::Glob;
 pub use selection::{Selection, UnknownSelector};
 pub use version::{dated, version};
 
 use crate::day::Day;
-use crate::model::{Settings, Waiver};
+use crate::model::{Glob, Settings, Waiver};
 use crate::record::Placed;
 use crate::rule::{Rule, Severity};
 use crate::rules;
@@ -148,10 +144,14 @@ impl Policy {
         self.waivers.get(rule.code)?.iter().find(|waiver| covers(&waiver.fact, fact)).map(|waiver| waiver.index)
     }
 
-    /// Whether the waiver at that position counts, so that it can be said to be of no use.
+    /// Positions of the waivers that count and that covered nothing, though their rules judged:
+    /// those not among `used`.
     #[must_use]
-    pub fn is_granted(&self, index: usize) -> bool {
-        self.waivers.values().flatten().any(|waiver| waiver.index == index)
+    pub fn unused(&self, used: &[usize], today: Day) -> BTreeSet<usize> {
+        let judged =
+            |code: &str| rules::find(code).is_some_and(|rule| rule.in_force(today) && self.selection.takes(rule));
+        let granted = self.waivers.iter().filter(|(code, _)| judged(code)).flat_map(|(_, waivers)| waivers);
+        granted.map(|waiver| waiver.index).filter(|index| !used.contains(index)).collect()
     }
 }
 

@@ -4,9 +4,9 @@ use super::demand::{Demand, Scope, Timing};
 use super::situation::{Situation, known, same_provider};
 use super::verdict::Reason;
 use crate::change::{Change, Route, ServerField as V};
+use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_6, TENCENT_GUIDE};
 use crate::model::Server;
 use crate::names::{Clouds, Mainland};
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33, MIIT_6, TENCENT_GUIDE};
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 

@@ -8,7 +8,7 @@ use super::situation::{Situation, known};
 use super::verdict::Reason;
 use super::{access, people_facts, service_facts, subject_facts};
 use crate::change::{Change, DomainField as D, Fact, ascii, same_number};
-use crate::rules::sources::MIIT_264;
+use crate::law::MIIT_264;
 use crate::vocabulary::{HolderRelation, Procedure};
 use crate::words::Words;
 

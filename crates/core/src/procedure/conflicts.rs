@@ -7,7 +7,7 @@ use super::practice::Topic;
 use super::situation::Situation;
 use super::verdict::{Conflict, LawfulRoute, Required, Verdict, With};
 use crate::filed::{State, state};
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -2,7 +2,7 @@
 
 use super::verdict::{LawfulRoute, Reason};
 use crate::change::{Change, Fact, SubjectField};
-use crate::rule::Citation;
+use crate::law::Citation;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 

@@ -7,6 +7,7 @@
 mod access;
 mod answers;
 mod conflicts;
+mod coverage;
 mod demand;
 mod display;
 mod domains;
@@ -27,6 +28,7 @@ mod subject_facts;
 mod text;
 mod verdict;
 
+pub use coverage::{Coverage, Gap, Uncovered, Why, coverage};
 pub use display::{administration, shows_subject_number};
 pub use papers::PaperNeed;
 pub use practice::{Practice, PracticeRow, Topic, Who};
@@ -36,10 +38,10 @@ pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, 
 
 use crate::change::{Change, Changes, Fact};
 use crate::day::Day;
-use crate::filed::{self, as_on_file};
+use crate::filed::{as_on_file, replay};
+use crate::law::Citation;
+use crate::law::{MII_33, SC_292};
 use crate::model::Subject;
-use crate::rule::Citation;
-use crate::rules::sources::{MII_33, SC_292};
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 use demand::{Ask, Demand, Scope};
@@ -87,7 +89,7 @@ fn answered(
 /// A change that only brings the records to what is on file asks for nothing.
 fn settle(s: &Situation<'_>, demands: &mut [Demand]) {
     let Some(new) = s.new else { return };
-    let on_file = filed::replay(&new.filings, s.today);
+    let on_file = replay(&new.filings, s.today);
     for demand in demands {
         let asks = matches!(&demand.ask, Ask::File(_) | Ask::Never(_));
         if asks && as_on_file(&on_file, &demand.change, &demand.scope.spelled()) {
@@ -150,7 +152,7 @@ fn detail(s: &Situation<'_>, order: &Order, procedure: Procedure, answer: &mut R
     answer.papers = papers::papers(s, order, procedure);
     answer.effects = effects::effects(s, order, procedure).into_iter().collect();
     answer.irreversible = ends(procedure);
-    let matching = s.new.map(|new| filed::matching(&answer.parts, &answer.facts, s.old, new)).unwrap_or_default();
+    let matching = s.new.map(|new| coverage::matching(&answer.parts, &answer.facts, s.old, new)).unwrap_or_default();
     let filings: Vec<&crate::model::Filing> = matching.iter().map(|(_, filing)| *filing).collect();
     answer.due = due::due(s, order, &filings);
     answer.filed = matching.into_iter().map(|(stem, _)| stem.into()).collect();

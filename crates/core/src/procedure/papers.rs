@@ -4,8 +4,8 @@ use super::join::Order;
 use super::paper_when::{Need, When};
 use super::practice::Who;
 use super::situation::Situation;
-use crate::names::table::{self, Confidence, Provenance, RowFault};
 use crate::record::Vocabulary;
+use crate::rows::table::{self, Confidence, Provenance, RowFault};
 use crate::vocabulary::{Nature, Procedure};
 use crate::words::Words;
 use std::sync::LazyLock;
@@ -134,7 +134,7 @@ pub(super) fn papers(s: &Situation<'_>, order: &Order, procedure: Procedure) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::table::Sources;
+    use crate::rows::table::Sources;
 
     #[test]
     fn every_row_can_be_read_and_names_its_sources() {

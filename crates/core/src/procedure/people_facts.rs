@@ -4,8 +4,8 @@ use super::demand::{Ban, Demand, Scope, Timing};
 use super::situation::Situation;
 use super::verdict::Reason;
 use crate::change::{Change, Fact, PersonField as P, same_number};
+use crate::law::HUAWEI_GUIDE;
 use crate::record::Plain;
-use crate::rules::sources::HUAWEI_GUIDE;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 

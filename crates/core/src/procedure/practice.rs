@@ -2,8 +2,8 @@
 //!
 //! A row that is unsure decides nothing and makes a note; what is absent is not known.
 
-use crate::names::rows::{Rows, Tabled};
-use crate::names::table::{self, Confidence, Provenance, Row, RowFault};
+use crate::rows::sorted::{Rows, Tabled};
+use crate::rows::table::{self, Confidence, Provenance, Row, RowFault};
 use crate::words::Words;
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -202,7 +202,7 @@ impl PracticeRow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::names::table::Sources;
+    use crate::rows::table::Sources;
 
     #[test]
     fn every_row_can_be_read_and_names_its_sources() {

@@ -7,7 +7,7 @@ use super::practice::Topic;
 use super::situation::Situation;
 use super::verdict::Reason;
 use crate::change::{Change, ServiceField as F};
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33, MIIT_105, MIIT_633, SC_292};
+use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_105, MIIT_633, SC_292};
 use crate::vocabulary::{EndReason, Procedure, ServiceKind};
 use crate::words::Words;
 

@@ -6,7 +6,7 @@ use super::practice::Topic;
 use super::situation::{Situation, known};
 use super::verdict::Reason;
 use crate::change::{Change, SubjectField as F};
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
+use crate::law::{HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
 use crate::vocabulary::{EndReason, Procedure};
 use crate::words;
 use crate::words::Words;

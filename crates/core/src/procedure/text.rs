@@ -1,8 +1,8 @@
 //! An answer in lines that a filing clerk can check.
 
 use super::verdict::{Required, Verdict, With};
+use crate::law::Citation;
 use crate::record::Vocabulary;
-use crate::rule::Citation;
 use crate::words::{Lang, Words};
 
 /// A label in both languages, and its text.

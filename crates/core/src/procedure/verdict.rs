@@ -3,7 +3,7 @@
 use super::papers::PaperNeed;
 use crate::change::{Change, Fact};
 use crate::day::Day;
-use crate::rule::Citation;
+use crate::law::Citation;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 use std::collections::BTreeSet;

@@ -5,17 +5,19 @@ mod claim;
 mod example;
 mod finding;
 mod memo;
-mod source;
+mod settings;
 
+// Every rule says how heavy it weighs.
+pub use crate::law::Severity;
 pub use case::{Case, Named};
 pub use claim::{Claim, ClaimKind, Clash};
 pub use example::{Example, Given};
-pub use finding::{Finding, Related, Report, Severity};
-pub use source::{Citation, Source, SourceKind};
+pub use finding::{Finding, Related, Report};
+pub use settings::SettingsCase;
 
 use crate::day::Day;
+use crate::law::Citation;
 use crate::model::{Domain, Filing, Person, Server, Service};
-use crate::policy::SettingsCase;
 use crate::words::Words;
 
 /// A rule: one demand of the field, with what it rests on and how its breach is found.

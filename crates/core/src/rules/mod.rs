@@ -15,7 +15,6 @@ pub mod privacy;
 pub mod review;
 pub mod services;
 pub mod settings;
-pub mod sources;
 pub mod times;
 
 pub use base::{BASE, OTHER};

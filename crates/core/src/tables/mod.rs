@@ -26,9 +26,9 @@ pub use overlay::{BuiltIn, TABLES};
 pub use province::{Demand, ProvinceRow, ProvinceRows};
 pub use terms::{ServerTerm, ServerTerms};
 
-use crate::names::table::{Confidence, Provenance, Row, RowFault};
+use crate::law::Severity;
 use crate::names::{Clouds, Registrars, Suffixes};
-use crate::rule::Severity;
+use crate::rows::table::{Confidence, Provenance, Row, RowFault};
 use crate::vocabulary::Nature;
 use std::borrow::Cow;
 use std::sync::LazyLock;

@@ -2,8 +2,8 @@
 
 use super::index::{Hit, Index, is_covered};
 use super::{RowKind, Who, concerns};
-use crate::names::table::{self, Provenance, Row, RowFault};
 use crate::record::Vocabulary;
+use crate::rows::table::{self, Provenance, Row, RowFault};
 use crate::vocabulary::ServiceKind;
 
 /// How a row looks at a name.

@@ -5,8 +5,8 @@
 //! with the same key whole.
 
 use super::{ApprovalWords, Names, ProvinceRows, ServerTerms, Tables};
-use crate::names::table::{RowFault, Sources};
 use crate::names::{Clouds, Registrars, Suffixes};
+use crate::rows::table::{RowFault, Sources};
 use std::borrow::Cow;
 
 /// A table that is compiled in.

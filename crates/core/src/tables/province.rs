@@ -1,9 +1,9 @@
 //! What the administration of a province asks beyond the national rules.
 
 use super::{RowKind, Who};
-use crate::names::rows::{Rows, Tabled, parted};
-use crate::names::table::{self, Provenance, Row, RowFault};
 use crate::record::Vocabulary;
+use crate::rows::sorted::{Rows, Tabled, parted};
+use crate::rows::table::{self, Provenance, Row, RowFault};
 use crate::vocabulary::ResidenceKind;
 use std::borrow::Cow;
 use std::collections::BTreeMap;

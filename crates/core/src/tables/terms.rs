@@ -1,7 +1,7 @@
 //! What providers ask of a server that carries a filing.
 
 use super::RowKind;
-use crate::names::table::{self, Provenance, Row, RowFault};
+use crate::rows::table::{self, Provenance, Row, RowFault};
 use std::collections::BTreeMap;
 
 /// What one provider asks of one product.

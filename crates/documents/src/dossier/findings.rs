@@ -3,7 +3,8 @@
 use super::facts::{DASH, Facts};
 use super::input::{Finding, Input};
 use super::labels::Labels;
-use beian_core::rule::{Check, Rule, Severity, Source};
+use beian_core::law::Source;
+use beian_core::rule::{Check, Rule, Severity};
 use beian_core::rules;
 use beian_core::words;
 use beian_core::words::Words;

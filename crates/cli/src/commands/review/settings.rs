@@ -7,7 +7,7 @@ use crate::past::{Past, join};
 use crate::repository::{Repository, SETTINGS};
 use beian_core::day::Day;
 use beian_core::model::Settings;
-use beian_core::policy::{Policy, Selection, SettingsCase};
+use beian_core::rule::SettingsCase;
 use beian_core::rule::Severity;
 use beian_core::rules;
 use beian_records::git::Revision;
@@ -15,6 +15,7 @@ use beian_records::locate::{Located, Location};
 use beian_records::overlay::Laid;
 use beian_records::read::Document;
 use beian_records::review::newly;
+use std::collections::BTreeSet;
 
 /// The faults that are new, and as notes those of the older overlays, whose rows are left out
 /// here. `changed` is what differs beside the records.
@@ -64,8 +65,7 @@ fn newer(past: &Past, head: Option<&Revision>, context: &Context) -> Option<(Doc
 
 /// All that is wrong with settings and their overlays.
 fn about(settings: &Document<Settings>, overlays: &[Located], today: Day) -> Vec<Located> {
-    let policy = Policy::new(&settings.value, Selection::EVERYTHING, today);
-    let case = SettingsCase { settings: &settings.value, policy: &policy, today, used: None };
+    let case = SettingsCase { settings: &settings.value, today, unused: &BTreeSet::new() };
     let judged = settings.locate(rules::settings::check(&case));
     settings.findings.iter().cloned().chain(judged).chain(overlays.iter().cloned()).collect()
 }

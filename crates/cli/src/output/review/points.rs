@@ -1,8 +1,8 @@
 //! The answer to a change in points: a label and a text each, for whatever form they take.
 
+use beian_core::law::Citation;
 use beian_core::procedure::{LawfulRoute, Required, Verdict, With};
 use beian_core::record::Vocabulary;
-use beian_core::rule::Citation;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 

@@ -4,6 +4,7 @@ use super::super::area::{Area, birth_date, person_area};
 use super::super::compact::Compact;
 use super::super::credit::CreditCode;
 use super::super::fault::Fault;
+use super::super::kind::Kind;
 use super::super::mask::is_masked;
 use super::super::mobile::{Mobile, without_country};
 use super::super::org::OrganisationCode;
@@ -12,7 +13,7 @@ use super::super::police::{CODE_DIGITS, code_faults};
 use super::super::reading::Reading;
 use super::super::registration::RegistrationNumber;
 use super::super::resident::{ResidentId, is_first_generation};
-use super::{Kind, Parts, parts};
+use super::{Parts, parts};
 
 /// What a code was taken for.
 #[derive(Debug, Clone)]

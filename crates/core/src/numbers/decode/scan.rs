@@ -1,25 +1,26 @@
 //! Finding the numbers that say what they are: filing, licence and police numbers.
 
 use super::super::fault::Fault;
+use super::super::kind::Kind;
 use super::super::police::PoliceNumber;
 use super::super::record::RecordNumber;
 use super::super::text::{Text, mark};
-use super::{Kind, scan_icp, scan_licence, scan_police};
+use super::{scan_icp, scan_licence, scan_police};
 
 /// A number that a text holds, by cells.
 #[derive(Debug, Clone)]
-pub(in crate::numbers) struct Hit {
-    pub(in crate::numbers) start: usize,
-    pub(in crate::numbers) end: usize,
-    pub(in crate::numbers) kind: Kind,
-    pub(in crate::numbers) canonical: Option<String>,
-    pub(in crate::numbers) faults: Vec<Fault>,
-    pub(in crate::numbers) value: Option<Value>,
+pub(super) struct Hit {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+    pub(super) canonical: Option<String>,
+    pub(super) faults: Vec<Fault>,
+    pub(super) value: Option<Value>,
 }
 
 /// The number of a hit, as far as it could be read.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::numbers) enum Value {
+pub(super) enum Value {
     /// What may stand as a filing number.
     Record(RecordNumber),
     /// A police number.
@@ -38,7 +39,7 @@ pub(super) fn at(text: &Text<'_>, at: usize, floor: usize, today_year: i32) -> O
 }
 
 /// The number that fills a text, but for white space around it.
-pub(in crate::numbers) fn whole(text: &str, today_year: i32) -> Option<Hit> {
+pub(super) fn whole(text: &str, today_year: i32) -> Option<Hit> {
     let text = Text::read(text.trim());
     let hit = (0..text.len()).find_map(|cell| at(&text, cell, 0, today_year))?;
     (hit.start == 0 && hit.end == text.len()).then_some(hit)

@@ -3,6 +3,7 @@
 use super::super::digits::Digits;
 use super::super::fault::Fault;
 use super::super::filing::{FilingNumber, serial_faults};
+use super::super::kind::Kind;
 use super::super::licence::IcpLicence;
 use super::super::record::RecordNumber;
 use super::super::service::ServiceKind;
@@ -10,7 +11,7 @@ use super::super::text::Text;
 use super::cursor::{Cursor, Serial, Tail};
 use super::prefix::{self, Prefix};
 use super::scan::{Hit, Value};
-use super::{Kind, scan_licence};
+use super::scan_licence;
 use crate::names::Province;
 
 /// The lengths at which the digits of a serial make a whole.

@@ -2,10 +2,10 @@
 
 use super::super::digits::Digits;
 use super::super::fault::Fault;
+use super::super::kind::Kind;
 use super::super::licence::{CLASSES, Issuer, TelecomLicence};
 use super::super::record::RecordNumber;
 use super::super::text::Text;
-use super::Kind;
 use super::cursor::{Cursor, Serial};
 use super::scan::{Hit, Value};
 use crate::names::Province;

@@ -2,9 +2,9 @@
 
 use super::super::digits::Digits;
 use super::super::fault::Fault;
+use super::super::kind::Kind;
 use super::super::police::{CODE_DIGITS, PoliceNumber, code_faults, letter_faults};
 use super::super::text::Text;
-use super::Kind;
 use super::cursor::{Cursor, Serial};
 use super::scan::{Hit, Value};
 use crate::names::Province;

@@ -1,9 +1,9 @@
 //! A109: the days of an access or of a payment are out of order.
 
 use crate::day::Day;
+use crate::law::RECORD_FORMAT;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! A110: an address is malformed.
 
+use crate::law::{MIIT_2009, RECORD_FORMAT};
 use crate::model::Server;
 use crate::names::{AddressFault, Addresses};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_2009, RECORD_FORMAT};
 use crate::words;
 use crate::words::Words;
 

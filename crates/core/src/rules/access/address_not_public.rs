@@ -1,9 +1,9 @@
 //! A111: an address is not public.
 
+use crate::law::{HUAWEI_GUIDE, MIIT_2009, RFC_6890};
 use crate::model::Server;
 use crate::names::{AddressClass, Addresses};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MIIT_2009, RFC_6890};
 use crate::words;
 use crate::words::Words;
 use std::net::IpAddr;

@@ -1,10 +1,10 @@
 //! A119: servers of two providers have the same address.
 
 use super::common::is_same_provider;
+use crate::law::{MII_33, RECORD_FORMAT};
 use crate::names::Addresses;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, RECORD_FORMAT};
 use crate::words;
 use crate::words::Words;
 

@@ -2,10 +2,10 @@
 
 use super::common::is_told;
 use crate::day::Day;
+use crate::law::{HUAWEI_GUIDE, MIIT_6};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::people::common::region;
-use crate::rules::sources::{HUAWEI_GUIDE, MIIT_6};
 use crate::tables::Who;
 
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! A118: the mode of access does not fit the provider.
 
 use super::common::users;
+use crate::law::{MIIT_2009, RECORD_FORMAT};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_2009, RECORD_FORMAT};
 use crate::vocabulary::AccessMode;
 use crate::words;
 use crate::words::Words;

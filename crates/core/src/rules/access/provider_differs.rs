@@ -1,10 +1,10 @@
 //! A108: the provider of an access differs from that of its server.
 
 use super::common::{current, is_same_provider, server};
+use crate::law::{MII_33, MIIT_6};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::domains::common::most;
-use crate::rules::sources::{MII_33, MIIT_6};
 use crate::words;
 use crate::words::Words;
 

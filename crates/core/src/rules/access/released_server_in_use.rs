@@ -1,10 +1,10 @@
 //! A115: a server was given back, but a service uses it.
 
 use super::common::users;
+use crate::law::{MII_33, MIIT_6};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::domains::common::most;
-use crate::rules::sources::{MII_33, MIIT_6};
 use crate::words;
 use crate::words::Words;
 

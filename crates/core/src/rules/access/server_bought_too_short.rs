@@ -1,9 +1,9 @@
 //! A112: the server was bought for too short a time.
 
 use super::common::{terms, users};
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! A107: facts about a server are missing.
 
 use super::common::{is_told, users};
+use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_2009};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33, MIIT_2009};
 use crate::words;
 use crate::words::Words;
 

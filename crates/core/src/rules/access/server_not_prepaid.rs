@@ -1,10 +1,10 @@
 //! A117: the server of a filing is not paid in advance.
 
 use super::common::{is_asked_for, terms, users};
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::domains::common::most;
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::Billing;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,11 @@
 //! A101: the server stands outside mainland China.
 
 use super::common::users;
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, MII_33, SC_292, TENCENT_GUIDE};
 use crate::model::Server;
-use crate::names::{Confidence, Mainland, Province};
+use crate::names::{Mainland, Province};
+use crate::rows::Confidence;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE, MII_33, SC_292, TENCENT_GUIDE};
 use crate::words;
 use crate::words::Words;
 

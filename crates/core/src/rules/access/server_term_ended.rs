@@ -1,9 +1,9 @@
 //! A114: the term of a server has ended, but a service uses it.
 
 use super::common::users;
+use crate::law::{HUAWEI_GUIDE, MIIT_6};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MIIT_6};
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! A113: too little time is left on the server when a filing is made.
 
 use super::common::{is_asked_for, terms};
+use crate::law::TENCENT_GUIDE;
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::TENCENT_GUIDE;
 use crate::words;
 use crate::words::Words;
 

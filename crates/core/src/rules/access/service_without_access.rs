@@ -1,9 +1,9 @@
 //! A104: a filed service has no access provider: an empty shell.
 
 use super::common::{current, is_told};
+use crate::law::{MII_33, MIIT_6};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, MIIT_6};
 use crate::words;
 use crate::words::Words;
 

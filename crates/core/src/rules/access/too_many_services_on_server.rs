@@ -1,9 +1,9 @@
 //! A116: one server carries more filings than its provider allows.
 
 use super::common::{terms, users};
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! A103: a cloud region that the table does not know.
 
 use super::common::users;
+use crate::law::{ALIYUN_GUIDE, RECORD_FORMAT};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{ALIYUN_GUIDE, RECORD_FORMAT};
 use crate::words;
 use crate::words::Words;
 use crate::words::nearest;

@@ -1,9 +1,9 @@
 //! A102: an access provider that the table does not know.
 
 use super::common::{provider, users};
+use crate::law::{MIIT_6, RECORD_FORMAT};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_6, RECORD_FORMAT};
 use crate::words;
 use crate::words::Words;
 use crate::words::nearest;

@@ -2,10 +2,10 @@
 
 use super::common::most;
 use super::examples::renamed;
+use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::words;
 use crate::words::Words;
 

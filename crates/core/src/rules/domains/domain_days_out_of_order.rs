@@ -1,11 +1,11 @@
 //! D120: the days of a domain contradict each other.
 
 use super::common::most;
+use crate::law::RECORD_FORMAT;
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -2,11 +2,11 @@
 
 use super::common::{is_left, most, users};
 use crate::day::Day;
+use crate::law::{HUAWEI_GUIDE, MIIT_264};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MIIT_264};
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! D119: a domain expires soon.
 
 use super::common::{is_left, most, open_orders, users};
+use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::words;
 use crate::words::Words;
 

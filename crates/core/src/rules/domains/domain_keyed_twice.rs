@@ -1,11 +1,11 @@
 //! D106: one domain stands under two keys.
 
 use super::common::most;
+use crate::law::{RECORD_FORMAT, RFC_5890};
 use crate::names::Domain;
 use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, RFC_5890};
 use crate::words;
 use crate::words::Words;
 use std::collections::BTreeMap;

@@ -1,12 +1,12 @@
 //! D116: an order was submitted before the domain was verified.
 
 use super::common::{most, open_orders, submitted};
+use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{MIIT_264, TENCENT_DOMAINS};
 use crate::words;
 use crate::words::Words;
 

@@ -1,12 +1,12 @@
 //! D117: an order was submitted within three days of the domain's verification.
 
 use super::common::{most, open_orders, submitted};
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::words;
 use crate::words::Words;
 

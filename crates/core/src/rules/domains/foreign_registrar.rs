@@ -1,12 +1,13 @@
 //! D110: a domain is held at a foreign registrar.
 
 use super::common::{is_left, most};
+use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::names::{Confidence, Standing};
+use crate::names::Standing;
 use crate::record::Slot;
+use crate::rows::Confidence;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::words;
 use crate::words::Words;
 

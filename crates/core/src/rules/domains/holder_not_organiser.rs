@@ -2,12 +2,12 @@
 
 use super::common::{heads, is_before_the_notice, is_left, most, users};
 use crate::day::Day;
+use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::names::table::fold;
 use crate::record::Slot;
+use crate::rows::table::fold;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{MIIT_264, TENCENT_DOMAINS};
 use crate::vocabulary::HolderRelation;
 use crate::words;
 use crate::words::Words;

@@ -2,12 +2,12 @@
 
 use super::common::{is_before_the_notice, is_left, most, users};
 use crate::day::Day;
+use crate::law::MIIT_264;
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::MIIT_264;
 use crate::vocabulary::{HolderRelation, Nature};
 use crate::words;
 use crate::words::Words;

@@ -1,12 +1,12 @@
 //! D125: the home page is not on a domain of the service.
 
 use super::common::{domains_of, most};
+use crate::law::{HUAWEI_GUIDE, SC_292};
 use crate::model::Service;
 use crate::names::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, SC_292};
 use crate::words;
 use crate::words::Words;
 

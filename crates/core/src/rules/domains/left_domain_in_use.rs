@@ -1,11 +1,11 @@
 //! D121: a domain that was given up is still used by a service.
 
 use super::common::{most, users};
+use crate::law::{MII_33, MIIT_264};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{MII_33, MIIT_264};
 use crate::words;
 use crate::words::Words;
 

@@ -2,12 +2,12 @@
 
 use super::common::most;
 use super::examples::renamed;
+use crate::law::{RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
 use crate::names as name;
 use crate::names::DomainFault;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, RFC_5890};
 use crate::words;
 use crate::words::Words;
 

@@ -2,13 +2,13 @@
 
 use super::common::{is_left, is_special, most, users};
 use crate::day::Day;
+use crate::law::{GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
 use crate::model::{Domain, Service};
 use crate::names::ReservedFor;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
 use crate::vocabulary::{Nature, ServiceKind};
 use crate::words;
 use crate::words::Words;

@@ -1,12 +1,12 @@
 //! D102: a domain is spelled in another way than records keep it.
 
 use super::common::{most, same};
+use crate::law::{RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
 use crate::names as name;
 use crate::names::DomainWeight;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, RFC_5890};
 use crate::words;
 use crate::words::Words;
 

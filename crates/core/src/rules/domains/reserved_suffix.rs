@@ -2,12 +2,12 @@
 
 use super::common::{is_left, most};
 use super::examples::renamed;
+use crate::law::{GOVERNMENT_DOMAINS, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::ReservedFor;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
-use crate::rules::sources::{GOVERNMENT_DOMAINS, TENCENT_DOMAINS};
 use crate::vocabulary::Nature;
 use crate::words;
 use crate::words::Words;

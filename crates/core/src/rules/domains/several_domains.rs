@@ -2,10 +2,10 @@
 
 use super::common::{domains_of, granted, most, same};
 use crate::day::Day;
+use crate::law::MIIT_633;
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::MIIT_633;
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

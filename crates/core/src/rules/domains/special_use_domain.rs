@@ -2,10 +2,10 @@
 
 use super::common::{is_special, most, teaches};
 use super::examples::renamed;
+use crate::law::{RFC_2606, RFC_6761};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{RFC_2606, RFC_6761};
 use crate::words;
 use crate::words::Words;
 

@@ -2,11 +2,11 @@
 
 use super::common::{most, users};
 use super::examples::renamed;
+use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::{Domain, Service};
 use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

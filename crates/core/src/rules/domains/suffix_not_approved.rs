@@ -2,11 +2,12 @@
 
 use super::common::{is_left, is_special, most, suffixes_are_approved};
 use super::examples::renamed;
+use crate::law::{MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::names::{Approval, Confidence};
+use crate::names::Approval;
+use crate::rows::Confidence;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
-use crate::rules::sources::{MIIT_43, TENCENT_DOMAINS};
 use crate::words;
 use crate::words::Words;
 

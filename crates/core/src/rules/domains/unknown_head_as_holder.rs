@@ -1,11 +1,11 @@
 //! D126: the holder is said to be the principal, but is neither legal representative nor principal.
 
 use super::common::{heads, is_left, most, users};
+use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::vocabulary::HolderRelation;
 use crate::words;
 use crate::words::Words;

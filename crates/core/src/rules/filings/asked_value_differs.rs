@@ -3,11 +3,11 @@
 use super::common::{facts, tell};
 use super::known::is_known;
 use super::on_file::{Recorded, is_same, pending, recorded, shown};
+use crate::law::RECORD_FORMAT;
 use crate::record::{FactChange, Place, Plain, Slot};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 use std::collections::BTreeMap;

@@ -1,11 +1,11 @@
 //! F125: a change was filed less than thirty days ahead.
 
 use super::common::{day, first, is_change, tell};
+use crate::law::{MII_33, SC_292};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{MII_33, SC_292};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

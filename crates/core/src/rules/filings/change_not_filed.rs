@@ -3,11 +3,11 @@
 use super::common::tell;
 use super::known::is_known;
 use super::on_file::{OnFile, Recorded, are_recorded, is_asked, is_same, on_file, recorded, shown};
+use crate::law::{MII_33, RECORD_FORMAT};
 use crate::record::Plain;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{MII_33, RECORD_FORMAT};
 use crate::words;
 use crate::words::Words;
 

@@ -1,12 +1,12 @@
 //! F121: a change from a value to the same value.
 
 use super::common::{facts, tell};
+use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::record::{FactChange, Slot};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! F118: what an order covers does not fit what it asks.
 
 use super::common::{covers, procedure, tell};
+use crate::law::{RECORD_FORMAT, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{RECORD_FORMAT, TENCENT_GUIDE};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! F117: an order does not say what it covers.
 
 use super::common::{lacks, procedure};
+use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

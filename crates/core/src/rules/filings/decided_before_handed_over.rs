@@ -2,11 +2,11 @@
 
 use super::common::{is_reviewed, tell};
 use super::order::{Misstep, missteps};
+use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33};
 use crate::words;
 use crate::words::Words;
 

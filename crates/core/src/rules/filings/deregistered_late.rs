@@ -1,11 +1,11 @@
 //! F145: a service was deregistered only after it had closed.
 
 use super::common::{covered, day, first, procedure, tell};
+use crate::law::MII_33;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::MII_33;
 use crate::vocabulary::{Event, Procedure};
 use crate::words;
 use crate::words::Words;

@@ -1,12 +1,12 @@
 //! F142: something ended by deregistration, but no approved order says so.
 
 use super::common::{all, by_stem, covers, last, procedure, tell};
+use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::{Ended, Filing};
 use crate::record::Slot;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{MII_33, RECORD_FORMAT};
 use crate::vocabulary::{EndReason, Event, Procedure};
 use crate::words;
 use crate::words::Words;

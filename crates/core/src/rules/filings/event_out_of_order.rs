@@ -2,10 +2,10 @@
 
 use super::common::{is_reviewed, tell};
 use super::order::{Misstep, missteps};
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::words;
 use crate::words::Words;
 

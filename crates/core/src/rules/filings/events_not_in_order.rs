@@ -2,12 +2,12 @@
 
 use super::common::{is_before, tell};
 use crate::day::When;
+use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::model::FilingEvent;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

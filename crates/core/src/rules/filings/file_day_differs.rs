@@ -1,11 +1,11 @@
 //! F138: the day in a file name is not the first day of the order.
 
 use super::common::{day, events, named_day, tell};
+use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -3,11 +3,11 @@
 use super::common::{day, first, is_change, tell};
 use crate::calendar::working_days_after;
 use crate::day::Day;
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

@@ -2,11 +2,11 @@
 
 use super::common::tell;
 use super::on_file::{on_file, shown};
+use crate::law::RECORD_FORMAT;
 use crate::record::FactChange;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

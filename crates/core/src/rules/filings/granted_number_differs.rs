@@ -1,13 +1,13 @@
 //! F129: a granted number is not the one held.
 
 use super::common::tell;
+use crate::law::{RECORD_FORMAT, REGISTRY};
 use crate::model::Filing;
 use crate::model::NumberHeld;
 use crate::numbers::RecordNumber;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, REGISTRY};
 use crate::words;
 use crate::words::Words;
 

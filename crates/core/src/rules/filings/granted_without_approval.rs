@@ -2,11 +2,11 @@
 
 use super::common::tell;
 use super::common::{is_own, last};
+use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{MII_33, RECORD_FORMAT};
 use crate::vocabulary::Event;
 use crate::words::Words;
 

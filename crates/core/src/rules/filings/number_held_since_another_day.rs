@@ -2,12 +2,12 @@
 
 use super::common::{by_stem, day, is_own, last, tell};
 use crate::day::Day;
+use crate::law::RECORD_FORMAT;
 use crate::model::NumberHeld;
 use crate::numbers::RecordNumber;
 use crate::record::Placed;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! F136: a paper was out of date when the order was submitted, or is dated later.
 
 use super::common::{day, last, tell};
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! F143: a service lives on under a deregistered subject.
 
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::EndReason;
 use crate::words;
 use crate::words::Words;

@@ -2,10 +2,10 @@
 
 use super::common::{covers, day, events, facts, filed_text, last, procedure, tell};
 use crate::day::Day;
+use crate::law::HUAWEI_GUIDE;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::HUAWEI_GUIDE;
 use crate::vocabulary::{Event, Procedure};
 use crate::words;
 use crate::words::Words;

@@ -2,11 +2,11 @@
 
 use super::common::{day, is_reviewed, last, procedure, tell};
 use crate::day::Day;
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::vocabulary::{Event, Procedure};
 use crate::words::Words;
 

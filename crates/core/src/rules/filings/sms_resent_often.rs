@@ -1,11 +1,11 @@
 //! F112: a code was sent more than five times.
 
 use super::common::{events, tell};
+use crate::law::HUAWEI_GUIDE;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::HUAWEI_GUIDE;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

@@ -2,12 +2,12 @@
 
 use super::common::{events, tell};
 use crate::day::{Day, When};
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

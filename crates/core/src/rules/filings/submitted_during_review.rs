@@ -2,11 +2,11 @@
 
 use super::common::{all, events, first, is_before, is_open, is_reviewed, last, procedure, tell};
 use crate::day::When;
+use crate::law::{TENCENT_GUIDE, WECHAT_DOCS};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{TENCENT_GUIDE, WECHAT_DOCS};
 use crate::vocabulary::{Event, Procedure};
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! F113: two orders of one subject are open at once.
 
 use super::common::{all, is_open, procedure, tell};
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -2,10 +2,10 @@
 
 use super::common::tell;
 use super::order::{Misstep, missteps};
+use crate::law::{TENCENT_GUIDE, WECHAT_DOCS};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::{TENCENT_GUIDE, WECHAT_DOCS};
 use crate::words::Words;
 
 /// An order was withdrawn while the authority had it.

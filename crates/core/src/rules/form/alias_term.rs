@@ -1,8 +1,8 @@
 //! C120: an alias stands for the term of its list.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// An alias stands for the term of its list.

@@ -1,7 +1,7 @@
 //! C109: an anchor, alias or merge key is used.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// An anchor, alias or merge key is used.

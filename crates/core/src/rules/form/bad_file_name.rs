@@ -1,7 +1,7 @@
 //! C126: a file name is not of the form.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A file name is not of the form.

@@ -1,7 +1,7 @@
 //! C127: the identity of a subject is not of the form.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// The identity of a subject is not of the form.

@@ -1,7 +1,7 @@
 //! C104: a file holds a byte order mark.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A file holds a byte order mark.

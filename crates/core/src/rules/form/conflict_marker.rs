@@ -1,7 +1,7 @@
 //! C106: a merge conflict is left in the file.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A merge conflict is left in the file.

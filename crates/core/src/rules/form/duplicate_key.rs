@@ -1,7 +1,7 @@
 //! C107: a key stands twice.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A key stands twice.

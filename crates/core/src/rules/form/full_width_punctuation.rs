@@ -1,7 +1,7 @@
 //! C111: full-width punctuation stands where ASCII is meant.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// Full-width punctuation stands where ASCII is meant.

@@ -1,7 +1,7 @@
 //! C123: a folder has no subject.yaml.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A folder has no subject.yaml.

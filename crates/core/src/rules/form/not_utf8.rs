@@ -1,7 +1,7 @@
 //! C102: a file is not UTF-8.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A file is not UTF-8.

@@ -1,7 +1,7 @@
 //! C113: the text is not YAML.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// The text is not YAML.

@@ -1,7 +1,7 @@
 //! C114: a YAML form is used that records do not take.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A YAML form is used that records do not take.

@@ -1,7 +1,7 @@
 //! C108: a file holds several YAML documents.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A file holds several YAML documents.

@@ -1,7 +1,7 @@
 //! C105: a tab indents or separates.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A tab indents or separates.

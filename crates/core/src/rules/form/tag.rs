@@ -1,7 +1,7 @@
 //! C110: a YAML tag is used.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A YAML tag is used.

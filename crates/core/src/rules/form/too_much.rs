@@ -1,7 +1,7 @@
 //! C112: a file nests too deep or holds too much.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A file nests too deep or holds too much.

@@ -1,7 +1,7 @@
 //! C124: a file has no part in the format.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A file has no part in the format.

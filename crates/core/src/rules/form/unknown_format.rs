@@ -1,7 +1,7 @@
 //! C122: the version of the record format is unknown.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// The version of the record format is unknown.

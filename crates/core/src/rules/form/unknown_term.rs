@@ -1,7 +1,7 @@
 //! C119: a word is no term of its list.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A word is no term of its list.

@@ -1,7 +1,7 @@
 //! C117: text without quotes that is taken for something else.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// Text without quotes that is taken for something else.

@@ -1,7 +1,7 @@
 //! C116: a value is of the wrong kind.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A value is of the wrong kind.

@@ -1,11 +1,11 @@
 //! I120: an address is in another province than the region.
 
 use super::held::certificate;
+use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::names::Region;
 use crate::names::province::PROVINCES;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::words;
 use crate::words::Words;
 

@@ -1,7 +1,7 @@
 //! I119: the address does not go down to the door number.
 
+use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::words;
 use crate::words::Words;
 

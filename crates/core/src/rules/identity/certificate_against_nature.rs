@@ -1,9 +1,9 @@
 //! I107: the kind of certificate does not fit the nature.
 
 use super::held::{certificate, is_personal};
+use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::record::Vocabulary as _;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::vocabulary::{CertificateKind as Kind, Nature};
 use crate::words;
 use crate::words::Words;

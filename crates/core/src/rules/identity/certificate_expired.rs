@@ -2,10 +2,10 @@
 
 use super::held::certificate;
 use crate::day::Day;
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Stage;
 use crate::record::{Slot, Text, Validity};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::words;
 use crate::words::Words;
 

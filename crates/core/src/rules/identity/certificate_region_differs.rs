@@ -1,9 +1,9 @@
 //! I115: the certificate is of another province than the subject.
 
 use super::held::certificate;
+use crate::law::MII_33;
 use crate::names::Region;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::MII_33;
 use crate::words;
 use crate::words::Words;
 

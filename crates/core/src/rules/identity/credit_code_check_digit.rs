@@ -1,9 +1,9 @@
 //! I103: the check character of a credit code is wrong.
 
 use super::held::credit_code_read;
+use crate::law::GB_32100;
 use crate::numbers::{CreditCode, Fault};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::GB_32100;
 use crate::words;
 use crate::words::Words;
 

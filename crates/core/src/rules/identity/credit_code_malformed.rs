@@ -1,9 +1,9 @@
 //! I102: a unified social credit code is not of the form.
 
 use super::held::{credit_code_read, length};
+use crate::law::{GB_32100, SC_2015_33};
 use crate::numbers::{Fault, Reading};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{GB_32100, SC_2015_33};
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! I116: the credit code is of another province.
 
 use super::held::{certificate, credit_code};
+use crate::law::{GB_2260, GB_32100};
 use crate::names::{Province, Region};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{GB_2260, GB_32100};
 use crate::words;
 use crate::words::Words;
 

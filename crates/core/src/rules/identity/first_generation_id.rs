@@ -1,9 +1,9 @@
 //! I111: an identity number of the first generation is still in use.
 
 use super::held::certificate;
+use crate::law::GB_11643;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::GB_11643;
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! I124: the legal representative is missing.
 
 use super::held::nature;
+use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::model::Stage;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::vocabulary::Nature;
 use crate::words::Words;
 

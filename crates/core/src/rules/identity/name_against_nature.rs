@@ -1,7 +1,7 @@
 //! I122: the name does not fit the nature of the organiser.
 
+use crate::law::MII_33;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::MII_33;
 use crate::vocabulary::Nature;
 use crate::words;
 use crate::words::Words;

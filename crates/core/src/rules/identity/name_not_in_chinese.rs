@@ -1,8 +1,8 @@
 //! I123: an enterprise's name holds Latin letters or digits.
 
 use super::held::nature;
+use crate::law::SC_734;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::SC_734;
 use crate::vocabulary::Nature;
 use crate::words;
 use crate::words::Words;

@@ -1,8 +1,8 @@
 //! I121: an enterprise's name is not the full one.
 
 use super::held::{credit_code, nature};
+use crate::law::{MII_33, SC_734};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, SC_734};
 use crate::vocabulary::Nature;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! I106: the nature does not fit the class in the credit code.
 
 use super::held::credit_code;
+use crate::law::GB_32100;
 use crate::numbers::CreditCode;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::GB_32100;
 use crate::vocabulary::Nature;
 use crate::words;
 use crate::words::Words;

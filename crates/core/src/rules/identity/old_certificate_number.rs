@@ -2,9 +2,9 @@
 
 use super::held::{certificate, length};
 use crate::day::Day;
+use crate::law::SC_2015_33;
 use crate::numbers::{OrganisationCode, RegistrationNumber};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::SC_2015_33;
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! I109: a registration number or organisation code is wrong.
 
 use super::held::{certificate, is_registration, length};
+use crate::law::GB_11714;
 use crate::numbers::{OrganisationCode, RegistrationNumber};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::GB_11714;
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! I104: the organisation code inside a credit code has a wrong check character.
 
 use super::held::credit_code_read;
+use crate::law::{GB_11714, GB_32100};
 use crate::numbers::Fault;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{GB_11714, GB_32100};
 use crate::words;
 use crate::words::Words;
 

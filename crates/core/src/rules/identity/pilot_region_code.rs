@@ -1,9 +1,9 @@
 //! I105: a credit code of an early pilot region.
 
 use super::held::credit_code_read;
+use crate::law::GB_32100;
 use crate::numbers::Fault;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::GB_32100;
 use crate::words::Words;
 
 /// A credit code of an early pilot region.

@@ -1,10 +1,10 @@
 //! I112: a region code is wrong.
 
 use super::held::certificate;
+use crate::law::{GB_2260, RECORD_FORMAT};
 use crate::names::Region;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{GB_2260, RECORD_FORMAT};
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! I113: the region does not name the county or district.
 
+use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::names::Region;
 use crate::names::region::Level;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::words;
 use crate::words::Words;
 

@@ -1,8 +1,8 @@
 //! I114: no administration takes filings for the region.
 
+use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::names::Region;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33};
 use crate::words;
 use crate::words::Words;
 

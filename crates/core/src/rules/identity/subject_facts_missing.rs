@@ -1,8 +1,8 @@
 //! I101: facts about the subject are missing.
 
+use crate::law::{MII_33, SC_292, WECHAT_DOCS};
 use crate::model::Certificate;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, SC_292, WECHAT_DOCS};
 use crate::words;
 use crate::words::Words;
 

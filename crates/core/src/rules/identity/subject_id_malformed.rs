@@ -1,9 +1,9 @@
 //! I110: the identity number of an individual subject is wrong.
 
 use super::held::certificate;
+use crate::law::GB_11643;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::privacy::personal_number;
-use crate::rules::sources::GB_11643;
 use crate::words::Words;
 
 /// The identity number of an individual subject is wrong.

@@ -1,10 +1,10 @@
 //! I118: a validity ends before it begins.
 
 use super::held::certificate;
+use crate::law::RECORD_FORMAT;
 use crate::model::Approvals;
 use crate::record::Validity;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

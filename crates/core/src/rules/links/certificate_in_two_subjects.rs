@@ -1,10 +1,10 @@
 //! L202: two subjects have one certificate number.
 
 use super::common::{apart, clashes};
+use crate::law::{GB_32100, REGISTRY};
 use crate::record::Vocabulary;
 use crate::rule::{Check, Claim, ClaimKind, Clash};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{GB_32100, REGISTRY};
 use crate::vocabulary::Nature;
 use crate::words;
 use crate::words::Words;

@@ -4,9 +4,9 @@
 use crate::day::Day;
 use crate::model::{NumberHeld, Service};
 use crate::names::Domain;
-use crate::names::table::fold;
 use crate::numbers::RecordNumber;
 use crate::record::{Keyed, Placed, Text};
+use crate::rows::table::fold;
 use crate::rule::{Case, Claim, Clash, Finding};
 use crate::rules::domains::common::live;
 use crate::words;

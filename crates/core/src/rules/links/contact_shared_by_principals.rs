@@ -1,12 +1,12 @@
 //! L113: two principals share a mobile or a mail address.
 
 use super::common::{mail_key, phone_key, principals};
+use crate::law::HUAWEI_GUIDE;
 use crate::model::Person;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
-use crate::rules::sources::HUAWEI_GUIDE;
 use crate::words;
 use crate::words::Words;
 use std::borrow::Cow;

@@ -2,9 +2,9 @@
 
 use super::common::{apart, clashes};
 use crate::day::Day;
+use crate::law::{MIIT_264, MIIT_633};
 use crate::rule::{Check, Claim, ClaimKind, Clash};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{MIIT_264, MIIT_633};
 use crate::words;
 use crate::words::Words;
 

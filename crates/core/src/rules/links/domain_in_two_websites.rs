@@ -2,12 +2,12 @@
 
 use super::common::domain_key;
 use crate::day::Day;
+use crate::law::MIIT_633;
 use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::{domains_of, live, most};
 use crate::rules::parts;
-use crate::rules::sources::MIIT_633;
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! L207: two subjects share a mail address.
 
 use super::common::{clashes, strangers};
+use crate::law::HUAWEI_GUIDE;
 use crate::rule::{Check, Claim, ClaimKind, Clash};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::HUAWEI_GUIDE;
 use crate::words;
 use crate::words::Words;
 

@@ -1,12 +1,12 @@
 //! L107: one number is held by two services.
 
 use super::common::number_key;
+use crate::law::{MIIT_633, REGISTRY};
 use crate::record::{Place, Slot};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
 use crate::rules::parts;
-use crate::rules::sources::{MIIT_633, REGISTRY};
 use crate::words;
 use crate::words::Words;
 use std::borrow::Cow;

@@ -1,12 +1,12 @@
 //! L106: the number of a service is not under its subject's number.
 
 use super::common::current;
+use crate::law::{MIIT_633, REGISTRY};
 use crate::numbers::RecordNumber;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::{live, most};
-use crate::rules::sources::{MIIT_633, REGISTRY};
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! L208: two subjects use one service code.
 
 use super::common::{apart, clashes};
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::rule::{Check, Claim, ClaimKind, Clash};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::words;
 use crate::words::Words;
 

@@ -1,12 +1,12 @@
 //! L114: a service code is used twice.
 
 use super::common::code_key;
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::record::{Place, Slot};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
 use crate::rules::parts;
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::words;
 use crate::words::Words;
 use std::collections::BTreeMap;

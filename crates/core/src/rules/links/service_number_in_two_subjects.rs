@@ -1,9 +1,9 @@
 //! L204: services of two subjects have one number.
 
 use super::common::{apart, clashes};
+use crate::law::{MIIT_633, REGISTRY};
 use crate::rule::{Check, Claim, ClaimKind, Clash};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{MIIT_633, REGISTRY};
 use crate::words;
 use crate::words::Words;
 

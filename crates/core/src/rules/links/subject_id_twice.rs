@@ -1,9 +1,9 @@
 //! L201: two subjects have one identity.
 
 use super::common::clashes;
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Claim, ClaimKind, Clash};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

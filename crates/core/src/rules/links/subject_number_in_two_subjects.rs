@@ -1,9 +1,9 @@
 //! L203: two subjects have one subject number.
 
 use super::common::{apart, clashes};
+use crate::law::{MIIT_633, REGISTRY};
 use crate::rule::{Check, Claim, ClaimKind, Clash};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{MIIT_633, REGISTRY};
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! L105: an order is named that is not in filings/.
 
+use crate::law::RECORD_FORMAT;
 use crate::model::{Ended, NumberHeld};
 use crate::record::{Placed, Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 use crate::words::nearest;

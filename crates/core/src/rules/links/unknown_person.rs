@@ -2,11 +2,11 @@
 
 use super::common::suggest;
 use crate::filed::state;
+use crate::law::RECORD_FORMAT;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::{live, most};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

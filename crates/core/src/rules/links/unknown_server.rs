@@ -1,11 +1,11 @@
 //! L102: a server is named that is not in servers.yaml.
 
 use super::common::suggest;
+use crate::law::RECORD_FORMAT;
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

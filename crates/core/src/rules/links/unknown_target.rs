@@ -2,13 +2,13 @@
 
 use super::paths::follow;
 use crate::filed::state;
+use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::record::{Place, Placed, Slot, Text};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::most;
 use crate::rules::filings::on_file::are_recorded;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! L111: a domain is recorded that no service uses.
 
+use crate::law::RECORD_FORMAT;
 use crate::model::{Domain, Service};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::{domains_of, is_left, same};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! L109: a person is recorded who has no part any more.
 
 use crate::filed::state;
+use crate::law::{PIPL, RECORD_FORMAT};
 use crate::model::{Domain, Filing, Person};
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::sources::{PIPL, RECORD_FORMAT};
 use crate::words;
 use crate::words::Words;
 

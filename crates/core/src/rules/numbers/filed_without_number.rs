@@ -1,9 +1,9 @@
 //! N119: a filing was approved, but no number is held.
 
 use crate::day::Day;
+use crate::law::{MII_33, SC_292};
 use crate::model::{Dated, Filing, Stage, Subject};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, SC_292};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! N105: the digits of a number cannot be.
 
 use super::written::{are_flawless, each, is_flawless};
+use crate::law::{RECORD_FORMAT, REGISTRY};
 use crate::numbers::{Fault, RecordNumber};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, REGISTRY};
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! N115: a licence has expired.
 
+use crate::law::SC_292;
 use crate::model::{Licence, Stage};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::SC_292;
 use crate::words;
 use crate::words::Words;
 

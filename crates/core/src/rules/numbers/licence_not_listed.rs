@@ -2,9 +2,9 @@
 
 use super::held::is_current;
 use super::written::seen;
+use crate::law::{REGISTRY, SC_292};
 use crate::model::Stage;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{REGISTRY, SC_292};
 use crate::words;
 use crate::words::Words;
 

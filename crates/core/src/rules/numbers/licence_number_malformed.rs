@@ -1,10 +1,10 @@
 //! N114: the number of a licence is not of the form.
 
 use super::class::Class;
+use crate::law::REGISTRY;
 use crate::numbers::{Fault, Reading as RecordReading, RecordNumber};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::REGISTRY;
 use crate::vocabulary::LicenceKind;
 use crate::words;
 use crate::words::Words;

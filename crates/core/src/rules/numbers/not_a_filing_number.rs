@@ -1,8 +1,8 @@
 //! N101: this is no filing number, or a part of one.
 
 use super::class::{Class, each_with};
+use crate::law::{RECORD_FORMAT, REGISTRY};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, REGISTRY};
 use crate::words;
 use crate::words::Words;
 

@@ -1,8 +1,8 @@
 //! N111: a number ends before it begins.
 
 use super::held::each;
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -1,8 +1,8 @@
 //! N107: a number is not written as it was granted.
 
 use super::class::{Class, each_with};
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

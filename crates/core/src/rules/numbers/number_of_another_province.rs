@@ -2,9 +2,9 @@
 
 use super::held::is_current;
 use super::written::seen;
+use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::names::{Province, Region};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33};
 use crate::words;
 use crate::words::Words;
 

@@ -1,8 +1,8 @@
 //! N108: the number of a subject stands for a service's, or the other way round.
 
 use super::written::{Level, each, has_suffix};
+use crate::law::{RECORD_FORMAT, REGISTRY};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, REGISTRY};
 use crate::words;
 use crate::words::Words;
 

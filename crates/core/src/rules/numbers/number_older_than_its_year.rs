@@ -2,8 +2,8 @@
 
 use super::held::each;
 use super::written::seen;
+use crate::law::REGISTRY;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::REGISTRY;
 use crate::words;
 use crate::words::Words;
 

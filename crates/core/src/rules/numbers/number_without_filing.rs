@@ -1,9 +1,9 @@
 //! N120: no filing explains a number.
 
 use super::held::each;
+use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! N122: numbers do not stand in their order.
 
+use crate::law::RECORD_FORMAT;
 use crate::model::NumberHeld;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

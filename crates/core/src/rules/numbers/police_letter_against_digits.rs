@@ -1,12 +1,12 @@
 //! N117: letter and digits of a police number are of two provinces.
 
 use super::police;
+use crate::law::{GB_2260, SEEN_ON_PAGES};
 use crate::model::Service;
 use crate::names::Province;
 use crate::numbers::{Fault, PoliceNumber};
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{GB_2260, SEEN_ON_PAGES};
 use crate::words;
 use crate::words::Words;
 

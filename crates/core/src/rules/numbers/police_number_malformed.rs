@@ -1,11 +1,11 @@
 //! N116: a police number is not of the form.
 
 use super::police;
+use crate::law::{RECORD_FORMAT, SEEN_ON_PAGES};
 use crate::model::Service;
 use crate::numbers::{Fault, PoliceNumber, Reading};
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, SEEN_ON_PAGES};
 use crate::words;
 use crate::words::Words;
 

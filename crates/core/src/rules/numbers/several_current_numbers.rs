@@ -2,10 +2,10 @@
 
 use super::held::is_current;
 use crate::day::Day;
+use crate::law::REGISTRY;
 use crate::model::NumberHeld;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::REGISTRY;
 use crate::words;
 use crate::words::Words;
 

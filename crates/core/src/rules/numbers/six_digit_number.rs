@@ -1,9 +1,9 @@
 //! N106: an old number of 6 digits.
 
 use super::class::{Class, each_with};
+use crate::law::REGISTRY;
 use crate::numbers::RecordNumber;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::REGISTRY;
 use crate::words;
 use crate::words::Words;
 

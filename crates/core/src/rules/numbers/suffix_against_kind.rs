@@ -1,11 +1,11 @@
 //! N109: the suffix does not fit the kind of service.
 
 use super::written::seen;
+use crate::law::{HUAWEI_GUIDE, REGISTRY};
 use crate::model::Service;
 use crate::numbers::ServiceKind as Suffix;
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, REGISTRY};
 use crate::vocabulary::ServiceKind as Kind;
 use crate::words;
 use crate::words::Words;

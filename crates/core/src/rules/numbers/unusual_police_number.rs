@@ -1,9 +1,9 @@
 //! N118: digits 7 and 8 of a police number are not 02.
 
+use crate::law::SEEN_ON_PAGES;
 use crate::model::Service;
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::SEEN_ON_PAGES;
 use crate::words;
 use crate::words::Words;
 

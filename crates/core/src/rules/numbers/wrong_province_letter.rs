@@ -1,8 +1,8 @@
 //! N102: the province letter is not the registry's.
 
 use super::class::{Class, each_with};
+use crate::law::{RECORD_FORMAT, REGISTRY};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, REGISTRY};
 use crate::words;
 use crate::words::Words;
 

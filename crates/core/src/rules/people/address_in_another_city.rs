@@ -3,9 +3,9 @@
 use super::common::ask;
 use super::common::asker;
 use super::examples::organisation;
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::names::Region;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -2,9 +2,9 @@
 
 use super::common::{ask, asker, heads, manages};
 use super::examples::organisation;
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Person;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

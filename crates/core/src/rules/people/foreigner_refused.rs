@@ -2,8 +2,8 @@
 
 use super::common::{ask, asker, is_foreigner, principal};
 use super::examples::individual;
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -2,10 +2,10 @@
 
 use super::common::{principal, who};
 use super::examples::individual;
-use crate::names::table::fold;
+use crate::law::{HUAWEI_GUIDE, MII_33};
+use crate::rows::table::fold;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::domains::common::most;
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33};
 use crate::tables::Who;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! P208: facts about a principal are missing.
 
 use super::common::{heads, manages};
+use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::model::Person;
 use crate::model::Stage;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MII_33};
 use crate::words;
 use crate::words::Words;
 

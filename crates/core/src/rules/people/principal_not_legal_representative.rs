@@ -1,9 +1,9 @@
 //! P206: the principal is not the legal representative.
 
 use super::common::{ask, asker, is_foreigner, person, who};
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_GUIDE};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::domains::common::most;
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_GUIDE};
 use crate::tables::{Demand, Who};
 use crate::words;
 use crate::words::Words;

@@ -2,9 +2,9 @@
 
 use super::common::{ask, heads, manages};
 use super::examples::individual;
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Person;
 use crate::rule::{Case, Check, Example, Named, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -2,10 +2,10 @@
 
 use super::common::{ask, asker, outsider, region, surely};
 use super::examples::individual;
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::names::Province;
 use crate::record::Vocabulary;
 use crate::rule::{Case, Check, Example, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::tables::{Demand, ProvinceRow};
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! P104: the date of birth differs from the identity number.
 
 use crate::day::Day;
+use crate::law::GB_11643;
 use crate::model::Person;
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::GB_11643;
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words::Words;
 

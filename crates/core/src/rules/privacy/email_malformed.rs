@@ -1,10 +1,10 @@
 //! P106: a mail address is not of the form.
 
+use crate::law::RFC_5321;
 use crate::model::Person;
 use crate::names::Domain;
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RFC_5321;
 use crate::words::Words;
 
 /// A mail address is not of the form.

@@ -1,9 +1,9 @@
 //! P105: the emergency number is the own mobile.
 
+use crate::law::VOLCENGINE_GUIDE;
 use crate::model::Person;
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::VOLCENGINE_GUIDE;
 use crate::words::Words;
 
 /// The emergency number is the own mobile.

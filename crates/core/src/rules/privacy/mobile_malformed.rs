@@ -1,10 +1,10 @@
 //! P103: a mobile number is wrong.
 
+use crate::law::{RECORD_FORMAT, VOLCENGINE_GUIDE};
 use crate::model::Person;
 use crate::numbers::{Fault, Mobile};
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{RECORD_FORMAT, VOLCENGINE_GUIDE};
 use crate::words::Words;
 
 /// A mobile number is wrong.

@@ -1,10 +1,10 @@
 //! P102: the identity number of a person is wrong.
 
 use super::personal_number;
+use crate::law::GB_11643;
 use crate::model::Person;
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::GB_11643;
 use crate::words::Words;
 
 /// The identity number of a person is wrong.

@@ -1,10 +1,10 @@
 //! P101: a personal number stands in plain text.
 
 use super::texts;
+use crate::law::{PIPL, RECORD_FORMAT};
 use crate::model::PersonCertificate;
 use crate::numbers::mask;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{PIPL, RECORD_FORMAT};
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words;
 use crate::words::Words;

@@ -2,8 +2,8 @@
 
 use super::turn::{Turn, by_stem};
 use crate::change::plain;
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

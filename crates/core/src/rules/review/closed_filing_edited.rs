@@ -3,10 +3,10 @@
 use super::common::{Edit, edits, missing};
 use super::turn::Turn;
 use crate::change::{plain, shown};
+use crate::law::RECORD_FORMAT;
 use crate::model::{Dated, Filing};
 use crate::record::Plain;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

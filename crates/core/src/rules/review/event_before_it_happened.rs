@@ -1,9 +1,9 @@
 //! R106: an event was committed before it happened.
 
 use super::turn::{Turn, by_stem};
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

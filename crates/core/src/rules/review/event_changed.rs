@@ -2,10 +2,10 @@
 
 use super::common::stays;
 use super::turn::{Turn, by_stem, is_closed};
+use crate::law::RECORD_FORMAT;
 use crate::model::{Dated, Filing, FilingEvent};
 use crate::record::{Placed, Vocabulary};
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! R108: a new filing that covers nothing.
 
 use super::turn::{Turn, by_stem};
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

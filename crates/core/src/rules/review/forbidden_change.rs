@@ -1,10 +1,10 @@
 //! R109: a change that the law does not allow.
 
 use super::turn::Turn;
+use crate::law::{MII_33, MIIT_633};
 use crate::procedure::{LawfulRoute, Required, Verdict};
 use crate::record::Vocabulary;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, MIIT_633};
 use crate::words;
 use crate::words::Words;
 

@@ -2,9 +2,9 @@
 
 use super::common::{Holding, holdings};
 use super::turn::Turn;
+use crate::law::{MIIT_633, RECORD_FORMAT};
 use crate::model::{Stage, Subject};
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_633, RECORD_FORMAT};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -1,7 +1,7 @@
 //! R110: the settings by which records are judged were changed.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// The settings by which records are judged were changed. Found beside the records.

@@ -1,9 +1,9 @@
 //! R104: a subject vanished without an end.
 
 use super::turn::Turn;
+use crate::law::RECORD_FORMAT;
 use crate::model::Stage;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

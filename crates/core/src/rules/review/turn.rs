@@ -2,8 +2,9 @@
 
 use crate::change::{Changes, KeyOf};
 use crate::day::Day;
-use crate::filed::{Coverage, State, state};
+use crate::filed::{State, state};
 use crate::model::{Dated, Filing, Subject};
+use crate::procedure::Coverage;
 use crate::procedure::Required;
 use crate::record::Place;
 use std::collections::BTreeMap;

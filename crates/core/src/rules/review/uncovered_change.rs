@@ -1,12 +1,12 @@
 //! R107: a change that no filing asks for.
 
 use super::turn::Turn;
-use crate::filed::Uncovered;
+use crate::law::{MII_33, RECORD_FORMAT, SC_292};
 use crate::procedure::Required;
+use crate::procedure::Uncovered;
 use crate::record::Vocabulary;
 use crate::rule::{Check, Example, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{MII_33, RECORD_FORMAT, SC_292};
 use crate::words;
 use crate::words::Words;
 

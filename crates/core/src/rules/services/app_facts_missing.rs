@@ -1,10 +1,10 @@
 //! S120: facts about an App are missing.
 
 use super::common::{is_judged, lacking};
+use crate::law::{HUAWEI_GUIDE, MIIT_105};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, MIIT_105};
 use crate::vocabulary::{Platform, ServiceKind};
 use crate::words;
 use crate::words::Words;

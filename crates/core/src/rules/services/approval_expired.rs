@@ -1,12 +1,12 @@
 //! S107: a prior approval has expired.
 
 use super::common::is_judged;
+use crate::law::SC_292;
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::record::Vocabulary;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::SC_292;
 use crate::words;
 use crate::words::Words;
 

@@ -1,13 +1,13 @@
 //! S109: an individual states a prior approval.
 
 use super::common::is_judged;
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Named, Report, Rule, Severity};
 use crate::rules::parts;
 use crate::rules::people::common::who;
 use crate::rules::people::examples::individual;
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::tables::Who;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! S105: whether prior approvals are needed is not stated.
 
 use super::common::is_judged;
+use crate::law::SC_292;
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::SC_292;
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! S128: a service has closed but is not deregistered.
 
 use crate::filed::state;
+use crate::law::{MII_33, MIIT_6};
 use crate::model::Service;
 use crate::model::Stage;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, MIIT_6};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -1,8 +1,8 @@
 //! What rules on services share: which are judged, and how a name is looked at.
 
 use crate::model::{Service, Stage};
-use crate::names::table::Provenance;
 use crate::record::{Placed, Text};
+use crate::rows::table::Provenance;
 use crate::rule::{Case, Report, Severity};
 use crate::rules::domains::common::asks_for;
 use crate::rules::people::common::{region, who};

@@ -1,10 +1,10 @@
 //! S108: the content suggests a prior approval that is not stated.
 
 use super::common::{is_approved, is_judged, is_registered, weight};
+use crate::law::{SC_292, TENCENT_GUIDE};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::people::common::{region, who};
-use crate::rules::sources::{SC_292, TENCENT_GUIDE};
 use crate::tables::ApprovalRow;
 use crate::words;
 use crate::words::Words;

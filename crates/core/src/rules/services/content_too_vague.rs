@@ -1,10 +1,10 @@
 //! S104: the content of a service is too vague.
 
 use super::common::is_judged;
+use crate::law::{SC_292, TENCENT_GUIDE};
 use crate::model::Service;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{SC_292, TENCENT_GUIDE};
 use crate::words;
 use crate::words::Words;
 

@@ -1,10 +1,10 @@
 //! S121: a fingerprint is malformed.
 
 use super::common::is_judged;
+use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::vocabulary::Platform;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! S119: two services have one name.
 
 use super::common::Name;
+use crate::law::{HUAWEI_GUIDE, NAME_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::domains::common::live;
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, NAME_PAGES};
 use crate::tables::{Fault, Match};
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! S114: the name of a website is a domain.
 
 use super::common::{Name, weight};
+use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::names::Domain;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_2009, NAME_PAGES};
 use crate::tables::{Fault, Match};
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! S117: the name of a service suggests a prior approval that is not stated.
 
 use super::common::{Name, is_approved, is_registered, weight};
+use crate::law::{MIIT_2009, NAME_PAGES, SC_292};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_2009, NAME_PAGES, SC_292};
 use crate::tables::ApprovalRow;
 use crate::words;
 use crate::words::Words;

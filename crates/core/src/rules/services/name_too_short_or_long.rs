@@ -1,9 +1,9 @@
 //! S111: the name of a service is too short or too long.
 
 use super::common::{Name, is_han, weight};
+use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_2009, NAME_PAGES};
 use crate::tables::{Fault, Match};
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! S118: the name of a service uses the name of a place.
 
 use super::common::{Name, is_registered, weight};
+use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::names::province::PROVINCES;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::people::examples::individual;
-use crate::rules::sources::{MIIT_2009, NAME_PAGES};
 use crate::tables::{Fault, Match, Who};
 use crate::words;
 use crate::words::Words;

@@ -2,9 +2,9 @@
 
 use super::common::{Name, is_registered, weight};
 use super::name_is_domain::looks_like_domain;
+use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_2009, NAME_PAGES};
 use crate::tables::{Fault, Match};
 use crate::vocabulary::ServiceKind;
 use crate::words;

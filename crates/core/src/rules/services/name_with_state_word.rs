@@ -1,9 +1,9 @@
 //! S115: the name of a service uses words of the state.
 
 use super::common::{Name, weight};
+use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MIIT_2009, NAME_PAGES};
 use crate::tables::{Fault, Who};
 use crate::vocabulary::Nature;
 use crate::words;

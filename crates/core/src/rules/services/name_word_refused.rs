@@ -1,10 +1,10 @@
 //! S116: the name of a service uses a word that is refused.
 
 use super::common::{Name, weight};
+use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::people::examples::individual;
-use crate::rules::sources::{MIIT_2009, NAME_PAGES};
 use crate::tables::{Fault, Who};
 use crate::words;
 use crate::words::Words;

@@ -1,6 +1,7 @@
 //! S135: the plan that the province asks for is not among the papers.
 
 use crate::filed::state;
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Filing;
 use crate::model::Paper;
 use crate::record::Placed;
@@ -9,7 +10,6 @@ use crate::rules::domains::common::live;
 use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::organisation;
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::tables::Demand;
 use crate::vocabulary::Procedure;
 use crate::words;

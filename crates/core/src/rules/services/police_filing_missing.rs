@@ -2,10 +2,10 @@
 
 use super::common::is_judged;
 use crate::day::Day;
+use crate::law::{HUAWEI_GUIDE, MPS_33};
 use crate::model::Service;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, MPS_33};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

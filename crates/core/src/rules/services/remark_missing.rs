@@ -1,12 +1,12 @@
 //! S132: the remark that the province asks for is missing.
 
 use super::common::{is_judged, weight};
+use crate::law::PROVINCE_PAGES;
 use crate::model::Service;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::individual;
-use crate::rules::sources::PROVINCE_PAGES;
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! S129: the days of a service are out of order.
 
 use crate::day::Day;
+use crate::law::RECORD_FORMAT;
 use crate::model::Service;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

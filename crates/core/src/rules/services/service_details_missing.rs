@@ -1,9 +1,9 @@
 //! S103: details of a service are missing.
 
 use super::common::is_judged;
+use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{HUAWEI_GUIDE, WECHAT_DOCS};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

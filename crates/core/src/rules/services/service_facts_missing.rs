@@ -1,9 +1,9 @@
 //! S101: facts about a service are missing.
 
 use super::common::{is_judged, lacking};
+use crate::law::{MII_33, SC_292};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, SC_292};
 use crate::words;
 use crate::words::Words;
 

@@ -1,10 +1,10 @@
 //! S133: the subject has more services than it may.
 
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::domains::common::live;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::individual;
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

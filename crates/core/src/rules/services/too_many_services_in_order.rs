@@ -1,12 +1,12 @@
 //! S134: an order brings more services than the province takes.
 
 use crate::filed::state;
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::organisation;
-use crate::rules::sources::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::tables::Demand;
 use crate::vocabulary::Procedure;
 use crate::words;

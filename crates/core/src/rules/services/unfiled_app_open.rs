@@ -2,12 +2,12 @@
 
 use super::common::has_passed;
 use crate::day::Day;
+use crate::law::{ANTI_FRAUD_LAW, MIIT_105};
 use crate::model::Service;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::domains::common::{granted, most};
 use crate::rules::parts;
-use crate::rules::sources::{ANTI_FRAUD_LAW, MIIT_105};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! S125: a website opened before it was filed.
 
 use super::common::has_passed;
+use crate::law::{MII_33, SC_292};
 use crate::model::Service;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::domains::common::{granted, most};
-use crate::rules::sources::{MII_33, SC_292};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

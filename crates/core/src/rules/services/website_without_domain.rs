@@ -1,9 +1,9 @@
 //! S102: a website has no domain.
 
 use super::common::is_judged;
+use crate::law::{MII_33, MIIT_633};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::sources::{MII_33, MIIT_633};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

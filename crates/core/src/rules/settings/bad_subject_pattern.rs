@@ -1,9 +1,9 @@
 //! C203: a pattern can match no subject.
 
-use crate::policy::Glob;
-use crate::policy::SettingsCase;
+use crate::law::RECORD_FORMAT;
+use crate::model::Glob;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A pattern can match no subject.

@@ -1,7 +1,7 @@
 //! C230: a finding of the baseline changed or is gone.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A finding of the baseline changed or is gone.

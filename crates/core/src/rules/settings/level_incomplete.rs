@@ -1,8 +1,8 @@
 //! C204: a level lacks its rules, subjects or level.
 
-use crate::policy::SettingsCase;
+use crate::law::RECORD_FORMAT;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -16,7 +16,7 @@ pub mod waiver_without_end;
 pub mod waiver_without_owner;
 pub mod waiver_without_reason;
 
-use crate::policy::SettingsCase;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Finding, Report, Rule};
 use crate::rules::parts;
 use crate::words::Words;

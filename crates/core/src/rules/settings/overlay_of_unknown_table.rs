@@ -1,8 +1,8 @@
 //! C223: an overlay names a table that does not exist.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// An overlay names a table that does not exist.

@@ -1,8 +1,8 @@
 //! C222: a row of an overlay cannot be used.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A row of an overlay cannot be used.

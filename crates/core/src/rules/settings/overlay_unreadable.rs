@@ -1,8 +1,8 @@
 //! C220: an overlay cannot be read.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// An overlay cannot be read.

@@ -1,8 +1,8 @@
 //! C221: an overlay does not say what it rests on.
 
+use crate::law::RECORD_FORMAT;
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// An overlay does not say what it rests on.

@@ -1,9 +1,9 @@
 //! C202: one rule has two levels.
 
-use crate::policy::SettingsCase;
+use crate::law::RECORD_FORMAT;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::rules;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 use std::collections::BTreeMap;

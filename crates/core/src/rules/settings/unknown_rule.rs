@@ -1,10 +1,10 @@
 //! C201: settings name a rule that does not exist.
 
-use crate::policy::SettingsCase;
+use crate::law::RECORD_FORMAT;
 use crate::record::Place;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::rules;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::{Words, nearest};
 

@@ -1,9 +1,9 @@
 //! C208: a waiver does not say what it waives.
 
-use crate::policy::SettingsCase;
+use crate::law::RECORD_FORMAT;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 

@@ -1,10 +1,9 @@
 //! C210: a waiver is of no use.
 
-use crate::policy::SettingsCase;
+use crate::law::RECORD_FORMAT;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Report, Rule, Severity};
-use crate::rules;
 use crate::rules::parts;
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words;
 use crate::words::Words;
 
@@ -39,18 +38,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &SettingsCase<'_>, report: &mut Report<'_>) {
-    // Where only a part was judged, what a waiver is for may lie in the rest.
-    let Some(used) = case.used else { return };
-    for (index, waiver) in case.settings.waivers.items().iter().enumerate() {
-        let judged = waiver
-            .value
-            .rule
-            .known()
-            .and_then(|word| rules::find(word))
-            .is_some_and(|rule| rule.in_force(case.today) && case.policy.selection().takes(rule));
-        if !judged || used.contains(&index) || !case.policy.is_granted(index) {
-            continue;
-        }
+    for (_, waiver) in case.settings.waivers.items().iter().enumerate().filter(|(at, _)| case.unused.contains(at)) {
         let fact = waiver.value.fact.known().map_or("", |fact| &**fact);
         report.at(waiver.place, words!("{fact} 上没有这样的问题", "there is no such finding at `{fact}`"));
     }

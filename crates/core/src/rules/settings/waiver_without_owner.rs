@@ -1,9 +1,9 @@
 //! C206: nobody answers for a waiver.
 
 use super::COMPLETE_WAIVER;
-use crate::policy::SettingsCase;
+use crate::law::RECORD_FORMAT;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// Nobody answers for a waiver.

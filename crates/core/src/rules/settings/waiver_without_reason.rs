@@ -1,9 +1,9 @@
 //! C205: a waiver does not say why.
 
 use super::COMPLETE_WAIVER;
-use crate::policy::SettingsCase;
+use crate::law::RECORD_FORMAT;
+use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::rules::sources::RECORD_FORMAT;
 use crate::words::Words;
 
 /// A waiver does not say why.

@@ -1,9 +1,9 @@
 //! T113: a prior approval expires soon.
 
+use crate::law::SC_292;
 use crate::model::{Approvals, Service, Stage};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::SC_292;
 use crate::words;
 use crate::words::Words;
 

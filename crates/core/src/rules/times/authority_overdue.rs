@@ -2,13 +2,13 @@
 
 use crate::calendar::{UnknownYear, working_days_after};
 use crate::day::Day;
+use crate::law::{LICENSING_LAW, MII_33};
 use crate::model::{Filing, FilingEvent};
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, is_at_authority, last};
 use crate::rules::parts;
-use crate::rules::sources::{LICENSING_LAW, MII_33};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

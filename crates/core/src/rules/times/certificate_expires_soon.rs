@@ -1,11 +1,11 @@
 //! T108: a certificate expires within three months.
 
+use crate::law::HUAWEI_GUIDE;
 use crate::model::Stage;
 use crate::record::{Slot, Text, Validity};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{all as filings, is_open};
-use crate::rules::sources::HUAWEI_GUIDE;
 use crate::words;
 use crate::words::Words;
 

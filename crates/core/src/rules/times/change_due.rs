@@ -1,13 +1,13 @@
 //! T104: a change is due and was not submitted.
 
 use crate::day::Day;
+use crate::law::{MII_33, SC_292};
 use crate::model::Filing;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{events, first, is_change, is_final, most};
 use crate::rules::parts;
-use crate::rules::sources::{MII_33, SC_292};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

@@ -1,13 +1,13 @@
 //! T102: an order at Alibaba Cloud lapses or has lapsed.
 
 use crate::day::Day;
+use crate::law::ALIYUN_GUIDE;
 use crate::model::{Filing, FilingEvent};
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_at_authority, is_open};
 use crate::rules::parts;
-use crate::rules::sources::ALIYUN_GUIDE;
 use crate::words;
 use crate::words::Words;
 

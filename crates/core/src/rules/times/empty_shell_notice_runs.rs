@@ -1,8 +1,8 @@
 //! T107: the notice of an empty shell runs or has run out.
 
+use crate::law::MIIT_6;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::MIIT_6;
 use crate::vocabulary::OfficialKind;
 use crate::words;
 use crate::words::Words;

@@ -1,8 +1,8 @@
 //! T106: a letter is due and was not answered.
 
+use crate::law::{MII_33, SC_292};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::{MII_33, SC_292};
 use crate::vocabulary::OfficialKind;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! T105: a telecommunications licence is due for renewal.
 
+use crate::law::{MIIT_42, SC_292};
 use crate::model::Stage;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::{MIIT_42, SC_292};
 use crate::words;
 use crate::words::Words;
 

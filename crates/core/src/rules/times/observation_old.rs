@@ -1,10 +1,10 @@
 //! T110: the latest look at the public registry is more than a year old.
 
+use crate::law::REGISTRY;
 use crate::model::Stage;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::rules::sources::REGISTRY;
 use crate::vocabulary::ObservationKind;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! T111: a police number is not shown thirty days after it was granted.
 
 use crate::day::Day;
+use crate::law::TENCENT_GUIDE;
 use crate::model::{Police, Service, Stage};
 use crate::record::{Placed, Slot};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::sources::TENCENT_GUIDE;
 use crate::words;
 use crate::words::Words;
 

@@ -1,12 +1,12 @@
 //! T112: a provider has been silent for ten working days.
 
 use crate::calendar::working_days_after;
+use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_open};
 use crate::rules::parts;
-use crate::rules::sources::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

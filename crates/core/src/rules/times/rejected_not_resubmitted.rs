@@ -1,11 +1,11 @@
 //! T109: an order was sent back thirty days ago and not submitted again.
 
+use crate::law::TENCENT_GUIDE;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_own};
 use crate::rules::parts;
-use crate::rules::sources::TENCENT_GUIDE;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

@@ -1,13 +1,13 @@
 //! T101: a code lapses or has lapsed.
 
 use crate::day::{Day, When};
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{events, is_open};
 use crate::rules::parts;
-use crate::rules::sources::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

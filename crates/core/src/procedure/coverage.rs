@@ -1,10 +1,9 @@
 //! Which filing asks for which change, and which changes no filing asks for.
 
-use super::facts::value_of;
-use super::state::{State, state};
+use super::{Part, Required};
 use crate::change::{Change, Fact, ServiceField, same_value};
+use crate::filed::{State, state, value_of};
 use crate::model::{Dated, Filing, Subject};
-use crate::procedure::{Part, Required};
 use crate::record::{FactChange, Plain};
 use crate::vocabulary::Procedure;
 use crate::words;

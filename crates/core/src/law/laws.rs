@@ -1,8 +1,7 @@
 //! Laws, orders and notices.
 
-use super::CHECKED;
+use super::{CHECKED, Source, SourceKind};
 use crate::day::Day;
-use crate::rule::{Source, SourceKind};
 
 /// State Council Order 292.
 pub static SC_292: Source = Source {

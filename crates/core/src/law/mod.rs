@@ -1,14 +1,18 @@
-//! The texts that rules rest on. Each was held against the text or its copies on the day
-//! it names; the words of the rules are ours.
+//! The law: the texts that rules and procedures rest on, and how heavy what rests on them weighs.
+//!
+//! Each text was held against its copies on the day it names; the words of the rules are ours.
 
 mod laws;
 mod pages;
+mod severity;
+mod source;
 
 pub use laws::*;
 pub use pages::*;
+pub use severity::Severity;
+pub use source::{Citation, Source, SourceKind};
 
 use crate::day::Day;
-use crate::rule::{Citation, Source};
 
 /// The day on which the sources were last held against their texts.
 const CHECKED: Day = Day::of(2026, 11, 21);

@@ -1,8 +1,7 @@
 //! Standards, pages of authorities and providers, and the record format itself.
 
-use super::CHECKED;
+use super::{CHECKED, Source, SourceKind};
 use crate::day::Day;
-use crate::rule::{Source, SourceKind};
 
 /// The standard of the unified social credit code.
 pub static GB_32100: Source = Source {
