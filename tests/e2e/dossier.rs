@@ -204,8 +204,8 @@ fn no_personal_number_leaves_unless_asked() {
     made.case.write(
         "beian.yaml",
         format!(
-            "sample: true\nwaivers:\n  - rule: plain-personal-data\n    fact: example/people/*\n    reason: 等 {MOBILE} 确认\n    \
-             owner: 王某 {MOBILE}\n    until: 2027-01-01\n"
+            "sample: true\nwaivers:\n  - rule: plain-personal-data\n    fact: example/people/*\n\
+             \x20   reason: 等 {MOBILE} 确认\n    owner: 王某 {MOBILE}\n    until: 2027-01-01\n"
         ),
     );
     made.commit("2026-11-12", &format!("联系 {MOBILE}"));
@@ -346,9 +346,11 @@ fn papers_are_held_against_their_hashes() {
         "records/example/filings/2021-02-20-first.yaml",
         "papers:\n",
         &format!(
-            "papers:\n  - kind: 甲\n    file: evidence/same.pdf\n    sha256: \"{good}\"\n  - kind: 乙\n    file: \
-             evidence/other.pdf\n    sha256: \"{good}\"\n  - kind: 丙\n    file: evidence/none.pdf\n    sha256: \"{good}\"\n  \
-             - kind: 丁\n    file: ../../../beian.yaml\n  - kind: 戊\n    file: evidence/same.pdf\n"
+            "papers:\n  - kind: 甲\n    file: evidence/same.pdf\n    sha256: \"{good}\"\n\
+             \x20 - kind: 乙\n    file: evidence/other.pdf\n    sha256: \"{good}\"\n\
+             \x20 - kind: 丙\n    file: evidence/none.pdf\n    sha256: \"{good}\"\n\
+             \x20 - kind: 丁\n    file: ../../../beian.yaml\n\
+             \x20 - kind: 戊\n    file: evidence/same.pdf\n"
         ),
     );
     made.commit("2026-11-12", "材料");

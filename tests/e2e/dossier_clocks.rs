@@ -64,9 +64,21 @@ fn changed(made: &Gitted) {
     made.edit(SERVICES, "name: 示例好物铺", "name: 示例好物集");
     made.case.write(
         "records/example/filings/2023-02-01-name.yaml",
-        "procedure: 变更互联网信息服务\nthrough: 阿里云\ncovers:\n  - services/shop\nfacts:\n  services/shop/name:\n    \
-         from: 示例好物铺\n    to: 示例好物集\nevents:\n  - at: 2023-02-01T10:00:00+08:00\n    event: 提交订单\n  - at: \
-         2023-02-20T10:00:00+08:00\n    event: 管局通过\n",
+        "\
+procedure: 变更互联网信息服务
+through: 阿里云
+covers:
+  - services/shop
+facts:
+  services/shop/name:
+    from: 示例好物铺
+    to: 示例好物集
+events:
+  - at: 2023-02-01T10:00:00+08:00
+    event: 提交订单
+  - at: 2023-02-20T10:00:00+08:00
+    event: 管局通过
+",
     );
     made.commit("2023-03-01", "网站改名");
     made.case.write(

@@ -147,7 +147,8 @@ fn the_numbers_do_not_need_the_scanner_that_finds_them() {
 
 #[test]
 fn paths_are_read_as_the_compiler_does() {
-    let text = "use crate::law::MII_33;\nuse crate::{day::Day, rows::{a, b}};\nlet x = crate::words!(1);\n// crate::no\n\
+    let text = "use crate::law::MII_33;\nuse crate::{day::Day, rows::{a, b}};\nlet x = crate::words!(1);\n\
+                // crate::no\n\
                 use super::super::rules::sources;\nuse super::own;\n#[cfg(test)]\nmod tests { use crate::never; }";
     assert_eq!(uses(&code(text), 2), ["law", "day", "rows", "words", "rules"]);
 }

@@ -21,21 +21,73 @@ const FILES: [Files; 3] = [
         provider: "阿里云",
         service: "wholesale",
         contact: "chen",
-        change: "procedure: 变更备案\nthrough: 阿里云\ncovers:\n  - subject\n  - services/store\nfacts:\n  subject/name:\n    from: 宁波示范商贸有限公司\n    to: 宁波示范优选商贸有限公司\n  services/store/name:\n    from: 示范好物商城\n    to: 示范优选商城\n  people/chen/mobile:\n    from: \"137****1002\"\n    to: \"137****1009\"\nreason: 公司名称变更。\nbasis:\n  document: 准予变更登记通知书\n  number: （甬海）登字〔2026〕第 42 号\n  date: 2026-11-12\neffective: 2026-11-12\ncontact: chen\n",
+        change: "\
+procedure: 变更备案
+through: 阿里云
+covers:
+  - subject
+  - services/store
+facts:
+  subject/name:
+    from: 宁波示范商贸有限公司
+    to: 宁波示范优选商贸有限公司
+  services/store/name:
+    from: 示范好物商城
+    to: 示范优选商城
+  people/chen/mobile:
+    from: \"137****1002\"
+    to: \"137****1009\"
+reason: 公司名称变更。
+basis:
+  document: 准予变更登记通知书
+  number: （甬海）登字〔2026〕第 42 号
+  date: 2026-11-12
+effective: 2026-11-12
+contact: chen
+",
     },
     Files {
         subject: "su-wanli",
         provider: "腾讯云",
         service: "notes",
         contact: "su",
-        change: "procedure: 变更主体\nthrough: 腾讯云\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 四川省成都市武侯区样本街 9 号 2 栋 1 单元 804 号\n    to: 四川省成都市锦江区范例路 3 号 1 栋 502 号\n  people/su/mobile:\n    from: \"136****2001\"\n    to: \"136****2009\"\nreason: 搬家并更换手机号码\neffective: 2026-12-31\n",
+        change: "\
+procedure: 变更主体
+through: 腾讯云
+covers:
+  - subject
+facts:
+  subject/address:
+    from: 四川省成都市武侯区样本街 9 号 2 栋 1 单元 804 号
+    to: 四川省成都市锦江区范例路 3 号 1 栋 502 号
+  people/su/mobile:
+    from: \"136****2001\"
+    to: \"136****2009\"
+reason: 搬家并更换手机号码
+effective: 2026-12-31
+",
     },
     Files {
         subject: "yangzi-library",
         provider: "华为云",
         service: "library",
         contact: "wu",
-        change: "procedure: 变更互联网信息服务\nthrough: 华为云\ncovers:\n  - services/library\nfacts:\n  services/library/content:\n    from: 馆藏查询、借阅指南和活动公告\n    to: 馆藏查询、借阅指南、活动公告和讲座视频\n  services/library/principal:\n    from: wu\n    to: zhou\nreason: 增加讲座视频栏目，更换服务负责人\neffective: 2027-01-05\ncontact: wu\n",
+        change: "\
+procedure: 变更互联网信息服务
+through: 华为云
+covers:
+  - services/library
+facts:
+  services/library/content:
+    from: 馆藏查询、借阅指南和活动公告
+    to: 馆藏查询、借阅指南、活动公告和讲座视频
+  services/library/principal:
+    from: wu
+    to: zhou
+reason: 增加讲座视频栏目，更换服务负责人
+effective: 2027-01-05
+contact: wu
+",
     },
 ];
 
@@ -90,7 +142,8 @@ fn text(files: &Files, kind: &str) -> String {
     let other = "counterparty:\n  name: 杭州样例软件有限公司\n  number: \"浙ICP备2020000099号-1\"\n";
     let party = if kind == "deregister-other" { other } else { "" };
     format!(
-        "procedure: {procedure}\nthrough: {provider}\ncovers:\n  - {covers}\nreason: {reason}\neffective: 2026-12-20\ncontact: {contact}\n{party}"
+        "procedure: {procedure}\nthrough: {provider}\ncovers:\n  - {covers}\nreason: {reason}\neffective: \
+         2026-12-20\ncontact: {contact}\n{party}"
     )
 }
 

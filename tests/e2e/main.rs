@@ -30,3 +30,4 @@ mod targets;
 mod templates;
 mod tidy;
 mod validate;
+mod widths;

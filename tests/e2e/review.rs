@@ -6,7 +6,21 @@ use insta::assert_snapshot;
 const FIRST: &str = "records/example/filings/2021-02-20-first.yaml";
 const OLD_ADDRESS: &str = "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor";
 const NEW_ADDRESS: &str = "address: 浙江省杭州市滨江区江南大道 588 号 1206 室\nsupervisor";
-const FILING: &str = "procedure: 变更主体\nthrough: 阿里云\norder: \"20261120000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-25\nevents:\n  - at: 2026-11-20T10:00:00+08:00\n    event: 提交订单\n";
+const FILING: &str = "\
+procedure: 变更主体
+through: 阿里云
+order: \"20261120000017\"
+covers:
+  - subject
+facts:
+  subject/address:
+    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+    to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+effective: 2026-12-25
+events:
+  - at: 2026-11-20T10:00:00+08:00
+    event: 提交订单
+";
 const ALL: &[&str] = &["--deny", "uncovered,forbidden,warnings"];
 
 fn branch(made: &Gitted) {
@@ -159,7 +173,10 @@ fn pull_request() -> Gitted {
     );
     made.case.write(
         &format!("{store}/filings/2026-11-19-address.yaml"),
-        "procedure: 变更主体\nthrough: 阿里云\norder: \"SAMPLE2026111900042\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省宁波市海曙区范例大道 200 号 1206 室\n    to: 浙江省宁波市鄞州区样板路 9 号 1 幢 101 室\nreason: 办公地点搬迁\neffective: 2027-01-10\nevents:\n  - at: 2026-11-19T10:00:00+08:00\n    event: 提交订单\n",
+        "procedure: 变更主体\nthrough: 阿里云\norder: \"SAMPLE2026111900042\"\ncovers:\n  - subject\nfacts:\n  \
+         subject/address:\n    from: 浙江省宁波市海曙区范例大道 200 号 1206 室\n    to: 浙江省宁波市鄞州区样板路 9 号 \
+         1 幢 101 室\nreason: 办公地点搬迁\neffective: 2027-01-10\nevents:\n  - at: 2026-11-19T10:00:00+08:00\n    \
+         event: 提交订单\n",
     );
     made.edit(&format!("{store}/services.yaml"), "name: 示范批发订货网", "name: 示范批发网");
     made.edit(&format!("{store}/services.yaml"), "    - wholesale.example", "    - trade.example");

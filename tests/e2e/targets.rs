@@ -9,28 +9,12 @@ fn short(case: &Case, path: &str) -> String {
 
 #[test]
 fn one_subject_can_be_checked() {
-    assert_snapshot!(short(&Case::faulty(), "records/example"), @r#"
-    exit 1
-    records/example/people.yaml:17:3: error[C107] this key stands in its mapping already; keep the right line and delete the other
-    records/example/subject.yaml:3:9: warning[C120] the term for `公司` is 企业; write 企业
-    records/example/subject.yaml:7:11: error[C117] without quotes this text is taken for an integer; write "330106"
-    ---- stderr
-    checked 1 subject, 6 files: 2 errors, 1 warning, 0 notes
-    only a part was checked; the rules across subjects did not run: [CODES]
-    for a rule's demand, sources and examples: beian explain C107
-    "#);
+    assert_snapshot!(short(&Case::faulty(), "records/example"));
 }
 
 #[test]
 fn one_file_can_be_checked() {
-    assert_snapshot!(short(&Case::faulty(), "records/example/people.yaml"), @r#"
-    exit 1
-    records/example/people.yaml:17:3: error[C107] this key stands in its mapping already; keep the right line and delete the other
-    ---- stderr
-    looked only at records/example/people.yaml: 1 error, 0 warnings, 0 notes
-    only a part was checked; the rules across subjects did not run: [CODES]
-    for a rule's demand, sources and examples: beian explain C107
-    "#);
+    assert_snapshot!(short(&Case::faulty(), "records/example/people.yaml"));
     assert_snapshot!(short(&Case::faulty(), "./records/example/domains.yaml"), @r#"
     exit 0
     ---- stderr

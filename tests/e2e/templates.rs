@@ -14,7 +14,16 @@ fn with_template(source: &str) -> String {
     case.run(LETTERS)
 }
 
-const FILING: &str = "procedure: 变更主体\nthrough: 阿里云\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 甲\n    to: 乙\n";
+const FILING: &str = "\
+procedure: 变更主体
+through: 阿里云
+covers:
+  - subject
+facts:
+  subject/address:
+    from: 甲
+    to: 乙
+";
 
 #[test]
 fn templates_are_listed_shown_and_copied() {
@@ -68,46 +77,7 @@ fn a_template_at_fault_is_told_with_its_place() {
         "# {{ title }\n",
         "{{ organiser }}\n",
     ];
-    insta::assert_snapshot!(faults.map(with_template).join("\n"), @"
-    exit 2
-    ---- stderr
-    错误: 模板 letters/change.md.j2 第 3 行：没有“organiser.nmae”
-      办法: 查对拼写；用 beian templates show 看这个模板能用的内容
-
-    exit 2
-    ---- stderr
-    错误: 模板 letters/change.md.j2 第 2 行：模板里没有函数“range”，也不能调用函数
-      办法: 模板只把给定的内容打印出来：可用 {{ 值 }}、for、if、with、set 名 = 值、include，以及 beian templates list 列出的过滤器
-
-    exit 2
-    ---- stderr
-    错误: 模板 letters/change.md.j2 第 2 行：一层套一层，没有尽头
-      办法: 看看 include 是否绕回了自己
-
-    exit 2
-    ---- stderr
-    错误: 模板 letters/change.md.j2 第 3 行：没有模板“../../../../etc/passwd”
-      办法: 只能 include 模板目录里的文件和自带的模板，按目录里的名字写
-
-    exit 2
-    ---- stderr
-    错误: 模板 letters/change.md.j2 第 3 行：没有模板“/etc/passwd”
-      办法: 只能 include 模板目录里的文件和自带的模板，按目录里的名字写
-
-    exit 2
-    ---- stderr
-    错误: 模板 letters/change.md.j2 第 2 行：模板里不能用“~”计算或拼接
-      办法: 模板只把给定的内容打印出来：可用 {{ 值 }}、for、if、with、set 名 = 值、include，以及 beian templates list 列出的过滤器
-
-    exit 2
-    ---- stderr
-    错误: 模板 letters/change.md.j2 第 1 行：语法有误：unexpected `}`, expected end of variable block
-
-    exit 2
-    ---- stderr
-    错误: 模板 letters/change.md.j2 第 1 行：列表和对象不能整个打印，用 for 逐项打印，或用 join
-      办法: 先用 {% if … %} 判断有没有
-    ");
+    insta::assert_snapshot!(faults.map(with_template).join("\n"));
 }
 
 #[cfg(unix)]

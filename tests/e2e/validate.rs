@@ -103,12 +103,7 @@ fn the_short_format_is_one_line_a_finding() {
     检查了 1 个主体、6 个文件：2 个错误，1 个警告，0 条提示
     规则的要求、依据和例子：beian explain C107
     "#);
-    assert_snapshot!(Case::faulty().run(["validate", "--format", "short", "-q", "--lang", "en"]), @r#"
-    exit 1
-    records/example/people.yaml:17:3: error[C107] this key stands in its mapping already; keep the right line and delete the other
-    records/example/subject.yaml:3:9: warning[C120] the term for `公司` is 企业; write 企业
-    records/example/subject.yaml:7:11: error[C117] without quotes this text is taken for an integer; write "330106"
-    "#);
+    assert_snapshot!(Case::faulty().run(["validate", "--format", "short", "-q", "--lang", "en"]));
 }
 
 #[test]

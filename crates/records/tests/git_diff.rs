@@ -276,11 +276,15 @@ proptest! {
         let repository = made.open();
         let (base, head) = (open_tree(&repository, "HEAD~1", "records"), open_tree(&repository, "HEAD", "records"));
         let changed = changed_subjects(&base, &head).expect("two whole trees");
-        let folders = |tree: &_| all(tree).into_iter().filter(|(_, files)| !files.is_empty()).collect::<BTreeMap<_, _>>();
+        let folders = |tree: &_| {
+            all(tree).into_iter().filter(|(_, files)| !files.is_empty()).collect::<BTreeMap<_, _>>()
+        };
         let (before, after) = (folders(&base), folders(&head));
         // Every folder that differs is named once on its side, and no other one.
-        let mut gone: Vec<_> = before.iter().filter(|(at, files)| after.get(*at) != Some(*files)).map(|(at, _)| at).collect();
-        let mut fresh: Vec<_> = after.iter().filter(|(at, files)| before.get(*at) != Some(*files)).map(|(at, _)| at).collect();
+        let mut gone: Vec<_> =
+            before.iter().filter(|(at, files)| after.get(*at) != Some(*files)).map(|(at, _)| at).collect();
+        let mut fresh: Vec<_> =
+            after.iter().filter(|(at, files)| before.get(*at) != Some(*files)).map(|(at, _)| at).collect();
         gone.sort();
         fresh.sort();
         let side = |of: fn(&ChangedSubject) -> Option<&String>| {
@@ -292,7 +296,9 @@ proptest! {
         prop_assert_eq!(side(|changed| changed.head.as_ref()), fresh);
         for subject in &changed {
             let (old, new) = subject.read(&base, &head);
-            let text = |raw: Option<beian_records::raw::RawSubject>| raw.map(|raw| git_common::shown(&raw).1).unwrap_or_default();
+            let text = |raw: Option<beian_records::raw::RawSubject>| {
+                raw.map(|raw| git_common::shown(&raw).1).unwrap_or_default()
+            };
             let (old, new) = (text(old), text(new));
             let strays = |folder: &Option<String>| folder.as_ref().is_some_and(|at| at.is_empty());
             if !strays(&subject.base) && !strays(&subject.head) && !subject.moved() {

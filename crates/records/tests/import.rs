@@ -139,7 +139,8 @@ fn the_later_change_holds_and_both_observations_stay() {
 #[test]
 fn what_has_no_place_in_records_stays_in_the_observation() {
     let row = r#"{"mainLicence":"浙ICP备2021000017号","serviceLicence":"浙ICP备2021000017号-1","natureName":"外星机构",
-        "domain":"192.0.2.1","contentTypeName":"未知项、文化","provinceId":990000,"updateRecordTime":"2024-01-02 03:04:05"}"#;
+        "domain":"192.0.2.1","contentTypeName":"未知项、文化","provinceId":990000,
+        "updateRecordTime":"2024-01-02 03:04:05"}"#;
     let made = plan(vec![of(row)]);
     let texts = texts(&made);
     let (records, observed): (Vec<_>, Vec<_>) = texts.iter().partition(|(name, _)| !name.contains("/observations/"));

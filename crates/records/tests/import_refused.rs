@@ -46,7 +46,8 @@ fn other_people_s_shapes_are_refused() {
 fn records_that_cannot_stand_are_refused_one_by_one() {
     let row = |main: &str, service: &str| {
         format!(
-            r#"{{"mainLicence":{main},"serviceLicence":{service},"unitName":"甲","updateRecordTime":"2024-01-02 03:04:05"}}"#
+            r#"{{"mainLicence":{main},"serviceLicence":{service},"unitName":"甲",
+            "updateRecordTime":"2024-01-02 03:04:05"}}"#
         )
     };
     let good = row(r#""浙ICP备2021000017号""#, r#""浙ICP备2021000017号-1""#);

@@ -82,7 +82,9 @@ impl<'a> Fixture<'a> {
         let certificate = self.certificate;
         let person = |key: &str, born: &str, phone: &str, other: &str| {
             format!(
-                "{key}:\n  name: 张{key}\n  born: {born}\n  home: \"{elsewhere}\"\n  certificate:\n    kind: {certificate}\n    number: \"***\"\n{proof}  mobile: \"{phone}\"\n  emergency:\n    phone: \"{other}\"\n  email: {key}@shop.example\n"
+                "{key}:\n  name: 张{key}\n  born: {born}\n  home: \"{elsewhere}\"\n  certificate:\n    kind: \
+                 {certificate}\n    number: \"***\"\n{proof}  mobile: \"{phone}\"\n  emergency:\n    phone: \
+                 \"{other}\"\n  email: {key}@shop.example\n"
             )
         };
         let (nature, second, principal, legal, category) = match self.who {
@@ -106,7 +108,8 @@ impl<'a> Fixture<'a> {
             (
                 "subject.yaml",
                 format!(
-                    "format: 1\nname: 张zhang\nnature: {nature}\ncertificate:\n  region: \"{code}0202\"\nregion: \"{code}0102\"\n{legal}principal: {principal}\n"
+                    "format: 1\nname: 张zhang\nnature: {nature}\ncertificate:\n  region: \"{code}0202\"\nregion: \
+                     \"{code}0102\"\n{legal}principal: {principal}\n"
                 ),
             ),
             ("people.yaml", person("zhang", &born, "138****0001", "139****0002") + &second),

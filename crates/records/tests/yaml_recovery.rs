@@ -107,7 +107,8 @@ fn and_with_the_line_ends_of_windows() {
 
 #[test]
 fn conflicts_of_three_sides_and_within_text() {
-    let text = "a: |\n  x\n<<<<<<< ours\n  y\n||||||| base\n  z\n=======\n  w\n>>>>>>> theirs\nb: 1\n<<<<<<< ours\nb: 2\n=======\n>>>>>>> t";
+    let text = "a: |\n  x\n<<<<<<< ours\n  y\n||||||| base\n  z\n=======\n  w\n>>>>>>> theirs\n\
+                b: 1\n<<<<<<< ours\nb: 2\n=======\n>>>>>>> t";
     let reading = read(text.as_bytes(), &Limits::default());
     let kinds: Vec<_> = reading.faults.iter().map(|fault| fault.kind).collect();
     assert_eq!(kinds, [F::ConflictMarker, F::ConflictMarker, F::DuplicateKey]);

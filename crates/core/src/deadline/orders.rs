@@ -76,7 +76,8 @@ fn of_filing(dated: &Dated<Filing>) -> Vec<Deadline> {
                 let year = year.0;
                 words!(
                     "管局作出决定（{since} 提交管局，二十个工作日；{year} 年放假安排未公布，不推算）",
-                    "the authority decides (handed over on {since}, twenty working days; the calendar of {year} is not known)"
+                    "the authority decides (handed over on {since}, twenty working days; the calendar of {year} is not \
+                     known)"
                 )
             }
         };

@@ -45,10 +45,12 @@ faults! {
         "The province letter is missing: write the number as issued, such as 京ICP备….";
     AliasProvince bad "alias-province"
         "省份简称与备案系统不同：四川写“蜀”、贵州“黔”、云南“滇”、甘肃“陇”、陕西“陕”、上海“沪”、广东“粤”。"
-        "Not the letter the filing registry uses: Sichuan is 蜀, Guizhou 黔, Yunnan 滇, Gansu 陇, Shaanxi 陕, Shanghai 沪, Guangdong 粤.";
+        "Not the letter the filing registry uses: Sichuan is 蜀, Guizhou 黔, Yunnan 滇, Gansu 陇, Shaanxi 陕, Shanghai \
+         沪, Guangdong 粤.";
     Parody bad "parody"
         "没有这样的备案机关（如“萌ICP备”是网友的游戏），它不能代替备案号。"
-        "No authority issues numbers with this letter (萌ICP备 is a joke registry); it cannot stand for a filing number.";
+        "No authority issues numbers with this letter (萌ICP备 is a joke registry); it cannot stand for a filing \
+         number.";
     Placeholder bad "placeholder"
         "这是占位号码，不是真实号码：请换成核发的号码。"
         "This is a placeholder, not an issued number: put the real one in.";
@@ -93,7 +95,8 @@ faults! {
         "Other text stands inside the number: remove it.";
     LicenceBadDigits bad "licence-bad-digits"
         "许可证号的位数或年份不对：“ICP证”后为6位，“B2-”后为4位年份加4位序号。"
-        "The licence number has a wrong count of digits or year: six digits after ICP证, a four-digit year and four digits after B2-.";
+        "The licence number has a wrong count of digits or year: six digits after ICP证, a four-digit year and four \
+         digits after B2-.";
     MixedForm bad "mixed-form"
         "两种许可证写法混在一起：写“京ICP证030173号”或“京B2-20090001”。"
         "Two forms of licence number in one: write either 京ICP证030173号 or 京B2-20090001.";
@@ -150,10 +153,12 @@ faults! {
         "The check digit is wrong: some character was copied wrongly.";
     InnerCheckDigit harmless "inner-check-digit"
         "第9至17位（组织机构代码）的校验位不对：真实代码极少如此，请核对证照。"
-        "The check digit of positions 9 to 17 (organisation code) is wrong: seldom so in real codes, compare with the certificate.";
+        "The check digit of positions 9 to 17 (organisation code) is wrong: seldom so in real codes, compare with the \
+         certificate.";
     PilotRegionCode bad "pilot-region-code"
         "早期试点地区（厦门）发放的代码，校验位不合GB 32100：与证照核对无误后可以豁免。"
-        "A code of an early pilot region (Xiamen) whose check character does not follow GB 32100: compare it with the certificate, then waive this.";
+        "A code of an early pilot region (Xiamen) whose check character does not follow GB 32100: compare it with the \
+         certificate, then waive this.";
     FirstGeneration bad "first-generation"
         "15位身份证号已停用：请用18位号码。"
         "The 15-digit first generation is no longer accepted: use the 18-digit number.";

@@ -138,7 +138,8 @@ fn mobile(text: &Text<'_>, run: &Run) -> Option<Found> {
 
 /// Whether eleven digits are a mobile number.
 fn is_mobile(digits: &str) -> bool {
-    matches!(digits.as_bytes(), [b'1', b'3'..=b'9', rest @ ..] if rest.len() == 9 && rest.iter().all(u8::is_ascii_digit))
+    let is_rest = |rest: &[u8]| rest.len() == 9 && rest.iter().all(u8::is_ascii_digit);
+    matches!(digits.as_bytes(), [b'1', b'3'..=b'9', rest @ ..] if is_rest(rest))
 }
 
 fn permit(text: &Text<'_>, at: usize) -> Option<Found> {

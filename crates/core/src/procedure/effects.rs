@@ -120,7 +120,8 @@ fn left_empty(s: &Situation<'_>, order: &Order, found: &mut BTreeSet<Effect>) {
         )
     } else {
         Words::fixed(
-            "最后一项服务注销后主体成为空壳主体，由管局公告后清理；再开办须先注销空壳主体、再首次备案。不再开办的可直接注销主体",
+            "最后一项服务注销后主体成为空壳主体，由管局公告后清理；再开办须先注销空壳主体、再首次备案。\
+             不再开办的可直接注销主体",
             "with its last service gone the subject is an empty shell, which the administration clears after a notice; \
              to open again, cancel the shell and file anew. Who stops for good can deregister the subject instead",
         )

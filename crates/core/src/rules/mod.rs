@@ -1,5 +1,8 @@
 //! The catalogue of rules.
 
+#[macro_use]
+mod yaml;
+
 pub mod access;
 mod base;
 pub mod domains;

@@ -152,29 +152,72 @@ labels! {
     home: "首页", "home page";
     overview: "概况", "Overview";
     audience: "用途", "made for";
-    two_states: "本档案区分两种状态：“在档”指已通过的备案订单依次累计的结果；“记录”指本单位登记的、打算或已经变更的内容。两者不同之处见“在档与记录的差异”。", "Two states are told apart here. What is on file follows from the approved filings, one after the other. The records hold what the organiser intends. Where they differ is listed below.";
-    past: "本档案说的是过去的日子：只列当日已为真、且能由日期或订单证明的内容；当日之后才有的事项、订单、材料和来函不列。", "This dossier speaks of a past day: it holds only what was true then and can be shown by a day or a filing. Later facts, filings, papers and letters are left out.";
-    revealed: "本份含未遮盖的个人号码（--reveal），按个人信息保管，用后销毁。", "This copy holds personal numbers in full (--reveal): keep it as personal data and destroy it after use.";
-    sample: "示例记录：其中的名称、号码、域名和地址都是虚构的。", "Sample records: all names, numbers, domains and addresses are made up.";
-    no_git: "记录不在 git 仓库里，没有提交可查：事项沿革中“何时记入、由谁记入”从缺，本档案的出处无法证明。", "The records stand in no git repository: who entered what and when is not known, and nothing proves where this dossier comes from.";
-    no_commit: "仓库里还没有提交：事项沿革从缺，本档案的出处无法证明。", "The repository has no commit yet: there is no history, and nothing proves where this dossier comes from.";
-    changed: "工作目录里有未提交的改动，下列提交不能完整复现本档案。", "The working tree holds changes that no commit holds; the commit below does not reproduce this dossier.";
-    signatures: "“签名”一栏只说明提交是否带有签名，签名是否有效由查阅者自行验证（git verify-commit）。", "Whether a commit carries a signature is told here; whether it is a good one is for the reader to verify (git verify-commit).";
+    two_states:
+        "本档案区分两种状态：“在档”指已通过的备案订单依次累计的结果；“记录”指本单位登记的、打算或已经变更的内容。\
+         两者不同之处见“在档与记录的差异”。",
+        "Two states are told apart here. What is on file follows from the approved filings, one after the other. The \
+         records hold what the organiser intends. Where they differ is listed below.";
+    past:
+        "本档案说的是过去的日子：只列当日已为真、且能由日期或订单证明的内容；当日之后才有的事项、订单、\
+         材料和来函不列。",
+        "This dossier speaks of a past day: it holds only what was true then and can be shown by a day or a filing. \
+         Later facts, filings, papers and letters are left out.";
+    revealed:
+        "本份含未遮盖的个人号码（--reveal），按个人信息保管，用后销毁。",
+        "This copy holds personal numbers in full (--reveal): keep it as personal data and destroy it after use.";
+    sample:
+        "示例记录：其中的名称、号码、域名和地址都是虚构的。",
+        "Sample records: all names, numbers, domains and addresses are made up.";
+    no_git:
+        "记录不在 git 仓库里，没有提交可查：事项沿革中“何时记入、由谁记入”从缺，本档案的出处无法证明。",
+        "The records stand in no git repository: who entered what and when is not known, and nothing proves where this \
+         dossier comes from.";
+    no_commit:
+        "仓库里还没有提交：事项沿革从缺，本档案的出处无法证明。",
+        "The repository has no commit yet: there is no history, and nothing proves where this dossier comes from.";
+    changed:
+        "工作目录里有未提交的改动，下列提交不能完整复现本档案。",
+        "The working tree holds changes that no commit holds; the commit below does not reproduce this dossier.";
+    signatures:
+        "“签名”一栏只说明提交是否带有签名，签名是否有效由查阅者自行验证（git verify-commit）。",
+        "Whether a commit carries a signature is told here; whether it is a good one is for the reader to verify (git \
+         verify-commit).";
     no_findings: "没有发现问题。", "Nothing was found.";
-    no_pending: "订单写明的事项，记录与在档内容一致；订单没有写明的事项无从比较。", "Where filings name a fact, the records say what is on file. What no filing names cannot be compared.";
+    no_pending:
+        "订单写明的事项，记录与在档内容一致；订单没有写明的事项无从比较。",
+        "Where filings name a fact, the records say what is on file. What no filing names cannot be compared.";
     no_filings: "没有备案订单。", "There are no filings.";
     no_papers: "订单里没有登记材料。", "No papers are recorded.";
     no_deadlines: "没有可计算的时限。", "There is no deadline to count.";
     no_services: "没有互联网信息服务。", "There are no services.";
     no_history: "没有可列的沿革。", "There is nothing to list.";
-    nothing_on_file: "截至当日没有已通过的备案：下列内容只是记录，不是在档内容。", "Nothing is on file on this day: what follows are records only.";
-    past_rules: "过去的日子按当日的规则检查；跨主体的规则没有运行，设置中的级别、豁免和基线没有起始日期，不能证明当日已有，故不适用；牵涉未列事项、因而无法判断的结果不列。", "A past day is judged by its own rules. Rules across subjects did not run; levels, waivers and the baseline of the settings have no first day, so that they do not apply. What cannot be judged because facts are left out is not told.";
+    nothing_on_file:
+        "截至当日没有已通过的备案：下列内容只是记录，不是在档内容。",
+        "Nothing is on file on this day: what follows are records only.";
+    past_rules:
+        "过去的日子按当日的规则检查；跨主体的规则没有运行，设置中的级别、豁免和基线没有起始日期，不能证明当日已有，\
+         故不适用；牵涉未列事项、因而无法判断的结果不列。",
+        "A past day is judged by its own rules. Rules across subjects did not run; levels, waivers and the baseline of \
+         the settings have no first day, so that they do not apply. What cannot be judged because facts are left out \
+         is not told.";
     other_rules: "其余在用规则没有发现问题", "The other rules in force found nothing";
-    left_out_why: "下列事项没有订单写明，也没有日期能证明当日为真，故不列：", "No filing names these facts, and no day of their own shows them to be true then:";
-    history_why: "“在档起”是备案通过之日；“记入提交”是记录最早写明此事的提交日。两者相差的天数列在说明里；事后更正的，注明“当时为真，后来才知”。", "“On file since” is the day of the approval, “known since” the first commit whose records say so. The days between the two are told; what was corrected afterwards was true then and known later.";
-    recorded_history: "不属备案登记的事项（只有记录的沿革）", "Facts that no filing holds (known from the records alone)";
-    table_note: "“—”表示没有内容；“同在档”表示记录与在档一致。", "“—” means that there is nothing, “same” that the records say what is on file.";
-    hash_note: "“相符”表示 evidence/ 中的文件与登记的 SHA-256 一致。", "“Matches” means that the file in evidence/ has the SHA-256 recorded.";
+    left_out_why:
+        "下列事项没有订单写明，也没有日期能证明当日为真，故不列：",
+        "No filing names these facts, and no day of their own shows them to be true then:";
+    history_why:
+        "“在档起”是备案通过之日；“记入提交”是记录最早写明此事的提交日。两者相差的天数列在说明里；事后更正的，\
+         注明“当时为真，后来才知”。",
+        "“On file since” is the day of the approval, “known since” the first commit whose records say so. The days \
+         between the two are told; what was corrected afterwards was true then and known later.";
+    recorded_history:
+        "不属备案登记的事项（只有记录的沿革）",
+        "Facts that no filing holds (known from the records alone)";
+    table_note:
+        "“—”表示没有内容；“同在档”表示记录与在档一致。",
+        "“—” means that there is nothing, “same” that the records say what is on file.";
+    hash_note:
+        "“相符”表示 evidence/ 中的文件与登记的 SHA-256 一致。",
+        "“Matches” means that the file in evidence/ has the SHA-256 recorded.";
     public_note: "仅列公共查询系统公布的项目。", "Only what the public registry shows.";
     approved: "审核通过", "approved";
     nature: "主办单位性质", "nature";

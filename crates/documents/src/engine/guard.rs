@@ -22,8 +22,10 @@ struct Guard<'a> {
 impl Guard<'_> {
     fn refuse(&self, line: impl Into<usize>, what: Words) -> Result<(), Error> {
         let hint = Words::fixed(
-            "模板只把给定的内容打印出来：可用 {{ 值 }}、for、if、with、set 名 = 值、include，以及 beian templates list 列出的过滤器",
-            "templates print what they are given, by {{ value }}, for, if, with, set name = value, include, and the filters that `beian templates list` lists",
+            "模板只把给定的内容打印出来：可用 {{ 值 }}、for、if、with、set 名 = 值、include，以及 beian templates list \
+             列出的过滤器",
+            "templates print what they are given, by {{ value }}, for, if, with, set name = value, include, and the \
+             filters that `beian templates list` lists",
         );
         Err(Error::new(self.template, Some(line.into()), what).hint(hint))
     }

@@ -56,7 +56,9 @@ fn blanks_are_printed_and_told() {
 #[test]
 fn no_word_of_the_machine_is_printed() {
     insta::assert_snapshot!(
-        ["{{ none }}", "\n{{ flag }}", "{{ empty }}", "{{ list }}", "{{ list|join(none) }}", "{{ none|code }}"].map(said).join("\n"),
+        ["{{ none }}", "\n{{ flag }}", "{{ empty }}", "{{ list }}", "{{ list|join(none) }}", "{{ none|code }}"]
+            .map(said)
+            .join("\n"),
         @"
     template t.md.j2, line 1: the value to print is not there
     template t.md.j2, line 2: true and false cannot be printed
@@ -76,8 +78,10 @@ fn faults_are_located() {
         "{% include '../../etc/passwd' %}",
         "{% include name %}",
         "\n{% for x in range(100000000) %}{{ x }}{% endfor %}",
-        "{% for a in many %}{% for b in many %}{% for c in many %}{% if a %}{% endif %}{% endfor %}{% endfor %}{% endfor %}",
-        "{% for a in many %}{% for b in many %}{% for c in many %}0123456789abcdef0123456789abcdef{% endfor %}{% endfor %}{% endfor %}",
+        "{% for a in many %}{% for b in many %}{% for c in many %}{% if a %}{% endif %}\
+         {% endfor %}{% endfor %}{% endfor %}",
+        "{% for a in many %}{% for b in many %}{% for c in many %}0123456789abcdef0123456789abcdef\
+         {% endfor %}{% endfor %}{% endfor %}",
         "{% include 't.md.j2' %}",
         "{% set s = name ~ name %}",
         "{{ name * 100000000 }}",

@@ -152,7 +152,8 @@ proptest! {
 fn a_page_loads_nothing_and_runs_nothing() {
     let page = page(
         "<b>题",
-        "# 甲\n\n![说明](https://t.example/x.png) <script>1</script> [行](https://a.example) [坏](javascript:1)\n\n<img src=x>\n",
+        "# 甲\n\n![说明](https://t.example/x.png) <script>1</script> [行](https://a.example) [坏\
+         ](javascript:1)\n\n<img src=x>\n",
         Lang::Zh,
     );
     let body = page.split("<body>").nth(1).expect("a body");
@@ -169,7 +170,8 @@ fn a_page_loads_nothing_and_runs_nothing() {
 
 #[test]
 fn a_timeline_is_a_list() {
-    let markdown = "```mermaid\ntimeline\n    title 备案历程\n    2021-06-09 : 首次备案 : 浙ICP备1号 <b>\n    2022-01-01 : 变更#58; 名称\n```\n\n```mermaid\ngraph TD\n```\n";
+    let markdown = "```mermaid\ntimeline\n    title 备案历程\n    2021-06-09 : 首次备案 : 浙ICP备1号 <b>\n\
+                    \x20   2022-01-01 : 变更#58; 名称\n```\n\n```mermaid\ngraph TD\n```\n";
     let page = page("题", markdown, Lang::Zh);
     insta::assert_snapshot!(page.split("<body>").nth(1).expect("a body"), @r#"
 

@@ -23,7 +23,8 @@ pub(crate) fn files(i: u32) -> Vec<(String, String)> {
     files.push((
         "official/2026-01-12-review.yaml".to_owned(),
         format!(
-            "kind: 年度审核\nauthority: 浙江省通信管理局\nreceived: 2026-01-12\ndue: 2026-03-01\nabout: 第 {i} 号主体的年度信息核查\ndemands:\n  - 核对主体与服务的在案信息\n  - 核对网站底部的备案号\nanswered: 2026-02-03\n"
+            "kind: 年度审核\nauthority: 浙江省通信管理局\nreceived: 2026-01-12\ndue: 2026-03-01\nabout: 第 {i} 号主体的\
+             年度信息核查\ndemands:\n  - 核对主体与服务的在案信息\n  - 核对网站底部的备案号\nanswered: 2026-02-03\n"
         ),
     ));
     files

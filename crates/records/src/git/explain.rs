@@ -73,13 +73,14 @@ impl Error {
     pub fn hint(&self) -> Words {
         match self {
             Self::NotARepository { .. } => Words::fixed(
-                "换到记录所在的仓库，或用 --repository 指明；新建用 `git init`。`beian validate` 不加 --at 就不需要 git",
+                "换到记录所在的仓库，或用 --repository 指明；新建用 `git init`。`beian validate` 不加 --at 就不需要 \
+                 git",
                 "go to the repository that holds the records or name it with --repository; `git init` makes one; \
                  `beian validate` without --at needs no git",
             ),
             Self::UnbornBranch { bare: true } => Words::fixed(
-                "写明两个修订：`beian review A B`；或把 HEAD 指向有提交的分支：`git symbolic-ref HEAD refs/heads/分支`，\
-                 `git branch` 列出分支",
+                "写明两个修订：`beian review A B`；或把 HEAD 指向有提交的分支：\
+                 `git symbolic-ref HEAD refs/heads/分支`，`git branch` 列出分支",
                 "name both revisions: `beian review A B`; or let HEAD name a branch with commits: `git symbolic-ref \
                  HEAD refs/heads/BRANCH`, `git branch` lists them",
             ),
@@ -126,7 +127,8 @@ impl Error {
             ),
             Self::NoRecordsFolder { revision, folder } => words!(
                 "看看那个修订里有什么：`git ls-tree {revision}`；记录文件夹 {folder} 那时可能叫别的名字",
-                "see what the revision holds: `git ls-tree {revision}`; the folder `{folder}` may have had another name then"
+                "see what the revision holds: `git ls-tree {revision}`; the folder `{folder}` may have had another \
+                 name then"
             ),
             Self::Other { .. } => Words::fixed("`git fsck` 可能说得更多", "`git fsck` may tell more"),
         }

@@ -1,8 +1,8 @@
 //! Records in a git repository: revisions, what changed between them, their history.
 //!
 //! Everything here reads the object store; of the index, only which files were not written
-//! since. Neither it nor the working tree is touched, no hook and no other program is run. git2 is not seen from outside, so that
-//! another library could take its place in this folder.
+//! since. Neither it nor the working tree is touched, no hook and no other program is run. git2
+//! is not seen from outside, so that another library could take its place in this folder.
 
 mod beside;
 mod claims;

@@ -90,9 +90,10 @@ impl Refusal {
                 "no JSON (line {line}, column {column}); save the registry's answer as it came"
             ),
             Self::ThirdParty(sign) => words!(
-                "这是第三方接口的数据（字段 {sign}），不是管局自己的应答：字段改过名，内容可能是缓存，不能作为依据；请到备案管理系统查询并保存原始应答",
-                "this comes from a third-party service (field `{sign}`), not from the registry: facts renamed and perhaps \
-                 cached cannot be evidence; query the registry and save its own answer"
+                "这是第三方接口的数据（字段 {sign}），不是管局自己的应答：字段改过名，内容可能是缓存，不能作为依据；\
+                 请到备案管理系统查询并保存原始应答",
+                "this comes from a third-party service (field `{sign}`), not from the registry: facts renamed and \
+                 perhaps cached cannot be evidence; query the registry and save its own answer"
             ),
             Self::BadField(field) => words!(
                 "字段 {field} 不是文字、有控制字符，或长得不像管局的数据",
@@ -134,7 +135,8 @@ impl Refusal {
             }
             Self::NotRegistry => (
                 "是 JSON，但不是管局查询的应答（没有 params，也没有 mainLicence、serviceLicence 等字段）",
-                "JSON, but no answer of the registry (neither `params` nor fields such as mainLicence or serviceLicence)",
+                "JSON, but no answer of the registry (neither `params` nor fields such as mainLicence or \
+                 serviceLicence)",
             ),
             Self::NoNumber => (
                 "记录里没有读得懂的主体备案号或服务备案号，没有采用",

@@ -48,9 +48,10 @@ pub fn refusals(done: &Done, lang: Lang) -> Vec<String> {
 pub fn json(done: &Done, lang: Lang) -> Value {
     let files = done.plan.files.iter().map(|file| {
         let answer = &file.answer;
-        let refused = answer.refused.iter().map(|(place, refusal)| {
-            json!({ "record": place, "name": refusal.name(), "reason": refusal.words().get(lang) })
-        });
+        let told = |refusal: &Refusal| json!({ "name": refusal.name(), "reason": refusal.words().get(lang) });
+        let refused = answer.refused.iter().map(
+            |(place, refusal)| json!({ "record": place, "name": refusal.name(), "reason": refusal.words().get(lang) }),
+        );
         json!({
             "source": answer.source,
             "sha256": answer.sha256,
@@ -60,7 +61,7 @@ pub fn json(done: &Done, lang: Lang) -> Value {
             "nothing": answer.nothing,
             "absent": file.absent,
             "subjects": file.folders,
-            "refusal": answer.refusal.as_ref().map(|why| json!({ "name": why.name(), "reason": why.words().get(lang) })),
+            "refusal": answer.refusal.as_ref().map(told),
             "refused": refused.collect::<Vec<_>>(),
         })
     });
@@ -220,7 +221,8 @@ fn sum(done: &Done) -> Words {
         (plural(files, "file"), plural(written, "subject"), plural(refused, "refusal"));
     if done.laid.contains(&Laid::Planned) {
         return words!(
-            "{files} 个文件：将写入 {written} 个主体，{unchanged} 个没有变化，{refused} 处拒收；--dry-run，什么也没有写",
+            "{files} 个文件：将写入 {written} 个主体，{unchanged} 个没有变化，{refused} 处拒收；--dry-run，\
+             什么也没有写",
             "{of_files}: {of_subjects} to be written, {unchanged} unchanged, {refusals}; nothing written, as asked by \
              --dry-run"
         );

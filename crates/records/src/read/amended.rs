@@ -62,6 +62,7 @@ fn is_same(subject: &Subject, part: &Subject, amendment: &Amendment<'_>) -> bool
         let is_unread = |of: &Subject| of.unread.iter().any(|file| name.strip_suffix(".yaml") == Some(file));
         !amendment.names(name) || (equal && is_unread(part) == is_unread(subject))
     };
+    let has_its_own_id = subject.particulars.value.id.known().is_some_and(|id| is_slug(id));
     let particulars = part.particulars == subject.particulars
         && part.particulars.place.is_somewhere() == subject.particulars.place.is_somewhere();
     same("subject.yaml", particulars)
@@ -73,7 +74,7 @@ fn is_same(subject: &Subject, part: &Subject, amendment: &Amendment<'_>) -> bool
         && are_same("observations", &part.observations, &subject.observations, amendment)
         && are_same("official", &part.official, &subject.official, amendment)
         // Who says no identity of its own is called by its folder.
-        && (subject.particulars.value.id.known().is_some_and(|id| is_slug(id)) || amendment.files.name() == &*subject.id)
+        && (has_its_own_id || amendment.files.name() == &*subject.id)
 }
 
 fn are_same<T: PartialEq>(folder: &str, part: &[Dated<T>], all: &[Dated<T>], amendment: &Amendment<'_>) -> bool {

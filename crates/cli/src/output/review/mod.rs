@@ -75,7 +75,8 @@ impl Report {
             [(subjects, "subject"), (errors, "new error"), (warnings, "new warning"), (notes, "new note")]
                 .map(|(count, noun)| many(count, noun));
         words!(
-            "{subjects} 个主体有变；新增 {errors} 个错误、{warnings} 个警告、{notes} 条提示，消除 {solved} 处{accepted}",
+            "{subjects} 个主体有变；新增 {errors} 个错误、{warnings} 个警告、{notes} 条提示，\
+             消除 {solved} 处{accepted}",
             "{of_subjects} changed; {of_errors}, {of_warnings}, {of_notes}, {solved} solved{of_accepted}"
         )
     }

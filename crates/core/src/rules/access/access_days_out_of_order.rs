@@ -26,14 +26,26 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("付费止于起之前", "paid until a day before the first one"),
         given: &[Given::Edit {
             file: "example/servers.yaml",
-            old: "    from: 2021-01-15\n    until: 2028-01-15",
-            new: "    from: 2031-01-15\n    until: 2028-01-15",
+            old: yaml! {"
+                    from: 2021-01-15
+                    until: 2028-01-15
+            "},
+            new: yaml! {"
+                    from: 2031-01-15
+                    until: 2028-01-15
+            "},
         }],
         finds: &["example/servers/web-1/paid/until"],
     },
     keeps: Example {
         shows: Words::fixed("先后合理", "in order"),
-        given: &[Given::Stands { file: "example/servers.yaml", text: "    from: 2021-01-15\n    until: 2028-01-15" }],
+        given: &[Given::Stands {
+            file: "example/servers.yaml",
+            text: yaml! {"
+                    from: 2021-01-15
+                    until: 2028-01-15
+            "},
+        }],
         finds: &[],
     },
 };

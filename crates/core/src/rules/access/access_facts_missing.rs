@@ -27,8 +27,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有写接入商", "no provider is named"),
         given: &[Given::Edit {
             file: "example/services.yaml",
-            old: "    - provider: 阿里云\n      servers:",
-            new: "    - servers:",
+            old: yaml! {"
+                    - provider: 阿里云
+                      servers:
+            "},
+            new: "    - servers:\n",
         }],
         finds: &["example/services/shop/access/0"],
     },

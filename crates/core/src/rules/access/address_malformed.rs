@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("IP 地址写法不对", "an address is malformed"),
     demand: Words::fixed(
         "服务器的 IP 地址逐个写，或写网段、范围；端口、全角字符、前导零和过大的范围都不是一台服务器的地址",
-        "Addresses are written one by one, or as a prefix or a range; ports, full-width signs, leading zeros and very wide ranges are no addresses of a server",
+        "Addresses are written one by one, or as a prefix or a range; ports, full-width signs, leading zeros and very \
+         wide ranges are no addresses of a server",
     ),
     help: Words::fixed("从控制台照抄公网 IP", "copy the public address from the console"),
     sources: &[RECORD_FORMAT.whole(), MIIT_2009.whole()],

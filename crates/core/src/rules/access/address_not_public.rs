@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("IP 地址不是公网地址", "an address is not public"),
     demand: Words::fixed(
         "备案的是服务对外的公网 IP；内网、本机、保留和文档示例地址从外面访问不到，0.0.0.0 也不能填",
-        "A filing names the public address of a service; private, loopback, reserved and documentation addresses cannot be reached from outside, and 0.0.0.0 cannot be entered",
+        "A filing names the public address of a service; private, loopback, reserved and documentation addresses \
+         cannot be reached from outside, and 0.0.0.0 cannot be entered",
     ),
     help: Words::fixed(
         "写服务器的公网 IP；在负载均衡之后的，写负载均衡的",

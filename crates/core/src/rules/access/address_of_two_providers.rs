@@ -32,12 +32,32 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/servers.yaml",
                 old: "web-1:\n",
-                new: "spare:\n  provider: 腾讯云\n  mode: 云接入\n  cloud_region: ap-shanghai\n  place: 上海市\n  instance: ins-example0009\n  addresses:\n    - 203.0.113.0/28\n  paid:\n    from: 2021-01-15\n    until: 2028-01-15\n    billing: 包年包月\nweb-1:\n",
+                new: yaml! {"
+                    spare:
+                      provider: 腾讯云
+                      mode: 云接入
+                      cloud_region: ap-shanghai
+                      place: 上海市
+                      instance: ins-example0009
+                      addresses:
+                        - 203.0.113.0/28
+                      paid:
+                        from: 2021-01-15
+                        until: 2028-01-15
+                        billing: 包年包月
+                    web-1:
+                "},
             },
             Given::Edit {
                 file: "example/services.yaml",
                 old: "      since: 2021-03-18\n",
-                new: "      since: 2021-03-18\n    - provider: 腾讯云\n      servers:\n        - spare\n      since: 2022-03-18\n",
+                new: yaml! {"
+                          since: 2021-03-18
+                        - provider: 腾讯云
+                          servers:
+                            - spare
+                          since: 2022-03-18
+                "},
             },
         ],
         finds: &["example/servers/web-1/addresses/0"],

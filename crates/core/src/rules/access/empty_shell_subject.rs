@@ -18,11 +18,13 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("主体下没有在用的服务：空壳主体", "no service is left under the subject: an empty shell"),
     demand: Words::fixed(
         "主体名下没有服务也没有接入，就是空壳主体，会被清理；它没有接入商，只能由管局注销，多数省要先注销才能重新备案",
-        "A subject with neither service nor access is an empty shell and will be cleared; it has no provider, so that only the authority can deregister it, and most provinces ask for that before a new filing",
+        "A subject with neither service nor access is an empty shell and will be cleared; it has no provider, so that \
+         only the authority can deregister it, and most provinces ask for that before a new filing",
     ),
     help: Words::fixed(
         "不再备案的，向管局申请注销主体；还要用的，先问接入商本省能否直接新增服务",
-        "apply to the authority for deregistration; if it is still wanted, ask a provider whether the province takes a new service under it",
+        "apply to the authority for deregistration; if it is still wanted, ask a provider whether the province takes a \
+         new service under it",
     ),
     sources: &[MIIT_6.whole(), HUAWEI_GUIDE.whole()],
     since: None,
@@ -34,31 +36,73 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "    shown: 2021-04-10\n",
-                new: "    shown: 2021-04-10\n  closed: 2026-03-01\n  ended:\n    on: 2026-03-20\n    why: 注销\n    filing: 2026-03-01-close\n",
+                new: yaml! {"
+                        shown: 2021-04-10
+                      closed: 2026-03-01
+                      ended:
+                        on: 2026-03-20
+                        why: 注销
+                        filing: 2026-03-01-close
+                "},
             },
             Given::Edit {
                 file: "example/services.yaml",
                 old: "      from: 2021-03-18\n",
-                new: "      from: 2021-03-18\n      until: 2026-03-20\n",
+                new: yaml! {"
+                          from: 2021-03-18
+                          until: 2026-03-20
+                "},
             },
             Given::Edit {
                 file: "example/services.yaml",
                 old: "      since: 2021-03-18\n",
-                new: "      since: 2021-03-18\n      until: 2026-03-01\n",
+                new: yaml! {"
+                          since: 2021-03-18
+                          until: 2026-03-01
+                "},
             },
             Given::Edit {
                 file: "example/servers.yaml",
                 old: "    billing: 包年包月\n",
-                new: "    billing: 包年包月\n  released: 2026-03-02\n",
+                new: yaml! {"
+                        billing: 包年包月
+                      released: 2026-03-02
+                "},
             },
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "  expires: 2029-11-02\n",
-                new: "  expires: 2029-11-02\n  left: 2026-03-02\n",
+                new: yaml! {"
+                      expires: 2029-11-02
+                      left: 2026-03-02
+                "},
             },
             Given::File {
                 file: "example/filings/2026-03-01-close.yaml",
-                text: "procedure: 注销互联网信息服务\nthrough: 阿里云\norder: \"20260301000017\"\ncovers:\n  - services/shop\nreason: 网站不再运营\neffective: 2026-03-01\ncontact: li\nevents:\n  - at: 2026-03-01T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-03-02T09:30:00+08:00\n    event: 初审通过\n  - at: 2026-03-02T09:31:00+08:00\n    event: 发送短信\n  - at: 2026-03-02T10:02:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-03-02T10:03:00+08:00\n    event: 提交管局\n  - at: 2026-03-20T16:40:00+08:00\n    event: 管局通过\n",
+                text: yaml! {r#"
+                    procedure: 注销互联网信息服务
+                    through: 阿里云
+                    order: "20260301000017"
+                    covers:
+                      - services/shop
+                    reason: 网站不再运营
+                    effective: 2026-03-01
+                    contact: li
+                    events:
+                      - at: 2026-03-01T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-03-02T09:30:00+08:00
+                        event: 初审通过
+                      - at: 2026-03-02T09:31:00+08:00
+                        event: 发送短信
+                      - at: 2026-03-02T10:02:00+08:00
+                        event: 短信核验
+                        who: li
+                      - at: 2026-03-02T10:03:00+08:00
+                        event: 提交管局
+                      - at: 2026-03-20T16:40:00+08:00
+                        event: 管局通过
+                "#},
             },
         ],
         finds: &["example/subject/numbers"],
@@ -100,7 +144,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     if direct {
         finding.help(Words::fixed(
             "本省（据华为云 2025 年的页面）允许在空壳主体下直接新增服务；不再备案的，向管局申请注销主体",
-            "this province, as Huawei's page of 2025 has it, takes new services under an empty subject; if none is planned, apply for deregistration",
+            "this province, as Huawei's page of 2025 has it, takes new services under an empty subject; if none is \
+             planned, apply for deregistration",
         ));
     }
 }

@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("接入商与服务器的接入商不同", "the provider of an access differs from that of its server"),
     demand: Words::fixed(
         "备案的接入商就是服务器的接入商；两处不同，必有一处不真实。经代理商接入的，以备案系统里的接入商为准",
-        "The provider on file is the one that connects the server; where the two differ, one of them is untrue. With a reseller, the one in the filing system counts",
+        "The provider on file is the one that connects the server; where the two differ, one of them is untrue. With a \
+         reseller, the one in the filing system counts",
     ),
     help: Words::fixed(
         "核对备案系统里的接入商，改正其中一处",

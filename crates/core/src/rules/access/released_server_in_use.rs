@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务器已释放，服务还在用", "a server was given back, but a service uses it"),
     demand: Words::fixed(
         "接入信息要真实、完整：已释放的服务器不再为服务提供接入，备案的 IP 可能已经分给别人",
-        "What is on file about access must be true and complete: a server given back connects nothing, and its address may be somebody else's by now",
+        "What is on file about access must be true and complete: a server given back connects nothing, and its address \
+         may be somebody else's by now",
     ),
     help: Words::fixed(
         "在 access 里写现在的服务器；没有的，办理取消接入或注销",
@@ -31,7 +32,10 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/servers.yaml",
             old: "    billing: 包年包月\n",
-            new: "    billing: 包年包月\n  released: 2026-03-02\n",
+            new: yaml! {"
+                    billing: 包年包月
+                  released: 2026-03-02
+            "},
         }],
         finds: &["example/servers/web-1/released"],
     },

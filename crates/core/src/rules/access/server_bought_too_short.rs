@@ -14,8 +14,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("服务器购买时长不足", "the server was bought for too short a time"),
     demand: Words::fixed(
-        "接入商要求备案的服务器累计购买满 3 个月（含续费）。来源不一：有的只说购买时长，有的还要求剩余 1 个月，前者由本规则看，后者另看",
-        "Providers ask that a server for a filing be bought for three months or more, renewals included. Sources differ: some speak of the time bought alone, some of the time left as well, which another rule looks at",
+        "接入商要求备案的服务器累计购买满 3 个月（含续费）。来源不一：有的只说购买时长，有的还要求剩余 1 个月，\
+         前者由本规则看，后者另看",
+        "Providers ask that a server for a filing be bought for three months or more, renewals included. Sources \
+         differ: some speak of the time bought alone, some of the time left as well, which another rule looks at",
     ),
     help: Words::fixed("续费到满足时长再提交备案", "renew it before filing"),
     sources: &[ALIYUN_GUIDE.whole(), HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()],
@@ -26,14 +28,26 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("只买了一个月", "bought for one month"),
         given: &[Given::Edit {
             file: "example/servers.yaml",
-            old: "    from: 2021-01-15\n    until: 2028-01-15",
-            new: "    from: 2026-11-01\n    until: 2026-12-01",
+            old: yaml! {"
+                    from: 2021-01-15
+                    until: 2028-01-15
+            "},
+            new: yaml! {"
+                    from: 2026-11-01
+                    until: 2026-12-01
+            "},
         }],
         finds: &["example/servers/web-1/paid/until"],
     },
     keeps: Example {
         shows: Words::fixed("满三个月", "three months and more"),
-        given: &[Given::Stands { file: "example/servers.yaml", text: "    from: 2021-01-15\n    until: 2028-01-15" }],
+        given: &[Given::Stands {
+            file: "example/servers.yaml",
+            text: yaml! {"
+                    from: 2021-01-15
+                    until: 2028-01-15
+            "},
+        }],
         finds: &[],
     },
 };

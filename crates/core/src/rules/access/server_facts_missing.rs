@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务器信息不完整", "facts about a server are missing"),
     demand: Words::fixed(
         "备案要写服务器的公网 IP 和所在地；没有接入商和地域，无从判断它能不能备案",
-        "A filing states the public addresses and the place of a server; without provider and region nobody can tell whether it can carry one",
+        "A filing states the public addresses and the place of a server; without provider and region nobody can tell \
+         whether it can carry one",
     ),
     help: Words::fixed("从接入商的控制台补上", "copy them from the provider's console"),
     sources: &[MII_33.article("第五条、第七条"), MIIT_2009.whole(), HUAWEI_GUIDE.whole()],
@@ -24,7 +25,14 @@ pub static RULE: Rule = Rule {
     check: Check::Server(check),
     breaks: Example {
         shows: Words::fixed("没有 IP 地址", "no address"),
-        given: &[Given::Edit { file: "example/servers.yaml", old: "  addresses:\n    - 203.0.113.10\n", new: "" }],
+        given: &[Given::Edit {
+            file: "example/servers.yaml",
+            old: yaml! {"
+                  addresses:
+                    - 203.0.113.10
+            "},
+            new: "",
+        }],
         finds: &["example/servers/web-1"],
     },
     keeps: Example {

@@ -16,8 +16,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("服务器不在中国大陆", "the server stands outside mainland China"),
     demand: Words::fixed(
-        "备案管的是中国大陆境内提供的服务；香港、澳门、台湾和境外的服务器不需要备案，也不能用来备案。地域按接入商的编号逐字比对：cn-hongkong 不在大陆，ap-guangzhou 在",
-        "Filing is for services provided within mainland China: servers in Hong Kong, Macao, Taiwan and abroad need no filing and cannot carry one. Regions are compared letter by letter: cn-hongkong is outside, ap-guangzhou inside",
+        "备案管的是中国大陆境内提供的服务；香港、澳门、台湾和境外的服务器不需要备案，也不能用来备案。\
+         地域按接入商的编号逐字比对：cn-hongkong 不在大陆，ap-guangzhou 在",
+        "Filing is for services provided within mainland China: servers in Hong Kong, Macao, Taiwan and abroad need no \
+         filing and cannot carry one. Regions are compared letter by letter: cn-hongkong is outside, ap-guangzhou \
+         inside",
     ),
     help: Words::fixed(
         "换用大陆地域的服务器；服务确实迁到境外的，注销备案或取消接入",
@@ -37,8 +40,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("用香港地域", "a region in Hong Kong"),
         given: &[Given::Edit {
             file: "example/servers.yaml",
-            old: "cloud_region: cn-hangzhou\n  place: 浙江省",
-            new: "cloud_region: cn-hongkong",
+            old: yaml! {"
+                  cloud_region: cn-hangzhou
+                  place: 浙江省
+            "},
+            new: "  cloud_region: cn-hongkong\n",
         }],
         finds: &["example/servers/web-1/cloud_region"],
     },

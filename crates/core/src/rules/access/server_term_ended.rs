@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务器已到期，服务还在用", "the term of a server has ended, but a service uses it"),
     demand: Words::fixed(
         "服务器到期释放后服务就没有了接入，会成为空壳；备案在办时服务器要一直运行",
-        "When a server ends, its service loses its access and becomes an empty shell; while an order runs the server keeps running",
+        "When a server ends, its service loses its access and becomes an empty shell; while an order runs the server \
+         keeps running",
     ),
     help: Words::fixed(
         "续费后改正 paid；已换服务器的，在 access 里写新的",

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("提交备案时服务器剩余时间不足", "too little time is left on the server when a filing is made"),
     demand: Words::fixed(
         "部分接入商要求备案期间服务器还有一定剩余时间（腾讯云 1 个月，青云 3 个月）；审核中到期释放，备案会被退回",
-        "Some providers ask that a server has time left while a filing runs (Tencent one month, QingCloud three); if it ends in between, the order is sent back",
+        "Some providers ask that a server has time left while a filing runs (Tencent one month, QingCloud three); if \
+         it ends in between, the order is sent back",
     ),
     help: Words::fixed("先续费", "renew it first"),
     sources: &[TENCENT_GUIDE.whole()],
@@ -27,8 +28,16 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/servers.yaml",
-                old: "  provider: 阿里云\n  mode: 云接入\n  cloud_region: cn-hangzhou",
-                new: "  provider: 腾讯云\n  mode: 云接入\n  cloud_region: ap-shanghai",
+                old: yaml! {"
+                      provider: 阿里云
+                      mode: 云接入
+                      cloud_region: cn-hangzhou
+                "},
+                new: yaml! {"
+                      provider: 腾讯云
+                      mode: 云接入
+                      cloud_region: ap-shanghai
+                "},
             },
             Given::Edit { file: "example/servers.yaml", old: "until: 2028-01-15", new: "until: 2026-12-01" },
             Given::Edit {
@@ -36,7 +45,15 @@ pub static RULE: Rule = Rule {
             },
             Given::File {
                 file: "example/filings/2026-11-20-access.yaml",
-                text: "procedure: 新增接入\nthrough: 腾讯云\ncovers:\n  - services/shop\nevents:\n  - at: 2026-11-20T10:00:00+08:00\n    event: 提交订单\n",
+                text: yaml! {"
+                    procedure: 新增接入
+                    through: 腾讯云
+                    covers:
+                      - services/shop
+                    events:
+                      - at: 2026-11-20T10:00:00+08:00
+                        event: 提交订单
+                "},
             },
         ],
         finds: &["example/servers/web-1/paid/until"],

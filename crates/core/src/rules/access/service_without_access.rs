@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("已备案的服务没有接入商：空壳", "a filed service has no access provider: an empty shell"),
     demand: Words::fixed(
         "有备案号而没有接入信息的网站或 App 是空壳，管局公告后清理，号码随之作废；公告期长短各地不一",
-        "A website or App with a number but no access is an empty shell: after a public notice, whose length differs by province, the authority deletes it and its number",
+        "A website or App with a number but no access is an empty shell: after a public notice, whose length differs \
+         by province, the authority deletes it and its number",
     ),
     help: Words::fixed(
         "在新的接入商办理新增接入；不再使用的，注销这个服务",
@@ -30,7 +31,10 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "      since: 2021-03-18\n",
-            new: "      since: 2021-03-18\n      until: 2026-05-01\n",
+            new: yaml! {"
+                      since: 2021-03-18
+                      until: 2026-05-01
+            "},
         }],
         finds: &["example/services/shop/access"],
     },
@@ -38,7 +42,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("有接入", "connected"),
         given: &[Given::Stands {
             file: "example/services.yaml",
-            text: "    - provider: 阿里云\n      servers:\n        - web-1\n",
+            text: yaml! {"
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+            "},
         }],
         finds: &[],
     },

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("一台服务器承担的备案过多", "one server carries more filings than its provider allows"),
     demand: Words::fixed(
         "阿里云一个实例有 5 个备案服务码，每个只能用一次；腾讯云、华为云一个实例也只能备案 5 个网站",
-        "An instance at Alibaba Cloud has five service codes, each used once; Tencent and Huawei take five websites an instance as well",
+        "An instance at Alibaba Cloud has five service codes, each used once; Tencent and Huawei take five websites an \
+         instance as well",
     ),
     help: Words::fixed(
         "把多出来的服务放到另一台符合条件的服务器上备案",
@@ -30,13 +31,166 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/services.yaml",
-                old: "shop:\n  kind: 网站",
-                new: "shop-1:\n  kind: 网站\n  name: 示例好物分铺之一\n  domains:\n    - shop-1.example\n  home: www.shop-1.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: ba-example-1\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop-2:\n  kind: 网站\n  name: 示例好物分铺之二\n  domains:\n    - shop-2.example\n  home: www.shop-2.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: ba-example-2\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop-3:\n  kind: 网站\n  name: 示例好物分铺之三\n  domains:\n    - shop-3.example\n  home: www.shop-3.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: ba-example-3\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop-4:\n  kind: 网站\n  name: 示例好物分铺之四\n  domains:\n    - shop-4.example\n  home: www.shop-4.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: ba-example-4\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop-5:\n  kind: 网站\n  name: 示例好物分铺之五\n  domains:\n    - shop-5.example\n  home: www.shop-5.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: ba-example-5\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind: 网站",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {"
+                    shop-1:
+                      kind: 网站
+                      name: 示例好物分铺之一
+                      domains:
+                        - shop-1.example
+                      home: www.shop-1.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          code: ba-example-1
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop-2:
+                      kind: 网站
+                      name: 示例好物分铺之二
+                      domains:
+                        - shop-2.example
+                      home: www.shop-2.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          code: ba-example-2
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop-3:
+                      kind: 网站
+                      name: 示例好物分铺之三
+                      domains:
+                        - shop-3.example
+                      home: www.shop-3.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          code: ba-example-3
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop-4:
+                      kind: 网站
+                      name: 示例好物分铺之四
+                      domains:
+                        - shop-4.example
+                      home: www.shop-4.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          code: ba-example-4
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop-5:
+                      kind: 网站
+                      name: 示例好物分铺之五
+                      domains:
+                        - shop-5.example
+                      home: www.shop-5.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          code: ba-example-5
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop:
+                      kind: 网站
+                "},
             },
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "shop.example:\n",
-                new: "shop-1.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop-2.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop-3.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop-4.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop-5.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n",
+                new: yaml! {r#"
+                    shop-1.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop-2.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop-3.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop-4.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop-5.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
             },
         ],
         finds: &["example/servers/web-1"],

@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("不认识的云地域", "a cloud region that the table does not know"),
     demand: Words::fixed(
         "只有大陆地域的服务器能备案；不认识的编号无从判断。各家的编号同名不同地，要逐字照抄",
-        "Only servers in mainland regions can carry a filing, and an unknown id tells nothing. One id is another place at each provider, so copy it letter by letter",
+        "Only servers in mainland regions can carry a filing, and an unknown id tells nothing. One id is another place \
+         at each provider, so copy it letter by letter",
     ),
     help: Words::fixed("从控制台照抄地域编号", "copy the id of the region from the console"),
     sources: &[RECORD_FORMAT.whole(), ALIYUN_GUIDE.whole()],

@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("不认识的接入商", "an access provider that the table does not know"),
     demand: Words::fixed(
         "接入商要有接入资质；表里没有的只是不知道，无从核对地域和服务器条件",
-        "A provider of access needs the licence for it; one that the table lacks is merely unknown, and its regions and terms cannot be checked",
+        "A provider of access needs the licence for it; one that the table lacks is merely unknown, and its regions \
+         and terms cannot be checked",
     ),
     help: Words::fixed(
         "核对名称；写接入商通用的名称，或在覆盖数据里补上这一家",

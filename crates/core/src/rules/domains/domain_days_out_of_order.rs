@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("域名的几个日期先后矛盾", "the days of a domain contradict each other"),
     demand: Words::fixed(
         "先注册，后转入、实名、到期；已经发生的事不会在今天之后",
-        "A domain is registered first, then transferred, verified, and expires; what has happened does not lie after today",
+        "A domain is registered first, then transferred, verified, and expires; what has happened does not lie after \
+         today",
     ),
     help: Words::fixed("对照注册服务机构的域名证书改正日期", "correct the days by the registrar's domain certificate"),
     sources: &[RECORD_FORMAT.whole()],
@@ -37,7 +38,10 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("先注册，后实名，最后到期", "registered, verified, then the end of the term"),
         given: &[Given::Stands {
             file: "example/domains.yaml",
-            text: "  verified: 2020-11-10\n  expires: 2029-11-02\n",
+            text: yaml! {"
+                  verified: 2020-11-10
+                  expires: 2029-11-02
+            "},
         }],
         finds: &[],
     },

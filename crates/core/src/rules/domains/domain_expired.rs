@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("在用的域名已过期", "a domain in use has expired"),
     demand: Words::fixed(
         "服务用的域名应为提供者注册所有；接入商要定期核查域名状态，过期的会被停止接入，备案也可能被注销",
-        "The domain of a service must be registered by its provider; access providers check its state from time to time, cut off what has expired, and the filing may be cancelled",
+        "The domain of a service must be registered by its provider; access providers check its state from time to \
+         time, cut off what has expired, and the filing may be cancelled",
     ),
     help: Words::fixed(
         "马上续费并更新 expires；不再使用的，注销服务或删去这个域名",

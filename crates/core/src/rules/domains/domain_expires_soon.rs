@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("域名快到期了", "a domain expires soon"),
     demand: Words::fixed(
         "许多省份要求提交备案时域名剩余有效期在三个月以上（各省不一）；已备案的域名到期不续，服务就断",
-        "Many provinces ask for more than three months left when an order is submitted (they differ); and a filed domain that is not renewed takes its service down",
+        "Many provinces ask for more than three months left when an order is submitted (they differ); and a filed \
+         domain that is not renewed takes its service down",
     ),
     help: Words::fixed("续费并更新 expires", "renew it and update `expires`"),
     sources: &[HUAWEI_GUIDE.whole(), TENCENT_DOMAINS.whole()],

@@ -15,8 +15,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("域名缺少备案要核对的事项", "a domain lacks facts that the filing is checked against"),
     demand: Words::fixed(
-        "接入商要通过备案系统核对域名持有者的真实身份；没有持有者、实名认证、注册服务机构和到期日期，无从判断域名能否备案",
-        "The access provider checks the true identity of a domain's holder through the registry; without holder, verification, registrar and end of term nobody can tell whether the name can be filed",
+        "接入商要通过备案系统核对域名持有者的真实身份；没有持有者、实名认证、注册服务机构和到期日期，\
+         无从判断域名能否备案",
+        "The access provider checks the true identity of a domain's holder through the registry; without holder, \
+         verification, registrar and end of term nobody can tell whether the name can be filed",
     ),
     help: Words::fixed(
         "从注册服务机构的域名证书或控制台抄入这些事项",
@@ -30,7 +32,10 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有实名认证日期和到期日期", "neither day of verification nor end of term"),
         given: &[Given::Edit {
             file: "example/domains.yaml",
-            old: "  verified: 2020-11-10\n  expires: 2029-11-02\n",
+            old: yaml! {"
+                  verified: 2020-11-10
+                  expires: 2029-11-02
+            "},
             new: "",
         }],
         finds: &["example/domains/shop.example"],

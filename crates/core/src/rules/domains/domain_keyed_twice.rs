@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("同一个域名记了两条", "one domain stands under two keys"),
     demand: Words::fixed(
         "域名按 ASCII 形式比较；可读形式和 xn-- 形式、大写和小写是同一个域名，只能有一条记录",
-        "Domains are compared in their ASCII form: the readable and the xn-- spelling, capitals and small letters are one domain and one record",
+        "Domains are compared in their ASCII form: the readable and the xn-- spelling, capitals and small letters are \
+         one domain and one record",
     ),
     help: Words::fixed("把两条并成一条，键写可读的小写形式", "merge the two under the readable form in small letters"),
     sources: &[RECORD_FORMAT.whole(), RFC_5890.article("2.3.2.4")],
@@ -31,7 +32,20 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/domains.yaml",
             old: "shop.example:\n",
-            new: "shop.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nShop.Example:\n",
+            new: yaml! {r#"
+                shop.example:
+                  registrar: 阿里云
+                  registered: 2020-11-02
+                  holder:
+                    name: 杭州示例网络科技有限公司
+                    certificate:
+                      kind: 营业执照
+                      number: "91330106MA0EXAMP12"
+                    relation: 主办单位
+                  verified: 2020-11-10
+                  expires: 2029-11-02
+                Shop.Example:
+            "#},
         }],
         finds: &["example/domains/Shop.Example"],
     },

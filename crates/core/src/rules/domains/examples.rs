@@ -14,13 +14,25 @@ macro_rules! renamed {
             },
             $crate::rule::Given::Edit {
                 file: "example/services.yaml",
-                old: "    - shop.example\n  home: www.shop.example",
-                new: concat!("    - ", $domain, "\n  home: ", $home),
+                old: yaml! {"
+                        - shop.example
+                      home: www.shop.example
+                "},
+                new: yaml! {"
+                        - {domain}
+                      home: {home}
+                ", domain = $domain, home = $home},
             },
             $crate::rule::Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "    - shop.example\n  services/shop/home: www.shop.example",
-                new: concat!("    - ", $domain, "\n  services/shop/home: ", $home),
+                old: yaml! {"
+                        - shop.example
+                      services/shop/home: www.shop.example
+                "},
+                new: yaml! {"
+                        - {domain}
+                      services/shop/home: {home}
+                ", domain = $domain, home = $home},
             },
         ]
     };

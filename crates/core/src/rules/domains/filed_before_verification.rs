@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("域名实名认证之前就提交了备案", "an order was submitted before the domain was verified"),
     demand: Words::fixed(
         "没有真实身份信息的域名，接入商不得接入；提交时备案系统会自动核对",
-        "A provider may not connect a domain whose holder's identity is not verified; the registry checks it on submission",
+        "A provider may not connect a domain whose holder's identity is not verified; the registry checks it on \
+         submission",
     ),
     help: Words::fixed(
         "等实名认证完成并同步后重新提交",
@@ -34,7 +35,20 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-11-20\n  expires: 2029-11-02\nshop.example:\n",
+                new: yaml! {r#"
+                    blog.example:
+                      registrar: 阿里云
+                      registered: 2026-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2026-11-20
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
             },
             parts::BLOG_ADDED,
             parts::BLOG_FILED,
@@ -47,7 +61,20 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-11-10\n  expires: 2029-11-02\nshop.example:\n",
+                new: yaml! {r#"
+                    blog.example:
+                      registrar: 阿里云
+                      registered: 2026-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2026-11-10
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
             },
             parts::BLOG_ADDED,
             parts::BLOG_FILED,

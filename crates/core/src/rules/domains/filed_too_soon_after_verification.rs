@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         "实名信息从注册服务机构到备案系统要两三天（各家说法是 2 至 5 个工作日），没同步就提交多半被退回",
-        "Verified data take some days from the registrar to the registry (providers say two to five working days); what is submitted sooner is mostly sent back",
+        "Verified data take some days from the registrar to the registry (providers say two to five working days); \
+         what is submitted sooner is mostly sent back",
     ),
     help: Words::fixed("若被退回，等满三天再提交", "if the order is sent back, wait three days and submit again"),
     sources: &[TENCENT_DOMAINS.whole(), HUAWEI_GUIDE.whole(), ALIYUN_GUIDE.whole()],
@@ -34,7 +35,20 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-11-18\n  expires: 2029-11-02\nshop.example:\n",
+                new: yaml! {r#"
+                    blog.example:
+                      registrar: 阿里云
+                      registered: 2026-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2026-11-18
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
             },
             parts::BLOG_ADDED,
             parts::BLOG_FILED,
@@ -47,7 +61,20 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2026-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2026-11-16\n  expires: 2029-11-02\nshop.example:\n",
+                new: yaml! {r#"
+                    blog.example:
+                      registrar: 阿里云
+                      registered: 2026-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2026-11-16
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
             },
             parts::BLOG_ADDED,
             parts::BLOG_FILED,

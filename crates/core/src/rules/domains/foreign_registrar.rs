@@ -18,8 +18,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("域名在境外注册商", "a domain is held at a foreign registrar"),
     demand: Words::fixed(
-        "备案的域名要由工业和信息化部批准的注册服务机构管理；在境外注册商的，先转入境内机构再备案（备案义务本身不因此免除）",
-        "A domain must be held at a registrar that MIIT approved before it can be filed; one held abroad is transferred in first (the duty to file exists all the same)",
+        "备案的域名要由工业和信息化部批准的注册服务机构管理；在境外注册商的，先转入境内机构再备案（备案义务本身不因此免\
+         除）",
+        "A domain must be held at a registrar that MIIT approved before it can be filed; one held abroad is \
+         transferred in first (the duty to file exists all the same)",
     ),
     help: Words::fixed(
         "先把域名转入国内获批的注册服务机构，更新 registrar 和 registrar_since",

@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("域名持有者的证件号码与主体不同", "the certificate of a domain's holder is not the subject's"),
     demand: Words::fixed(
         "域名应为主办单位所有；备案系统核对持有者的名称、证件类型和证件号码，号码不同就是另一个单位",
-        "The domain must be the organiser's own; the registry compares name, kind and number of the holder's certificate, and another number is another organisation",
+        "The domain must be the organiser's own; the registry compares name, kind and number of the holder's \
+         certificate, and another number is another organisation",
     ),
     help: Words::fixed(
         "在注册服务机构用主体现用的证件重新实名；记录抄错的改正记录",

@@ -19,12 +19,15 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("域名持有者不是主办单位", "the holder of a domain is not the organiser"),
     demand: Words::fixed(
-        "互联网信息服务用的域名应为提供者依法注册所有：个人的域名归本人，单位的域名归单位（含公司股东）、单位主要负责人或高级管理人员",
-        "A domain of an information service must be its provider's own: a person's belongs to that person, an organisation's to the organisation (its shareholders included), its principal or its senior managers",
+        "互联网信息服务用的域名应为提供者依法注册所有：个人的域名归本人，单位的域名归单位（含公司股东）、\
+         单位主要负责人或高级管理人员",
+        "A domain of an information service must be its provider's own: a person's belongs to that person, an \
+         organisation's to the organisation (its shareholders included), its principal or its senior managers",
     ),
     help: Words::fixed(
         "把域名过户到主办单位名下并重新实名；持有者确是股东、主要负责人或高级管理人员的，在 relation 写明",
-        "transfer the domain to the organiser and verify it anew; if the holder is a shareholder, the principal or a senior manager, say so in `relation`",
+        "transfer the domain to the organiser and verify it anew; if the holder is a shareholder, the principal or a \
+         senior manager, say so in `relation`",
     ),
     sources: &[MIIT_264.article("第一条"), TENCENT_DOMAINS.whole()],
     since: Some(Day::of(2018, 1, 1)),
@@ -87,7 +90,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     if is_before_the_notice(case, named.key) {
         finding.at_most(Severity::Warning).help(Words::fixed(
             "这个域名在 2018-01-01 之前已备案，通知对它网开一面；办理变更时仍会核对，宜尽早过户",
-            "the domain was filed before 2018-01-01 and the notice exempts it; a change is checked all the same, so transfer it in time",
+            "the domain was filed before 2018-01-01 and the notice exempts it; a change is checked all the same, so \
+             transfer it in time",
         ));
     } else if heads(case).any(|head| head == holder_name) {
         finding.help(Words::fixed(

@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("个人备案的域名不在本人名下", "the domain of an individual is held by somebody else"),
     demand: Words::fixed(
         "个人从事互联网信息服务的，域名注册者应为本人；股东、负责人等例外只适用于单位",
-        "Where a person runs an information service, the domain must be that person's own; shareholders and managers may stand in for organisations only",
+        "Where a person runs an information service, the domain must be that person's own; shareholders and managers \
+         may stand in for organisations only",
     ),
     help: Words::fixed("把域名过户到本人名下并重新实名", "transfer the domain to the person and verify it anew"),
     sources: &[MIIT_264.article("第一条")],
@@ -34,16 +35,34 @@ pub static RULE: Rule = Rule {
             parts::INDIVIDUAL_ALONE,
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位",
-                new: "    name: 李示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0026\"\n    relation: 股东",
+                old: yaml! {r#"
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                "#},
+                new: yaml! {r#"
+                        name: 李示例
+                        certificate:
+                          kind: 居民身份证
+                          number: "330***********0026"
+                        relation: 股东
+                "#},
             },
             Given::Edit {
                 file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 张示例的示例手记"
             },
             Given::Edit {
                 file: "example/services.yaml",
-                old: "content: 销售本公司的示例商品\n  category: 网络购物",
-                new: "content: 记录读书和旅行的见闻\n  category: 其他",
+                old: yaml! {"
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                "},
+                new: yaml! {"
+                      content: 记录读书和旅行的见闻
+                      category: 其他
+                "},
             },
             Given::Edit { file: "example/services.yaml", old: "principal: li", new: "principal: zhang" },
             parts::INDIVIDUAL_FILED,
@@ -65,12 +84,20 @@ pub static RULE: Rule = Rule {
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "  - at: 2021-02-22T11:20:00+08:00\n    event: 短信核验\n    who: li\n",
+                old: yaml! {"
+                      - at: 2021-02-22T11:20:00+08:00
+                        event: 短信核验
+                        who: li
+                "},
                 new: "",
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "  - kind: 营业执照\n    of: subject\n    where: 公司档案柜 A-3\n",
+                old: yaml! {"
+                      - kind: 营业执照
+                        of: subject
+                        where: 公司档案柜 A-3
+                "},
                 new: "",
             },
         ],
@@ -83,16 +110,34 @@ pub static RULE: Rule = Rule {
             parts::INDIVIDUAL_ALONE,
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位",
-                new: "    name: 张示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0018\"\n    relation: 主办单位",
+                old: yaml! {r#"
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                "#},
+                new: yaml! {r#"
+                        name: 张示例
+                        certificate:
+                          kind: 居民身份证
+                          number: "330***********0018"
+                        relation: 主办单位
+                "#},
             },
             Given::Edit {
                 file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 张示例的示例手记"
             },
             Given::Edit {
                 file: "example/services.yaml",
-                old: "content: 销售本公司的示例商品\n  category: 网络购物",
-                new: "content: 记录读书和旅行的见闻\n  category: 其他",
+                old: yaml! {"
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                "},
+                new: yaml! {"
+                      content: 记录读书和旅行的见闻
+                      category: 其他
+                "},
             },
             Given::Edit { file: "example/services.yaml", old: "principal: li", new: "principal: zhang" },
             parts::INDIVIDUAL_FILED,
@@ -114,12 +159,20 @@ pub static RULE: Rule = Rule {
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "  - at: 2021-02-22T11:20:00+08:00\n    event: 短信核验\n    who: li\n",
+                old: yaml! {"
+                      - at: 2021-02-22T11:20:00+08:00
+                        event: 短信核验
+                        who: li
+                "},
                 new: "",
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "  - kind: 营业执照\n    of: subject\n    where: 公司档案柜 A-3\n",
+                old: yaml! {"
+                      - kind: 营业执照
+                        of: subject
+                        where: 公司档案柜 A-3
+                "},
                 new: "",
             },
         ],

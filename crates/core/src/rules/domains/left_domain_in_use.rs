@@ -17,11 +17,13 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("停止使用的域名还挂在服务上", "a domain that was given up is still used by a service"),
     demand: Words::fixed(
         "服务用的域名应为提供者注册所有；域名放弃后别人可以注册，备案不变更就成了替别人的网站背书",
-        "The domain of a service must be its provider's own; once given up, anybody may register it, and an unchanged filing then vouches for somebody else's site",
+        "The domain of a service must be its provider's own; once given up, anybody may register it, and an unchanged \
+         filing then vouches for somebody else's site",
     ),
     help: Words::fixed(
         "单域名网站注销服务；多域名网站变更服务、删去这个域名。域名仍在手里的，删去 left",
-        "deregister a website that has no other domain; of several, drop this one by a change of the service. If the domain is still held, delete `left`",
+        "deregister a website that has no other domain; of several, drop this one by a change of the service. If the \
+         domain is still held, delete `left`",
     ),
     sources: &[MIIT_264.article("第一条"), MII_33.article("第十五条")],
     since: None,
@@ -31,8 +33,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("写了停止使用，网站还列着它", "given up, yet listed by the website"),
         given: &[Given::Edit {
             file: "example/domains.yaml",
-            old: "  expires: 2029-11-02",
-            new: "  expires: 2029-11-02\n  left: 2026-06-30",
+            old: "  expires: 2029-11-02\n",
+            new: yaml! {"
+                  expires: 2029-11-02
+                  left: 2026-06-30
+            "},
         }],
         finds: &["example/domains/shop.example/left"],
     },

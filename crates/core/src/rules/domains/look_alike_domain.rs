@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("域名里有貌似拉丁字母的其他字母", "a domain holds letters that pass for Latin ones"),
     demand: Words::fixed(
         "西里尔、希腊等字母有许多与拉丁字母同形；备案系统比的是编码，混进一个就是另一个域名",
-        "Many Cyrillic and Greek letters look like Latin ones; the registry compares code points, so a single one makes another domain",
+        "Many Cyrillic and Greek letters look like Latin ones; the registry compares code points, so a single one \
+         makes another domain",
     ),
     help: Words::fixed(
         "用键盘重新输入这个域名；确实注册了这样的域名，可在 beian.yaml 里写明豁免",

@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("写的不是域名", "what stands there is no domain name"),
     demand: Words::fixed(
         "备案系统按域名逐字核对，网址、邮箱、IP 地址、带端口或通配符的写法都对不上任何域名",
-        "The registry compares domain names letter by letter; a URL, a mail address, an IP address, a port or a wildcard matches none",
+        "The registry compares domain names letter by letter; a URL, a mail address, an IP address, a port or a \
+         wildcard matches none",
     ),
     help: Words::fixed("只写域名本身，例如 example.cn", "write the domain name alone, as in example.cn"),
     sources: &[RFC_5890.article("2.3"), RECORD_FORMAT.whole()],

@@ -40,8 +40,14 @@ pub static RULE: Rule = Rule {
             Given::Edit { file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 示例研究" },
             Given::Edit {
                 file: "example/services.yaml",
-                old: "content: 销售本公司的示例商品\n  category: 网络购物",
-                new: "content: 介绍本所的示例研究\n  category: 单位门户",
+                old: yaml! {"
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                "},
+                new: yaml! {"
+                      content: 介绍本所的示例研究
+                      category: 单位门户
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
@@ -61,13 +67,25 @@ pub static RULE: Rule = Rule {
             Given::Edit { file: "example/domains.yaml", old: "shop.example:", new: "shili-yanjiusuo.com:" },
             Given::Edit {
                 file: "example/services.yaml",
-                old: "    - shop.example\n  home: www.shop.example",
-                new: "    - shili-yanjiusuo.com\n  home: www.shili-yanjiusuo.com",
+                old: yaml! {"
+                        - shop.example
+                      home: www.shop.example
+                "},
+                new: yaml! {"
+                        - shili-yanjiusuo.com
+                      home: www.shili-yanjiusuo.com
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "    - shop.example\n  services/shop/home: www.shop.example",
-                new: "    - shili-yanjiusuo.com\n  services/shop/home: www.shili-yanjiusuo.com",
+                old: yaml! {"
+                        - shop.example
+                      services/shop/home: www.shop.example
+                "},
+                new: yaml! {"
+                        - shili-yanjiusuo.com
+                      services/shop/home: www.shili-yanjiusuo.com
+                "},
             },
         ],
         finds: &["example/domains/shili-yanjiusuo.com"],
@@ -81,8 +99,14 @@ pub static RULE: Rule = Rule {
             Given::Edit { file: "example/services.yaml", old: "name: 示例好物铺", new: "name: 示例研究" },
             Given::Edit {
                 file: "example/services.yaml",
-                old: "content: 销售本公司的示例商品\n  category: 网络购物",
-                new: "content: 介绍本所的示例研究\n  category: 单位门户",
+                old: yaml! {"
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                "},
+                new: yaml! {"
+                      content: 介绍本所的示例研究
+                      category: 单位门户
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
@@ -102,13 +126,25 @@ pub static RULE: Rule = Rule {
             Given::Edit { file: "example/domains.yaml", old: "shop.example:", new: "shili-yanjiusuo.cn:" },
             Given::Edit {
                 file: "example/services.yaml",
-                old: "    - shop.example\n  home: www.shop.example",
-                new: "    - shili-yanjiusuo.cn\n  home: www.shili-yanjiusuo.cn",
+                old: yaml! {"
+                        - shop.example
+                      home: www.shop.example
+                "},
+                new: yaml! {"
+                        - shili-yanjiusuo.cn
+                      home: www.shili-yanjiusuo.cn
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "    - shop.example\n  services/shop/home: www.shop.example",
-                new: "    - shili-yanjiusuo.cn\n  services/shop/home: www.shili-yanjiusuo.cn",
+                old: yaml! {"
+                        - shop.example
+                      services/shop/home: www.shop.example
+                "},
+                new: yaml! {"
+                        - shili-yanjiusuo.cn
+                      services/shop/home: www.shili-yanjiusuo.cn
+                "},
             },
         ],
         finds: &[],

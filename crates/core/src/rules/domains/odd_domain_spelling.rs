@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("域名的写法不是记录用的写法", "a domain is spelled in another way than records keep it"),
     demand: Words::fixed(
         "记录里域名写可读的小写形式（中文域名写中文，不写 xn--），这样同一个域名处处一个样，比较和合并才不出错",
-        "Records keep the readable form in small letters (no xn--), so that one domain looks the same everywhere and compares rightly",
+        "Records keep the readable form in small letters (no xn--), so that one domain looks the same everywhere and \
+         compares rightly",
     ),
     help: Words::fixed("改成可读的小写形式", "write the readable form in small letters"),
     sources: &[RECORD_FORMAT.whole(), RFC_5890.article("2.3.2")],

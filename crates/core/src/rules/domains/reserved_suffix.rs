@@ -23,7 +23,8 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         ".gov.cn、.政务 只给党政机关，.公益 只给非营利机构；别的主体用它们备案，持有者核对不会通过",
-        "Only authorities hold names under .gov.cn and .政务, only non-profit bodies under .公益; another subject fails the check of the holder",
+        "Only authorities hold names under .gov.cn and .政务, only non-profit bodies under .公益; another subject \
+         fails the check of the holder",
     ),
     help: Words::fixed(
         "核对主办单位性质和域名；后缀确属误用的换一个域名",

@@ -17,8 +17,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("2019-04-22 以后备案的网站有几个域名", "a website filed since 2019-04-22 has several domains"),
     demand: Words::fixed(
-        "自 2019-04-22 起一个域名对应一个备案号，首次备案和新增网站时一个网站只能填一个域名；此前的多域名网站只能减少域名",
-        "Since 2019-04-22 one domain has one number: a new website takes exactly one domain, and older ones with several may only lose some",
+        "自 2019-04-22 起一个域名对应一个备案号，首次备案和新增网站时一个网站只能填一个域名；\
+         此前的多域名网站只能减少域名",
+        "Since 2019-04-22 one domain has one number: a new website takes exactly one domain, and older ones with \
+         several may only lose some",
     ),
     help: Words::fixed(
         "每个域名各立一个网站、各备各的；或者只留已备案的那一个",
@@ -34,24 +36,54 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "shop.example:\n",
-                new: "blog.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n",
+                new: yaml! {r#"
+                    blog.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
             },
             Given::Edit {
                 file: "example/services.yaml",
                 old: "    - shop.example\n",
-                new: "    - shop.example\n    - blog.example\n",
+                new: yaml! {"
+                        - shop.example
+                        - blog.example
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "  services/shop/domains:\n    - shop.example\n",
-                new: "  services/shop/domains:\n    - shop.example\n    - blog.example\n",
+                old: yaml! {"
+                      services/shop/domains:
+                        - shop.example
+                "},
+                new: yaml! {"
+                      services/shop/domains:
+                        - shop.example
+                        - blog.example
+                "},
             },
         ],
         finds: &["example/services/shop/domains/1"],
     },
     keeps: Example {
         shows: Words::fixed("一个域名", "one domain"),
-        given: &[Given::Stands { file: "example/services.yaml", text: "  domains:\n    - shop.example\n  home" }],
+        given: &[Given::Stands {
+            file: "example/services.yaml",
+            text: yaml! {"
+                  domains:
+                    - shop.example
+                  home: www.shop.example
+            "},
+        }],
         finds: &[],
     },
 };

@@ -16,8 +16,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("域名属于保留名称，无法注册", "a domain is kept for special uses and cannot be registered"),
     demand: Words::fixed(
-        ".example、.test、.localhost、.local 等名称按互联网标准留作文档、测试和内部使用，谁也注册不到，因而不能备案；教学用的记录在 beian.yaml 写 sample: true",
-        "Names under .example, .test, .localhost, .local and the like are kept for documents, tests and private nets by internet standards; nobody can register them, so none can be filed. Records that teach say `sample: true` in beian.yaml",
+        ".example、.test、.localhost、.local 等名称按互联网标准留作文档、测试和内部使用，谁也注册不到，因而不能备案；\
+         教学用的记录在 beian.yaml 写 sample: true",
+        "Names under .example, .test, .localhost, .local and the like are kept for documents, tests and private nets \
+         by internet standards; nobody can register them, so none can be filed. Records that teach say `sample: true` \
+         in beian.yaml",
     ),
     help: Words::fixed(
         "写真正注册的域名；若这些记录只作示例，在 beian.yaml 写 sample: true",

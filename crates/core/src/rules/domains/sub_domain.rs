@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("为网站写的是子域名", "a sub-domain stands where the registered domain is meant"),
     demand: Words::fixed(
         "网站按注册的域名备案，下级名称随之有效、不另备案（gov.cn 之下的除外）；APP 才按实际使用的级别填写",
-        "Websites are filed by the registered domain, which covers every name below it (names below gov.cn excepted); only Apps are filed at the level they use",
+        "Websites are filed by the registered domain, which covers every name below it (names below gov.cn excepted); \
+         only Apps are filed at the level they use",
     ),
     help: Words::fixed(
         "改写注册的域名；www 等下级名称写在 home 里",

@@ -23,7 +23,8 @@ pub static RULE: Rule = Rule {
     ),
     help: Words::fixed(
         "在 domain.miit.gov.cn 查这个后缀；未获批准的，换用 .cn、.com 等后缀的域名",
-        "look the suffix up at domain.miit.gov.cn; if it is not there, take a name under .cn, .com or another approved one",
+        "look the suffix up at domain.miit.gov.cn; if it is not there, take a name under .cn, .com or another approved \
+         one",
     ),
     sources: &[TENCENT_DOMAINS.whole(), MIIT_43.whole()],
     since: None,

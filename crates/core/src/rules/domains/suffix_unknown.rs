@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("不知道域名后缀是否获批", "whether the suffix of a domain is approved is not known"),
     demand: Words::fixed(
         "程序内的后缀名单抄自 2020 年的公开副本，此后批准的后缀里面没有；查不到不等于未批准",
-        "The built-in list is a public copy of 2020 and lacks what was approved since; not listed does not mean refused",
+        "The built-in list is a public copy of 2020 and lacks what was approved since; not listed does not mean \
+         refused",
     ),
     help: Words::fixed("在 domain.miit.gov.cn 查一下这个后缀", "look the suffix up at domain.miit.gov.cn"),
     sources: &[TENCENT_DOMAINS.whole(), MIIT_43.whole()],

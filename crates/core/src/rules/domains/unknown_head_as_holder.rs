@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         "单位的域名可以归其主要负责人；提交时要交任职证明，名字须与备案里的法定代表人或负责人一致",
-        "The domain of an organisation may be its principal's own; the papers must show that office, under the name of the legal representative or principal on file",
+        "The domain of an organisation may be its principal's own; the papers must show that office, under the name of \
+         the legal representative or principal on file",
     ),
     help: Words::fixed(
         "核对持有者姓名；若是高级管理人员或股东，在 relation 写明",
@@ -46,8 +47,14 @@ pub static RULE: Rule = Rule {
             },
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
-                new: "      kind: 居民身份证\n      number: \"330***********0034\"",
+                old: yaml! {r#"
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                          kind: 居民身份证
+                          number: "330***********0034"
+                "#},
             },
         ],
         finds: &["example/domains/shop.example/holder/name"],
@@ -67,8 +74,14 @@ pub static RULE: Rule = Rule {
             },
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
-                new: "      kind: 居民身份证\n      number: \"330***********0018\"",
+                old: yaml! {r#"
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                          kind: 居民身份证
+                          number: "330***********0018"
+                "#},
             },
         ],
         finds: &[],
@@ -92,7 +105,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             name.place,
             words!(
                 "{key} 的持有者“{holder_name}”写着是主要负责人，却不是法定代表人或主体负责人",
-                "{holder_name}, the holder of `{key}`, is given as the principal but is neither legal representative nor principal"
+                "{holder_name}, the holder of `{key}`, is given as the principal but is neither legal representative \
+                 nor principal"
             ),
         )
         .at_most(most(case));

@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("不知道注册服务机构是否获批", "whether a registrar is approved is not known"),
     demand: Words::fixed(
         "备案系统核对域名的注册服务机构是否获批；程序内的名单很短，查不到不等于未批准",
-        "The registry checks that the registrar is approved; the built-in list is short, and not listed does not mean refused",
+        "The registry checks that the registrar is approved; the built-in list is short, and not listed does not mean \
+         refused",
     ),
     help: Words::fixed(
         "核对名称的写法；在 domain.miit.gov.cn 查这家机构是否获批",

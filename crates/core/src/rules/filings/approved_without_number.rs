@@ -34,7 +34,10 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("服务没有号码", "the service has none"),
         given: &[Given::Edit {
             file: "example/filings/2021-02-20-first.yaml",
-            old: "  - of: services/shop\n    number: \"浙ICP备2021000017号-1\"\n",
+            old: yaml! {r#"
+                  - of: services/shop
+                    number: "浙ICP备2021000017号-1"
+            "#},
             new: "",
         }],
         finds: &["example/filings/2021-02-20-first/covers/1"],
@@ -43,7 +46,10 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("都有号码", "both have theirs"),
         given: &[Given::Stands {
             file: "example/filings/2021-02-20-first.yaml",
-            text: "  - of: services/shop\n    number",
+            text: yaml! {r#"
+                  - of: services/shop
+                    number: "浙ICP备2021000017号-1"
+            "#},
         }],
         finds: &[],
     },

@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("变更没有提前三十日备案", "a change was filed less than thirty days ahead"),
     demand: Words::fixed(
         "备案信息变更应当提前三十日办理（不是变更后三十日内）；所依据的文件事后才有的，拿到即办",
-        "What is on file changes thirty days after it is filed, not before; where the change rests on a document that exists only afterwards, it is filed at once",
+        "What is on file changes thirty days after it is filed, not before; where the change rests on a document that \
+         exists only afterwards, it is filed at once",
     ),
     help: Words::fixed(
         "以后在生效三十日以前提交；若依据的是事后才有的文件，在 basis 写明文件和日期",
@@ -33,7 +34,32 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-07-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-07-20
+                    events:
+                      - at: 2026-07-06T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-07-07T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-07-07T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-07-07T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                      - at: 2026-07-07T10:06:00+08:00
+                        event: 提交管局
+                      - at: 2026-07-24T15:30:00+08:00
+                        event: 管局通过
+                "#},
             },
             parts::OFFICE_MOVED,
         ],
@@ -44,7 +70,36 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-07-02\nbasis:\n  document: 准予变更登记通知书\n  number: \"330106202600017\"\n  date: 2026-07-02\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-07-02
+                    basis:
+                      document: 准予变更登记通知书
+                      number: "330106202600017"
+                      date: 2026-07-02
+                    events:
+                      - at: 2026-07-06T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-07-07T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-07-07T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-07-07T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                      - at: 2026-07-07T10:06:00+08:00
+                        event: 提交管局
+                      - at: 2026-07-24T15:30:00+08:00
+                        event: 管局通过
+                "#},
             },
             parts::OFFICE_MOVED,
         ],

@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("新增的订单里夹带了变更", "an order that files something new also changes something"),
     demand: Words::fixed(
         "首次备案、新增服务和新增接入不能同时变更已备案的信息，要先变更、后新增",
-        "First filings, new services and new accesses change nothing that is on file; the change comes first, in an order of its own",
+        "First filings, new services and new accesses change nothing that is on file; the change comes first, in an \
+         order of its own",
     ),
     help: Words::fixed("把变更另立一个订单", "make an order of its own of the change"),
     sources: &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()],
@@ -30,7 +31,12 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/filings/2021-02-20-first.yaml",
             old: "  subject/principal: zhang\n",
-            new: "  subject/principal: zhang\n  subject/supervisor:\n    from: 李示例\n    to: 张示例\n",
+            new: yaml! {"
+                  subject/principal: zhang
+                  subject/supervisor:
+                    from: 李示例
+                    to: 张示例
+            "},
         }],
         finds: &["example/filings/2021-02-20-first/facts/subject/supervisor"],
     },

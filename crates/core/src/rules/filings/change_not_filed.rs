@@ -22,7 +22,8 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         "已通过的订单依次推得备案的信息；记录写的是要达到的样子，两者不同的要有订单办理变更",
-        "The approved orders, one after another, give what is on file; the records hold what is meant to be, and what differs is covered by an order",
+        "The approved orders, one after another, give what is on file; the records hold what is meant to be, and what \
+         differs is covered by an order",
     ),
     help: Words::fixed(
         "办理变更并立订单；若是笔误，改正记录或订单",

@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("变更事项没有写原值和新值", "a change does not say from what to what"),
     demand: Words::fixed(
         "变更的每个事项都写 from 和 to（原来没有的省 from，去掉的省 to）；这样才能从订单推出任何一天的备案信息",
-        "Each fact of a change has `from` and `to` (no `from` if there was nothing, no `to` if it goes); what was on file on any day follows from them",
+        "Each fact of a change has `from` and `to` (no `from` if there was nothing, no `to` if it goes); what was on \
+         file on any day follows from them",
     ),
     help: Words::fixed("写成 from 和 to", "write `from` and `to`"),
     sources: &[RECORD_FORMAT.whole()],
@@ -30,7 +31,30 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-08-20
+                    events:
+                      - at: 2026-07-06T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-07-07T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-07-07T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-07-07T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                      - at: 2026-07-07T10:06:00+08:00
+                        event: 提交管局
+                      - at: 2026-07-24T15:30:00+08:00
+                        event: 管局通过
+                "#},
             },
             parts::OFFICE_MOVED,
         ],

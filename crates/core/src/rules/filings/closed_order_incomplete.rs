@@ -31,7 +31,31 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+                text: yaml! {"
+                    procedure: 变更主体
+                    through: 阿里云
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-08-20
+                    events:
+                      - at: 2026-07-06T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-07-07T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-07-07T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-07-07T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                      - at: 2026-07-07T10:06:00+08:00
+                        event: 提交管局
+                      - at: 2026-07-24T15:30:00+08:00
+                        event: 管局通过
+                "},
             },
         ],
         finds: &["example/filings/2026-07-06-address/order"],

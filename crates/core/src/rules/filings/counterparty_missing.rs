@@ -32,7 +32,15 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("不知迁到哪里", "to whom is not said"),
         given: &[Given::File {
             file: "example/filings/2026-11-16-move.yaml",
-            text: "procedure: 迁移\nthrough: 阿里云\ncovers:\n  - services/shop\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n",
+            text: yaml! {"
+                procedure: 迁移
+                through: 阿里云
+                covers:
+                  - services/shop
+                events:
+                  - at: 2026-11-16T10:00:00+08:00
+                    event: 提交订单
+            "},
         }],
         finds: &["example/filings/2026-11-16-move/counterparty"],
     },
@@ -40,7 +48,17 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("写明对方", "the other party is named"),
         given: &[Given::File {
             file: "example/filings/2026-11-16-move.yaml",
-            text: "procedure: 迁移\nthrough: 阿里云\ncovers:\n  - services/shop\ncounterparty:\n  name: 杭州样本软件有限公司\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n",
+            text: yaml! {"
+                procedure: 迁移
+                through: 阿里云
+                covers:
+                  - services/shop
+                counterparty:
+                  name: 杭州样本软件有限公司
+                events:
+                  - at: 2026-11-16T10:00:00+08:00
+                    event: 提交订单
+            "},
         }],
         finds: &[],
     },

@@ -28,8 +28,22 @@ pub static RULE: Rule = Rule {
             parts::OLD_SITE_CLOSED,
             Given::Edit {
                 file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "old:\n  kind: 网站\n  name: 示例旧站\n  closed: 2026-06-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\nshop:\n  kind",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {"
+                    old:
+                      kind: 网站
+                      name: 示例旧站
+                      closed: 2026-06-06
+                      ended:
+                        on: 2026-07-24
+                        why: 注销
+                        filing: 2026-07-06-close
+                    shop:
+                      kind: 网站
+                "},
             },
         ],
         finds: &["example/filings/2026-07-06-close/events/0"],

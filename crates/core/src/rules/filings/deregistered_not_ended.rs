@@ -32,7 +32,28 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("服务还像在用", "the service looks alive"),
         given: &[Given::File {
             file: "example/filings/2026-07-06-close.yaml",
-            text: "procedure: 注销互联网信息服务\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - services/shop\neffective: 2026-07-06\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            text: yaml! {r#"
+                procedure: 注销互联网信息服务
+                through: 阿里云
+                order: "20260706000017"
+                covers:
+                  - services/shop
+                effective: 2026-07-06
+                events:
+                  - at: 2026-07-06T10:00:00+08:00
+                    event: 提交订单
+                  - at: 2026-07-07T09:40:00+08:00
+                    event: 初审通过
+                  - at: 2026-07-07T09:41:00+08:00
+                    event: 发送短信
+                  - at: 2026-07-07T10:05:00+08:00
+                    event: 短信核验
+                    who: li
+                  - at: 2026-07-07T10:06:00+08:00
+                    event: 提交管局
+                  - at: 2026-07-24T15:30:00+08:00
+                    event: 管局通过
+            "#},
         }],
         finds: &["example/filings/2026-07-06-close/covers/0"],
     },

@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("变更没有写生效日期", "a change does not say when it takes effect"),
     demand: Words::fixed(
         "变更要提前三十日备案，期限从生效日期倒数；所依据的文件事后才有的，写 basis 及其日期",
-        "A change is filed thirty days ahead, counted back from the day on which it takes effect; where it rests on a document that exists only afterwards, `basis` has its date",
+        "A change is filed thirty days ahead, counted back from the day on which it takes effect; where it rests on a \
+         document that exists only afterwards, `basis` has its date",
     ),
     help: Words::fixed("补写 effective，或 basis 的 date", "add `effective`, or the `date` of `basis`"),
     sources: &[MII_33.article("第十四条"), SC_292.article("第十一条")],
@@ -29,7 +30,31 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    events:
+                      - at: 2026-07-06T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-07-07T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-07-07T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-07-07T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                      - at: 2026-07-07T10:06:00+08:00
+                        event: 提交管局
+                      - at: 2026-07-24T15:30:00+08:00
+                        event: 管局通过
+                "#},
             },
             parts::OFFICE_MOVED,
         ],

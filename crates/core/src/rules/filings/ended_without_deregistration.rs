@@ -34,12 +34,45 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::File {
                 file: "example/filings/2026-11-16-close.yaml",
-                text: "procedure: 注销互联网信息服务\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - services/old\neffective: 2026-11-16\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-17T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-11-17T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-11-17T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-11-17T10:06:00+08:00\n    event: 提交管局\n",
+                text: yaml! {r#"
+                    procedure: 注销互联网信息服务
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - services/old
+                    effective: 2026-11-16
+                    events:
+                      - at: 2026-11-16T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-11-17T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-11-17T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-11-17T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                      - at: 2026-11-17T10:06:00+08:00
+                        event: 提交管局
+                "#},
             },
             Given::Edit {
                 file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "old:\n  kind: 网站\n  name: 示例旧站\n  closed: 2026-11-16\n  ended:\n    on: 2026-11-20\n    why: 注销\n    filing: 2026-11-16-close\nshop:\n  kind",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {"
+                    old:
+                      kind: 网站
+                      name: 示例旧站
+                      closed: 2026-11-16
+                      ended:
+                        on: 2026-11-20
+                        why: 注销
+                        filing: 2026-11-16-close
+                    shop:
+                      kind: 网站
+                "},
             },
         ],
         finds: &["example/services/old/ended/filing"],

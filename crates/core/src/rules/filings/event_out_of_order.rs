@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("事件的先后不合办理流程", "an event cannot follow the one before it"),
     demand: Words::fixed(
         "提交订单、服务商初审、短信核验、提交管局、管局决定，依次进行；退回后要重新提交",
-        "An order is submitted, reviewed by the provider, verified by SMS, handed over and decided; what is sent back is submitted anew",
+        "An order is submitted, reviewed by the provider, verified by SMS, handed over and decided; what is sent back \
+         is submitted anew",
     ),
     help: Words::fixed("补记漏掉的事件，或改正误记的", "add the event that is missing, or correct this one"),
     sources: &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()],
@@ -28,7 +29,10 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有发送短信就核验了", "verified without a code"),
         given: &[Given::Edit {
             file: "example/filings/2021-02-20-first.yaml",
-            old: "  - at: 2021-02-22T09:31:00+08:00\n    event: 发送短信\n",
+            old: yaml! {"
+                  - at: 2021-02-22T09:31:00+08:00
+                    event: 发送短信
+            "},
             new: "",
         }],
         finds: &["example/filings/2021-02-20-first/events/2"],

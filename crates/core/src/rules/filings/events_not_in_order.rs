@@ -39,7 +39,10 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("先后有序", "in order"),
         given: &[Given::Stands {
             file: "example/filings/2021-02-20-first.yaml",
-            text: "  - at: 2021-02-22T09:30:00+08:00\n    event: 初审通过",
+            text: yaml! {"
+                  - at: 2021-02-22T09:30:00+08:00
+                    event: 初审通过
+            "},
         }],
         finds: &[],
     },

@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         "主办单位名称、性质、证件、住所、负责人、服务名称、域名、内容等都填报给管局；写全了才能说明某一天备案的是什么",
-        "Name, nature, certificate, domicile, principals, name, domains and content of services are filed with the authority; what was on file on a day can be told only if they are all there",
+        "Name, nature, certificate, domicile, principals, name, domains and content of services are filed with the \
+         authority; what was on file on a day can be told only if they are all there",
     ),
     help: Words::fixed("从订单详情补写 facts", "add them to `facts` from the order"),
     sources: &[MII_33.article("第五条"), RECORD_FORMAT.whole()],

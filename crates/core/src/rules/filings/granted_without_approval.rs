@@ -28,7 +28,21 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\ngranted:\n  - of: subject\n    number: \"浙ICP备2021000017号\"\neffective: 2027-01-20\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    granted:
+                      - of: subject
+                        number: "浙ICP备2021000017号"
+                    effective: 2027-01-20
+                "#},
             },
         ],
         finds: &["example/filings/2026-07-06-address/granted/0"],
@@ -36,7 +50,11 @@ pub static RULE: Rule = Rule {
     keeps: Example {
         shows: Words::fixed("通过后核发", "granted with the approval"),
         given: &[Given::Stands {
-            file: "example/filings/2021-02-20-first.yaml", text: "event: 管局通过\ngranted:"
+            file: "example/filings/2021-02-20-first.yaml",
+            text: yaml! {"
+                    event: 管局通过
+                granted:
+            "},
         }],
         finds: &[],
     },

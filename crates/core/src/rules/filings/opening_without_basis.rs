@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("既有备案没有写依据", "an opening balance does not say what it rests on"),
     demand: Words::fixed(
         "记录开始以前就有的备案，以一次观察（如公共查询）为依据写成“既有备案”",
-        "What was on file before the records begin opens with 既有备案, resting on something seen, such as the public query",
+        "What was on file before the records begin opens with 既有备案, resting on something seen, such as the public \
+         query",
     ),
     help: Words::fixed("补写 basis，并保存查询结果", "add `basis`, and keep what the query showed"),
     sources: &[RECORD_FORMAT.whole()],
@@ -28,7 +29,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有依据", "no basis"),
         given: &[Given::File {
             file: "example/filings/2021-01-01-open.yaml",
-            text: "procedure: 既有备案\ncovers:\n  - subject\n",
+            text: yaml! {"
+                procedure: 既有备案
+                covers:
+                  - subject
+            "},
         }],
         finds: &["example/filings/2021-01-01-open/basis"],
     },
@@ -36,7 +41,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("有依据", "with one"),
         given: &[Given::File {
             file: "example/filings/2021-01-01-open.yaml",
-            text: "procedure: 既有备案\ncovers:\n  - subject\nbasis:\n  document: 公共查询\n  date: 2021-01-01\n",
+            text: yaml! {"
+                procedure: 既有备案
+                covers:
+                  - subject
+                basis:
+                  document: 公共查询
+                  date: 2021-01-01
+            "},
         }],
         finds: &[],
     },

@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("订单没有写填报的事项", "an order does not say what it files"),
     demand: Words::fixed(
         "首次备案、新增服务的 facts 写全所填的值，变更写改动的事项；注销和接入可以不写",
-        "`facts` of first filings and new services hold all values filed, those of changes what changes; deregistrations and accesses may have none",
+        "`facts` of first filings and new services hold all values filed, those of changes what changes; \
+         deregistrations and accesses may have none",
     ),
     help: Words::fixed("补写 facts", "add `facts`"),
     sources: &[RECORD_FORMAT.whole()],
@@ -29,13 +30,40 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有事项的变更", "a change of nothing"),
         given: &[Given::File {
             file: "example/filings/2026-07-06-address.yaml",
-            text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+            text: yaml! {r#"
+                procedure: 变更主体
+                through: 阿里云
+                order: "20260706000017"
+                covers:
+                  - subject
+                effective: 2026-08-20
+                events:
+                  - at: 2026-07-06T10:00:00+08:00
+                    event: 提交订单
+                  - at: 2026-07-07T09:40:00+08:00
+                    event: 初审通过
+                  - at: 2026-07-07T09:41:00+08:00
+                    event: 发送短信
+                  - at: 2026-07-07T10:05:00+08:00
+                    event: 短信核验
+                    who: zhang
+                  - at: 2026-07-07T10:06:00+08:00
+                    event: 提交管局
+                  - at: 2026-07-24T15:30:00+08:00
+                    event: 管局通过
+            "#},
         }],
         finds: &["example/filings/2026-07-06-address/facts"],
     },
     keeps: Example {
         shows: Words::fixed("写明事项", "the facts are said"),
-        given: &[Given::Stands { file: "example/filings/2021-02-20-first.yaml", text: "facts:\n  subject/name" }],
+        given: &[Given::Stands {
+            file: "example/filings/2021-02-20-first.yaml",
+            text: yaml! {"
+                facts:
+                  subject/name: 杭州示例网络科技有限公司
+            "},
+        }],
         finds: &[],
     },
 };

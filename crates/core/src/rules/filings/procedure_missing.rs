@@ -27,7 +27,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有流程类型", "no procedure"),
         given: &[Given::File {
             file: "example/filings/2026-11-20-draft.yaml",
-            text: "through: 阿里云\ncovers:\n  - subject\n",
+            text: yaml! {"
+                through: 阿里云
+                covers:
+                  - subject
+            "},
         }],
         finds: &["example/filings/2026-11-20-draft/procedure"],
     },

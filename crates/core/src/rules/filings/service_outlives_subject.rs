@@ -36,7 +36,14 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "    shown: 2021-04-10\n",
-                new: "    shown: 2021-04-10\n  closed: 2026-07-06\n  ended:\n    on: 2026-07-24\n    why: 注销\n    filing: 2026-07-06-close\n",
+                new: yaml! {"
+                        shown: 2021-04-10
+                      closed: 2026-07-06
+                      ended:
+                        on: 2026-07-24
+                        why: 注销
+                        filing: 2026-07-06-close
+                "},
             },
         ],
         finds: &[],

@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("首次备案只有一位负责人核验了短信", "only one principal entered a code of a first filing"),
     demand: Words::fixed(
         "首次备案时主体负责人和服务负责人都要核验；两人同一号码时发一次",
-        "In a first filing the principal of the subject and that of the service enter a code each, or one if they share a number",
+        "In a first filing the principal of the subject and that of the service enter a code each, or one if they \
+         share a number",
     ),
     help: Words::fixed("补记另一位的短信核验，并写明 who", "add the other one, with `who`"),
     sources: &[HUAWEI_GUIDE.whole()],
@@ -29,7 +30,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("服务负责人没有核验", "the principal of the service did not"),
         given: &[Given::Edit {
             file: "example/filings/2021-02-20-first.yaml",
-            old: "  - at: 2021-02-22T11:20:00+08:00\n    event: 短信核验\n    who: li\n",
+            old: yaml! {"
+                  - at: 2021-02-22T11:20:00+08:00
+                    event: 短信核验
+                    who: li
+            "},
             new: "",
         }],
         finds: &["example/filings/2021-02-20-first/events/4"],

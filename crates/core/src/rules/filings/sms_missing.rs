@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("没有短信核验就提交了管局", "an order was handed over without a code"),
     demand: Words::fixed(
         "2020-08-17 起首次备案、新增、变更和注销都要短信核验；取消接入不用",
-        "Since 2020-08-17 first filings, new services, changes and deregistrations are checked by SMS; cancelling an access is not",
+        "Since 2020-08-17 first filings, new services, changes and deregistrations are checked by SMS; cancelling an \
+         access is not",
     ),
     help: Words::fixed("补记发送短信和短信核验", "add the events 发送短信 and 短信核验"),
     sources: &[HUAWEI_GUIDE.whole(), ALIYUN_GUIDE.whole()],
@@ -31,7 +32,27 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-07-24T15:30:00+08:00\n    event: 管局通过\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-08-20
+                    events:
+                      - at: 2026-07-06T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-07-07T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-07-07T10:06:00+08:00
+                        event: 提交管局
+                      - at: 2026-07-24T15:30:00+08:00
+                        event: 管局通过
+                "#},
             },
         ],
         finds: &["example/filings/2026-07-06-address/events/2"],
@@ -40,7 +61,10 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("两人都核验了", "both entered theirs"),
         given: &[Given::Stands {
             file: "example/filings/2021-02-20-first.yaml",
-            text: "    event: 短信核验\n    who: zhang",
+            text: yaml! {"
+                    event: 短信核验
+                    who: zhang
+            "},
         }],
         finds: &[],
     },

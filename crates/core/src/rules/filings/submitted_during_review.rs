@@ -39,12 +39,40 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-07-10-b.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260710000017\"\ncovers:\n  - subject\nfacts:\n  subject/remark:\n    from: 无\n    to: 有\neffective: 2026-09-20\nevents:\n  - at: 2026-07-10T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-08-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-08-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-08-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-08-07T10:06:00+08:00\n    event: 提交管局\n  - at: 2026-08-24T15:30:00+08:00\n    event: 管局通过\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260710000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/remark:
+                        from: 无
+                        to: 有
+                    effective: 2026-09-20
+                    events:
+                      - at: 2026-07-10T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-08-07T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-08-07T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-08-07T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                      - at: 2026-08-07T10:06:00+08:00
+                        event: 提交管局
+                      - at: 2026-08-24T15:30:00+08:00
+                        event: 管局通过
+                "#},
             },
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "supervisor: 张示例",
-                new: "supervisor: 张示例\nremark: 有",
+                old: "supervisor: 张示例\n",
+                new: yaml! {"
+                    supervisor: 张示例
+                    remark: 有
+                "},
             },
         ],
         finds: &["example/filings/2026-07-10-b/events/0/at"],

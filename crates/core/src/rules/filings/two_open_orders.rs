@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("一个主体同时有两个未办结的订单", "two orders of one subject are open at once"),
     demand: Words::fixed(
         "同一主体同一时间只能有一个订单，跨服务商也是如此；新增接入、注销服务和取消接入在有的服务商处可以并行",
-        "A subject has one order at a time, across providers; some providers let new accesses, deregistrations of services and cancelled accesses run beside each other",
+        "A subject has one order at a time, across providers; some providers let new accesses, deregistrations of \
+         services and cancelled accesses run beside each other",
     ),
     help: Words::fixed(
         "先等前一个办结或撤回；其实已办结的补记结果",
@@ -34,13 +35,30 @@ pub static RULE: Rule = Rule {
             parts::MOVE_FILED_APART,
             Given::File {
                 file: "example/filings/2026-11-17-b.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20261117000017\"\ncovers:\n  - subject\nfacts:\n  subject/remark:\n    from: 无\n    to: 有\neffective: 2026-12-30\nevents:\n  - at: 2026-11-17T10:00:00+08:00\n    event: 提交订单\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20261117000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/remark:
+                        from: 无
+                        to: 有
+                    effective: 2026-12-30
+                    events:
+                      - at: 2026-11-17T10:00:00+08:00
+                        event: 提交订单
+                "#},
             },
             parts::OFFICE_MOVED,
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "supervisor: 张示例",
-                new: "supervisor: 张示例\nremark: 有",
+                old: "supervisor: 张示例\n",
+                new: yaml! {"
+                    supervisor: 张示例
+                    remark: 有
+                "},
             },
         ],
         finds: &["example/filings/2026-11-17-b"],

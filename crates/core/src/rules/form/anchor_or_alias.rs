@@ -12,7 +12,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("用了锚点、别名或合并键", "an anchor, alias or merge key is used"),
     demand: Words::fixed(
         "记录一行写一件事，改一处只动一行；锚点和别名让一行牵动多处，还能被用来撑爆内存",
-        "A record states one fact a line; anchors and aliases let one line change many places and can be used to exhaust memory",
+        "A record states one fact a line; anchors and aliases let one line change many places and can be used to \
+         exhaust memory",
     ),
     help: Words::fixed("把值直接写出来", "write the value out"),
     sources: &[RECORD_FORMAT.whole()],

@@ -24,12 +24,26 @@ pub static RULE: Rule = Rule {
     check: Check::Form,
     breaks: Example {
         shows: Words::fixed("有大写字母和空格", "capitals and a space"),
-        given: &[Given::Edit { file: "example/subject.yaml", old: "format: 1\n", new: "format: 1\nid: Example Co\n" }],
+        given: &[Given::Edit {
+            file: "example/subject.yaml",
+            old: "format: 1\n",
+            new: yaml! {"
+                format: 1
+                id: Example Co
+            "},
+        }],
         finds: &["example/subject/id"],
     },
     keeps: Example {
         shows: Words::fixed("小写字母", "lower-case letters"),
-        given: &[Given::Edit { file: "example/subject.yaml", old: "format: 1\n", new: "format: 1\nid: example\n" }],
+        given: &[Given::Edit {
+            file: "example/subject.yaml",
+            old: "format: 1\n",
+            new: yaml! {"
+                format: 1
+                id: example
+            "},
+        }],
         finds: &[],
     },
 };

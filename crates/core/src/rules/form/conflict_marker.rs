@@ -27,7 +27,13 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/subject.yaml",
             old: "supervisor: 张示例\n",
-            new: "<<<<<<< HEAD\nsupervisor: 张示例\n=======\nsupervisor: 李示例\n>>>>>>> other\n",
+            new: yaml! {"
+                <<<<<<< HEAD
+                supervisor: 张示例
+                =======
+                supervisor: 李示例
+                >>>>>>> other
+            "},
         }],
         finds: &["example/subject"],
     },

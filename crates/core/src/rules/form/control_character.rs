@@ -12,7 +12,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("文件里有控制字符", "a file holds a control character"),
     demand: Words::fixed(
         "控制字符看不见，却能改变屏幕显示或截断文本，记录里没有它的位置",
-        "Control characters are not seen, yet they can change what a screen shows or cut text short; records have no place for them",
+        "Control characters are not seen, yet they can change what a screen shows or cut text short; records have no \
+         place for them",
     ),
     help: Words::fixed("删去这个字符", "delete the character"),
     sources: &[RECORD_FORMAT.whole()],

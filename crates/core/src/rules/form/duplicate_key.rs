@@ -24,7 +24,10 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/domains.yaml",
             old: "  registrar: 阿里云\n",
-            new: "  registrar: 阿里云\n  registrar: 腾讯云\n",
+            new: yaml! {"
+                  registrar: 阿里云
+                  registrar: 腾讯云
+            "},
         }],
         finds: &["example/domains"],
     },

@@ -12,7 +12,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("文件过大", "a file is too large"),
     demand: Words::fixed(
         "一个记录文件最多 1 MiB：几十条事项用不了这么多，超大的文件多半是放错了地方或有意拖垮程序",
-        "A record file holds at most 1 MiB: records need far less, and a larger file is in the wrong place or meant to exhaust the reader",
+        "A record file holds at most 1 MiB: records need far less, and a larger file is in the wrong place or meant to \
+         exhaust the reader",
     ),
     help: Words::fixed(
         "材料、图片等放到 evidence/，记录文件只写事项",

@@ -23,8 +23,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("用问号写的复杂键", "a complex key written with a question mark"),
         given: &[Given::Edit {
             file: "example/subject.yaml",
-            old: "supervisor: 张示例",
-            new: "? supervisor\n: 张示例",
+            old: "supervisor: 张示例\n",
+            new: yaml! {"
+                ? supervisor
+                : 张示例
+            "},
         }],
         finds: &["example/subject"],
     },

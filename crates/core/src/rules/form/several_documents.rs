@@ -24,7 +24,11 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/subject.yaml",
             old: "    filing: 2021-02-20-first\n",
-            new: "    filing: 2021-02-20-first\n---\nremark: 第二个文档\n",
+            new: yaml! {"
+                    filing: 2021-02-20-first
+                ---
+                remark: 第二个文档
+            "},
         }],
         finds: &["example/subject"],
     },

@@ -12,7 +12,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("不是规定的用语", "a word is no term of its list"),
     demand: Words::fixed(
         "性质、证件类型、流程类型等只用规定的用语，这样各处写法才一致",
-        "Nature, certificate kind, procedure and the like take only the terms of their lists, so that all records agree",
+        "Nature, certificate kind, procedure and the like take only the terms of their lists, so that all records \
+         agree",
     ),
     help: Words::fixed("从规定的用语里选一个", "take a term of the list"),
     sources: &[RECORD_FORMAT.whole()],

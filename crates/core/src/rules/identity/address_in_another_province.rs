@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("地址与所在地不在同一个省", "an address is in another province than the region"),
     demand: Words::fixed(
         "通信地址要在备案所在的省市区内；证件住所要与证件区划一致",
-        "The address lies in the province, city and district of the filing; the domicile on the certificate fits its region",
+        "The address lies in the province, city and district of the filing; the domicile on the certificate fits its \
+         region",
     ),
     help: Words::fixed("核对地址和区划代码哪个写错了", "find out which is wrong, the address or the region code"),
     sources: &[WECHAT_DOCS.article("applyIcpFiling"), HUAWEI_GUIDE.whole()],

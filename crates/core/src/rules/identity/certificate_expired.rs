@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("证件已过期", "a certificate has expired"),
     demand: Words::fixed(
         "主体和负责人的证件要在有效期内；换证后要办理变更备案",
-        "The certificates of the subject and of those who answer for it are to be valid; a new one is filed as a change",
+        "The certificates of the subject and of those who answer for it are to be valid; a new one is filed as a \
+         change",
     ),
     help: Words::fixed("换领新证，把新的有效期写入记录并办理变更", "renew it, record the new term and file the change"),
     sources: &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()],

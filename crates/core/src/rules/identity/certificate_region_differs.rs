@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("证件上的省与主体所在省不同", "the certificate is of another province than the subject"),
     demand: Words::fixed(
         "管局按主办单位住所所在省确定；证件上的住所通常就是它",
-        "The province of the organiser's domicile decides the administration, and the domicile is usually the one on the certificate",
+        "The province of the organiser's domicile decides the administration, and the domicile is usually the one on \
+         the certificate",
     ),
     help: Words::fixed(
         "核对住所；迁了省的，要先换证，再按跨省办理",
@@ -29,8 +30,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("证件在江苏，主体在浙江", "certificate of Jiangsu, subject in Zhejiang"),
         given: &[Given::Edit {
             file: "example/subject.yaml",
-            old: "  region: \"330106\"\n  address: 浙江省杭州市西湖区文三路",
-            new: "  region: \"320102\"\n  address: 江苏省南京市玄武区示例路",
+            old: yaml! {r#"
+                  region: "330106"
+                  address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+            "#},
+            new: yaml! {r#"
+                  region: "320102"
+                  address: 江苏省南京市玄武区示例路 100 号 3 幢 502 室
+            "#},
         }],
         finds: &["example/subject/certificate/region", "F146 example/subject/certificate/address"],
     },

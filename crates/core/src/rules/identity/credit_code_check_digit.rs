@@ -48,7 +48,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let message = match right_last(body) {
         Some(right) => words!(
             "统一社会信用代码“{text}”的末位是“{last}”，而前 17 位算出的校验位是“{right}”：末位或前面某一位抄错了",
-            "the credit code `{text}` ends in `{last}`, but its first 17 characters call for `{right}`: that one or one before it is wrong"
+            "the credit code `{text}` ends in `{last}`, but its first 17 characters call for `{right}`: that one or \
+             one before it is wrong"
         ),
         None => {
             words!("统一社会信用代码“{text}”的校验位不对", "the check character of the credit code `{text}` is wrong")

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("统一社会信用代码写得不对", "a unified social credit code is not of the form"),
     demand: Words::fixed(
         "统一社会信用代码是 18 位数字和大写字母，不用 I、O、S、V、Z，中间没有空格，是公开信息，不遮盖",
-        "A unified social credit code has 18 digits and capitals without I, O, S, V, Z and without blanks; it is public and not masked",
+        "A unified social credit code has 18 digits and capitals without I, O, S, V, Z and without blanks; it is \
+         public and not masked",
     ),
     help: Words::fixed("照营业执照或证书上的代码重新抄写", "copy the code again from the licence or certificate"),
     sources: &[GB_32100.whole(), SC_2015_33.whole()],

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("信用代码里的省与所在省不同", "the credit code is of another province"),
     demand: Words::fixed(
         "信用代码第 3 至 8 位是登记机关的区划；迁移过的单位代码不变，所以不同也可能是对的",
-        "Characters 3 to 8 of a credit code name the region of the registering office; the code stays when an organisation moves, so a difference may be right",
+        "Characters 3 to 8 of a credit code name the region of the registering office; the code stays when an \
+         organisation moves, so a difference may be right",
     ),
     help: Words::fixed(
         "核对代码是否抄错，所在地是否写对；都对的，可以豁免",

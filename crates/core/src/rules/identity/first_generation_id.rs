@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("仍在用 15 位的第一代身份证号码", "an identity number of the first generation is still in use"),
     demand: Words::fixed(
         "公民身份号码自 1999 年起为 18 位，第一代身份证已停用，备案只收 18 位号码",
-        "Identity numbers have had 18 characters since 1999 and cards of the first generation are void; filings take numbers of 18 only",
+        "Identity numbers have had 18 characters since 1999 and cards of the first generation are void; filings take \
+         numbers of 18 only",
     ),
     help: Words::fixed(
         "换成现行身份证上的 18 位号码（遮盖后写入）",

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("没有写法定代表人", "the legal representative is missing"),
     demand: Words::fixed(
         "单位备案要核对法定代表人：许多省要求由他担任主体负责人，否则要授权书",
-        "For organisations the legal representative is checked: many provinces want that person as principal, or else a letter of authority",
+        "For organisations the legal representative is checked: many provinces want that person as principal, or else \
+         a letter of authority",
     ),
     help: Words::fixed(
         "在 people.yaml 里写这个人，再在 subject.yaml 的 legal_representative 里引用",

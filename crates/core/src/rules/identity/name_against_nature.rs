@@ -14,7 +14,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("名称与主办单位性质不符", "the name does not fit the nature of the organiser"),
     demand: Words::fixed(
         "备案资料要真实：个人写本人姓名，公司不能按个人、机关或事业单位备案",
-        "The data of a filing are true: a person files under the own name, and a company is neither a person nor an organ or institution",
+        "The data of a filing are true: a person files under the own name, and a company is neither a person nor an \
+         organ or institution",
     ),
     help: Words::fixed("按证件改正名称或性质", "correct the name or the nature from the certificate"),
     sources: &[MII_33.article("第七条")],
@@ -26,13 +27,29 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "nature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
-                new: "nature: 事业单位\ncertificate:\n  kind: 事业单位法人证书\n  number: \"12330106MB0EXAMP5M\"",
+                old: yaml! {r#"
+                    nature: 企业
+                    certificate:
+                      kind: 营业执照
+                      number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                    nature: 事业单位
+                    certificate:
+                      kind: 事业单位法人证书
+                      number: "12330106MB0EXAMP5M"
+                "#},
             },
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
-                new: "kind: 事业单位法人证书\n      number: \"12330106MB0EXAMP5M\"",
+                old: yaml! {r#"
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                          kind: 事业单位法人证书
+                          number: "12330106MB0EXAMP5M"
+                "#},
             },
         ],
         finds: &[

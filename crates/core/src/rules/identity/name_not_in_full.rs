@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("企业名称不像营业执照上的全称", "an enterprise's name is not the full one"),
     demand: Words::fixed(
         "企业名称由行政区划、字号、行业和组织形式组成，备案要与营业执照一字不差",
-        "An enterprise's name is made of region, trade name, line of business and form of organisation; a filing repeats the one on the licence",
+        "An enterprise's name is made of region, trade name, line of business and form of organisation; a filing \
+         repeats the one on the licence",
     ),
     help: Words::fixed(
         "照营业执照写全称，包括“有限公司”等组织形式；简称写在服务名称里",

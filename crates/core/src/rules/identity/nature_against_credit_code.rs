@@ -15,8 +15,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("主办单位性质与信用代码的机构类别不符", "the nature does not fit the class in the credit code"),
     demand: Words::fixed(
-        "信用代码前两位表明登记机关和机构类别：91 企业、92 个体工商户、11 机关、12 事业单位、51 社会团体、52 民办非企业单位、53 基金会、31 律师事务所",
-        "The first two characters of the code name who registered what: 91 enterprise, 92 individual business, 11 organ, 12 institution, 51 social group, 52 private non-enterprise unit, 53 foundation, 31 law firm",
+        "信用代码前两位表明登记机关和机构类别：91 企业、92 个体工商户、11 机关、12 事业单位、51 社会团体、\
+         52 民办非企业单位、53 基金会、31 律师事务所",
+        "The first two characters of the code name who registered what: 91 enterprise, 92 individual business, 11 \
+         organ, 12 institution, 51 social group, 52 private non-enterprise unit, 53 foundation, 31 law firm",
     ),
     help: Words::fixed(
         "对照证照，改正性质或代码",

@@ -19,12 +19,15 @@ pub static RULE: Rule = Rule {
         "a number that the credit code has replaced is still in use",
     ),
     demand: Words::fixed(
-        "法人和其他组织自 2015 年起改用 18 位统一社会信用代码，到 2017 年底换完；原来的 15 位注册号和 9 位组织机构代码不再使用",
-        "Organisations have had credit codes of 18 characters since 2015 and all of them since the end of 2017; registration numbers of 15 digits and organisation codes of 9 are no longer used",
+        "法人和其他组织自 2015 年起改用 18 位统一社会信用代码，到 2017 年底换完；原来的 15 位注册号和 9 位组织机构代码\
+         不再使用",
+        "Organisations have had credit codes of 18 characters since 2015 and all of them since the end of 2017; \
+         registration numbers of 15 digits and organisation codes of 9 are no longer used",
     ),
     help: Words::fixed(
         "查到同一单位的统一社会信用代码，办理变更主体；这不算换主体",
-        "find the credit code of the same organisation and file a change of the subject (变更主体); it stays the same subject",
+        "find the credit code of the same organisation and file a change of the subject (变更主体); it stays the same \
+         subject",
     ),
     sources: &[SC_2015_33.whole()],
     since: Some(Day::of(2018, 1, 1)),

@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("注册号或组织机构代码写得不对", "a registration number or organisation code is wrong"),
     demand: Words::fixed(
         "组织机构代码是 8 位本体代码加 1 位校验位；工商注册号是 14 位数字加 1 位校验位",
-        "An organisation code has 8 characters and a check character; a registration number has 14 digits and a check digit",
+        "An organisation code has 8 characters and a check character; a registration number has 14 digits and a check \
+         digit",
     ),
     help: Words::fixed(
         "对照证件重新抄写；已换发的，改用统一社会信用代码",
@@ -59,7 +60,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                 number.place,
                 words!(
                     "“{text}”是 18 位，不是组织机构代码；如果是统一社会信用代码，请改证件类型",
-                    "`{text}` has 18 characters and is no organisation code; if it is a credit code, correct the kind of certificate"
+                    "`{text}` has 18 characters and is no organisation code; if it is a credit code, correct the kind \
+                     of certificate"
                 ),
             );
         }
@@ -92,7 +94,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                     number.place,
                     words!(
                         "注册号“{text}”的地区码或校验位不对，请对照营业执照",
-                        "the area or the check digit of the registration number `{text}` is wrong; compare it with the licence"
+                        "the area or the check digit of the registration number `{text}` is wrong; compare it with the \
+                         licence"
                     ),
                 )
                 .at_most(Severity::Warning);

@@ -28,13 +28,25 @@ pub static RULE: Rule = Rule {
             Given::Edit { file: "example/domains.yaml", old: "91330106MA0EXAMP12", new: "91350206M00012343A" },
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "  region: \"330106\"\n  address: 浙江省杭州市西湖区文三路 100 号",
-                new: "  region: \"350206\"\n  address: 福建省厦门市湖里区示例路 100 号",
+                old: yaml! {r#"
+                      region: "330106"
+                      address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                "#},
+                new: yaml! {r#"
+                      region: "350206"
+                      address: 福建省厦门市湖里区示例路 100 号 3 幢 502 室
+                "#},
             },
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "region: \"330106\"\naddress: 浙江省杭州市西湖区文三路",
-                new: "region: \"350206\"\naddress: 福建省厦门市湖里区示例路",
+                old: yaml! {r#"
+                    region: "330106"
+                    address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                "#},
+                new: yaml! {r#"
+                    region: "350206"
+                    address: 福建省厦门市湖里区示例路 100 号 3 幢 502 室
+                "#},
             },
             Given::Edit { file: "example/subject.yaml", old: "浙ICP备2021000017号", new: "闽ICP备2021000017号" },
             Given::Edit {
@@ -79,7 +91,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         number.place,
         Words::fixed(
             "这是厦门试点时发放的代码，校验位不合国家标准，无法核对是否抄错",
-            "this is a code of the pilot in Xiamen; its check character does not follow the standard, so it cannot be checked",
+            "this is a code of the pilot in Xiamen; its check character does not follow the standard, so it cannot be \
+             checked",
         ),
     );
 }

@@ -31,7 +31,10 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/people.yaml",
             old: "  mobile: \"138****0001\"\n",
-            new: "  home: \"990106\"\n  mobile: \"138****0001\"\n",
+            new: yaml! {r#"
+                  home: "990106"
+                  mobile: "138****0001"
+            "#},
         }],
         finds: &["example/people/zhang/home"],
     },

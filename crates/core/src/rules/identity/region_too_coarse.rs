@@ -29,14 +29,26 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("只写到省", "only the province"),
         given: &[Given::Edit {
             file: "example/subject.yaml",
-            old: "region: \"330106\"\naddress",
-            new: "region: \"330000\"\naddress",
+            old: yaml! {r#"
+                region: "330106"
+                address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+            "#},
+            new: yaml! {r#"
+                region: "330000"
+                address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+            "#},
         }],
         finds: &["example/subject/region", "F146 example/subject/region"],
     },
     keeps: Example {
         shows: Words::fixed("写到区", "down to the district"),
-        given: &[Given::Stands { file: "example/subject.yaml", text: "region: \"330106\"\naddress" }],
+        given: &[Given::Stands {
+            file: "example/subject.yaml",
+            text: yaml! {r#"
+                region: "330106"
+                address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+            "#},
+        }],
         finds: &[],
     },
 };

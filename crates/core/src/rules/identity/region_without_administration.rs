@@ -14,11 +14,13 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("所在地没有受理备案的管局", "no administration takes filings for the region"),
     demand: Words::fixed(
         "备案由主办单位住所所在省的通信管理局受理；港澳台没有这样的管局",
-        "Filings go to the Communications Administration of the organiser's province; Hong Kong, Macao and Taiwan have none",
+        "Filings go to the Communications Administration of the organiser's province; Hong Kong, Macao and Taiwan have \
+         none",
     ),
     help: Words::fixed(
         "用境内登记的分支机构或代表机构备案，写它的所在地；个人写内地居住地",
-        "file as a branch or office that is registered on the mainland and name its region; a person names the place of residence there",
+        "file as a branch or office that is registered on the mainland and name its region; a person names the place \
+         of residence there",
     ),
     sources: &[MII_33.article("第三条"), HUAWEI_GUIDE.whole()],
     since: None,
@@ -29,19 +31,41 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "region: \"330106\"\naddress: 浙江省杭州市西湖区",
-                new: "region: \"810000\"\naddress: 示例",
+                old: yaml! {r#"
+                    region: "330106"
+                    address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                "#},
+                new: yaml! {r#"
+                    region: "810000"
+                    address: 示例文三路 100 号 3 幢 502 室
+                "#},
             },
             Given::Edit { file: "example/subject.yaml", old: "  region: \"330106\"\n", new: "" },
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "nature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
-                new: "nature: 境外机构\ncertificate:\n  kind: 境外机构证件\n  number: \"0123456\"",
+                old: yaml! {r#"
+                    nature: 企业
+                    certificate:
+                      kind: 营业执照
+                      number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                    nature: 境外机构
+                    certificate:
+                      kind: 境外机构证件
+                      number: "0123456"
+                "#},
             },
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
-                new: "kind: 境外机构证件\n      number: \"0123456\"",
+                old: yaml! {r#"
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                          kind: 境外机构证件
+                          number: "0123456"
+                "#},
             },
         ],
         finds: &[
@@ -55,7 +79,13 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("浙江省", "Zhejiang"),
-        given: &[Given::Stands { file: "example/subject.yaml", text: "region: \"330106\"\naddress" }],
+        given: &[Given::Stands {
+            file: "example/subject.yaml",
+            text: yaml! {r#"
+                region: "330106"
+                address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+            "#},
+        }],
         finds: &[],
     },
 };

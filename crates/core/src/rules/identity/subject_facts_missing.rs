@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     ),
     help: Words::fixed(
         "照证件和备案系统补全 subject.yaml 里缺少的项目；从查询结果导入的记录可以以后再补",
-        "fill in what subject.yaml lacks, from the certificate and the filing system; imported records can be completed later",
+        "fill in what subject.yaml lacks, from the certificate and the filing system; imported records can be \
+         completed later",
     ),
     sources: &[SC_292.article("第八条"), MII_33.article("第五条、第七条"), WECHAT_DOCS.article("applyIcpFiling")],
     since: None,
@@ -28,8 +29,16 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有通信地址和主体负责人", "neither address nor principal"),
         given: &[Given::Edit {
             file: "example/subject.yaml",
-            old: "address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\nsupervisor: 张示例\nlegal_representative: zhang\nprincipal: zhang\n",
-            new: "supervisor: 张示例\nlegal_representative: zhang\n",
+            old: yaml! {"
+                address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                supervisor: 张示例
+                legal_representative: zhang
+                principal: zhang
+            "},
+            new: yaml! {"
+                supervisor: 张示例
+                legal_representative: zhang
+            "},
         }],
         finds: &[
             "example/subject",

@@ -13,8 +13,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("个人主体的证件号码不对", "the identity number of an individual subject is wrong"),
     demand: Words::fixed(
-        "公民身份号码是 17 位数字加 1 位校验位，其中第 7 至 14 位是出生日期；港澳台居民居住证和新版外国人永久居留身份证用同样的规则",
-        "An identity number has 17 digits and a check character, the 7th to 14th being the date of birth; residence permits of Hong Kong, Macao and Taiwan people and new cards of foreigners follow the same rule",
+        "公民身份号码是 17 位数字加 1 位校验位，其中第 7 至 14 位是出生日期；港澳台居民居住证和新版外国人永久居留身份证\
+         用同样的规则",
+        "An identity number has 17 digits and a check character, the 7th to 14th being the date of birth; residence \
+         permits of Hong Kong, Macao and Taiwan people and new cards of foreigners follow the same rule",
     ),
     help: Words::fixed(
         "对照证件重新抄写，入库前遮盖中间各位",
@@ -29,8 +31,18 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "nature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
-                new: "nature: 个人\ncertificate:\n  kind: 居民身份证\n  number: \"33010619900307001\"",
+                old: yaml! {r#"
+                    nature: 企业
+                    certificate:
+                      kind: 营业执照
+                      number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                    nature: 个人
+                    certificate:
+                      kind: 居民身份证
+                      number: "33010619900307001"
+                "#},
             },
             Given::Edit {
                 file: "example/subject.yaml", old: "name: 杭州示例网络科技有限公司", new: "name: 张示例"
@@ -40,8 +52,14 @@ pub static RULE: Rule = Rule {
             },
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
-                new: "kind: 居民身份证\n      number: \"33010619900307001\"",
+                old: yaml! {r#"
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                          kind: 居民身份证
+                          number: "33010619900307001"
+                "#},
             },
         ],
         finds: &[
@@ -57,8 +75,18 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "nature: 企业\ncertificate:\n  kind: 营业执照\n  number: \"91330106MA0EXAMP12\"",
-                new: "nature: 个人\ncertificate:\n  kind: 居民身份证\n  number: \"330***********0018\"",
+                old: yaml! {r#"
+                    nature: 企业
+                    certificate:
+                      kind: 营业执照
+                      number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                    nature: 个人
+                    certificate:
+                      kind: 居民身份证
+                      number: "330***********0018"
+                "#},
             },
             Given::Edit {
                 file: "example/subject.yaml", old: "name: 杭州示例网络科技有限公司", new: "name: 张示例"
@@ -68,13 +96,29 @@ pub static RULE: Rule = Rule {
             },
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "kind: 营业执照\n      number: \"91330106MA0EXAMP12\"",
-                new: "kind: 居民身份证\n      number: \"330***********0018\"",
+                old: yaml! {r#"
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                          kind: 居民身份证
+                          number: "330***********0018"
+                "#},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
-                old: "subject/name: 杭州示例网络科技有限公司\n  subject/nature: 企业\n  subject/certificate/kind: 营业执照\n  subject/certificate/number: \"91330106MA0EXAMP12\"",
-                new: "subject/name: 张示例\n  subject/nature: 个人\n  subject/certificate/kind: 居民身份证\n  subject/certificate/number: \"330***********0018\"",
+                old: yaml! {r#"
+                      subject/name: 杭州示例网络科技有限公司
+                      subject/nature: 企业
+                      subject/certificate/kind: 营业执照
+                      subject/certificate/number: "91330106MA0EXAMP12"
+                "#},
+                new: yaml! {r#"
+                      subject/name: 张示例
+                      subject/nature: 个人
+                      subject/certificate/kind: 居民身份证
+                      subject/certificate/number: "330***********0018"
+                "#},
             },
         ],
         finds: &[],

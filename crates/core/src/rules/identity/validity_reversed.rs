@@ -24,14 +24,26 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("起止颠倒", "both days are swapped"),
         given: &[Given::Edit {
             file: "example/people.yaml",
-            old: "from: 2016-02-01\n      until: 2036-02-01",
-            new: "from: 2036-02-01\n      until: 2026-12-01",
+            old: yaml! {"
+                      from: 2016-02-01
+                      until: 2036-02-01
+            "},
+            new: yaml! {"
+                      from: 2036-02-01
+                      until: 2026-12-01
+            "},
         }],
         finds: &["example/people/li/certificate/valid/until"],
     },
     keeps: Example {
         shows: Words::fixed("先起后止", "first the beginning, then the end"),
-        given: &[Given::Stands { file: "example/people.yaml", text: "from: 2016-02-01\n      until: 2036-02-01" }],
+        given: &[Given::Stands {
+            file: "example/people.yaml",
+            text: yaml! {"
+                      from: 2016-02-01
+                      until: 2036-02-01
+            "},
+        }],
         finds: &[],
     },
 };

@@ -16,8 +16,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("两个主体用了同一个证件号码", "two subjects have one certificate number"),
     demand: Words::fixed(
-        "统一社会信用代码一户一码、终身不变：两个主体同码，不是同一单位重复记录，就是其中一个抄错；已终止（ended）的主体不算",
-        "A credit code belongs to one organisation for life: two subjects with one code are one organisation recorded twice, or a wrong copy; a subject that has `ended` does not count",
+        "统一社会信用代码一户一码、终身不变：两个主体同码，不是同一单位重复记录，就是其中一个抄错；已终止（ended）\
+         的主体不算",
+        "A credit code belongs to one organisation for life: two subjects with one code are one organisation recorded \
+         twice, or a wrong copy; a subject that has `ended` does not count",
     ),
     help: Words::fixed(
         "改正抄错的一个；同一单位的两份记录并成一份，另一个备案号写进 other_numbers",

@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("两位负责人共用手机或邮箱", "two principals share a mobile or a mail address"),
     demand: Words::fixed(
         "主体负责人和服务负责人不是同一人时，手机和邮箱各用各的；共用的会被接入商退回",
-        "Where the principals of subject and service are two people, each has a mobile and a mail address of one's own; shared ones are sent back by providers",
+        "Where the principals of subject and service are two people, each has a mobile and a mail address of one's \
+         own; shared ones are sent back by providers",
     ),
     help: Words::fixed("写各人自己的手机和邮箱", "write each person's own"),
     sources: &[HUAWEI_GUIDE.whole()],

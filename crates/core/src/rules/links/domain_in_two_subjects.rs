@@ -33,13 +33,25 @@ pub static RULE: Rule = Rule {
             Given::Edit { file: "other/domains.yaml", old: "sample.example:", new: "shop.example:" },
             Given::Edit {
                 file: "other/services.yaml",
-                old: "    - sample.example\n  home: www.sample.example",
-                new: "    - shop.example\n  home: www.shop.example",
+                old: yaml! {"
+                        - sample.example
+                      home: www.sample.example
+                "},
+                new: yaml! {"
+                        - shop.example
+                      home: www.shop.example
+                "},
             },
             Given::Edit {
                 file: "other/filings/2021-02-20-first.yaml",
-                old: "    - sample.example\n  services/shop/home: www.sample.example",
-                new: "    - shop.example\n  services/shop/home: www.shop.example",
+                old: yaml! {"
+                        - sample.example
+                      services/shop/home: www.sample.example
+                "},
+                new: yaml! {"
+                        - shop.example
+                      services/shop/home: www.shop.example
+                "},
             },
         ],
         finds: &["other/services/shop/domains/0"],

@@ -37,12 +37,56 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - shop.example\n  home: www.shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {"
+                    blog:
+                      kind: 网站
+                      name: 示例手记
+                      domains:
+                        - shop.example
+                      home: www.shop.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          since: 2026-11-19
+                      content: 介绍本公司的示例商品
+                      category: 企业门户
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop:
+                      kind: 网站
+                "},
             },
             Given::File {
                 file: "example/filings/2026-11-19-blog.yaml",
-                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - shop.example\n  services/blog/home: www.shop.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    event: 提交订单\n",
+                text: yaml! {r#"
+                    procedure: 新增互联网信息服务
+                    through: 阿里云
+                    order: "20261119000018"
+                    covers:
+                      - services/blog
+                    facts:
+                      services/blog/kind: 网站
+                      services/blog/name: 示例手记
+                      services/blog/domains:
+                        - shop.example
+                      services/blog/home: www.shop.example
+                      services/blog/content: 介绍本公司的示例商品
+                      services/blog/approvals: 不涉及
+                      services/blog/languages:
+                        - 中文
+                      services/blog/principal: li
+                    events:
+                      - at: 2026-11-19T10:12:00+08:00
+                        event: 提交订单
+                "#},
             },
         ],
         finds: &["example/services/shop/domains/0"],

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("两个主体共用邮箱", "two subjects share a mail address"),
     demand: Words::fixed(
         "同一个联系方式不能用于几个主体，管局和接入商要凭它找到负责人；同一个人兼任几个主体的负责人不算",
-        "One contact may not serve several subjects, for authority and provider reach the principal by it; one person who answers for several subjects is excepted",
+        "One contact may not serve several subjects, for authority and provider reach the principal by it; one person \
+         who answers for several subjects is excepted",
     ),
     help: Words::fixed(
         "写各主体负责人自己的联系方式；确是同一个人的，证件号码（或比对标签 tag）写一致",

@@ -33,12 +33,74 @@ pub static RULE: Rule = Rule {
             parts::BLOG_DOMAIN,
             Given::Edit {
                 file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "blog:\n  kind: 网站\n  name: 示例手记\n  numbers:\n    - number: \"浙ICP备2021000017号-1\"\n      from: 2026-11-20\n      filing: 2026-10-19-blog\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-20\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {r#"
+                    blog:
+                      kind: 网站
+                      name: 示例手记
+                      numbers:
+                        - number: "浙ICP备2021000017号-1"
+                          from: 2026-11-20
+                          filing: 2026-10-19-blog
+                      domains:
+                        - blog.example
+                      home: www.blog.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          since: 2026-11-20
+                      content: 介绍本公司的示例商品
+                      category: 企业门户
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop:
+                      kind: 网站
+                "#},
             },
             Given::File {
                 file: "example/filings/2026-10-19-blog.yaml",
-                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-10-19T10:12:00+08:00\n    event: 提交订单\n  - at: 2026-10-20T09:00:00+08:00\n    event: 初审通过\n  - at: 2026-10-20T09:01:00+08:00\n    event: 发送短信\n  - at: 2026-10-20T09:30:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-10-20T09:31:00+08:00\n    event: 提交管局\n  - at: 2026-11-20T16:40:00+08:00\n    event: 管局通过\ngranted:\n  - of: services/blog\n    number: \"浙ICP备2021000017号-1\"\n",
+                text: yaml! {r#"
+                    procedure: 新增互联网信息服务
+                    through: 阿里云
+                    order: "20261119000018"
+                    covers:
+                      - services/blog
+                    facts:
+                      services/blog/kind: 网站
+                      services/blog/name: 示例手记
+                      services/blog/domains:
+                        - blog.example
+                      services/blog/home: www.blog.example
+                      services/blog/content: 介绍本公司的示例商品
+                      services/blog/approvals: 不涉及
+                      services/blog/languages:
+                        - 中文
+                      services/blog/principal: li
+                    events:
+                      - at: 2026-10-19T10:12:00+08:00
+                        event: 提交订单
+                      - at: 2026-10-20T09:00:00+08:00
+                        event: 初审通过
+                      - at: 2026-10-20T09:01:00+08:00
+                        event: 发送短信
+                      - at: 2026-10-20T09:30:00+08:00
+                        event: 短信核验
+                        who: li
+                      - at: 2026-10-20T09:31:00+08:00
+                        event: 提交管局
+                      - at: 2026-11-20T16:40:00+08:00
+                        event: 管局通过
+                    granted:
+                      - of: services/blog
+                        number: "浙ICP备2021000017号-1"
+                "#},
             },
         ],
         finds: &["example/services/shop/numbers/0/number"],
@@ -49,12 +111,74 @@ pub static RULE: Rule = Rule {
             parts::BLOG_DOMAIN,
             Given::Edit {
                 file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "blog:\n  kind: 网站\n  name: 示例手记\n  numbers:\n    - number: \"浙ICP备2021000017号-2\"\n      from: 2026-11-20\n      filing: 2026-10-19-blog\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: 2026-11-20\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {r#"
+                    blog:
+                      kind: 网站
+                      name: 示例手记
+                      numbers:
+                        - number: "浙ICP备2021000017号-2"
+                          from: 2026-11-20
+                          filing: 2026-10-19-blog
+                      domains:
+                        - blog.example
+                      home: www.blog.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          since: 2026-11-20
+                      content: 介绍本公司的示例商品
+                      category: 企业门户
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop:
+                      kind: 网站
+                "#},
             },
             Given::File {
                 file: "example/filings/2026-10-19-blog.yaml",
-                text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261119000018\"\ncovers:\n  - services/blog\nfacts:\n  services/blog/kind: 网站\n  services/blog/name: 示例手记\n  services/blog/domains:\n    - blog.example\n  services/blog/home: www.blog.example\n  services/blog/content: 介绍本公司的示例商品\n  services/blog/approvals: 不涉及\n  services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: 2026-10-19T10:12:00+08:00\n    event: 提交订单\n  - at: 2026-10-20T09:00:00+08:00\n    event: 初审通过\n  - at: 2026-10-20T09:01:00+08:00\n    event: 发送短信\n  - at: 2026-10-20T09:30:00+08:00\n    event: 短信核验\n    who: li\n  - at: 2026-10-20T09:31:00+08:00\n    event: 提交管局\n  - at: 2026-11-20T16:40:00+08:00\n    event: 管局通过\ngranted:\n  - of: services/blog\n    number: \"浙ICP备2021000017号-2\"\n",
+                text: yaml! {r#"
+                    procedure: 新增互联网信息服务
+                    through: 阿里云
+                    order: "20261119000018"
+                    covers:
+                      - services/blog
+                    facts:
+                      services/blog/kind: 网站
+                      services/blog/name: 示例手记
+                      services/blog/domains:
+                        - blog.example
+                      services/blog/home: www.blog.example
+                      services/blog/content: 介绍本公司的示例商品
+                      services/blog/approvals: 不涉及
+                      services/blog/languages:
+                        - 中文
+                      services/blog/principal: li
+                    events:
+                      - at: 2026-10-19T10:12:00+08:00
+                        event: 提交订单
+                      - at: 2026-10-20T09:00:00+08:00
+                        event: 初审通过
+                      - at: 2026-10-20T09:01:00+08:00
+                        event: 发送短信
+                      - at: 2026-10-20T09:30:00+08:00
+                        event: 短信核验
+                        who: li
+                      - at: 2026-10-20T09:31:00+08:00
+                        event: 提交管局
+                      - at: 2026-11-20T16:40:00+08:00
+                        event: 管局通过
+                    granted:
+                      - of: services/blog
+                        number: "浙ICP备2021000017号-2"
+                "#},
             },
         ],
         finds: &[],

@@ -29,12 +29,18 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "      since: 2021-03-18\n",
-                new: "      code: example-0001\n      since: 2021-03-18\n",
+                new: yaml! {"
+                          code: example-0001
+                          since: 2021-03-18
+                "},
             },
             Given::Edit {
                 file: "other/services.yaml",
                 old: "      since: 2021-03-18\n",
-                new: "      code: example-0001\n      since: 2021-03-18\n",
+                new: yaml! {"
+                          code: example-0001
+                          since: 2021-03-18
+                "},
             },
         ],
         finds: &["other/services/shop/access/0/code"],

@@ -33,13 +33,41 @@ pub static RULE: Rule = Rule {
             parts::BLOG_DOMAIN,
             Given::Edit {
                 file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: example-0001\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {"
+                    blog:
+                      kind: 网站
+                      name: 示例手记
+                      domains:
+                        - blog.example
+                      home: www.blog.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          code: example-0001
+                          since: 2026-11-19
+                      content: 介绍本公司的示例商品
+                      category: 企业门户
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop:
+                      kind: 网站
+                "},
             },
             Given::Edit {
                 file: "example/services.yaml",
                 old: "      since: 2021-03-18\n",
-                new: "      code: example-0001\n      since: 2021-03-18\n",
+                new: yaml! {"
+                          code: example-0001
+                          since: 2021-03-18
+                "},
             },
             parts::BLOG_FILED,
         ],
@@ -51,13 +79,41 @@ pub static RULE: Rule = Rule {
             parts::BLOG_DOMAIN,
             Given::Edit {
                 file: "example/services.yaml",
-                old: "shop:\n  kind",
-                new: "blog:\n  kind: 网站\n  name: 示例手记\n  domains:\n    - blog.example\n  home: www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      code: example-0002\n      since: 2026-11-19\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {"
+                    blog:
+                      kind: 网站
+                      name: 示例手记
+                      domains:
+                        - blog.example
+                      home: www.blog.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          code: example-0002
+                          since: 2026-11-19
+                      content: 介绍本公司的示例商品
+                      category: 企业门户
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop:
+                      kind: 网站
+                "},
             },
             Given::Edit {
                 file: "example/services.yaml",
                 old: "      since: 2021-03-18\n",
-                new: "      code: example-0001\n      since: 2021-03-18\n",
+                new: yaml! {"
+                          code: example-0001
+                          since: 2021-03-18
+                "},
             },
             parts::BLOG_FILED,
         ],

@@ -32,7 +32,11 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "other/subject.yaml",
                 old: "numbers:\n",
-                new: "other_numbers:\n  - \"浙ICP备2021000017号\"\nnumbers:\n",
+                new: yaml! {r#"
+                    other_numbers:
+                      - "浙ICP备2021000017号"
+                    numbers:
+                "#},
             },
             Given::Edit {
                 file: "other/services.yaml", old: "浙ICP备2021000018号-1", new: "浙ICP备2021000017号-1"

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("两个主体用了同一个标识", "two subjects have one identity"),
     demand: Words::fixed(
         "标识是主体在这些记录里的名字，订单、期限和报告都靠它指称，必须唯一",
-        "The identity is the subject's name within these records, by which orders, deadlines and reports speak of it; it must be unique",
+        "The identity is the subject's name within these records, by which orders, deadlines and reports speak of it; \
+         it must be unique",
     ),
     help: Words::fixed(
         "给后来的主体换一个 id；若是同一主体，把两个文件夹并成一个",
@@ -29,7 +30,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("两个文件夹写了同一个 id", "two folders with one `id`"),
         given: &[
             Given::Other,
-            Given::Edit { file: "other/subject.yaml", old: "format: 1\n", new: "format: 1\nid: example\n" },
+            Given::Edit {
+                file: "other/subject.yaml",
+                old: "format: 1\n",
+                new: yaml! {"
+                    format: 1
+                    id: example
+                "},
+            },
         ],
         finds: &["example/subject/id"],
     },

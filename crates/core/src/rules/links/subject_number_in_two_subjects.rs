@@ -35,8 +35,16 @@ pub static RULE: Rule = Rule {
             },
             Given::Edit {
                 file: "other/filings/2021-02-20-first.yaml",
-                old: "浙ICP备2021000018号\"\n  - of: services/shop\n    number: \"浙ICP备2021000018号-1",
-                new: "浙ICP备2021000017号\"\n  - of: services/shop\n    number: \"浙ICP备2021000017号-2",
+                old: yaml! {r#"
+                        number: "浙ICP备2021000018号"
+                      - of: services/shop
+                        number: "浙ICP备2021000018号-1"
+                "#},
+                new: yaml! {r#"
+                        number: "浙ICP备2021000017号"
+                      - of: services/shop
+                        number: "浙ICP备2021000017号-2"
+                "#},
             },
         ],
         finds: &["other/subject/numbers/0/number"],

@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务用的域名没有记录", "a service uses a domain that is not in domains.yaml"),
     demand: Words::fixed(
         "备案要核对每个域名的持有者、实名认证和到期日；没有记录就核对不了",
-        "The filing is checked against holder, verification and term of each domain; without a record there is nothing to check",
+        "The filing is checked against holder, verification and term of each domain; without a record there is nothing \
+         to check",
     ),
     help: Words::fixed("在 domains.yaml 里加上这个域名，或改正写法", "add the domain to domains.yaml, or correct it"),
     sources: &[RECORD_FORMAT.whole(), MIIT_264.article("第五条")],
@@ -31,8 +32,11 @@ pub static RULE: Rule = Rule {
             Given::Edit { file: "example/services.yaml", old: "home: www.shop.example", new: "home: www.sho.example" },
             Given::Edit {
                 file: "example/domains.yaml",
-                old: "  expires: 2029-11-02",
-                new: "  expires: 2029-11-02\n  left: 2026-06-30",
+                old: "  expires: 2029-11-02\n",
+                new: yaml! {"
+                      expires: 2029-11-02
+                      left: 2026-06-30
+                "},
             },
         ],
         finds: &[

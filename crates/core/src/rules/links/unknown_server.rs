@@ -31,8 +31,11 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("服务器的键写错", "a misspelt key"),
         given: &[Given::Edit {
             file: "example/services.yaml",
-            old: "        - web-1",
-            new: "        - web-1\n        - web-2",
+            old: "        - web-1\n",
+            new: yaml! {"
+                        - web-1
+                        - web-2
+            "},
         }],
         finds: &["example/services/shop/access/0/servers/1"],
     },

@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("订单里写的对象或事项不存在", "an order names something that does not exist"),
     demand: Words::fixed(
         "订单覆盖什么、核发给谁、填报了哪些事项，都按“文件/键/字段”指称；指称落空，重放订单就得不出备案了什么",
-        "What an order covers, to what numbers are granted and which facts are filed is named as file/key/field; where that leads nowhere, replaying the orders cannot tell what is on file",
+        "What an order covers, to what numbers are granted and which facts are filed is named as file/key/field; where \
+         that leads nowhere, replaying the orders cannot tell what is on file",
     ),
     help: Words::fixed(
         "改正写法；服务、主体已不在的，保留其记录并写 ended",
@@ -41,7 +42,13 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("覆盖主体和它的网站", "it covers the subject and its website"),
-        given: &[Given::Stands { file: "example/filings/2021-02-20-first.yaml", text: "  - services/shop\nfacts" }],
+        given: &[Given::Stands {
+            file: "example/filings/2021-02-20-first.yaml",
+            text: yaml! {"
+                  - services/shop
+                facts:
+            "},
+        }],
         finds: &[],
     },
 };

@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
     ),
     help: Words::fixed(
         "在用的写进服务的 domains（新的域名要新增备案）；不再持有的写 left",
-        "if it is in use, list it in the service (a new domain needs a filing of its own); if it is no longer held, write `left`",
+        "if it is in use, list it in the service (a new domain needs a filing of its own); if it is no longer held, \
+         write `left`",
     ),
     sources: &[RECORD_FORMAT.whole()],
     since: None,

@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("记着用不到的人", "a person is recorded who has no part any more"),
     demand: Words::fixed(
         "处理个人信息限于实现目的的最小范围，保存期限为所必需的最短时间；不再担任任何角色的人不必留着",
-        "Personal data are kept only as far and as long as their purpose needs; who has no part any more need not be on record",
+        "Personal data are kept only as far and as long as their purpose needs; who has no part any more need not be \
+         on record",
     ),
     help: Words::fixed(
         "确实用不到就从 people.yaml 删去；否则写明其角色",
@@ -31,8 +32,28 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有角色的人", "a person without a part"),
         given: &[Given::Edit {
             file: "example/people.yaml",
-            old: "li:\n  name",
-            new: "wang:\n  name: 王示例\n  certificate:\n    kind: 居民身份证\n    number: \"330***********0034\"\n    valid:\n      from: 2016-02-01\n      until: 2036-02-01\n  mobile: \"137****0003\"\n  emergency:\n    phone: \"138****0001\"\n    whose: 张示例\n    relation: 同事\n  email: wang@shop.example\nli:\n  name",
+            old: yaml! {"
+                li:
+                  name: 李示例
+            "},
+            new: yaml! {r#"
+                wang:
+                  name: 王示例
+                  certificate:
+                    kind: 居民身份证
+                    number: "330***********0034"
+                    valid:
+                      from: 2016-02-01
+                      until: 2036-02-01
+                  mobile: "137****0003"
+                  emergency:
+                    phone: "138****0001"
+                    whose: 张示例
+                    relation: 同事
+                  email: wang@shop.example
+                li:
+                  name: 李示例
+            "#},
         }],
         finds: &["example/people/wang"],
     },

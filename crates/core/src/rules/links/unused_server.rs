@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("记着没有服务使用的服务器", "a server is recorded that no service uses"),
     demand: Words::fixed(
         "备案里的 IP 要与实际一致；没有服务使用的服务器可能是漏写了接入，也可能早已释放",
-        "The addresses on file must be the real ones; a server without a service may be an access forgotten, or given back long ago",
+        "The addresses on file must be the real ones; a server without a service may be an access forgotten, or given \
+         back long ago",
     ),
     help: Words::fixed(
         "在服务的 access 里写上它；已释放的写 released",
@@ -31,7 +32,21 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/servers.yaml",
             old: "web-1:\n",
-            new: "web-2:\n  provider: 阿里云\n  mode: 云接入\n  cloud_region: cn-hangzhou\n  place: 浙江省\n  instance: i-example0003\n  addresses:\n    - 203.0.113.12\n  paid:\n    from: 2021-01-15\n    until: 2028-01-15\n    billing: 包年包月\nweb-1:\n",
+            new: yaml! {"
+                web-2:
+                  provider: 阿里云
+                  mode: 云接入
+                  cloud_region: cn-hangzhou
+                  place: 浙江省
+                  instance: i-example0003
+                  addresses:
+                    - 203.0.113.12
+                  paid:
+                    from: 2021-01-15
+                    until: 2028-01-15
+                    billing: 包年包月
+                web-1:
+            "},
         }],
         finds: &["example/servers/web-2"],
     },

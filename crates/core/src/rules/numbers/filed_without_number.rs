@@ -30,7 +30,12 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("服务已备案，没有号码", "a filed service without a number"),
         given: &[Given::Edit {
             file: "example/services.yaml",
-            old: "  numbers:\n    - number: \"浙ICP备2021000017号-1\"\n      from: 2021-03-18\n      filing: 2021-02-20-first\n",
+            old: yaml! {r#"
+                  numbers:
+                    - number: "浙ICP备2021000017号-1"
+                      from: 2021-03-18
+                      filing: 2021-02-20-first
+            "#},
             new: "",
         }],
         finds: &["example/services/shop/numbers"],

@@ -26,7 +26,11 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/subject.yaml",
             old: "supervisor: 张示例\n",
-            new: "supervisor: 张示例\nother_numbers:\n  - \"萌ICP备20210017号\"\n",
+            new: yaml! {r#"
+                supervisor: 张示例
+                other_numbers:
+                  - "萌ICP备20210017号"
+            "#},
         }],
         finds: &["example/subject/other_numbers/0"],
     },

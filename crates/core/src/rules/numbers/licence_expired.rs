@@ -30,7 +30,15 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/subject.yaml",
             old: "supervisor: 张示例\n",
-            new: "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20200017\"\n    valid:\n      from: 2020-05-01\n      until: 2025-05-01\n",
+            new: yaml! {r#"
+                supervisor: 张示例
+                licences:
+                  - kind: 增值电信业务经营许可证
+                    number: "浙B2-20200017"
+                    valid:
+                      from: 2020-05-01
+                      until: 2025-05-01
+            "#},
         }],
         finds: &["example/subject/licences/0/valid/until"],
     },

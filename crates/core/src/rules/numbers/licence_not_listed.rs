@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         "持有经营许可证的单位，备案系统以许可证号作主体号；许可证有期限，要记下来",
-        "The registry shows a licence holder under the number of its licence; a licence has a term, which the records should hold",
+        "The registry shows a licence holder under the number of its licence; a licence has a term, which the records \
+         should hold",
     ),
     help: Words::fixed(
         "在 licences 里写许可证的类型、编号和有效期",

@@ -14,7 +14,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("不是备案号，或写得不完整", "this is no filing number, or a part of one"),
     demand: Words::fixed(
         "备案号是省份简称、“ICP备”、8 或 10 位数字和“号”，服务号再加“-1”“-2A”“-3X”“-4K”；持证单位写许可证号",
-        "A filing number is a province letter, ICP备, 8 or 10 digits and 号, with -1, -2A, -3X or -4K for a service; a licence holder has its licence number",
+        "A filing number is a province letter, ICP备, 8 or 10 digits and 号, with -1, -2A, -3X or -4K for a service; a \
+         licence holder has its licence number",
     ),
     help: Words::fixed(
         "照备案系统查询结果或核发短信抄写全号",
@@ -29,7 +30,11 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/subject.yaml",
             old: "supervisor: 张示例\n",
-            new: "supervisor: 张示例\nother_numbers:\n  - \"ICP备2021000017号\"\n",
+            new: yaml! {r#"
+                supervisor: 张示例
+                other_numbers:
+                  - "ICP备2021000017号"
+            "#},
         }],
         finds: &["example/subject/other_numbers/0"],
     },

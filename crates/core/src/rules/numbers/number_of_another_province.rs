@@ -16,11 +16,13 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("现用备案号不是所在省的", "the current number is of another province"),
     demand: Words::fixed(
         "备案由主办单位住所所在省的通信管理局受理，号码以该省简称开头",
-        "Filings go to the Communications Administration of the organiser's province, and numbers start with its letter",
+        "Filings go to the Communications Administration of the organiser's province, and numbers start with its \
+         letter",
     ),
     help: Words::fixed(
         "核对所在地；确实迁了省的，办跨省变更，或注销后在新省重新备案",
-        "check the region; who moved to another province files the move (跨省变更), or deregisters and files anew there",
+        "check the region; who moved to another province files the move (跨省变更), or deregisters and files anew \
+         there",
     ),
     sources: &[MII_33.article("第三条"), HUAWEI_GUIDE.whole()],
     since: None,

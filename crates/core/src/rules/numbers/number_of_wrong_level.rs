@@ -31,8 +31,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("给主体核发的号码带了后缀", "the number granted to the subject has a suffix"),
         given: &[Given::Edit {
             file: "example/filings/2021-02-20-first.yaml",
-            old: "of: subject\n    number: \"浙ICP备2021000017号\"",
-            new: "of: subject\n    number: \"浙ICP备2021000017号-1\"",
+            old: yaml! {r#"
+                  - of: subject
+                    number: "浙ICP备2021000017号"
+            "#},
+            new: yaml! {r#"
+                  - of: subject
+                    number: "浙ICP备2021000017号-1"
+            "#},
         }],
         finds: &["example/filings/2021-02-20-first/granted/0/number"],
     },

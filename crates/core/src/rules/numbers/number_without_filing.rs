@@ -31,7 +31,12 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    - number: \"浙ICP备2021000017号-1\"\n",
-            new: "    - number: \"浙ICP备2021000017号-9\"\n      from: 2021-02-18\n      until: 2021-03-17\n    - number: \"浙ICP备2021000017号-1\"\n",
+            new: yaml! {r#"
+                    - number: "浙ICP备2021000017号-9"
+                      from: 2021-02-18
+                      until: 2021-03-17
+                    - number: "浙ICP备2021000017号-1"
+            "#},
         }],
         finds: &["example/services/shop/numbers/0/number"],
     },

@@ -27,7 +27,13 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "      filing: 2021-02-20-first\n",
-            new: "      filing: 2021-02-20-first\n    - number: \"浙ICP备2021000017号-9\"\n      from: 2021-01-18\n      until: 2021-03-17\n      filing: 2021-02-20-first\n",
+            new: yaml! {r#"
+                      filing: 2021-02-20-first
+                    - number: "浙ICP备2021000017号-9"
+                      from: 2021-01-18
+                      until: 2021-03-17
+                      filing: 2021-02-20-first
+            "#},
         }],
         finds: &["example/services/shop/numbers/1/from"],
     },

@@ -32,7 +32,12 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    - number: \"浙ICP备2021000017号-1\"\n",
-            new: "    - number: \"浙ICP备2021000017号-9\"\n      from: 2021-03-18\n      filing: 2021-02-20-first\n    - number: \"浙ICP备2021000017号-1\"\n",
+            new: yaml! {r#"
+                    - number: "浙ICP备2021000017号-9"
+                      from: 2021-03-18
+                      filing: 2021-02-20-first
+                    - number: "浙ICP备2021000017号-1"
+            "#},
         }],
         finds: &["example/services/shop/numbers/1/number"],
     },

@@ -14,7 +14,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("省份简称与备案系统不同", "the province letter is not the registry's"),
     demand: Words::fixed(
         "备案系统里四川写“蜀”、贵州“黔”、云南“滇”、甘肃“陇”、陕西“陕”、上海“沪”；公安备案号另有写法",
-        "In filing numbers Sichuan is 蜀, Guizhou 黔, Yunnan 滇, Gansu 陇, Shaanxi 陕, Shanghai 沪; police numbers have letters of their own",
+        "In filing numbers Sichuan is 蜀, Guizhou 黔, Yunnan 滇, Gansu 陇, Shaanxi 陕, Shanghai 沪; police numbers \
+         have letters of their own",
     ),
     help: Words::fixed("改成备案系统的简称", "write the letter of the registry"),
     sources: &[RECORD_FORMAT.whole(), REGISTRY.whole()],
@@ -26,7 +27,11 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/subject.yaml",
             old: "supervisor: 张示例\n",
-            new: "supervisor: 张示例\nother_numbers:\n  - \"川ICP备2021000019号\"\n",
+            new: yaml! {r#"
+                supervisor: 张示例
+                other_numbers:
+                  - "川ICP备2021000019号"
+            "#},
         }],
         finds: &["example/subject/other_numbers/0"],
     },

@@ -2,7 +2,7 @@
 
 use super::common::ask;
 use super::common::asker;
-use super::examples::organisation;
+use super::examples::{HEBEI, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::names::Region;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
@@ -30,12 +30,39 @@ pub static RULE: Rule = Rule {
             "河北的企业，证件在石家庄，地址在唐山",
             "in Hebei, certified in one city and living in another",
         ),
-        given: organisation!(region: "130102", address: "河北省石家庄市长安区示例路 1 号 301 室", letter: "冀", police: "冀公网安备13010202000017号", code: "91130102MA0EXAMP1T", Given::Edit { file: "example/subject.yaml", old: "\nregion: \"130102\"\naddress: 河北省石家庄市长安区示例路 1 号 301 室", new: "\nregion: \"130202\"\naddress: 河北省唐山市路南区示例路 1 号 301 室" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "subject/region: \"130102\"\n  subject/address: 河北省石家庄市长安区示例路 1 号 301 室", new: "subject/region: \"130202\"\n  subject/address: 河北省唐山市路南区示例路 1 号 301 室" }),
+        given: organisation!(
+            HEBEI,
+            "91130102MA0EXAMP1T",
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: yaml! {r#"
+
+                    region: "130102"
+                    address: 河北省石家庄市长安区示例路 1 号 301 室
+                "#},
+                new: yaml! {r#"
+
+                    region: "130202"
+                    address: 河北省唐山市路南区示例路 1 号 301 室
+                "#},
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: yaml! {r#"
+                      subject/region: "130102"
+                      subject/address: 河北省石家庄市长安区示例路 1 号 301 室
+                "#},
+                new: yaml! {r#"
+                      subject/region: "130202"
+                      subject/address: 河北省唐山市路南区示例路 1 号 301 室
+                "#},
+            }
+        ),
         finds: &["example/subject/region"],
     },
     keeps: Example {
         shows: Words::fixed("在同一城市", "one city"),
-        given: organisation!(region: "130102", address: "河北省石家庄市长安区示例路 1 号 301 室", letter: "冀", police: "冀公网安备13010202000017号", code: "91130102MA0EXAMP1T"),
+        given: organisation!(HEBEI, "91130102MA0EXAMP1T"),
         finds: &[],
     },
 };

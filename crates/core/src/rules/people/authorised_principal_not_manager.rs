@@ -1,7 +1,7 @@
 //! P207: an authorised principal is not the principal of the service as well.
 
 use super::common::{ask, asker};
-use super::examples::organisation;
+use super::examples::{JIANGSU, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         "江苏、安徽、海南、黑龙江：主体负责人不是法定代表人的，要与服务负责人为同一人",
-        "In Jiangsu, Anhui, Hainan and Heilongjiang a principal who is not the legal representative answers for the services as well",
+        "In Jiangsu, Anhui, Hainan and Heilongjiang a principal who is not the legal representative answers for the \
+         services as well",
     ),
     help: Words::fixed(
         "两级写同一人，或改由法定代表人任主体负责人",
@@ -32,12 +33,43 @@ pub static RULE: Rule = Rule {
     check: Check::Service(check),
     breaks: Example {
         shows: Words::fixed("江苏的企业，两级是两个被授权的人", "two people at the two levels in Jiangsu"),
-        given: organisation!(region: "320102", address: "江苏省南京市玄武区示例路 1 号 301 室", letter: "苏", police: "苏公网安备32010202000017号", code: "91320102MA0EXAMP14", Given::Edit { file: "example/subject.yaml", old: "legal_representative: zhang\nprincipal: zhang", new: "legal_representative: wang\nprincipal: zhang" }, Given::Edit { file: "example/people.yaml", old: "zhang:\n", new: "wang:\n  name: 王示例\n  certificate:\n    kind: 居民身份证\n    number: \"320***********0055\"\n    valid:\n      from: 2016-02-01\n      until: 2036-02-01\n  mobile: \"137****0005\"\n  email: wang@shop.example\nzhang:\n" }),
+        given: organisation!(
+            JIANGSU,
+            "91320102MA0EXAMP14",
+            Given::Edit {
+                file: "example/subject.yaml",
+                old: yaml! {"
+                    legal_representative: zhang
+                    principal: zhang
+                "},
+                new: yaml! {"
+                    legal_representative: wang
+                    principal: zhang
+                "},
+            },
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "zhang:\n",
+                new: yaml! {r#"
+                    wang:
+                      name: 王示例
+                      certificate:
+                        kind: 居民身份证
+                        number: "320***********0055"
+                        valid:
+                          from: 2016-02-01
+                          until: 2036-02-01
+                      mobile: "137****0005"
+                      email: wang@shop.example
+                    zhang:
+                "#},
+            }
+        ),
         finds: &["example/services/shop/principal"],
     },
     keeps: Example {
         shows: Words::fixed("法定代表人任主体负责人", "the legal representative is the principal"),
-        given: organisation!(region: "320102", address: "江苏省南京市玄武区示例路 1 号 301 室", letter: "苏", police: "苏公网安备32010202000017号", code: "91320102MA0EXAMP14"),
+        given: organisation!(JIANGSU, "91320102MA0EXAMP14"),
         finds: &[],
     },
 };
@@ -53,7 +85,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let (Words { zh, en }, key, other, service) = (asker(case, row), &manager.value, &principal.value, named.key);
     let said = words!(
         "服务 {service} 的负责人是 {key}；{zh}要求不是法定代表人的主体负责人 {other} 同时担任",
-        "the principal of `{service}` is `{key}`; {en} wants `{other}`, who is not the legal representative, at both levels"
+        "the principal of `{service}` is `{key}`; {en} wants `{other}`, who is not the legal representative, at both \
+         levels"
     );
     report
         .at(manager.place, said)

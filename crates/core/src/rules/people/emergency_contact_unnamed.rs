@@ -1,7 +1,7 @@
 //! P214: whose emergency number it is, is not said.
 
 use super::common::{ask, asker, heads, manages};
-use super::examples::organisation;
+use super::examples::{TIANJIN, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Person;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -26,12 +26,24 @@ pub static RULE: Rule = Rule {
     check: Check::Person(check),
     breaks: Example {
         shows: Words::fixed("天津的企业没有写机主", "in Tianjin, without the name"),
-        given: organisation!(region: "120101", address: "天津市和平区示例路 1 号 301 室", letter: "津", police: "津公网安备12010102000017号", code: "91120101MA0EXAMP18", Given::Edit { file: "example/people.yaml", old: "    phone: \"138****0001\"\n    whose: 张示例\n    relation: 同事\n", new: "    phone: \"138****0001\"\n" }),
+        given: organisation!(
+            TIANJIN,
+            "91120101MA0EXAMP18",
+            Given::Edit {
+                file: "example/people.yaml",
+                old: yaml! {r#"
+                        phone: "138****0001"
+                        whose: 张示例
+                        relation: 同事
+                "#},
+                new: "    phone: \"138****0001\"\n",
+            }
+        ),
         finds: &["example/people/li/emergency"],
     },
     keeps: Example {
         shows: Words::fixed("写明机主和关系", "both are said"),
-        given: organisation!(region: "120101", address: "天津市和平区示例路 1 号 301 室", letter: "津", police: "津公网安备12010102000017号", code: "91120101MA0EXAMP18"),
+        given: organisation!(TIANJIN, "91120101MA0EXAMP18"),
         finds: &[],
     },
 };

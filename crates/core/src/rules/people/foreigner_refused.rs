@@ -1,7 +1,7 @@
 //! P211: a foreigner files in a province that takes none.
 
 use super::common::{ask, asker, is_foreigner, principal};
-use super::examples::individual;
+use super::examples::{HEBEI, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::tables::Demand;
@@ -22,12 +22,28 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("持护照在河北备案", "with a passport in Hebei"),
-        given: individual!(region: "130102", address: "河北省石家庄市长安区示例路 1 号 301 室", letter: "冀", police: "冀公网安备13010202000017号", id: "E12**5678", person: "", Given::Edit { file: "example/subject.yaml", old: "  kind: 居民身份证", new: "  kind: 护照" }, Given::Edit { file: "example/people.yaml", old: "    kind: 居民身份证", new: "    kind: 护照" }, Given::Edit { file: "example/domains.yaml", old: "      kind: 居民身份证", new: "      kind: 护照" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "subject/certificate/kind: 居民身份证", new: "subject/certificate/kind: 护照" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "  - kind: 居民身份证", new: "  - kind: 护照" }),
+        given: individual!(
+            HEBEI,
+            "E12**5678",
+            Given::Edit { file: "example/subject.yaml", old: "  kind: 居民身份证", new: "  kind: 护照" },
+            Given::Edit { file: "example/people.yaml", old: "    kind: 居民身份证", new: "    kind: 护照" },
+            Given::Edit { file: "example/domains.yaml", old: "      kind: 居民身份证", new: "      kind: 护照" },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "subject/certificate/kind: 居民身份证",
+                new: "subject/certificate/kind: 护照"
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "  - kind: 居民身份证",
+                new: "  - kind: 护照"
+            }
+        ),
         finds: &["example/people/zhang/certificate/kind"],
     },
     keeps: Example {
         shows: Words::fixed("中国公民", "a citizen"),
-        given: individual!(region: "130102", address: "河北省石家庄市长安区示例路 1 号 301 室", letter: "冀", police: "冀公网安备13010202000017号", id: "130***********0018", person: ""),
+        given: individual!(HEBEI, "130***********0018"),
         finds: &[],
     },
 };

@@ -1,7 +1,7 @@
 //! P213: the principal of an individual is somebody else.
 
 use super::common::{principal, who};
-use super::examples::individual;
+use super::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::rows::table::fold;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("个人备案的负责人不是本人", "the principal of an individual is somebody else"),
     demand: Words::fixed(
         "个人备案，主办者就是本人：负责人写自己，借用他人身份的备案不真实，会被注销",
-        "An individual files as oneself and is the principal; a filing under a borrowed identity is untrue and will be cancelled",
+        "An individual files as oneself and is the principal; a filing under a borrowed identity is untrue and will be \
+         cancelled",
     ),
     help: Words::fixed(
         "负责人写本人；确由单位开办的，以单位备案",
@@ -30,12 +31,21 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("负责人是另一个人", "another person as principal"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: "", Given::Edit { file: "example/people.yaml", old: "  name: 张示例\n", new: "  name: 李示例\n" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "people/zhang/name: 张示例", new: "people/zhang/name: 李示例" }),
+        given: individual!(
+            ZHEJIANG,
+            OF_ZHEJIANG,
+            Given::Edit { file: "example/people.yaml", old: "  name: 张示例\n", new: "  name: 李示例\n" },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "people/zhang/name: 张示例",
+                new: "people/zhang/name: 李示例"
+            }
+        ),
         finds: &["example/people/zhang/name"],
     },
     keeps: Example {
         shows: Words::fixed("负责人是本人", "oneself as principal"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: ""),
+        given: individual!(ZHEJIANG, OF_ZHEJIANG),
         finds: &[],
     },
 };

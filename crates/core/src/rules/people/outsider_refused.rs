@@ -1,9 +1,9 @@
 //! P202: a person from elsewhere files in a province that takes residents only.
 
 use super::common::{ask, asker, outsider, surely};
-use super::examples::individual;
+use super::examples::{GANSU, OF_ZHEJIANG, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
-use crate::rule::{Case, Check, Example, Report, Rule, Severity};
+use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;
@@ -18,8 +18,11 @@ pub static RULE: Rule = Rule {
         "a person from elsewhere files in a province that takes residents only",
     ),
     demand: Words::fixed(
-        "山西、内蒙古、黑龙江、河南、广西、重庆、西藏、甘肃、青海、宁夏、新疆只收本省户籍的个人。户籍以 home 为准；没写的看证件号码前两位，迁过户口的不准，只作提示",
-        "Shanxi, Inner Mongolia, Heilongjiang, Henan, Guangxi, Chongqing, Tibet, Gansu, Qinghai, Ningxia and Xinjiang take individuals with a residence of their own only. `home` counts; without it the start of the number, which a move does not change, so that it is a note",
+        "山西、内蒙古、黑龙江、河南、广西、重庆、西藏、甘肃、青海、宁夏、新疆只收本省户籍的个人。户籍以 home 为准；\
+         没写的看证件号码前两位，迁过户口的不准，只作提示",
+        "Shanxi, Inner Mongolia, Heilongjiang, Henan, Guangxi, Chongqing, Tibet, Gansu, Qinghai, Ningxia and Xinjiang \
+         take individuals with a residence of their own only. `home` counts; without it the start of the number, which \
+         a move does not change, so that it is a note",
     ),
     help: Words::fixed(
         "在户籍所在省备案，或由当地的单位备案",
@@ -31,12 +34,34 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("浙江户籍在甘肃备案", "a person of Zhejiang in Gansu"),
-        given: individual!(region: "620102", address: "甘肃省兰州市城关区示例路 1 号 2 单元 301 室", letter: "陇", police: "甘公网安备62010202000017号", id: "330***********0018", person: "  home: \"330106\"\n"),
+        given: individual!(
+            GANSU,
+            OF_ZHEJIANG,
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "  name: 张示例\n",
+                new: yaml! {r#"
+                      name: 张示例
+                      home: "330106"
+                "#},
+            }
+        ),
         finds: &["example/people/zhang/home"],
     },
     keeps: Example {
         shows: Words::fixed("本省户籍", "a person of Gansu"),
-        given: individual!(region: "620102", address: "甘肃省兰州市城关区示例路 1 号 2 单元 301 室", letter: "陇", police: "甘公网安备62010202000017号", id: "620***********0014", person: "  home: \"620102\"\n"),
+        given: individual!(
+            GANSU,
+            "620***********0014",
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "  name: 张示例\n",
+                new: yaml! {r#"
+                      name: 张示例
+                      home: "620102"
+                "#},
+            }
+        ),
         finds: &[],
     },
 };

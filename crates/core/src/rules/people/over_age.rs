@@ -1,7 +1,7 @@
 //! P212: the principal of a service is older than the province allows.
 
 use super::common::{ask, asker, born, is_of_age, manages};
-use super::examples::organisation;
+use super::examples::{HEILONGJIANG, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Person;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务负责人超过本省的年龄上限", "the principal of a service is older than the province allows"),
     demand: Words::fixed(
         "黑龙江（据腾讯云页面）单位的服务负责人不超过 65 周岁；天津的上限因性别而异，只作提示不判断",
-        "Heilongjiang, as Tencent has it, takes nobody older than 65 as principal of an organisation's service; the bounds of Tianjin depend on the sex and are not judged",
+        "Heilongjiang, as Tencent has it, takes nobody older than 65 as principal of an organisation's service; the \
+         bounds of Tianjin depend on the sex and are not judged",
     ),
     help: Words::fixed("换一位服务负责人", "take another principal for the service"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
@@ -26,12 +27,42 @@ pub static RULE: Rule = Rule {
     check: Check::Person(check),
     breaks: Example {
         shows: Words::fixed("黑龙江七十岁的服务负责人", "somebody of seventy in Heilongjiang"),
-        given: organisation!(region: "230102", address: "黑龙江省哈尔滨市道里区示例路 1 号 301 室", letter: "黑", police: "黑公网安备23010202000017号", code: "91230102MA0EXAMP1H", Given::Edit { file: "example/people.yaml", old: "  name: 李示例\n  certificate", new: "  name: 李示例\n  born: 1956-05-01\n  certificate" }),
+        given: organisation!(
+            HEILONGJIANG,
+            "91230102MA0EXAMP1H",
+            Given::Edit {
+                file: "example/people.yaml",
+                old: yaml! {"
+                      name: 李示例
+                      certificate:
+                "},
+                new: yaml! {"
+                      name: 李示例
+                      born: 1956-05-01
+                      certificate:
+                "},
+            }
+        ),
         finds: &["example/people/li/born"],
     },
     keeps: Example {
         shows: Words::fixed("五十岁", "somebody of fifty"),
-        given: organisation!(region: "230102", address: "黑龙江省哈尔滨市道里区示例路 1 号 301 室", letter: "黑", police: "黑公网安备23010202000017号", code: "91230102MA0EXAMP1H", Given::Edit { file: "example/people.yaml", old: "  name: 李示例\n  certificate", new: "  name: 李示例\n  born: 1976-05-01\n  certificate" }),
+        given: organisation!(
+            HEILONGJIANG,
+            "91230102MA0EXAMP1H",
+            Given::Edit {
+                file: "example/people.yaml",
+                old: yaml! {"
+                      name: 李示例
+                      certificate:
+                "},
+                new: yaml! {"
+                      name: 李示例
+                      born: 1976-05-01
+                      certificate:
+                "},
+            }
+        ),
         finds: &[],
     },
 };

@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("负责人信息不完整", "facts about a principal are missing"),
     demand: Words::fixed(
         "备案要写主体负责人和服务负责人的姓名、证件、手机、应急电话和邮箱，短信核验码发到手机",
-        "A filing states name, certificate, mobile, emergency number and mail address of both principals; the verification code goes to the mobile",
+        "A filing states name, certificate, mobile, emergency number and mail address of both principals; the \
+         verification code goes to the mobile",
     ),
     help: Words::fixed(
         "在 people.yaml 里补上；号码入库前遮盖中间",
@@ -31,7 +32,13 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/people.yaml",
-                old: "  emergency:\n    phone: \"138****0001\"\n    whose: 张示例\n    relation: 同事\n  email: li@shop.example\n",
+                old: yaml! {r#"
+                      emergency:
+                        phone: "138****0001"
+                        whose: 张示例
+                        relation: 同事
+                      email: li@shop.example
+                "#},
                 new: "",
             },
             Given::Edit {

@@ -15,8 +15,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("主体负责人不是法定代表人", "the principal is not the legal representative"),
     demand: Words::fixed(
-        "多数省要求单位的主体负责人由法定代表人担任；吉林、江苏、安徽、海南、四川、甘肃、黑龙江可以授权他人。北京、山西、辽宁各页说法不一，从两家以上较新的页面，按法定代表人；法定代表人是外国人的，河北、山西、福建、山东可以授权中国公民",
-        "Most provinces want the legal representative as principal of an organisation; Jilin, Jiangsu, Anhui, Hainan, Sichuan, Gansu and Heilongjiang take somebody authorised. Pages disagree on Beijing, Shanxi and Liaoning: the reading of two or more houses is taken, the legal representative. A foreign one may authorise a citizen in Hebei, Shanxi, Fujian and Shandong",
+        "多数省要求单位的主体负责人由法定代表人担任；吉林、江苏、安徽、海南、四川、甘肃、黑龙江可以授权他人。北京、\
+         山西、辽宁各页说法不一，从两家以上较新的页面，按法定代表人；法定代表人是外国人的，河北、山西、福建、\
+         山东可以授权中国公民",
+        "Most provinces want the legal representative as principal of an organisation; Jilin, Jiangsu, Anhui, Hainan, \
+         Sichuan, Gansu and Heilongjiang take somebody authorised. Pages disagree on Beijing, Shanxi and Liaoning: the \
+         reading of two or more houses is taken, the legal representative. A foreign one may authorise a citizen in \
+         Hebei, Shanxi, Fujian and Shandong",
     ),
     help: Words::fixed(
         "改由法定代表人担任主体负责人，服务负责人可以另授权他人",
@@ -31,8 +36,14 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/subject.yaml",
-                old: "legal_representative: zhang\nprincipal: zhang",
-                new: "legal_representative: zhang\nprincipal: li",
+                old: yaml! {"
+                    legal_representative: zhang
+                    principal: zhang
+                "},
+                new: yaml! {"
+                    legal_representative: zhang
+                    principal: li
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",

@@ -1,10 +1,10 @@
 //! P205: a proof of residence has expired.
 
 use super::common::{ask, heads, manages};
-use super::examples::individual;
+use super::examples::{OF_SICHUAN, ZHEJIANG, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Person;
-use crate::rule::{Case, Check, Example, Named, Report, Rule, Severity};
+use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;
@@ -26,12 +26,46 @@ pub static RULE: Rule = Rule {
     check: Check::Person(check),
     breaks: Example {
         shows: Words::fixed("去年到期的居住证", "a permit that ended last year"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "510***********0026", person: "  home: \"510107\"\n  residence:\n    kind: 居住证\n    region: \"330106\"\n    valid:\n      from: 2024-01-01\n      until: 2025-12-31\n"),
+        given: individual!(
+            ZHEJIANG,
+            OF_SICHUAN,
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "  name: 张示例\n",
+                new: yaml! {r#"
+                      name: 张示例
+                      home: "510107"
+                      residence:
+                        kind: 居住证
+                        region: "330106"
+                        valid:
+                          from: 2024-01-01
+                          until: 2025-12-31
+                "#},
+            }
+        ),
         finds: &["example/people/zhang/residence/valid/until"],
     },
     keeps: Example {
         shows: Words::fixed("还在有效期内", "still valid"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "510***********0026", person: "  home: \"510107\"\n  residence:\n    kind: 居住证\n    region: \"330106\"\n    valid:\n      from: 2026-01-01\n      until: 2027-12-31\n"),
+        given: individual!(
+            ZHEJIANG,
+            OF_SICHUAN,
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "  name: 张示例\n",
+                new: yaml! {r#"
+                      name: 张示例
+                      home: "510107"
+                      residence:
+                        kind: 居住证
+                        region: "330106"
+                        valid:
+                          from: 2026-01-01
+                          until: 2027-12-31
+                "#},
+            }
+        ),
         finds: &[],
     },
 };

@@ -1,9 +1,9 @@
 //! P203: a person from elsewhere has no proof of residence.
 
 use super::common::{ask, asker, outsider, surely};
-use super::examples::individual;
+use super::examples::{OF_SICHUAN, ZHEJIANG, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
-use crate::rule::{Case, Check, Example, Report, Rule, Severity};
+use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;
@@ -15,8 +15,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("外省个人没有居住证明", "a person from elsewhere has no proof of residence"),
     demand: Words::fixed(
-        "上海、浙江、广东等省收外省户籍的个人，但要居住证等证明；天津、陕西不要。户籍以 home 为准；没写的看证件号码前两位，只作提示",
-        "Shanghai, Zhejiang, Guangdong and others take individuals from elsewhere with a residence permit or the like; Tianjin and Shaanxi ask none. `home` counts; without it the start of the number, as a note",
+        "上海、浙江、广东等省收外省户籍的个人，但要居住证等证明；天津、陕西不要。户籍以 home 为准；\
+         没写的看证件号码前两位，只作提示",
+        "Shanghai, Zhejiang, Guangdong and others take individuals from elsewhere with a residence permit or the like; \
+         Tianjin and Shaanxi ask none. `home` counts; without it the start of the number, as a note",
     ),
     help: Words::fixed("办居住证后记在 residence 里", "get a residence permit and enter it as `residence`"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
@@ -25,12 +27,40 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("四川户籍在浙江备案", "a person of Sichuan in Zhejiang"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "510***********0026", person: "  home: \"510107\"\n"),
+        given: individual!(
+            ZHEJIANG,
+            OF_SICHUAN,
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "  name: 张示例\n",
+                new: yaml! {r#"
+                      name: 张示例
+                      home: "510107"
+                "#},
+            }
+        ),
         finds: &["example/people/zhang/residence"],
     },
     keeps: Example {
         shows: Words::fixed("有居住证", "with a permit"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "510***********0026", person: "  home: \"510107\"\n  residence:\n    kind: 居住证\n    region: \"330106\"\n    valid:\n      from: 2026-01-01\n      until: 2027-12-31\n"),
+        given: individual!(
+            ZHEJIANG,
+            OF_SICHUAN,
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "  name: 张示例\n",
+                new: yaml! {r#"
+                      name: 张示例
+                      home: "510107"
+                      residence:
+                        kind: 居住证
+                        region: "330106"
+                        valid:
+                          from: 2026-01-01
+                          until: 2027-12-31
+                "#},
+            }
+        ),
         finds: &[],
     },
 };

@@ -1,11 +1,11 @@
 //! P204: a proof of residence is not one that the province takes.
 
 use super::common::{ask, asker, outsider, region, surely};
-use super::examples::individual;
+use super::examples::{OF_SICHUAN, SHANGHAI, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::names::Province;
 use crate::record::Vocabulary;
-use crate::rule::{Case, Check, Example, Report, Rule, Severity};
+use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::tables::{Demand, ProvinceRow};
 use crate::words;
 use crate::words::Words;
@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("居住证明不合本省要求", "a proof of residence is not one that the province takes"),
     demand: Words::fixed(
         "居住证明要是本省的，并且是本省收的一种；上海、广东不收学生证",
-        "A proof of residence is of the province and of a kind that it takes; Shanghai and Guangdong take no student card",
+        "A proof of residence is of the province and of a kind that it takes; Shanghai and Guangdong take no student \
+         card",
     ),
     help: Words::fixed("换成本省收的证明", "take one that the province accepts"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
@@ -27,12 +28,41 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("在上海用学生证", "a student card in Shanghai"),
-        given: individual!(region: "310101", address: "上海市黄浦区示例路 1 号 301 室", letter: "沪", police: "沪公网安备31010102000017号", id: "510***********0026", person: "  home: \"510107\"\n  residence:\n    kind: 学生证\n    region: \"310101\"\n"),
+        given: individual!(
+            SHANGHAI,
+            OF_SICHUAN,
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "  name: 张示例\n",
+                new: yaml! {r#"
+                      name: 张示例
+                      home: "510107"
+                      residence:
+                        kind: 学生证
+                        region: "310101"
+                "#},
+            }
+        ),
         finds: &["example/people/zhang/residence/kind"],
     },
     keeps: Example {
         shows: Words::fixed("在上海用居住证", "a permit in Shanghai"),
-        given: individual!(region: "310101", address: "上海市黄浦区示例路 1 号 301 室", letter: "沪", police: "沪公网安备31010102000017号", id: "510***********0026", person: "  home: \"510107\"\n  residence:\n    kind: 居住证\n    region: \"310101\"\n    valid: 2027-12-31\n"),
+        given: individual!(
+            SHANGHAI,
+            OF_SICHUAN,
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "  name: 张示例\n",
+                new: yaml! {r#"
+                      name: 张示例
+                      home: "510107"
+                      residence:
+                        kind: 居住证
+                        region: "310101"
+                        valid: 2027-12-31
+                "#},
+            }
+        ),
         finds: &[],
     },
 };

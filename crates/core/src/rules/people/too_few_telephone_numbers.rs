@@ -1,7 +1,7 @@
 //! P210: two principals have fewer telephone numbers than the province asks.
 
 use super::common::{ask, asker, person, principal, shown};
-use super::examples::organisation;
+use super::examples::{HUBEI, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -19,8 +19,11 @@ pub static RULE: Rule = Rule {
         "two principals have fewer telephone numbers than the province asks",
     ),
     demand: Words::fixed(
-        "两级负责人不是同一人时，北京、辽宁要三个不同的号码，湖北要四个，甘肃的应急电话要是第三名员工的；遮盖的号码看来相同未必相同，只作提示",
-        "Where the two principals are two people, Beijing and Liaoning ask for three different numbers, Hubei for four, and Gansu for the number of a third employee; masked numbers that look alike may differ, so that it is a note",
+        "两级负责人不是同一人时，北京、辽宁要三个不同的号码，湖北要四个，甘肃的应急电话要是第三名员工的；\
+         遮盖的号码看来相同未必相同，只作提示",
+        "Where the two principals are two people, Beijing and Liaoning ask for three different numbers, Hubei for \
+         four, and Gansu for the number of a third employee; masked numbers that look alike may differ, so that it is \
+         a note",
     ),
     help: Words::fixed("应急电话各写另外一个人的", "give for each the emergency number of somebody else"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
@@ -29,12 +32,25 @@ pub static RULE: Rule = Rule {
     check: Check::Service(check),
     breaks: Example {
         shows: Words::fixed("湖北的企业，应急电话互为对方手机", "in Hubei, each is the emergency contact of the other"),
-        given: organisation!(region: "420106", address: "湖北省武汉市武昌区示例路 1 号 301 室", letter: "鄂", police: "鄂公网安备42010602000017号", code: "91420106MA0EXAMP1L"),
+        given: organisation!(HUBEI, "91420106MA0EXAMP1L"),
         finds: &["example/services/shop/principal"],
     },
     keeps: Example {
         shows: Words::fixed("湖北的企业，四个号码", "four numbers in Hubei"),
-        given: organisation!(region: "420106", address: "湖北省武汉市武昌区示例路 1 号 301 室", letter: "鄂", police: "鄂公网安备42010602000017号", code: "91420106MA0EXAMP1L", Given::Edit { file: "example/people.yaml", old: "    phone: \"139****0002\"", new: "    phone: \"137****0005\"" }, Given::Edit { file: "example/people.yaml", old: "    phone: \"138****0001\"", new: "    phone: \"136****0006\"" }),
+        given: organisation!(
+            HUBEI,
+            "91420106MA0EXAMP1L",
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "    phone: \"139****0002\"",
+                new: "    phone: \"137****0005\""
+            },
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "    phone: \"138****0001\"",
+                new: "    phone: \"136****0006\""
+            }
+        ),
         finds: &[],
     },
 };

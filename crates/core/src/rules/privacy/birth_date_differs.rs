@@ -30,8 +30,19 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("只遮盖了末四位的号码", "a number of which only the last four are masked"),
         given: &[Given::Edit {
             file: "example/people.yaml",
-            old: "name: 张示例\n  certificate:\n    kind: 居民身份证\n    number: \"330***********0018\"",
-            new: "name: 张示例\n  born: 1990-03-08\n  certificate:\n    kind: 居民身份证\n    number: \"33010619900307****\"",
+            old: yaml! {r#"
+                  name: 张示例
+                  certificate:
+                    kind: 居民身份证
+                    number: "330***********0018"
+            "#},
+            new: yaml! {r#"
+                  name: 张示例
+                  born: 1990-03-08
+                  certificate:
+                    kind: 居民身份证
+                    number: "33010619900307****"
+            "#},
         }],
         finds: &["example/people/zhang/born"],
     },
@@ -39,8 +50,15 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("遮盖了出生日期，不比较", "the date of birth is masked and not compared"),
         given: &[Given::Edit {
             file: "example/people.yaml",
-            old: "name: 张示例\n  certificate",
-            new: "name: 张示例\n  born: 1990-03-08\n  certificate",
+            old: yaml! {"
+                  name: 张示例
+                  certificate:
+            "},
+            new: yaml! {"
+                  name: 张示例
+                  born: 1990-03-08
+                  certificate:
+            "},
         }],
         finds: &[],
     },

@@ -54,7 +54,8 @@ fn check(_: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
                 phone.place,
                 Words::fixed(
                     "应急电话与本人手机露出的数字相同；遮盖的部分无从比较，请核对",
-                    "the emergency number shows the same digits as the own mobile; what is masked cannot be compared, so check it",
+                    "the emergency number shows the same digits as the own mobile; what is masked cannot be compared, \
+                     so check it",
                 ),
             )
             .at_most(Severity::Note)

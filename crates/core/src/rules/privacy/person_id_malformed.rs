@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("人员的证件号码不对", "the identity number of a person is wrong"),
     demand: Words::fixed(
         "公民身份号码是 17 位数字加 1 位校验位，其中第 7 至 14 位是出生日期；遮盖的号码不核对",
-        "An identity number has 17 digits and a check character, the 7th to 14th being the date of birth; masked numbers are not checked",
+        "An identity number has 17 digits and a check character, the 7th to 14th being the date of birth; masked \
+         numbers are not checked",
     ),
     help: Words::fixed(
         "对照证件重新抄写，入库前遮盖中间各位",

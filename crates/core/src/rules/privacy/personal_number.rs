@@ -41,8 +41,10 @@ pub(in crate::rules) fn fault(kind: Kind, number: &str, today: Day) -> Option<Wo
             "the check character of the identity number is wrong: some character was copied wrongly",
         ),
         None if !prefix_fits(kind, number) => Words::fixed(
-            "证件号码与证件类型不符：港澳居民居住证以 81 或 82 开头，台湾居民居住证以 83 开头，外国人永久居留身份证以 9 开头",
-            "the number does not fit the kind: permits of Hong Kong and Macao people start with 81 or 82, of Taiwan people with 83, cards of foreigners with 9",
+            "证件号码与证件类型不符：港澳居民居住证以 81 或 82 开头，台湾居民居住证以 83 开头，外国人永久居留身份证以 \
+             9 开头",
+            "the number does not fit the kind: permits of Hong Kong and Macao people start with 81 or 82, of Taiwan \
+             people with 83, cards of foreigners with 9",
         ),
         None if of(&[Fault::Fullwidth, Fault::Dash, Fault::Case, Fault::Space]).is_some() => Words::fixed(
             "证件号码要连写，用半角数字和大写 X",

@@ -17,12 +17,16 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("个人号码以明文写在记录里", "a personal number stands in plain text"),
     demand: Words::fixed(
-        "git 会永远保留写入的内容，而个人信息只应保留必要的时间并采取去标识化等措施。法律没有逐字禁止明文，所以这里是警告",
-        "git keeps for ever what it is given, while personal information is kept no longer than needed and protected by measures such as de-identification. The law does not forbid plain text in so many words, so this is a warning",
+        "git 会永远保留写入的内容，而个人信息只应保留必要的时间并采取去标识化等措施。法律没有逐字禁止明文，\
+         所以这里是警告",
+        "git keeps for ever what it is given, while personal information is kept no longer than needed and protected \
+         by measures such as de-identification. The law does not forbid plain text in so many words, so this is a \
+         warning",
     ),
     help: Words::fixed(
         "只留前三位和后四位，中间用星号；原件留在保管处。已提交的明文可以单独遮盖",
-        "keep the first three and the last four characters and put stars between; the original stays where it is kept. What was committed may be masked by a commit of its own",
+        "keep the first three and the last four characters and put stars between; the original stays where it is kept. \
+         What was committed may be masked by a commit of its own",
     ),
     sources: &[PIPL.article("第六条、第十九条、第五十一条"), RECORD_FORMAT.whole()],
     since: None,

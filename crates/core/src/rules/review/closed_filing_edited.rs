@@ -45,7 +45,12 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/filings/2021-02-20-first.yaml",
             old: "papers:\n",
-            new: "papers:\n  - kind: 居民身份证\n    of: people/li\n    where: 公司档案柜 A-3\n",
+            new: yaml! {"
+                papers:
+                  - kind: 居民身份证
+                    of: people/li
+                    where: 公司档案柜 A-3
+            "},
         }],
         finds: &[],
     },

@@ -31,7 +31,20 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-20-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-25\nevents:\n  - at: 2026-11-22T10:00:00+08:00\n    event: 提交订单\n",
+                text: yaml! {"
+                    procedure: 变更主体
+                    through: 阿里云
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-12-25
+                    events:
+                      - at: 2026-11-22T10:00:00+08:00
+                        event: 提交订单
+                "},
             },
         ],
         finds: &["example/filings/2026-11-20-address/events/0/at"],

@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("App 的特征信息不完整", "facts about an App are missing"),
     demand: Words::fixed(
         "App、小程序和快应用备案要写运行平台；App 在 Android、iOS、鸿蒙上还要写包名、签名指纹和公钥",
-        "Apps, mini programs and quick apps name the platforms on which they run; an App on Android, iOS or HarmonyOS also its package, the fingerprint of its certificate and the public key",
+        "Apps, mini programs and quick apps name the platforms on which they run; an App on Android, iOS or HarmonyOS \
+         also its package, the fingerprint of its certificate and the public key",
     ),
     help: Words::fixed(
         "从打包用的证书里取出指纹和公钥，填进 platforms",
@@ -32,7 +33,29 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.app\n      public_key: 见密钥保管单\n",
+            new: yaml! {"
+                    shown: 2021-04-10
+                shop-app:
+                  kind: APP
+                  name: 示例好物通
+                  domains:
+                    - shop.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                  content: 手机端购买本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+                  platforms:
+                    - os: Android
+                      id: example.shop.app
+                      public_key: 见密钥保管单
+            "},
         }],
         finds: &["example/services/shop-app/platforms/0"],
     },

@@ -34,12 +34,28 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "  approvals: 不涉及\n",
-                new: "  approvals:\n    - kind: 药品和医疗器械\n      authority: 浙江省药品监督管理局\n      number: \"（浙）-经营性-2026-0001\"\n      valid:\n        from: 2020-01-01\n        until: 2025-12-31\n",
+                new: yaml! {r#"
+                      approvals:
+                        - kind: 药品和医疗器械
+                          authority: 浙江省药品监督管理局
+                          number: "（浙）-经营性-2026-0001"
+                          valid:
+                            from: 2020-01-01
+                            until: 2025-12-31
+                "#},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
                 old: "  services/shop/approvals: 不涉及\n",
-                new: "  services/shop/approvals:\n      - kind: 药品和医疗器械\n        authority: 浙江省药品监督管理局\n        number: \"（浙）-经营性-2026-0001\"\n        valid:\n          from: 2020-01-01\n          until: 2025-12-31\n",
+                new: yaml! {r#"
+                      services/shop/approvals:
+                          - kind: 药品和医疗器械
+                            authority: 浙江省药品监督管理局
+                            number: "（浙）-经营性-2026-0001"
+                            valid:
+                              from: 2020-01-01
+                              until: 2025-12-31
+                "#},
             },
         ],
         finds: &["example/services/shop/approvals/0/valid/until"],

@@ -30,12 +30,26 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "  approvals: 不涉及\n",
-                new: "  approvals:\n    - kind: 药品和医疗器械\n      authority: 浙江省药品监督管理局\n      valid:\n        from: 2026-01-01\n        until: 2030-12-31\n",
+                new: yaml! {"
+                      approvals:
+                        - kind: 药品和医疗器械
+                          authority: 浙江省药品监督管理局
+                          valid:
+                            from: 2026-01-01
+                            until: 2030-12-31
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
                 old: "  services/shop/approvals: 不涉及\n",
-                new: "  services/shop/approvals:\n      - kind: 药品和医疗器械\n        authority: 浙江省药品监督管理局\n        valid:\n          from: 2026-01-01\n          until: 2030-12-31\n",
+                new: yaml! {"
+                      services/shop/approvals:
+                          - kind: 药品和医疗器械
+                            authority: 浙江省药品监督管理局
+                            valid:
+                              from: 2026-01-01
+                              until: 2030-12-31
+                "},
             },
         ],
         finds: &["example/services/shop/approvals/0"],

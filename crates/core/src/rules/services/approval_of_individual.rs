@@ -7,7 +7,7 @@ use crate::model::Service;
 use crate::rule::{Case, Check, Example, Named, Report, Rule, Severity};
 use crate::rules::parts;
 use crate::rules::people::common::who;
-use crate::rules::people::examples::individual;
+use crate::rules::people::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::tables::Who;
 use crate::words;
 use crate::words::Words;
@@ -32,12 +32,12 @@ pub static RULE: Rule = Rule {
     check: Check::Service(check),
     breaks: Example {
         shows: Words::fixed("个人写了药品审批", "an individual with an approval for drugs"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: "", parts::APPROVAL, parts::APPROVAL_FILED),
+        given: individual!(ZHEJIANG, OF_ZHEJIANG, parts::APPROVAL, parts::APPROVAL_FILED),
         finds: &["example/services/shop/approvals"],
     },
     keeps: Example {
         shows: Words::fixed("个人不涉及", "an individual without any"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: ""),
+        given: individual!(ZHEJIANG, OF_ZHEJIANG),
         finds: &[],
     },
 };

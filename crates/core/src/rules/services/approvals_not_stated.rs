@@ -15,8 +15,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("没有说明是否涉及前置审批", "whether prior approvals are needed is not stated"),
     demand: Words::fixed(
-        "新闻、出版、教育、医疗保健、药品和医疗器械等须经审批的内容，备案时要交批准文件；不涉及的，要明说“不涉及”，不能空着",
-        "News, publishing, education, health care, drugs and the like need the approval of another authority, handed in with the filing; where none is needed that is stated, not left empty",
+        "新闻、出版、教育、医疗保健、药品和医疗器械等须经审批的内容，备案时要交批准文件；不涉及的，要明说“不涉及”，\
+         不能空着",
+        "News, publishing, education, health care, drugs and the like need the approval of another authority, handed \
+         in with the filing; where none is needed that is stated, not left empty",
     ),
     help: Words::fixed("写 approvals: 不涉及，或列出批准文件", "write `approvals: 不涉及`, or list the approvals"),
     sources: &[SC_292.article("第五条、第八条")],

@@ -5,7 +5,7 @@ use crate::law::PROVINCE_PAGES;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::people::common::{ask, asker, who};
-use crate::rules::people::examples::organisation;
+use crate::rules::people::examples::{HEILONGJIANG, organisation};
 use crate::tables::{Demand, Who};
 use crate::words;
 use crate::words::Words;
@@ -17,8 +17,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("本省不收的内容类型", "a category that the province does not take"),
     demand: Words::fixed(
-        "个人的“博客/个人空间”类：华为云让个人选它或“其他”，腾讯云七省页面（京、蒙、浙、豫、湘、黔、陕）不收，说法相反，作提示；单位选“其他”，黑龙江不收，重庆、湖北要在备注里说明",
-        "The category of personal blogs: Huawei has individuals choose it or 其他, while Tencent's pages of seven provinces refuse it; that disagrees, so that it is a note. Organisations that choose 其他 are refused in Heilongjiang and explain it in the remark in Chongqing and Hubei",
+        "个人的“博客/个人空间”类：华为云让个人选它或“其他”，腾讯云七省页面（京、蒙、浙、豫、湘、黔、陕）不收，\
+         说法相反，作提示；单位选“其他”，黑龙江不收，重庆、湖北要在备注里说明",
+        "The category of personal blogs: Huawei has individuals choose it or 其他, while Tencent's pages of seven \
+         provinces refuse it; that disagrees, so that it is a note. Organisations that choose 其他 are refused in \
+         Heilongjiang and explain it in the remark in Chongqing and Hubei",
     ),
     help: Words::fixed("选另一个内容类型，或在备注里说明", "choose another category, or explain it in the remark"),
     sources: &[PROVINCE_PAGES.whole()],
@@ -27,12 +30,16 @@ pub static RULE: Rule = Rule {
     check: Check::Service(check),
     breaks: Example {
         shows: Words::fixed("黑龙江的企业选其他", "其他 in Heilongjiang"),
-        given: organisation!(region: "230102", address: "黑龙江省哈尔滨市道里区示例路 1 号 301 室", letter: "黑", police: "黑公网安备23010202000017号", code: "91230102MA0EXAMP1H", Given::Edit { file: "example/services.yaml", old: "category: 网络购物", new: "category: 其他" }),
+        given: organisation!(
+            HEILONGJIANG,
+            "91230102MA0EXAMP1H",
+            Given::Edit { file: "example/services.yaml", old: "category: 网络购物", new: "category: 其他" }
+        ),
         finds: &["example/services/shop/category"],
     },
     keeps: Example {
         shows: Words::fixed("黑龙江的企业选网络购物", "a shop in Heilongjiang"),
-        given: organisation!(region: "230102", address: "黑龙江省哈尔滨市道里区示例路 1 号 301 室", letter: "黑", police: "黑公网安备23010202000017号", code: "91230102MA0EXAMP1H"),
+        given: organisation!(HEILONGJIANG, "91230102MA0EXAMP1H"),
         finds: &[],
     },
 };

@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务已关停，还没有注销", "a service has closed but is not deregistered"),
     demand: Words::fixed(
         "终止服务要在终止之日办理注销；留着不用的备案会成为空壳，妨碍以后的备案",
-        "Who ends a service deregisters it on that day; a filing left behind becomes an empty shell and hinders later ones",
+        "Who ends a service deregisters it on that day; a filing left behind becomes an empty shell and hinders later \
+         ones",
     ),
     help: Words::fixed(
         "办理注销互联网信息服务，通过后写 ended",
@@ -33,7 +34,10 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\n  closed: 2026-08-01\n",
+            new: yaml! {"
+                    shown: 2021-04-10
+                  closed: 2026-08-01
+            "},
         }],
         finds: &["example/services/shop/closed"],
     },

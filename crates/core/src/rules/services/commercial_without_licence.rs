@@ -17,8 +17,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("经营性服务没有经营许可证", "a commercial service without a licence"),
     demand: Words::fixed(
-        "备案不是许可：向上网用户有偿提供信息的是经营性服务，备案之外还要取得增值电信业务经营许可证，无证经营没收所得并处罚款。自己卖货的商城是否算，各方说法不一，不自动判断，以 commercial 为准",
-        "A filing is no licence: who offers information for payment needs the value-added telecommunications licence beside the filing, or loses the gains and pays a fine. Whether a shop that sells its own goods counts is disputed and not judged here: `commercial` says",
+        "备案不是许可：向上网用户有偿提供信息的是经营性服务，备案之外还要取得增值电信业务经营许可证，\
+         无证经营没收所得并处罚款。自己卖货的商城是否算，各方说法不一，不自动判断，以 commercial 为准",
+        "A filing is no licence: who offers information for payment needs the value-added telecommunications licence \
+         beside the filing, or loses the gains and pays a fine. Whether a shop that sells its own goods counts is \
+         disputed and not judged here: `commercial` says",
     ),
     help: Words::fixed(
         "取得许可证后写进 licences；不是有偿信息服务的，写 commercial: false",

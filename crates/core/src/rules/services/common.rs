@@ -96,7 +96,14 @@ fn names_hold_no_word(case: &Case<'_>) -> bool {
 
 /// Whether a letter is a Han character.
 pub(super) const fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}' | '〇')
+    matches!(
+        letter,
+        '\u{3400}'..='\u{4dbf}'
+            | '\u{4e00}'..='\u{9fff}'
+            | '\u{f900}'..='\u{faff}'
+            | '\u{20000}'..='\u{3ffff}'
+            | '〇'
+    )
 }
 
 /// Whether a service states an approval of that kind.

@@ -16,12 +16,16 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("内容像是要前置审批，却没有写", "the content suggests a prior approval that is not stated"),
     demand: Words::fixed(
-        "新闻、出版、药品、视听节目、宗教、网约车、金融等内容要先经主管部门批准。看的是词，不是判断：说明不做这些的分句不算，单位登记名称里的词不算",
-        "News, publishing, drugs, audiovisual programmes, religion, ride hailing, finance and the like need an approval first. It looks at words and is no judgement: a clause that denies them does not count, nor does a word of the registered name",
+        "新闻、出版、药品、视听节目、宗教、网约车、金融等内容要先经主管部门批准。看的是词，不是判断：\
+         说明不做这些的分句不算，单位登记名称里的词不算",
+        "News, publishing, drugs, audiovisual programmes, religion, ride hailing, finance and the like need an \
+         approval first. It looks at words and is no judgement: a clause that denies them does not count, nor does a \
+         word of the registered name",
     ),
     help: Words::fixed(
         "确实涉及的，先取得批准并写进 approvals；不涉及的，把内容写清楚，备好不涉及的承诺书",
-        "if it is meant, obtain the approval and enter it in `approvals`; if not, word the content more exactly and have the pledge at hand",
+        "if it is meant, obtain the approval and enter it in `approvals`; if not, word the content more exactly and \
+         have the pledge at hand",
     ),
     sources: &[SC_292.article("第五条"), TENCENT_GUIDE.article("前置审批相关")],
     since: None,

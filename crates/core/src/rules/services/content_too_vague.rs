@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务内容说得太笼统", "the content of a service is too vague"),
     demand: Words::fixed(
         "服务内容要具体写明提供什么，实际内容不得超出备案的范围；只写“网站”“信息服务”或重复名称等于没写",
-        "The content says what is offered, and what is offered stays within it; “website”, “information service” or the name again say nothing",
+        "The content says what is offered, and what is offered stays within it; “website”, “information service” or \
+         the name again say nothing",
     ),
     help: Words::fixed(
         "写一句话：给谁、提供什么，例如“展示并销售本公司经营的日用商品”",

@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("签名指纹写法不对", "a fingerprint is malformed"),
     demand: Words::fixed(
         "Android 填签名证书的 MD5（32 位十六进制），iOS 填 SHA-1（40 位）；填成 SHA-256 或另一种的，分发平台核对不上",
-        "Android asks for the MD5 of the certificate (32 hexadecimal digits), iOS for its SHA-1 (40); a SHA-256 or the other one will not be recognised",
+        "Android asks for the MD5 of the certificate (32 hexadecimal digits), iOS for its SHA-1 (40); a SHA-256 or the \
+         other one will not be recognised",
     ),
     help: Words::fixed("重新从证书取出，冒号可写可不写", "take it again from the certificate; colons may stand or not"),
     sources: &[HUAWEI_GUIDE.article("App备案咨询"), WECHAT_DOCS.whole()],
@@ -29,7 +30,30 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.app\n      fingerprint: \"00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:10:20:30:40\"\n      public_key: 见密钥保管单\n",
+            new: yaml! {r#"
+                    shown: 2021-04-10
+                shop-app:
+                  kind: APP
+                  name: 示例好物通
+                  domains:
+                    - shop.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                  content: 手机端购买本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+                  platforms:
+                    - os: Android
+                      id: example.shop.app
+                      fingerprint: "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:10:20:30:40"
+                      public_key: 见密钥保管单
+            "#},
         }],
         finds: &["example/services/shop-app/platforms/0/fingerprint"],
     },

@@ -17,8 +17,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("两个服务用了同一个名称", "two services have one name"),
     demand: Words::fixed(
-        "同一个 App 在几个平台用一个名称、备一个号，两个 App 不能同名；网站同名各处说法不一，陕西（据青云页面）不收，作提示",
-        "One App has one name and one number on all platforms, and two Apps have two names; on websites of one name sources disagree, and Shaanxi, as QingCloud has it, refuses them, so that it is a note",
+        "同一个 App 在几个平台用一个名称、备一个号，两个 App 不能同名；网站同名各处说法不一，陕西（据青云页面）不收，\
+         作提示",
+        "One App has one name and one number on all platforms, and two Apps have two names; on websites of one name \
+         sources disagree, and Shaanxi, as QingCloud has it, refuses them, so that it is a note",
     ),
     help: Words::fixed(
         "同一个 App 合成一个服务，写几个 platforms；不同的另取名称",
@@ -33,7 +35,51 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.app\n      fingerprint: \"0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9\"\n      public_key: 见密钥保管单\nshop-pad:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.pad\n      fingerprint: \"0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9\"\n      public_key: 见密钥保管单\n",
+            new: yaml! {r#"
+                    shown: 2021-04-10
+                shop-app:
+                  kind: APP
+                  name: 示例好物通
+                  domains:
+                    - shop.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                  content: 手机端购买本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+                  platforms:
+                    - os: Android
+                      id: example.shop.app
+                      fingerprint: "0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9"
+                      public_key: 见密钥保管单
+                shop-pad:
+                  kind: APP
+                  name: 示例好物通
+                  domains:
+                    - shop.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                  content: 手机端购买本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+                  platforms:
+                    - os: Android
+                      id: example.shop.pad
+                      fingerprint: "0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9"
+                      public_key: 见密钥保管单
+            "#},
         }],
         finds: &["example/services/shop-pad/name"],
     },

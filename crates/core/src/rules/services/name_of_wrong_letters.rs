@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("网站名称只有字母或数字", "the name of a website is nothing but letters or digits"),
     demand: Words::fixed(
         "网站名称不能是纯数字、纯字母；重庆的单位名称不能带字母。单位登记名称里的字母除外",
-        "The name of a website is not only digits and not only Latin letters; organisations of Chongqing use none at all. Letters of the registered name are excepted",
+        "The name of a website is not only digits and not only Latin letters; organisations of Chongqing use none at \
+         all. Letters of the registered name are excepted",
     ),
     help: Words::fixed(
         "用中文写，说明网站内容，例如“示例好物铺”",

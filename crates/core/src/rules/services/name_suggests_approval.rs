@@ -18,8 +18,11 @@ pub static RULE: Rule = Rule {
         "the name of a service suggests a prior approval that is not stated",
     ),
     demand: Words::fixed(
-        "没有新闻、出版、药品、视听、金融等审批，名称不用这些词。论坛、社区一类的电子公告审批已由国务院取消，而多家手册仍说名称里有这些词要审批，说法相反，只作提示。单位登记名称里的词不算",
-        "Without the approval for news, publishing, drugs, programmes, finance and the like a name does not use such words; The approval of bulletin boards (论坛, 社区) was abolished by the State Council, while manuals still ask for it: that disagrees, so that it is a note. Words of the registered name are excepted",
+        "没有新闻、出版、药品、视听、金融等审批，名称不用这些词。论坛、社区一类的电子公告审批已由国务院取消，\
+         而多家手册仍说名称里有这些词要审批，说法相反，只作提示。单位登记名称里的词不算",
+        "Without the approval for news, publishing, drugs, programmes, finance and the like a name does not use such \
+         words; The approval of bulletin boards (论坛, 社区) was abolished by the State Council, while manuals still \
+         ask for it: that disagrees, so that it is a note. Words of the registered name are excepted",
     ),
     help: Words::fixed(
         "确实涉及的，把批准写进 approvals；不涉及的，换一个名称",
@@ -65,7 +68,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let said = if row.cancelled {
         words!(
             "名称“{text}”里有“{word}”；{kind}的审批已经取消，但有的管局仍不接受",
-            "the name {text} holds {word}; the approval for {kind} was abolished, but some administrations still refuse it"
+            "the name {text} holds {word}; the approval for {kind} was abolished, but some administrations still \
+             refuse it"
         )
     } else {
         words!(

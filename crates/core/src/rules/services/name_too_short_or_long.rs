@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务名称太短或太长", "the name of a service is too short or too long"),
     demand: Words::fixed(
         "网站名称至少三个汉字（一份较老的页面说四个，从多数取三个）；过长的名称填不进备案表",
-        "The name of a website has three Han characters or more (one older page says four; most say three), and very long ones do not fit the form",
+        "The name of a website has three Han characters or more (one older page says four; most say three), and very \
+         long ones do not fit the form",
     ),
     help: Words::fixed(
         "换一个说明内容的名称，三到十个字为宜",

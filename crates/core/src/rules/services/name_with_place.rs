@@ -5,7 +5,7 @@ use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::names::province::PROVINCES;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::people::examples::individual;
+use crate::rules::people::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::tables::{Fault, Match, Who};
 use crate::words;
 use crate::words::Words;
@@ -17,8 +17,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("服务名称用了地名", "the name of a service uses the name of a place"),
     demand: Words::fixed(
-        "个人网站的名称不用省、市等行政区名；海南、云南的单位也要有相应的资格。登记名称里有这个地名，或在 name_proof 写了依据的，不算。这里只认省级地名",
-        "The name of an individual's website has no province or city in it; in Hainan and Yunnan organisations need a right to it as well. A place in the registered name and a proof in `name_proof` are excepted. Only provinces are known here",
+        "个人网站的名称不用省、市等行政区名；海南、云南的单位也要有相应的资格。登记名称里有这个地名，\
+         或在 name_proof 写了依据的，不算。这里只认省级地名",
+        "The name of an individual's website has no province or city in it; in Hainan and Yunnan organisations need a \
+         right to it as well. A place in the registered name and a proof in `name_proof` are excepted. Only provinces \
+         are known here",
     ),
     help: Words::fixed("去掉地名", "leave the place out"),
     sources: &[NAME_PAGES.whole(), MIIT_2009.whole()],
@@ -27,12 +30,23 @@ pub static RULE: Rule = Rule {
     check: Check::Service(check),
     breaks: Example {
         shows: Words::fixed("个人网站叫浙江", "an individual's website named after Zhejiang"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: "", Given::Edit { file: "example/services.yaml", old: "name: 张示例的示例手记", new: "name: 浙江旅行手记" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "services/shop/name: 张示例的示例手记", new: "services/shop/name: 浙江旅行手记" }),
+        given: individual!(
+            ZHEJIANG,
+            OF_ZHEJIANG,
+            Given::Edit {
+                file: "example/services.yaml", old: "name: 张示例的示例手记", new: "name: 浙江旅行手记"
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "services/shop/name: 张示例的示例手记",
+                new: "services/shop/name: 浙江旅行手记"
+            }
+        ),
         finds: &["example/services/shop/name"],
     },
     keeps: Example {
         shows: Words::fixed("没有地名", "without a place"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: ""),
+        given: individual!(ZHEJIANG, OF_ZHEJIANG),
         finds: &[],
     },
 };

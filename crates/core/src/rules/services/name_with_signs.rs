@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务名称里有特殊符号", "the name of a service holds signs"),
     demand: Words::fixed(
         "网站名称只用汉字、字母、数字和连字符，App 名称不用表情符号；单位登记名称里的括号除外",
-        "The name of a website has Han characters, letters, digits and hyphens only, that of an App no emoji; brackets of the registered name are excepted",
+        "The name of a website has Han characters, letters, digits and hyphens only, that of an App no emoji; brackets \
+         of the registered name are excepted",
     ),
     help: Words::fixed("去掉符号", "leave the sign out"),
     sources: &[NAME_PAGES.whole(), MIIT_2009.whole()],

@@ -16,8 +16,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("服务名称用了国字头或冒充机关的词", "the name of a service uses words of the state"),
     demand: Words::fixed(
-        "非国家级单位的名称不以中国、中华、国家、中央、全国等开头，个人的不含这些词；像机关的名称要有机关的身份。登记名称里有这个词、机关事业单位，或在 name_proof 写了依据的，不算",
-        "Who is no national body does not start a name with 中国, 中华, 国家 and the like, and an individual does not use them at all; names of authorities are for authorities. A word of the registered name, public bodies, and a proof in `name_proof` are excepted",
+        "非国家级单位的名称不以中国、中华、国家、中央、全国等开头，个人的不含这些词；像机关的名称要有机关的身份。\
+         登记名称里有这个词、机关事业单位，或在 name_proof 写了依据的，不算",
+        "Who is no national body does not start a name with 中国, 中华, 国家 and the like, and an individual does not \
+         use them at all; names of authorities are for authorities. A word of the registered name, public bodies, and \
+         a proof in `name_proof` are excepted",
     ),
     help: Words::fixed(
         "去掉这个词；有批准文件的，在 name_proof 里写明",
@@ -55,7 +58,10 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "  numbers:\n",
-                new: "  name_proof: 国家知识产权局商标注册证第 00000000 号\n  numbers:\n",
+                new: yaml! {"
+                      name_proof: 国家知识产权局商标注册证第 00000000 号
+                      numbers:
+                "},
             },
         ],
         finds: &[],

@@ -4,7 +4,7 @@ use super::common::{Name, weight};
 use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::people::examples::individual;
+use crate::rules::people::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::tables::{Fault, Who};
 use crate::words;
 use crate::words::Words;
@@ -16,8 +16,12 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("服务名称用了这类主体不能用的词", "the name of a service uses a word that is refused"),
     demand: Words::fixed(
-        "个人网站的名称不用公司、集团、商城、论坛、平台、资讯等像单位或像经营的词；谁都不用反腐、赌博等词；部分省还有自己的词表。博客一词各处说法相反：多数接入商和省不收，江苏曾经要求，作警告。单位登记名称里的词不算",
-        "The name of an individual's website has no words of companies and businesses, such as 公司, 集团, 商城, 论坛, 平台, 资讯; nobody uses 反腐, 赌博 and the like; some provinces have lists of their own. On 博客 sources disagree: most refuse it, Jiangsu once asked for it, so it is a warning. Words of the registered name are excepted",
+        "个人网站的名称不用公司、集团、商城、论坛、平台、资讯等像单位或像经营的词；谁都不用反腐、赌博等词；\
+         部分省还有自己的词表。博客一词各处说法相反：多数接入商和省不收，江苏曾经要求，作警告。单位登记名称里的词不算",
+        "The name of an individual's website has no words of companies and businesses, such as 公司, 集团, 商城, 论坛, \
+         平台, 资讯; nobody uses 反腐, 赌博 and the like; some provinces have lists of their own. On 博客 sources \
+         disagree: most refuse it, Jiangsu once asked for it, so it is a warning. Words of the registered name are \
+         excepted",
     ),
     help: Words::fixed(
         "换成说明内容的词，例如“张示例的读书笔记”“示例旅行手记”",
@@ -29,12 +33,23 @@ pub static RULE: Rule = Rule {
     check: Check::Service(check),
     breaks: Example {
         shows: Words::fixed("个人网站叫论坛", "an individual's forum"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: "", Given::Edit { file: "example/services.yaml", old: "name: 张示例的示例手记", new: "name: 张示例论坛" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "services/shop/name: 张示例的示例手记", new: "services/shop/name: 张示例论坛" }),
+        given: individual!(
+            ZHEJIANG,
+            OF_ZHEJIANG,
+            Given::Edit {
+                file: "example/services.yaml", old: "name: 张示例的示例手记", new: "name: 张示例论坛"
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "services/shop/name: 张示例的示例手记",
+                new: "services/shop/name: 张示例论坛"
+            }
+        ),
         finds: &["example/services/shop/name"],
     },
     keeps: Example {
         shows: Words::fixed("个人的手记", "an individual's notes"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: ""),
+        given: individual!(ZHEJIANG, OF_ZHEJIANG),
         finds: &[],
     },
 };

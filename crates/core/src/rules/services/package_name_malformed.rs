@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("包名写法不对", "a package name is malformed"),
     demand: Words::fixed(
         "Android 包名和 iOS Bundle ID 是用点分开的两段以上字母、数字；填成 App 名称或下载链接的核对不上",
-        "The package on Android and the bundle on iOS are two or more parts of letters and digits with dots between; a title or a link will not be recognised",
+        "The package on Android and the bundle on iOS are two or more parts of letters and digits with dots between; a \
+         title or a link will not be recognised",
     ),
     help: Words::fixed("照应用包里的写，例如 com.example.shop", "copy it from the package, as in com.example.shop"),
     sources: &[HUAWEI_GUIDE.article("App备案咨询"), WECHAT_DOCS.whole()],
@@ -29,7 +30,30 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: 示例好物\n      fingerprint: \"0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9\"\n      public_key: 见密钥保管单\n",
+            new: yaml! {r#"
+                    shown: 2021-04-10
+                shop-app:
+                  kind: APP
+                  name: 示例好物通
+                  domains:
+                    - shop.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                  content: 手机端购买本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+                  platforms:
+                    - os: Android
+                      id: 示例好物
+                      fingerprint: "0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9"
+                      public_key: 见密钥保管单
+            "#},
         }],
         finds: &["example/services/shop-app/platforms/0/id"],
     },

@@ -9,7 +9,7 @@ use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::domains::common::live;
 use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
-use crate::rules::people::examples::organisation;
+use crate::rules::people::examples::{HUNAN, organisation};
 use crate::tables::Demand;
 use crate::vocabulary::Procedure;
 use crate::words;
@@ -22,8 +22,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("本省要的建设方案书没有附上", "the plan that the province asks for is not among the papers"),
     demand: Words::fixed(
-        "服务达到一定个数，新增时要附网站建设方案书：湖南第二个起，广西四个，福建、重庆、广东个人六个，江苏个人十个、单位三十个，上海三十个等",
-        "From a number of services on, a construction plan goes with each new one: in Hunan from the second, in Guangxi the fourth, in Fujian, Chongqing and, for individuals, Guangdong the sixth, in Jiangsu the tenth or thirtieth, in Shanghai the thirtieth",
+        "服务达到一定个数，新增时要附网站建设方案书：湖南第二个起，广西四个，福建、重庆、广东个人六个，江苏个人十个、\
+         单位三十个，上海三十个等",
+        "From a number of services on, a construction plan goes with each new one: in Hunan from the second, in \
+         Guangxi the fourth, in Fujian, Chongqing and, for individuals, Guangdong the sixth, in Jiangsu the tenth or \
+         thirtieth, in Shanghai the thirtieth",
     ),
     help: Words::fixed("写建设方案书，盖章后放进 papers", "write the plan, seal it and list it in `papers`"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
@@ -32,12 +35,54 @@ pub static RULE: Rule = Rule {
     check: Check::Filing(check),
     breaks: Example {
         shows: Words::fixed("湖南第二个网站没有方案书", "a second website in Hunan without a plan"),
-        given: organisation!(region: "430102", address: "湖南省长沙市芙蓉区示例路 1 号 301 室", letter: "湘", police: "湘公网安备43010202000017号", code: "91430102MA0EXAMP1Y", parts::BRANCH_ADDED, parts::BRANCH_DOMAIN, parts::BRANCH_FILED),
+        given: organisation!(
+            HUNAN,
+            "91430102MA0EXAMP1Y",
+            parts::BRANCH_ADDED,
+            parts::BRANCH_DOMAIN,
+            parts::BRANCH_FILED
+        ),
         finds: &["example/filings/2026-11-18-more/papers"],
     },
     keeps: Example {
         shows: Words::fixed("附了方案书", "with a plan"),
-        given: organisation!(region: "430102", address: "湖南省长沙市芙蓉区示例路 1 号 301 室", letter: "湘", police: "湘公网安备43010202000017号", code: "91430102MA0EXAMP1Y", parts::BRANCH_ADDED, parts::BRANCH_DOMAIN, Given::File { file: "example/filings/2026-11-18-more.yaml", text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261118000017\"\ncovers:\n  - services/more-1\nfacts:\n  services/more-1/kind: 网站\n  services/more-1/name: 示例好物分铺之一\n  services/more-1/domains:\n    - more-1.example\n  services/more-1/home: www.more-1.example\n  services/more-1/content: 销售本公司的示例商品\n  services/more-1/approvals: 不涉及\n  services/more-1/languages:\n    - 中文\n  services/more-1/principal: li\nevents:\n  - at: 2026-11-18T10:12:00+08:00\n    event: 提交订单\npapers:\n  - kind: 居民身份证\n    of: people/li\n    where: 公司档案柜 A-3\n  - kind: 网站建设方案书\n    of: services/more-1\n    where: 公司档案柜 A-3\n" }),
+        given: organisation!(
+            HUNAN,
+            "91430102MA0EXAMP1Y",
+            parts::BRANCH_ADDED,
+            parts::BRANCH_DOMAIN,
+            Given::File {
+                file: "example/filings/2026-11-18-more.yaml",
+                text: yaml! {r#"
+                    procedure: 新增互联网信息服务
+                    through: 阿里云
+                    order: "20261118000017"
+                    covers:
+                      - services/more-1
+                    facts:
+                      services/more-1/kind: 网站
+                      services/more-1/name: 示例好物分铺之一
+                      services/more-1/domains:
+                        - more-1.example
+                      services/more-1/home: www.more-1.example
+                      services/more-1/content: 销售本公司的示例商品
+                      services/more-1/approvals: 不涉及
+                      services/more-1/languages:
+                        - 中文
+                      services/more-1/principal: li
+                    events:
+                      - at: 2026-11-18T10:12:00+08:00
+                        event: 提交订单
+                    papers:
+                      - kind: 居民身份证
+                        of: people/li
+                        where: 公司档案柜 A-3
+                      - kind: 网站建设方案书
+                        of: services/more-1
+                        where: 公司档案柜 A-3
+                "#},
+            }
+        ),
         finds: &[],
     },
 };

@@ -16,8 +16,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("运行平台与服务类型不符", "a platform does not fit the kind of service"),
     demand: Words::fixed(
-        "App 装在 Android、iOS 等系统上，小程序跑在微信、支付宝等宿主里，网站没有运行平台；类型错了，备案号的字母也会错",
-        "An App runs on a system such as Android, a mini program in a host such as WeChat, and a website on no platform; with the wrong kind the letter of the number will be wrong as well",
+        "App 装在 Android、iOS 等系统上，小程序跑在微信、支付宝等宿主里，网站没有运行平台；类型错了，\
+         备案号的字母也会错",
+        "An App runs on a system such as Android, a mini program in a host such as WeChat, and a website on no \
+         platform; with the wrong kind the letter of the number will be wrong as well",
     ),
     help: Words::fixed("改正 kind，或把它们分成两个服务", "correct `kind`, or make two services of it"),
     sources: &[MIIT_105.whole(), HUAWEI_GUIDE.article("App备案咨询")],
@@ -29,7 +31,28 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: 微信\n      id: wx0000000000000000\n",
+            new: yaml! {"
+                    shown: 2021-04-10
+                shop-app:
+                  kind: APP
+                  name: 示例好物通
+                  domains:
+                    - shop.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                  content: 手机端购买本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+                  platforms:
+                    - os: 微信
+                      id: wx0000000000000000
+            "},
         }],
         finds: &["example/services/shop-app/platforms/0/os"],
     },

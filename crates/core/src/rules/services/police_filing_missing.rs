@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("开通三十日后仍没有公安联网备案", "no filing with the police 30 days after opening"),
     demand: Words::fixed(
         "公安联网备案在联网开通后三十日内办理，从开通起算，不从 ICP 备案通过起算；App 是否要办各处没有定论，作提示",
-        "The filing with the police is made within 30 days of opening, counted from there and not from the ICP approval; whether Apps need one is not settled, so that it is a note",
+        "The filing with the police is made within 30 days of opening, counted from there and not from the ICP \
+         approval; whether Apps need one is not settled, so that it is a note",
     ),
     help: Words::fixed(
         "到 beian.mps.gov.cn 办理，把日期记在 police 里",
@@ -32,7 +33,13 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有办理", "none was made"),
         given: &[Given::Edit {
             file: "example/services.yaml",
-            old: "  police:\n    applied: 2021-03-25\n    approved: 2021-04-08\n    number: \"浙公网安备33010602000017号\"\n    shown: 2021-04-10\n",
+            old: yaml! {r#"
+                  police:
+                    applied: 2021-03-25
+                    approved: 2021-04-08
+                    number: "浙公网安备33010602000017号"
+                    shown: 2021-04-10
+            "#},
             new: "",
         }],
         finds: &["example/services/shop/police"],

@@ -6,7 +6,7 @@ use crate::model::Service;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::people::common::{ask, asker};
-use crate::rules::people::examples::individual;
+use crate::rules::people::examples::{GANSU, individual};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;
@@ -19,7 +19,9 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("没有写本省要求的备注", "the remark that the province asks for is missing"),
     demand: Words::fixed(
         "京、冀、蒙、黑、苏、鲁、豫、鄂、粤、甘、青等地要个人在备注里写明网站内容，津、桂要写声明，内蒙古至少三十字",
-        "Individuals describe the content in the remark in Beijing, Hebei, Inner Mongolia (thirty characters), Heilongjiang, Jiangsu, Shandong, Henan, Hubei, Guangdong, Gansu and Qinghai, and declare it in Tianjin and Guangxi",
+        "Individuals describe the content in the remark in Beijing, Hebei, Inner Mongolia (thirty characters), \
+         Heilongjiang, Jiangsu, Shandong, Henan, Hubei, Guangdong, Gansu and Qinghai, and declare it in Tianjin and \
+         Guangxi",
     ),
     help: Words::fixed("在 remark 里写明网站内容和用途", "describe content and purpose in `remark`"),
     sources: &[PROVINCE_PAGES.whole()],
@@ -28,12 +30,27 @@ pub static RULE: Rule = Rule {
     check: Check::Service(check),
     breaks: Example {
         shows: Words::fixed("甘肃的个人没有备注", "without a remark in Gansu"),
-        given: individual!(region: "620102", address: "甘肃省兰州市城关区示例路 1 号 2 单元 301 室", letter: "陇", police: "甘公网安备62010202000017号", id: "620***********0014", person: "", Given::Edit { file: "example/services.yaml", old: "  remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载\n", new: "" }, Given::Edit { file: "example/filings/2021-02-20-first.yaml", old: "  services/shop/remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载\n", new: "" }),
+        given: individual!(
+            GANSU,
+            "620***********0014",
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "  remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载\n",
+                new: ""
+            },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: yaml! {"
+                      services/shop/remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
+                "},
+                new: ""
+            }
+        ),
         finds: &["example/services/shop/remark"],
     },
     keeps: Example {
         shows: Words::fixed("写了备注", "with a remark"),
-        given: individual!(region: "620102", address: "甘肃省兰州市城关区示例路 1 号 2 单元 301 室", letter: "陇", police: "甘公网安备62010202000017号", id: "620***********0014", person: ""),
+        given: individual!(GANSU, "620***********0014"),
         finds: &[],
     },
 };

@@ -36,7 +36,10 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("先后合理", "in order"),
         given: &[Given::Stands {
             file: "example/services.yaml",
-            text: "    applied: 2021-03-25\n    approved: 2021-04-08\n",
+            text: yaml! {"
+                    applied: 2021-03-25
+                    approved: 2021-04-08
+            "},
         }],
         finds: &[],
     },

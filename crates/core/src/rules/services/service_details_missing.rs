@@ -16,7 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务的细项没有写", "details of a service are missing"),
     demand: Words::fixed(
         "备案表还要填网站的首页网址和语种、服务的内容类型",
-        "The form of a filing asks for the home page and the languages of a website, and for the category of any service",
+        "The form of a filing asks for the home page and the languages of a website, and for the category of any \
+         service",
     ),
     help: Words::fixed("照备案系统补上", "copy them from the filing system"),
     sources: &[HUAWEI_GUIDE.whole(), WECHAT_DOCS.article("applyIcpFiling")],

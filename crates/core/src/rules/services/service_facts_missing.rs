@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     ),
     help: Words::fixed(
         "补上缺少的项目；负责人写 people.yaml 里的键，两级是同一人也要写",
-        "fill in what is missing; the principal is a key of people.yaml, and is said even if one person answers at both levels",
+        "fill in what is missing; the principal is a key of people.yaml, and is said even if one person answers at \
+         both levels",
     ),
     sources: &[SC_292.article("第八条"), MII_33.article("第五条、第七条")],
     since: None,
@@ -31,12 +32,43 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "    shown: 2021-04-10\n",
-                new: "    shown: 2021-04-10\nmore:\n  kind: 网站\n  name: 示例好物分铺之一\n  domains:\n    - more.example\n  home: www.more.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n",
+                new: yaml! {"
+                        shown: 2021-04-10
+                    more:
+                      kind: 网站
+                      name: 示例好物分铺之一
+                      domains:
+                        - more.example
+                      home: www.more.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                      category: 网络购物
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                "},
             },
             Given::Edit {
                 file: "example/domains.yaml",
                 old: "shop.example:\n",
-                new: "more.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91330106MA0EXAMP12\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n",
+                new: yaml! {r#"
+                    more.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91330106MA0EXAMP12"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
             },
         ],
         finds: &["example/services/more"],

@@ -4,7 +4,7 @@ use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::domains::common::live;
 use crate::rules::people::common::{ask, asker};
-use crate::rules::people::examples::individual;
+use crate::rules::people::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;
@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("主体下的服务过多", "the subject has more services than it may"),
     demand: Words::fixed(
         "个人主体最多五个服务（华为云：第六个提交不了）；陕西个人五个、单位三十个，超过的（据青云）要附建设方案",
-        "An individual has five services at most, as Huawei takes no sixth; Shaanxi takes five of individuals and thirty of organisations, beyond which, as QingCloud has it, a plan is asked",
+        "An individual has five services at most, as Huawei takes no sixth; Shaanxi takes five of individuals and \
+         thirty of organisations, beyond which, as QingCloud has it, a plan is asked",
     ),
     help: Words::fixed("注销不用的服务，或由单位备案", "deregister what is not used, or file as an organisation"),
     sources: &[HUAWEI_GUIDE.whole(), PROVINCE_PAGES.whole()],
@@ -26,12 +27,197 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("个人开六个网站", "six websites of an individual"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: "", Given::Edit { file: "example/services.yaml", old: "shop:\n  kind: 网站", new: "notes-1:\n  kind: 网站\n  name: 张示例的读书手记之一\n  domains:\n    - notes-1.example\n  home: www.notes-1.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 记录读书和旅行的见闻\n  category: 其他\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: zhang\n  remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载\nnotes-2:\n  kind: 网站\n  name: 张示例的读书手记之二\n  domains:\n    - notes-2.example\n  home: www.notes-2.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 记录读书和旅行的见闻\n  category: 其他\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: zhang\n  remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载\nnotes-3:\n  kind: 网站\n  name: 张示例的读书手记之三\n  domains:\n    - notes-3.example\n  home: www.notes-3.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-2\n  content: 记录读书和旅行的见闻\n  category: 其他\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: zhang\n  remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载\nnotes-4:\n  kind: 网站\n  name: 张示例的读书手记之四\n  domains:\n    - notes-4.example\n  home: www.notes-4.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-2\n  content: 记录读书和旅行的见闻\n  category: 其他\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: zhang\n  remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载\nnotes-5:\n  kind: 网站\n  name: 张示例的读书手记之五\n  domains:\n    - notes-5.example\n  home: www.notes-5.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-2\n  content: 记录读书和旅行的见闻\n  category: 其他\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: zhang\n  remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载\nshop:\n  kind: 网站" }, Given::Edit { file: "example/domains.yaml", old: "shop.example:\n", new: "notes-1.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 张示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0018\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nnotes-2.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 张示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0018\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nnotes-3.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 张示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0018\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nnotes-4.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 张示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0018\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nnotes-5.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 张示例\n    certificate:\n      kind: 居民身份证\n      number: \"330***********0018\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n" }, Given::Edit { file: "example/servers.yaml", old: "web-1:\n", new: "web-2:\n  provider: 阿里云\n  mode: 云接入\n  cloud_region: cn-hangzhou\n  place: 浙江省\n  instance: i-example0003\n  addresses:\n    - 203.0.113.20\n  paid:\n    from: 2021-01-15\n    until: 2028-01-15\n    billing: 包年包月\nweb-1:\n" }),
+        given: individual!(
+            ZHEJIANG,
+            OF_ZHEJIANG,
+            Given::Edit {
+                file: "example/services.yaml",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {"
+                    notes-1:
+                      kind: 网站
+                      name: 张示例的读书手记之一
+                      domains:
+                        - notes-1.example
+                      home: www.notes-1.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                      content: 记录读书和旅行的见闻
+                      category: 其他
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: zhang
+                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
+                    notes-2:
+                      kind: 网站
+                      name: 张示例的读书手记之二
+                      domains:
+                        - notes-2.example
+                      home: www.notes-2.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                      content: 记录读书和旅行的见闻
+                      category: 其他
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: zhang
+                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
+                    notes-3:
+                      kind: 网站
+                      name: 张示例的读书手记之三
+                      domains:
+                        - notes-3.example
+                      home: www.notes-3.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-2
+                      content: 记录读书和旅行的见闻
+                      category: 其他
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: zhang
+                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
+                    notes-4:
+                      kind: 网站
+                      name: 张示例的读书手记之四
+                      domains:
+                        - notes-4.example
+                      home: www.notes-4.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-2
+                      content: 记录读书和旅行的见闻
+                      category: 其他
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: zhang
+                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
+                    notes-5:
+                      kind: 网站
+                      name: 张示例的读书手记之五
+                      domains:
+                        - notes-5.example
+                      home: www.notes-5.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-2
+                      content: 记录读书和旅行的见闻
+                      category: 其他
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: zhang
+                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
+                    shop:
+                      kind: 网站
+                "},
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: yaml! {r#"
+                    notes-1.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 张示例
+                        certificate:
+                          kind: 居民身份证
+                          number: "330***********0018"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    notes-2.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 张示例
+                        certificate:
+                          kind: 居民身份证
+                          number: "330***********0018"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    notes-3.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 张示例
+                        certificate:
+                          kind: 居民身份证
+                          number: "330***********0018"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    notes-4.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 张示例
+                        certificate:
+                          kind: 居民身份证
+                          number: "330***********0018"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    notes-5.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 张示例
+                        certificate:
+                          kind: 居民身份证
+                          number: "330***********0018"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
+            },
+            Given::Edit {
+                file: "example/servers.yaml",
+                old: "web-1:\n",
+                new: yaml! {"
+                    web-2:
+                      provider: 阿里云
+                      mode: 云接入
+                      cloud_region: cn-hangzhou
+                      place: 浙江省
+                      instance: i-example0003
+                      addresses:
+                        - 203.0.113.20
+                      paid:
+                        from: 2021-01-15
+                        until: 2028-01-15
+                        billing: 包年包月
+                    web-1:
+                "},
+            }
+        ),
         finds: &["example/services/shop"],
     },
     keeps: Example {
         shows: Words::fixed("个人开一个网站", "one website of an individual"),
-        given: individual!(region: "330106", address: "浙江省杭州市西湖区文三路 100 号 3 幢 502 室", letter: "浙", police: "浙公网安备33010602000017号", id: "330***********0018", person: ""),
+        given: individual!(ZHEJIANG, OF_ZHEJIANG),
         finds: &[],
     },
 };

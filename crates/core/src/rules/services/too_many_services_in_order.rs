@@ -6,7 +6,7 @@ use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
-use crate::rules::people::examples::organisation;
+use crate::rules::people::examples::{HUBEI, organisation};
 use crate::tables::Demand;
 use crate::vocabulary::Procedure;
 use crate::words;
@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("一个订单里的服务过多", "an order brings more services than the province takes"),
     demand: Words::fixed(
         "湖北、湖南一个订单一个网站，山西三个，河南单位五个、个人三个，贵州单位五个；海南个人首次备案一个",
-        "Hubei and Hunan take one website an order, Shanxi three, Henan five of organisations and three of individuals, Guizhou five; Hainan one in the first filing of an individual",
+        "Hubei and Hunan take one website an order, Shanxi three, Henan five of organisations and three of \
+         individuals, Guizhou five; Hainan one in the first filing of an individual",
     ),
     help: Words::fixed("分几个订单提交，一个通过再提交下一个", "file them in several orders, one after the other"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
@@ -29,12 +30,167 @@ pub static RULE: Rule = Rule {
     check: Check::Filing(check),
     breaks: Example {
         shows: Words::fixed("湖北一个订单两个网站", "two websites in one order in Hubei"),
-        given: organisation!(region: "420106", address: "湖北省武汉市武昌区示例路 1 号 301 室", letter: "鄂", police: "鄂公网安备42010602000017号", code: "91420106MA0EXAMP1L", Given::Edit { file: "example/people.yaml", old: "    phone: \"139****0002\"", new: "    phone: \"137****0005\"" }, Given::Edit { file: "example/people.yaml", old: "    phone: \"138****0001\"", new: "    phone: \"136****0006\"" }, Given::Edit { file: "example/services.yaml", old: "    shown: 2021-04-10\n", new: "    shown: 2021-04-10\nmore-1:\n  kind: 网站\n  name: 示例好物分铺之一\n  domains:\n    - more-1.example\n  home: www.more-1.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nmore-2:\n  kind: 网站\n  name: 示例好物分铺之二\n  domains:\n    - more-2.example\n  home: www.more-2.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n" }, Given::Edit { file: "example/domains.yaml", old: "shop.example:\n", new: "more-1.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91420106MA0EXAMP1L\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nmore-2.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91420106MA0EXAMP1L\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n" }, Given::File { file: "example/filings/2026-11-18-more.yaml", text: "procedure: 新增互联网信息服务\nthrough: 阿里云\norder: \"20261118000017\"\ncovers:\n  - services/more-1\n  - services/more-2\nfacts:\n  services/more-1/kind: 网站\n  services/more-1/name: 示例好物分铺之一\n  services/more-1/domains:\n    - more-1.example\n  services/more-1/home: www.more-1.example\n  services/more-1/content: 销售本公司的示例商品\n  services/more-1/approvals: 不涉及\n  services/more-1/languages:\n    - 中文\n  services/more-1/principal: li\n  services/more-2/kind: 网站\n  services/more-2/name: 示例好物分铺之二\n  services/more-2/domains:\n    - more-2.example\n  services/more-2/home: www.more-2.example\n  services/more-2/content: 销售本公司的示例商品\n  services/more-2/approvals: 不涉及\n  services/more-2/languages:\n    - 中文\n  services/more-2/principal: li\nevents:\n  - at: 2026-11-18T10:12:00+08:00\n    event: 提交订单\npapers:\n  - kind: 居民身份证\n    of: people/li\n    where: 公司档案柜 A-3\n" }),
+        given: organisation!(
+            HUBEI,
+            "91420106MA0EXAMP1L",
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "    phone: \"139****0002\"",
+                new: "    phone: \"137****0005\""
+            },
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "    phone: \"138****0001\"",
+                new: "    phone: \"136****0006\""
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "    shown: 2021-04-10\n",
+                new: yaml! {"
+                        shown: 2021-04-10
+                    more-1:
+                      kind: 网站
+                      name: 示例好物分铺之一
+                      domains:
+                        - more-1.example
+                      home: www.more-1.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    more-2:
+                      kind: 网站
+                      name: 示例好物分铺之二
+                      domains:
+                        - more-2.example
+                      home: www.more-2.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                      content: 销售本公司的示例商品
+                      category: 网络购物
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                "},
+            },
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: yaml! {r#"
+                    more-1.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91420106MA0EXAMP1L"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    more-2.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91420106MA0EXAMP1L"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
+            },
+            Given::File {
+                file: "example/filings/2026-11-18-more.yaml",
+                text: yaml! {r#"
+                    procedure: 新增互联网信息服务
+                    through: 阿里云
+                    order: "20261118000017"
+                    covers:
+                      - services/more-1
+                      - services/more-2
+                    facts:
+                      services/more-1/kind: 网站
+                      services/more-1/name: 示例好物分铺之一
+                      services/more-1/domains:
+                        - more-1.example
+                      services/more-1/home: www.more-1.example
+                      services/more-1/content: 销售本公司的示例商品
+                      services/more-1/approvals: 不涉及
+                      services/more-1/languages:
+                        - 中文
+                      services/more-1/principal: li
+                      services/more-2/kind: 网站
+                      services/more-2/name: 示例好物分铺之二
+                      services/more-2/domains:
+                        - more-2.example
+                      services/more-2/home: www.more-2.example
+                      services/more-2/content: 销售本公司的示例商品
+                      services/more-2/approvals: 不涉及
+                      services/more-2/languages:
+                        - 中文
+                      services/more-2/principal: li
+                    events:
+                      - at: 2026-11-18T10:12:00+08:00
+                        event: 提交订单
+                    papers:
+                      - kind: 居民身份证
+                        of: people/li
+                        where: 公司档案柜 A-3
+                "#},
+            }
+        ),
         finds: &["example/filings/2026-11-18-more/covers"],
     },
     keeps: Example {
         shows: Words::fixed("湖北一个订单一个网站", "one website an order in Hubei"),
-        given: organisation!(region: "420106", address: "湖北省武汉市武昌区示例路 1 号 301 室", letter: "鄂", police: "鄂公网安备42010602000017号", code: "91420106MA0EXAMP1L", Given::Edit { file: "example/people.yaml", old: "    phone: \"139****0002\"", new: "    phone: \"137****0005\"" }, Given::Edit { file: "example/people.yaml", old: "    phone: \"138****0001\"", new: "    phone: \"136****0006\"" }, parts::BRANCH_ADDED, Given::Edit { file: "example/domains.yaml", old: "shop.example:\n", new: "more-1.example:\n  registrar: 阿里云\n  registered: 2020-11-02\n  holder:\n    name: 杭州示例网络科技有限公司\n    certificate:\n      kind: 营业执照\n      number: \"91420106MA0EXAMP1L\"\n    relation: 主办单位\n  verified: 2020-11-10\n  expires: 2029-11-02\nshop.example:\n" }, parts::BRANCH_FILED),
+        given: organisation!(
+            HUBEI,
+            "91420106MA0EXAMP1L",
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "    phone: \"139****0002\"",
+                new: "    phone: \"137****0005\""
+            },
+            Given::Edit {
+                file: "example/people.yaml",
+                old: "    phone: \"138****0001\"",
+                new: "    phone: \"136****0006\""
+            },
+            parts::BRANCH_ADDED,
+            Given::Edit {
+                file: "example/domains.yaml",
+                old: "shop.example:\n",
+                new: yaml! {r#"
+                    more-1.example:
+                      registrar: 阿里云
+                      registered: 2020-11-02
+                      holder:
+                        name: 杭州示例网络科技有限公司
+                        certificate:
+                          kind: 营业执照
+                          number: "91420106MA0EXAMP1L"
+                        relation: 主办单位
+                      verified: 2020-11-10
+                      expires: 2029-11-02
+                    shop.example:
+                "#},
+            },
+            parts::BRANCH_FILED
+        ),
         finds: &[],
     },
 };

@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("App 没有备案就在提供服务", "an App is open without a filing"),
     demand: Words::fixed(
         "2023-09-01 起，App、小程序、快应用要先备案再提供服务；此前已开通的要在 2024-03-31 前补备，未备案的不得提供",
-        "Since 2023-09-01 Apps, mini programs and quick apps are filed before they open; those open before had to be filed by 2024-03-31, and none may be offered unfiled",
+        "Since 2023-09-01 Apps, mini programs and quick apps are filed before they open; those open before had to be \
+         filed by 2024-03-31, and none may be offered unfiled",
     ),
     help: Words::fixed(
         "停止提供并办理备案；日期抄错的，改正 opened",
@@ -35,7 +36,33 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nshop-app:\n  kind: APP\n  name: 示例好物通\n  domains:\n    - shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 手机端购买本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n  platforms:\n    - os: Android\n      id: example.shop.app\n      fingerprint: \"0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9\"\n      public_key: 见密钥保管单\n  opened: 2026-05-01\n  police:\n    applied: 2026-05-10\n",
+            new: yaml! {r#"
+                    shown: 2021-04-10
+                shop-app:
+                  kind: APP
+                  name: 示例好物通
+                  domains:
+                    - shop.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                  content: 手机端购买本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+                  platforms:
+                    - os: Android
+                      id: example.shop.app
+                      fingerprint: "0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9"
+                      public_key: 见密钥保管单
+                  opened: 2026-05-01
+                  police:
+                    applied: 2026-05-10
+            "#},
         }],
         finds: &["example/services/shop-app/opened"],
     },

@@ -18,7 +18,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("网站先开通后备案", "a website opened before it was filed"),
     demand: Words::fixed(
         "未经备案不得提供非经营性互联网信息服务；新域名在核发备案号之前不得解析、开通",
-        "No service may be offered before it is filed: a new domain neither resolves nor opens before its number is granted",
+        "No service may be offered before it is filed: a new domain neither resolves nor opens before its number is \
+         granted",
     ),
     help: Words::fixed(
         "还没有号码的先关停；日期抄错的，改正 opened",

@@ -31,7 +31,24 @@ pub static RULE: Rule = Rule {
         given: &[Given::Edit {
             file: "example/services.yaml",
             old: "    shown: 2021-04-10\n",
-            new: "    shown: 2021-04-10\nmore:\n  kind: 网站\n  name: 示例好物分铺之一\n  home: www.shop.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 销售本公司的示例商品\n  category: 网络购物\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\n",
+            new: yaml! {"
+                    shown: 2021-04-10
+                more:
+                  kind: 网站
+                  name: 示例好物分铺之一
+                  home: www.shop.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                  content: 销售本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+            "},
         }],
         finds: &["example/services/more/domains"],
     },

@@ -25,7 +25,13 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("把路径当标识", "a path for an identity"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nlevels:\n  - rules: alias-term\n    subjects: records/example\n    level: allow\n",
+            text: yaml! {"
+                sample: true
+                levels:
+                  - rules: alias-term
+                    subjects: records/example
+                    level: allow
+            "},
         }],
         finds: &["beian/levels/0/subjects"],
     },
@@ -33,7 +39,13 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("按标识", "by identity"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nlevels:\n  - rules: alias-term\n    subjects: exam*\n    level: allow\n",
+            text: yaml! {"
+                sample: true
+                levels:
+                  - rules: alias-term
+                    subjects: exam*
+                    level: allow
+            "},
         }],
         finds: &[],
     },

@@ -25,7 +25,12 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有写主体", "no subjects"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nlevels:\n  - rules: alias-term\n    level: allow\n",
+            text: yaml! {"
+                sample: true
+                levels:
+                  - rules: alias-term
+                    level: allow
+            "},
         }],
         finds: &["beian/levels/0/subjects"],
     },
@@ -33,7 +38,13 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("三项都有", "all three"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nlevels:\n  - rules: [alias-term, C103]\n    subjects: [old-*, exam*]\n    level: note\n",
+            text: yaml! {"
+                sample: true
+                levels:
+                  - rules: [alias-term, C103]
+                    subjects: [old-*, exam*]
+                    level: note
+            "},
         }],
         finds: &[],
     },

@@ -29,7 +29,16 @@ pub static RULE: Rule = Rule {
             parts::OVERLAYS_SET,
             Given::File {
                 file: "../overlays/registrars.yaml",
-                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\n  date: 2026-11-01\ntables:\n  registrars:\n    - name: 示例域名\n      standing: good\n",
+                text: yaml! {"
+                    source:
+                      title: 新批复
+                      publisher: 工业和信息化部
+                      date: 2026-11-01
+                    tables:
+                      registrars:
+                        - name: 示例域名
+                          standing: good
+                "},
             },
         ],
         finds: &["overlays/registrars/tables/registrars/0/standing"],

@@ -26,7 +26,15 @@ pub static RULE: Rule = Rule {
             parts::OVERLAYS_SET,
             Given::File {
                 file: "../overlays/registrars.yaml",
-                text: "source:\n  title: 新批复\n  publisher: 工业和信息化部\ntables:\n  registrars:\n    - name: 示例域名\n      standing: approved\n",
+                text: yaml! {"
+                    source:
+                      title: 新批复
+                      publisher: 工业和信息化部
+                    tables:
+                      registrars:
+                        - name: 示例域名
+                          standing: approved
+                "},
             },
         ],
         finds: &["overlays/registrars/source/date", "C222 overlays/registrars/tables/registrars/0/checked"],

@@ -27,13 +27,25 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("代码和名称各设一次", "once by code and once by name"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nrules:\n  C120: allow\n  alias-term: deny\n",
+            text: yaml! {"
+                sample: true
+                rules:
+                  C120: allow
+                  alias-term: deny
+            "},
         }],
         finds: &["beian/rules/alias-term"],
     },
     keeps: Example {
         shows: Words::fixed("只设一次", "set once"),
-        given: &[Given::File { file: "../beian.yaml", text: "sample: true\nrules:\n  alias-term: deny\n" }],
+        given: &[Given::File {
+            file: "../beian.yaml",
+            text: yaml! {"
+                sample: true
+                rules:
+                  alias-term: deny
+            "},
+        }],
         finds: &[],
     },
 };

@@ -25,14 +25,26 @@ pub static RULE: Rule = Rule {
     check: Check::Settings(check),
     breaks: Example {
         shows: Words::fixed("名称少了一个字母", "a name that lacks a letter"),
-        given: &[Given::File { file: "../beian.yaml", text: "sample: true\nrules:\n  alias-trm: allow\n" }],
+        given: &[Given::File {
+            file: "../beian.yaml",
+            text: yaml! {"
+                sample: true
+                rules:
+                  alias-trm: allow
+            "},
+        }],
         finds: &["beian/rules/alias-trm"],
     },
     keeps: Example {
         shows: Words::fixed("按名称和按代码", "by name and by code"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nrules:\n  alias-term: warn\n  C103: note\n",
+            text: yaml! {"
+                sample: true
+                rules:
+                  alias-term: warn
+                  C103: note
+            "},
         }],
         finds: &[],
     },

@@ -29,7 +29,15 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("上个月到期", "it ended last month"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-10-31\n",
+            text: yaml! {"
+                sample: true
+                waivers:
+                  - rule: alias-term
+                    fact: example/subject/nature
+                    reason: 旧系统还在用这个词，年底前换完
+                    owner: 李示例
+                    until: 2026-10-31
+            "},
         }],
         finds: &["beian/waivers/0/until"],
     },

@@ -29,7 +29,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有事项", "no fact"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nwaivers:\n  - rule: alias-term\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n    until: 2026-12-31\n",
+            text: yaml! {"
+                sample: true
+                waivers:
+                  - rule: alias-term
+                    reason: 旧系统还在用这个词，年底前换完
+                    owner: 李示例
+                    until: 2026-12-31
+            "},
         }],
         finds: &["beian/waivers/0/fact"],
     },

@@ -25,7 +25,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有截止日", "no last day"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    owner: 李示例\n",
+            text: yaml! {"
+                sample: true
+                waivers:
+                  - rule: alias-term
+                    fact: example/subject/nature
+                    reason: 旧系统还在用这个词，年底前换完
+                    owner: 李示例
+            "},
         }],
         finds: &["beian/waivers/0/until"],
     },

@@ -25,7 +25,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有负责人", "no owner"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    reason: 旧系统还在用这个词，年底前换完\n    until: 2026-12-31\n",
+            text: yaml! {"
+                sample: true
+                waivers:
+                  - rule: alias-term
+                    fact: example/subject/nature
+                    reason: 旧系统还在用这个词，年底前换完
+                    until: 2026-12-31
+            "},
         }],
         finds: &["beian/waivers/0/owner"],
     },

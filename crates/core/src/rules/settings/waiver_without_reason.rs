@@ -25,7 +25,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("没有理由", "no reason"),
         given: &[Given::File {
             file: "../beian.yaml",
-            text: "sample: true\nwaivers:\n  - rule: alias-term\n    fact: example/subject/nature\n    owner: 李示例\n    until: 2026-12-31\n",
+            text: yaml! {"
+                sample: true
+                waivers:
+                  - rule: alias-term
+                    fact: example/subject/nature
+                    owner: 李示例
+                    until: 2026-12-31
+            "},
         }],
         finds: &["beian/waivers/0/reason"],
     },

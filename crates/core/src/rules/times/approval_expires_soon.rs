@@ -28,7 +28,14 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "  approvals: 不涉及\n",
-                new: "  approvals:\n    - kind: 出版\n      authority: 浙江省新闻出版局\n      number: 浙新出〔2024〕17号\n      evidence: evidence/publishing.pdf\n      valid: 2027-01-20\n",
+                new: yaml! {"
+                      approvals:
+                        - kind: 出版
+                          authority: 浙江省新闻出版局
+                          number: 浙新出〔2024〕17号
+                          evidence: evidence/publishing.pdf
+                          valid: 2027-01-20
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",
@@ -44,7 +51,14 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml",
                 old: "  approvals: 不涉及\n",
-                new: "  approvals:\n    - kind: 出版\n      authority: 浙江省新闻出版局\n      number: 浙新出〔2024〕17号\n      evidence: evidence/publishing.pdf\n      valid: 2027-12-20\n",
+                new: yaml! {"
+                      approvals:
+                        - kind: 出版
+                          authority: 浙江省新闻出版局
+                          number: 浙新出〔2024〕17号
+                          evidence: evidence/publishing.pdf
+                          valid: 2027-12-20
+                "},
             },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",

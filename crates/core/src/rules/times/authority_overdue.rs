@@ -21,7 +21,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("管局审核超过二十个工作日", "the authority has had an order for more than twenty working days"),
     demand: Words::fixed(
         "管局在收到材料之日起二十个工作日内决定；工作日按国务院放假安排计算，没有日历的年份不推算",
-        "The authority decides within twenty working days, counted by the calendar of the State Council; a year without a calendar is not guessed",
+        "The authority decides within twenty working days, counted by the calendar of the State Council; a year \
+         without a calendar is not guessed",
     ),
     help: Words::fixed("请服务商或管局查询进度", "ask the provider or the authority how it stands"),
     sources: &[MII_33.article("第十二条"), LICENSING_LAW.article("第八十二条")],
@@ -34,7 +35,30 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-07-06-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-08-20\nevents:\n  - at: 2026-07-06T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-07-07T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-07-07T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-07-07T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n  - at: 2026-07-07T10:06:00+08:00\n    event: 提交管局\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-08-20
+                    events:
+                      - at: 2026-07-06T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-07-07T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-07-07T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-07-07T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                      - at: 2026-07-07T10:06:00+08:00
+                        event: 提交管局
+                "#},
             },
         ],
         finds: &["example/filings/2026-07-06-address/events/4"],
@@ -76,7 +100,11 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         // Whatever the calendar says, twenty working days are four weeks at least.
         Err(UnknownYear(year)) if since.plus_days(28) < case.today => {
             report
-                .at(over.place, words!("没有 {year} 年的放假安排，算不出订单 {stem} 的二十个工作日（{since} 起）", "there is no calendar of {year}, so the twenty working days of `{stem}` (from {since}) cannot be counted"))
+                .at(over.place, words!(
+                "没有 {year} 年的放假安排，算不出订单 {stem} 的二十个工作日（{since} 起）",
+                "there is no calendar of {year}, so the twenty working days of `{stem}` (from {since}) cannot be \
+                 counted"
+            ))
                 .at_most(Severity::Note);
         }
         _ => {}

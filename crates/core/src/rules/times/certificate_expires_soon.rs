@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("证件三个月内到期", "a certificate expires within three months"),
     demand: Words::fixed(
         "提交备案时证件剩余有效期要在三个月以上；换证后还要办理变更",
-        "More than three months are to be left on a certificate when an order is submitted; and a new one is filed as a change",
+        "More than three months are to be left on a certificate when an order is submitted; and a new one is filed as \
+         a change",
     ),
     help: Words::fixed("先换证，再提交", "renew it before you submit"),
     sources: &[HUAWEI_GUIDE.whole()],

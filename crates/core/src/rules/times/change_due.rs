@@ -36,7 +36,18 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-05\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-12-05
+                "#},
             },
         ],
         finds: &["example/filings/2026-11-16-address/effective"],
@@ -47,7 +58,18 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2027-02-01\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2027-02-01
+                "#},
             },
         ],
         finds: &[],

@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("阿里云的订单快要失效或已失效", "an order at Alibaba Cloud lapses or has lapsed"),
     demand: Words::fixed(
         "在阿里云，未提交管局的订单 45 天不更新即删除，要从头填报",
-        "At Alibaba Cloud an order that was not handed over is deleted after 45 days without an update, and has to be filled in anew",
+        "At Alibaba Cloud an order that was not handed over is deleted after 45 days without an update, and has to be \
+         filled in anew",
     ),
     help: Words::fixed(
         "尽快补齐并提交；已删除的记“订单失效”，另立订单",
@@ -35,7 +36,21 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-09-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-09-16T10:00:00+08:00\n    event: 提交订单\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-12-28
+                    events:
+                      - at: 2026-09-16T10:00:00+08:00
+                        event: 提交订单
+                "#},
             },
         ],
         finds: &["example/filings/2026-09-16-address/events/0"],

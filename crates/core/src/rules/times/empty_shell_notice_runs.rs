@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("空壳备案公告正在进行或已经期满", "the notice of an empty shell runs or has run out"),
     demand: Words::fixed(
         "没有接入的备案公告期满即被删除；公告期各省不一（七天到两个多月），来函没写的按七天提醒",
-        "A filing without access is deleted when the notice ends; its length differs (seven days to more than two months), and seven are counted where the letter gives no day",
+        "A filing without access is deleted when the notice ends; its length differs (seven days to more than two \
+         months), and seven are counted where the letter gives no day",
     ),
     help: Words::fixed("公告期内办理新增接入，或注销", "file a new access within that time, or deregister"),
     sources: &[MIIT_6.whole()],
@@ -26,7 +27,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("公告中", "it runs"),
         given: &[Given::File {
             file: "example/official/2026-11-02-letter.yaml",
-            text: "kind: 空壳公告\nauthority: 浙江省通信管理局\nreceived: 2026-11-02\nabout: 备案信息核查\ndemands: 核对联系方式并书面答复\ndue: 2026-12-01\n",
+            text: yaml! {"
+                kind: 空壳公告
+                authority: 浙江省通信管理局
+                received: 2026-11-02
+                about: 备案信息核查
+                demands: 核对联系方式并书面答复
+                due: 2026-12-01
+            "},
         }],
         finds: &["example/official/2026-11-02-letter/due"],
     },
@@ -34,7 +42,15 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("已恢复接入并答复", "answered"),
         given: &[Given::File {
             file: "example/official/2026-11-02-letter.yaml",
-            text: "kind: 空壳公告\nauthority: 浙江省通信管理局\nreceived: 2026-11-02\nabout: 备案信息核查\ndemands: 核对联系方式并书面答复\ndue: 2026-12-01\nanswered: 2026-11-10\n",
+            text: yaml! {"
+                kind: 空壳公告
+                authority: 浙江省通信管理局
+                received: 2026-11-02
+                about: 备案信息核查
+                demands: 核对联系方式并书面答复
+                due: 2026-12-01
+                answered: 2026-11-10
+            "},
         }],
         finds: &[],
     },

@@ -15,7 +15,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("来函到期没有答复", "a letter is due and was not answered"),
     demand: Words::fixed(
         "责令整改、核查通知等要在期限内答复；逾期可能被关停和注销备案",
-        "Orders to correct and calls for review are answered by their day; else the site may be closed and the filing cancelled",
+        "Orders to correct and calls for review are answered by their day; else the site may be closed and the filing \
+         cancelled",
     ),
     help: Words::fixed("办理并写 answered", "do what it demands and add `answered`"),
     sources: &[MII_33.article("第二十一条"), SC_292.article("第二十二条")],
@@ -26,7 +27,14 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("过期未答复", "overdue"),
         given: &[Given::File {
             file: "example/official/2026-11-02-letter.yaml",
-            text: "kind: 责令整改\nauthority: 浙江省通信管理局\nreceived: 2026-11-02\nabout: 备案信息核查\ndemands: 核对联系方式并书面答复\ndue: 2026-11-16\n",
+            text: yaml! {"
+                kind: 责令整改
+                authority: 浙江省通信管理局
+                received: 2026-11-02
+                about: 备案信息核查
+                demands: 核对联系方式并书面答复
+                due: 2026-11-16
+            "},
         }],
         finds: &["example/official/2026-11-02-letter/due"],
     },
@@ -34,7 +42,15 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("已经答复", "answered"),
         given: &[Given::File {
             file: "example/official/2026-11-02-letter.yaml",
-            text: "kind: 责令整改\nauthority: 浙江省通信管理局\nreceived: 2026-11-02\nabout: 备案信息核查\ndemands: 核对联系方式并书面答复\ndue: 2026-11-16\nanswered: 2026-11-10\n",
+            text: yaml! {"
+                kind: 责令整改
+                authority: 浙江省通信管理局
+                received: 2026-11-02
+                about: 备案信息核查
+                demands: 核对联系方式并书面答复
+                due: 2026-11-16
+                answered: 2026-11-10
+            "},
         }],
         finds: &[],
     },

@@ -26,8 +26,17 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("两个月后到期", "two months to go"),
         given: &[Given::Edit {
             file: "example/subject.yaml",
-            old: "supervisor: 张示例",
-            new: "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20220017\"\n    valid:\n      from: 2022-01-20\n      until: 2027-01-19\n",
+            old: "supervisor: 张示例\n",
+            new: yaml! {r#"
+                supervisor: 张示例
+                licences:
+                  - kind: 增值电信业务经营许可证
+                    number: "浙B2-20220017"
+                    valid:
+                      from: 2022-01-20
+                      until: 2027-01-19
+
+            "#},
         }],
         finds: &["example/subject/licences/0/valid/until"],
     },
@@ -35,8 +44,17 @@ pub static RULE: Rule = Rule {
         shows: Words::fixed("还有一年", "a year to go"),
         given: &[Given::Edit {
             file: "example/subject.yaml",
-            old: "supervisor: 张示例",
-            new: "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20220017\"\n    valid:\n      from: 2022-01-20\n      until: 2027-12-19\n",
+            old: "supervisor: 张示例\n",
+            new: yaml! {r#"
+                supervisor: 张示例
+                licences:
+                  - kind: 增值电信业务经营许可证
+                    number: "浙B2-20220017"
+                    valid:
+                      from: 2022-01-20
+                      until: 2027-12-19
+
+            "#},
         }],
         finds: &[],
     },

@@ -35,7 +35,13 @@ pub static RULE: Rule = Rule {
             parts::NOTHING_IN_REGISTRY,
             Given::File {
                 file: "example/observations/2026-10-10-registry.yaml",
-                text: "kind: 管局查询\nsource: beian.miit.gov.cn\nsha256: \"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"\nat: 2026-10-10\nsays: 无记录\n",
+                text: yaml! {r#"
+                    kind: 管局查询
+                    source: beian.miit.gov.cn
+                    sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                    at: 2026-10-10
+                    says: 无记录
+                "#},
             },
         ],
         finds: &[],

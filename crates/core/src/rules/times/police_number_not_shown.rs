@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         "公安联网备案号连同图标和链接，核发后三十日内展示在首页底部",
-        "The police number stands at the foot of the home page, with its icon and link, within thirty days of its approval",
+        "The police number stands at the foot of the home page, with its icon and link, within thirty days of its \
+         approval",
     ),
     help: Words::fixed("加到页面底部，并写 shown", "put it on the page and add `shown`"),
     sources: &[TENCENT_GUIDE.whole()],

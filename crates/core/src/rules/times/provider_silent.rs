@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务商收到订单十个工作日没有动静", "a provider has been silent for ten working days"),
     demand: Words::fixed(
         "服务商初审通常一两个工作日，提交管局一至三个工作日；过久没有动静，多半是漏接了核实电话",
-        "A provider reviews within one or two working days and hands over within three; a long silence mostly means a missed call",
+        "A provider reviews within one or two working days and hands over within three; a long silence mostly means a \
+         missed call",
     ),
     help: Words::fixed(
         "登录服务商查看订单，接听核实电话，补记事件",
@@ -35,7 +36,21 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-10-30-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-10-30T10:00:00+08:00\n    event: 提交订单\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-12-28
+                    events:
+                      - at: 2026-10-30T10:00:00+08:00
+                        event: 提交订单
+                "#},
             },
         ],
         finds: &["example/filings/2026-10-30-address/events/0"],

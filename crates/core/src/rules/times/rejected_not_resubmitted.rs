@@ -31,7 +31,24 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-10-10-address.yaml",
-                text: "procedure: 变更主体\nthrough: 腾讯云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-10-10T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-10-12T10:00:00+08:00\n    event: 初审驳回\n    note: 营业执照照片不清晰\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 腾讯云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-12-28
+                    events:
+                      - at: 2026-10-10T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-10-12T10:00:00+08:00
+                        event: 初审驳回
+                        note: 营业执照照片不清晰
+                "#},
             },
         ],
         finds: &["example/filings/2026-10-10-address/events/1"],
@@ -42,7 +59,24 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-17T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-18T10:00:00+08:00\n    event: 初审驳回\n    note: 营业执照照片不清晰\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-12-28
+                    events:
+                      - at: 2026-11-17T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-11-18T10:00:00+08:00
+                        event: 初审驳回
+                        note: 营业执照照片不清晰
+                "#},
             },
         ],
         finds: &[],

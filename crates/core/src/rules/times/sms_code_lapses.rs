@@ -20,7 +20,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("短信验证码快过期或已过期", "a code lapses or has lapsed"),
     demand: Words::fixed(
         "收到 12381 的短信后 24 小时内，到管局网站用验证码、手机号和证件号后六位核验；过时订单退回",
-        "A code from 12381 is entered within 24 hours at the site of the ministry, with the number of the phone and the last six characters of the certificate; or the order goes back",
+        "A code from 12381 is entered within 24 hours at the site of the ministry, with the number of the phone and \
+         the last six characters of the certificate; or the order goes back",
     ),
     help: Words::fixed(
         "尽快核验；已过期的请服务商重新提交",
@@ -36,7 +37,25 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-17T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-11-17T09:41:00+08:00\n    event: 发送短信\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-12-28
+                    events:
+                      - at: 2026-11-16T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-11-17T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-11-17T09:41:00+08:00
+                        event: 发送短信
+                "#},
             },
         ],
         finds: &["example/filings/2026-11-16-address/events/2/at"],
@@ -47,7 +66,28 @@ pub static RULE: Rule = Rule {
             parts::OFFICE_MOVED,
             Given::File {
                 file: "example/filings/2026-11-16-address.yaml",
-                text: "procedure: 变更主体\nthrough: 阿里云\norder: \"20260706000017\"\ncovers:\n  - subject\nfacts:\n  subject/address:\n    from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室\n    to: 浙江省杭州市滨江区江南大道 588 号 1206 室\neffective: 2026-12-28\nevents:\n  - at: 2026-11-16T10:00:00+08:00\n    event: 提交订单\n  - at: 2026-11-17T09:40:00+08:00\n    event: 初审通过\n  - at: 2026-11-17T09:41:00+08:00\n    event: 发送短信\n  - at: 2026-11-17T10:05:00+08:00\n    event: 短信核验\n    who: zhang\n",
+                text: yaml! {r#"
+                    procedure: 变更主体
+                    through: 阿里云
+                    order: "20260706000017"
+                    covers:
+                      - subject
+                    facts:
+                      subject/address:
+                        from: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
+                        to: 浙江省杭州市滨江区江南大道 588 号 1206 室
+                    effective: 2026-12-28
+                    events:
+                      - at: 2026-11-16T10:00:00+08:00
+                        event: 提交订单
+                      - at: 2026-11-17T09:40:00+08:00
+                        event: 初审通过
+                      - at: 2026-11-17T09:41:00+08:00
+                        event: 发送短信
+                      - at: 2026-11-17T10:05:00+08:00
+                        event: 短信核验
+                        who: zhang
+                "#},
             },
         ],
         finds: &[],
