@@ -15,7 +15,7 @@ use beian_core::record::Place;
 use beian_core::rule::{Claim, ClaimKind};
 use beian_records::disk::Disk;
 use beian_records::git::{
-    ClaimIndex, KeySource, Repository, RevisionTree, RuleKeys, changed_in_working_tree, changed_subjects,
+    ClaimIndex, Compared, KeySource, Repository, RevisionTree, RuleKeys, changed_in_working_tree, changed_subjects,
 };
 use beian_records::raw::{Content, RawSubject, TreeLimits};
 use beian_records::read::read_subject;
@@ -83,7 +83,9 @@ fn what_changed(bencher: Bencher<'_, '_>, size: u32) {
     let root = repository(size);
     bencher.bench_local(|| {
         let repository = Repository::discover(&root).expect("the repository");
-        let changed = changed_subjects(&tree(&repository, "main~1"), &tree(&repository, "main")).expect("two trees");
+        let changed =
+            changed_subjects(&tree(&repository, "main~1"), &tree(&repository, "main"), Compared::WithEvidence)
+                .expect("two trees");
         assert_eq!(changed.len(), 10, "ten subjects changed");
         changed.len()
     });
@@ -96,7 +98,7 @@ fn what_changed_read_and_typed(bencher: Bencher<'_, '_>, size: u32) {
     bencher.bench_local(|| {
         let repository = Repository::discover(&root).expect("the repository");
         let (base, head) = (tree(&repository, "main~1"), tree(&repository, "main"));
-        let changed = changed_subjects(&base, &head).expect("two trees");
+        let changed = changed_subjects(&base, &head, Compared::WithEvidence).expect("two trees");
         let typed = |raw: Option<RawSubject>| raw.map_or(0, |raw| read_subject(&raw, &Limits::default()).texts.len());
         let sides = changed.iter().map(|subject| subject.read(&base, &head));
         sides.map(|(old, new)| typed(old) + typed(new)).sum::<usize>()
@@ -139,7 +141,7 @@ fn ask(root: &Path) -> usize {
     let repository = Repository::discover(root).expect("the repository");
     let head = tree(&repository, "main");
     let source = Values(RuleKeys { today: Day::of(2026, 11, 21), sample: true, limits: Limits::default() });
-    let changed = changed_subjects(&tree(&repository, "main~1"), &head).expect("two trees");
+    let changed = changed_subjects(&tree(&repository, "main~1"), &head, Compared::WithEvidence).expect("two trees");
     let folders: BTreeSet<String> = changed.into_iter().filter_map(|subject| subject.head).collect();
     let keys: Vec<u64> = folders.iter().flat_map(|folder| source.possible(&head.read_subject(folder))).collect();
     let found = ClaimIndex::new(&repository, &source).elsewhere(&head, &keys, &folders).expect("a whole tree");
@@ -200,7 +202,7 @@ fn what_changed_in_a_working_directory(bencher: Bencher<'_, '_>, size: u32) {
     let repository = Repository::discover(&root).expect("the repository");
     let base = tree(&repository, "main");
     bencher.bench_local(|| {
-        let changed = changed_in_working_tree(&base, &disk).expect("a whole tree");
+        let changed = changed_in_working_tree(&base, &disk, Compared::WithEvidence).expect("a whole tree");
         assert_eq!(changed.len(), 10, "ten subjects changed");
     });
 }

@@ -1,10 +1,13 @@
 //! A working directory: walked and read in parallel, one subject at a time.
 
+use crate::evidence::Folder;
 use crate::raw::{Content, RawSubject, TreeLimits};
 use crate::tree::{self, Listing, Road, Tree};
+use beian_core::evidence::Seen;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use crate::tree::{is_subject_folder, is_yaml};
 
@@ -15,6 +18,7 @@ pub struct Disk {
     /// The folder without any links in its path, against which links are held.
     real: PathBuf,
     limits: TreeLimits,
+    evidence: Arc<Folder>,
 }
 
 impl Disk {
@@ -27,7 +31,8 @@ impl Disk {
         if !real.is_dir() {
             return Err(io::Error::from(io::ErrorKind::NotADirectory));
         }
-        Ok(Self { root: root.to_path_buf(), real, limits })
+        let evidence = Arc::new(Folder::new(real.clone()));
+        Ok(Self { root: root.to_path_buf(), real, limits, evidence })
     }
 
     /// Calls a function on every subject, in parallel, and answers the results in no order.
@@ -75,6 +80,10 @@ impl Tree for Disk {
 
     fn read_subject(&self, folder: &str) -> RawSubject {
         tree::read_subject(self, folder)
+    }
+
+    fn evidence(&self, folder: &str, inside: &str) -> Seen {
+        self.evidence.seen(folder, inside)
     }
 }
 

@@ -1,8 +1,11 @@
 //! Judging one subject, wherever it was read: by all rules that need no other one.
 
+use crate::evidence;
 use crate::locate::Located;
 use crate::read::ReadSubject;
+use crate::tree::Tree;
 use beian_core::day::Day;
+use beian_core::evidence::{Evidence, exhibits};
 use beian_core::model::{Service, Subject};
 use beian_core::policy::Policy;
 use beian_core::rule::{Case, Check, Finding, Rule};
@@ -47,6 +50,12 @@ impl<'a> Judging<'a> {
         'a: 's,
     {
         Case::new(subject, self.today, self.sample).with_clock(self.clock).with_tables(self.tables)
+    }
+
+    /// Looks at the evidence of a subject in the tree that holds it, if any rule asks for it.
+    pub(crate) fn evidence(&self, tree: &impl Tree, read: &ReadSubject<'_>) -> Option<Evidence> {
+        let is_asked = self.rules.asks_for_evidence() && !is_too_large(&read.subject);
+        is_asked.then(|| evidence::seen(tree, read.folder, &exhibits(&read.subject).collect::<Vec<_>>()))
     }
 
     /// What was found while reading, and what rules find, as far as it is told.

@@ -8,13 +8,15 @@ use crate::judging::Judging;
 use crate::locate::{Located, LocatedRelated, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
-use crate::tree::Tree;
+use crate::tree::{Tree, join};
 use crate::yaml::Limits;
 use beian_core::day::Day;
+use beian_core::evidence::{self, Evidence};
 use beian_core::policy::Policy;
 use beian_core::rule::{Check, Claim, ClaimKind};
 use beian_core::rules;
 use beian_core::tables::Tables;
+use beian_core::words::Words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSliceMut;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +47,8 @@ pub struct Terms<'a> {
     pub sample: bool,
     /// How much a file may hold.
     pub limits: Limits,
+    /// Whether the files that records name as evidence are looked at.
+    pub evidence: bool,
     /// How many subjects are done, for whoever shows progress.
     pub done: &'a AtomicUsize,
     /// What rules look up.
@@ -58,7 +62,7 @@ impl<'a> Terms<'a> {
     #[must_use]
     pub fn new(today: Day, sample: bool, done: &'a AtomicUsize) -> Self {
         let (tables, policy) = (Tables::builtin(), Policy::none());
-        Self { today, clock: today, sample, limits: Limits::default(), done, tables, policy }
+        Self { today, clock: today, sample, limits: Limits::default(), evidence: true, done, tables, policy }
     }
 
     fn judging(&self) -> Judging<'a> {
@@ -77,6 +81,8 @@ pub struct Survey {
     pub files: usize,
     /// Whether the rules across subjects ran: they need the whole tree.
     pub links: bool,
+    /// What of evidence nobody could see: its path from the records folder on, and why.
+    pub unseen: Vec<(String, Words)>,
 }
 
 /// What stays of a subject.
@@ -86,6 +92,7 @@ struct Kept {
     claims: Box<[u64]>,
     files: usize,
     is_subject: bool,
+    unseen: Vec<(String, Words)>,
 }
 
 /// A subject that was judged for itself, before it is dropped.
@@ -97,6 +104,8 @@ pub struct Seen<'a> {
     pub read: &'a ReadSubject<'a>,
     /// What was found in it alone, in the order of the findings of a survey.
     pub findings: &'a [Located],
+    /// What was seen of its evidence; nothing if nobody looked.
+    pub evidence: Option<&'a Evidence>,
 }
 
 /// Judges a tree, or one subject of it.
@@ -104,8 +113,8 @@ pub struct Seen<'a> {
 pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
     let judging = terms.judging();
     let kept = match scope {
-        Scope::All => tree.each_subject(&|raw| judge(&raw, terms, &judging, &|_| ()).0),
-        Scope::Subject { folder, .. } => vec![judge(&tree.read_subject(folder), terms, &judging, &|_| ()).0],
+        Scope::All => tree.each_subject(&|raw| judge(tree, &raw, terms, &judging, &|_| ()).0),
+        Scope::Subject { folder, .. } => vec![judge(tree, &tree.read_subject(folder), terms, &judging, &|_| ()).0],
     };
     surveyed(tree, scope, terms, kept)
 }
@@ -118,7 +127,7 @@ pub fn survey_seen<T: Send>(
     visit: &(impl Fn(&Seen<'_>) -> T + Sync),
 ) -> (Survey, Vec<T>) {
     let judging = terms.judging();
-    let (kept, seen) = tree.each_subject(&|raw| judge(&raw, terms, &judging, visit)).into_iter().unzip();
+    let (kept, seen) = tree.each_subject(&|raw| judge(tree, &raw, terms, &judging, visit)).into_iter().unzip();
     (surveyed(tree, &Scope::All, terms, kept), seen)
 }
 
@@ -130,6 +139,7 @@ fn surveyed(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Ke
         files: kept.iter().map(|subject| subject.files).sum(),
         links: *scope == Scope::All,
         findings: Vec::new(),
+        unseen: kept.iter_mut().flat_map(|subject| std::mem::take(&mut subject.unseen)).collect(),
     };
     if survey.links {
         survey.findings = links(tree, &kept, terms);
@@ -145,18 +155,34 @@ fn surveyed(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Ke
     survey
 }
 
-fn judge<T>(raw: &RawSubject, terms: &Terms<'_>, judging: &Judging<'_>, visit: &impl Fn(&Seen<'_>) -> T) -> (Kept, T) {
+fn judge<T>(
+    tree: &impl Tree,
+    raw: &RawSubject,
+    terms: &Terms<'_>,
+    judging: &Judging<'_>,
+    visit: &impl Fn(&Seen<'_>) -> T,
+) -> (Kept, T) {
     let read = read_subject(raw, &terms.limits);
-    let case = judging.case(&read.subject);
+    let evidence = if terms.evidence { judging.evidence(tree, &read) } else { None };
+    let case = judging.case(&read.subject).with_evidence(evidence.as_ref());
     let mut findings = judging.findings(&read, &case);
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     let mut claims: Vec<u64> = Vec::with_capacity(8);
     judging.each_claim(&case, &mut |claimed| claims.push(hash(claimed.kind, claimed.value)));
     let is_subject = read.subject.particulars.place.is_somewhere();
-    let seen = visit(&Seen { raw, read: &read, findings: &findings });
+    let seen = visit(&Seen { raw, read: &read, findings: &findings, evidence: evidence.as_ref() });
     terms.done.fetch_add(1, Ordering::Relaxed);
     let folder = raw.folder.as_str().into();
-    (Kept { folder, findings, claims: claims.into(), files: raw.files.len(), is_subject }, seen)
+    let unseen = evidence.iter().flat_map(|evidence| unseen(raw, evidence)).collect();
+    (Kept { folder, findings, claims: claims.into(), files: raw.files.len(), is_subject, unseen }, seen)
+}
+
+/// What of a subject's evidence nobody could see.
+fn unseen<'e>(raw: &'e RawSubject, evidence: &'e Evidence) -> impl Iterator<Item = (String, Words)> + 'e {
+    evidence.iter().filter_map(|(file, seen)| match seen {
+        evidence::Seen::Unseen(why) => Some((join(&raw.folder, file), why.clone())),
+        evidence::Seen::File { .. } | evidence::Seen::Missing | evidence::Seen::NoFile => None,
+    })
 }
 
 /// The hash of a claim. Written out, because the index of claims keeps it from one build of

@@ -6,6 +6,7 @@
 
 use crate::jobs;
 use crate::raw::{Content, RawFile, RawSubject, TreeLimits};
+use beian_core::evidence::Seen;
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::fmt::Display;
 use std::path::Path;
@@ -18,6 +19,9 @@ pub trait Tree: Sync {
 
     /// Reads one subject's folder; `folder` is its path from the records folder on.
     fn read_subject(&self, folder: &str) -> RawSubject;
+
+    /// What is seen of a file within a subject's evidence (see [`beian_core::evidence::inside`]).
+    fn evidence(&self, folder: &str, inside: &str) -> Seen;
 }
 
 /// Reads some subjects by their folders and calls a function on each, in parallel; answers in

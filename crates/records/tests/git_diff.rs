@@ -5,7 +5,7 @@
 mod git_common;
 
 use beian_records::disk::Disk;
-use beian_records::git::{ChangedSubject, changed_in_working_tree, changed_subjects};
+use beian_records::git::{ChangedSubject, Compared, changed_in_working_tree, changed_subjects};
 use beian_records::raw::TreeLimits;
 use beian_records::tree::Tree;
 use git_common::{FILE, Files, LINK, Made, SUBMODULE, all, open_tree, put, rename, subject, take};
@@ -36,17 +36,23 @@ fn changes(old: &Files, new: &Files) -> Vec<ChangedSubject> {
     made.commit(DAY, new);
     let repository = made.open();
     let base = open_tree(&repository, "HEAD~1", "records");
-    let changed = changed_subjects(&base, &open_tree(&repository, "HEAD", "records")).expect("two whole trees");
+    let changed = changed_subjects(&base, &open_tree(&repository, "HEAD", "records"), Compared::Records)
+        .expect("two whole trees");
     made.write(new);
     std::fs::create_dir_all(made.path().join("records")).expect("a folder");
     let disk = Disk::open(&made.path().join("records"), TreeLimits::default()).expect("the folder");
-    assert_eq!(changed_in_working_tree(&base, &disk).expect("a whole tree"), changed);
+    assert_eq!(changed_in_working_tree(&base, &disk, Compared::Records).expect("a whole tree"), changed);
     changed
 }
 
 fn change(base: Option<&str>, head: Option<&str>, files: &[&str]) -> ChangedSubject {
     let text = |folder: &str| folder.to_owned();
-    ChangedSubject { base: base.map(text), head: head.map(text), files: files.iter().map(|name| text(name)).collect() }
+    ChangedSubject {
+        base: base.map(text),
+        head: head.map(text),
+        files: files.iter().map(|name| text(name)).collect(),
+        evidence: Vec::new(),
+    }
 }
 
 const ALL: &[&str] =
@@ -160,7 +166,10 @@ fn line_ends_of_the_working_directory_do_not_count() {
     made.write(&files);
     let repository = made.open();
     let disk = Disk::open(&made.path().join("records"), TreeLimits::default()).expect("the folder");
-    assert_eq!(changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk), Ok(Vec::new()));
+    assert_eq!(
+        changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk, Compared::Records),
+        Ok(Vec::new())
+    );
 }
 
 /// Writes the index and dates it: what is as young as the index is read in any case.
@@ -187,7 +196,8 @@ fn what_the_index_remembers_is_not_read_unless_it_was_written_since() {
     let found = || {
         let repository = made.open();
         let disk = Disk::open(&made.path().join("records"), TreeLimits::default()).expect("the folder");
-        changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk).expect("a whole tree")
+        changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk, Compared::Records)
+            .expect("a whole tree")
     };
     let people = [change(Some("acme"), Some("acme"), &["people.yaml"])];
     assert_eq!(found(), []);
@@ -222,7 +232,10 @@ fn what_is_as_young_as_the_index_is_read() {
     write_index(&made, &mut index, time);
     let repository = made.open();
     let disk = Disk::open(&made.path().join("records"), TreeLimits::default()).expect("the folder");
-    assert_eq!(changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk), Ok(Vec::new()));
+    assert_eq!(
+        changed_in_working_tree(&open_tree(&repository, "HEAD", "records"), &disk, Compared::Records),
+        Ok(Vec::new())
+    );
 }
 
 #[cfg(unix)]
@@ -275,7 +288,7 @@ proptest! {
         made.commit(DAY, &laid_out(&new));
         let repository = made.open();
         let (base, head) = (open_tree(&repository, "HEAD~1", "records"), open_tree(&repository, "HEAD", "records"));
-        let changed = changed_subjects(&base, &head).expect("two whole trees");
+        let changed = changed_subjects(&base, &head, Compared::Records).expect("two whole trees");
         let folders = |tree: &_| {
             all(tree).into_iter().filter(|(_, files)| !files.is_empty()).collect::<BTreeMap<_, _>>()
         };
@@ -305,7 +318,7 @@ proptest! {
                 prop_assert!(old != new, "{:?} says that {:?} changed", subject, old);
             }
         }
-        prop_assert_eq!(changed_subjects(&head, &head).expect("a whole tree"), vec![]);
+        prop_assert_eq!(changed_subjects(&head, &head, Compared::Records).expect("a whole tree"), vec![]);
     }
 }
 
@@ -319,7 +332,7 @@ fn reading_a_side_reads_all_of_it() {
     made.commit(DAY, &new);
     let repository = made.open();
     let (base, head) = (open_tree(&repository, "HEAD~1", "records"), open_tree(&repository, "HEAD", "records"));
-    let changed = changed_subjects(&base, &head).expect("two whole trees");
+    let changed = changed_subjects(&base, &head, Compared::Records).expect("two whole trees");
     let (before, after) = changed[0].read(&base, &head);
     assert_eq!(before.map(|raw| raw.files.len()), Some(6));
     assert_eq!(git_common::shown(&after.expect("it is there")), git_common::shown(&head.read_subject("acme")));

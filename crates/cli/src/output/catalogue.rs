@@ -180,6 +180,7 @@ enum GivenEntry {
     Repeat { file: &'static str, text: &'static str, times: usize },
     Link { file: &'static str, target: &'static str },
     Without { file: &'static str },
+    Untracked { file: &'static str, text: &'static str },
     Other,
 }
 
@@ -215,6 +216,7 @@ const fn scope(rule: &Rule) -> &'static str {
         Check::Server(_) => "server",
         Check::Service(_) => "service",
         Check::Filing(_) => "filing",
+        Check::Evidence(_) => "evidence",
         Check::Shared(..) => "across-subjects",
         Check::Settings(_) => "settings",
         Check::Review => "review",
@@ -238,6 +240,7 @@ fn given(given: &Given) -> GivenEntry {
         Given::Repeat { file, text, times } => GivenEntry::Repeat { file, text, times },
         Given::Link { file, target } => GivenEntry::Link { file, target },
         Given::Without { file } => GivenEntry::Without { file },
+        Given::Untracked { file, text } => GivenEntry::Untracked { file, text },
         Given::Other => GivenEntry::Other,
     }
 }

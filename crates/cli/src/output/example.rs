@@ -68,6 +68,9 @@ impl Texts {
                 titled(file, &words!("是通往 {target} 的符号链接", "is a symbolic link to {target}"), lang, Vec::new())
             }
             Given::Without { file } => titled(file, &Words::fixed("不存在", "is not there"), lang, Vec::new()),
+            Given::Untracked { file, text } => {
+                titled(file, &Words::fixed("没有提交进 git", "is not in git"), lang, whole(text, '+'))
+            }
             Given::Other => {
                 let said = Words::fixed("另一个主体，自身没有问题", "a second subject, clean in itself");
                 titled("other/", &said, lang, Vec::new())

@@ -3,6 +3,7 @@
 use super::Severity;
 use super::memo::Memo;
 use crate::day::Day;
+use crate::evidence::Evidence;
 use crate::model::{Stage, Subject};
 use crate::names::Domain;
 use crate::record::{Keyed, Place};
@@ -23,6 +24,8 @@ pub struct Case<'a> {
     pub sample: bool,
     /// What provinces, providers and those who look at names ask.
     pub tables: &'a Tables,
+    /// What was seen of the files that its records name; nothing if nobody looked.
+    pub evidence: Option<&'a Evidence>,
     /// What was found of the subject already.
     pub(crate) memo: Memo,
 }
@@ -38,6 +41,7 @@ impl<'a> Case<'a> {
             clock: today,
             sample,
             tables: Tables::builtin(),
+            evidence: None,
             memo: Memo::default(),
         }
     }
@@ -53,6 +57,13 @@ impl<'a> Case<'a> {
     #[must_use]
     pub const fn with_tables(mut self, tables: &'a Tables) -> Self {
         self.tables = tables;
+        self
+    }
+
+    /// The same subject with what was seen of its evidence.
+    #[must_use]
+    pub const fn with_evidence(mut self, evidence: Option<&'a Evidence>) -> Self {
+        self.evidence = evidence;
         self
     }
 

@@ -72,6 +72,13 @@ pub enum Given {
         /// The file.
         file: &'static str,
     },
+    /// A whole file that is not in git, whereas everything before it is.
+    Untracked {
+        /// The file.
+        file: &'static str,
+        /// Its text.
+        text: &'static str,
+    },
     /// A second clean subject in a folder `other`, changed so that it shares nothing with
     /// the first one.
     Other,

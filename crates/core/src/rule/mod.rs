@@ -16,6 +16,7 @@ pub use finding::{Finding, Related, Report};
 pub use settings::SettingsCase;
 
 use crate::day::Day;
+use crate::evidence::{Exhibit, Seen};
 use crate::law::Citation;
 use crate::model::{Domain, Filing, Person, Server, Service};
 use crate::words::Words;
@@ -80,6 +81,8 @@ pub enum Check {
     Service(fn(&Case<'_>, &Named<'_, Service>, &mut Report<'_>)),
     /// On each filing.
     Filing(fn(&Case<'_>, &Named<'_, Filing>, &mut Report<'_>)),
+    /// On each file that records name as evidence, and that was looked at.
+    Evidence(fn(&Case<'_>, &Exhibit<'_>, &Seen, &mut Report<'_>)),
     /// On all claims of one value, across subjects.
     Shared(ClaimKind, fn(&[Claim]) -> Vec<Clash>),
     /// On the settings of a repository, after everything else was judged.

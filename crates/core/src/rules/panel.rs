@@ -1,5 +1,6 @@
 //! Rules sorted by what they look at, so that many subjects are judged by the same ones.
 
+use crate::evidence::{Exhibit, Seen, exhibits};
 use crate::model::{Domain, Filing, Person, Server, Service};
 use crate::record::Keyed;
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
@@ -7,6 +8,7 @@ use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 /// A rule with its check.
 type Judge<C> = (&'static Rule, C);
 type OnSubject = fn(&Case<'_>, &mut Report<'_>);
+type OnEvidence = fn(&Case<'_>, &Exhibit<'_>, &Seen, &mut Report<'_>);
 type OnEntry<T> = fn(&Case<'_>, &Named<'_, T>, &mut Report<'_>);
 
 /// Rules on one subject, by what they look at.
@@ -21,6 +23,7 @@ pub struct Panel {
     servers: Vec<Judge<OnEntry<Server>>>,
     services: Vec<Judge<OnEntry<Service>>>,
     filings: Vec<Judge<OnEntry<Filing>>>,
+    evidence: Vec<Judge<OnEvidence>>,
 }
 
 impl Panel {
@@ -36,6 +39,7 @@ impl Panel {
                 Check::Server(check) => panel.servers.push((rule, check)),
                 Check::Service(check) => panel.services.push((rule, check)),
                 Check::Filing(check) => panel.filings.push((rule, check)),
+                Check::Evidence(check) => panel.evidence.push((rule, check)),
             }
         }
         panel
@@ -57,8 +61,26 @@ impl Panel {
             let named = Named { key: &filing.stem, record: &filing.record.value, place: filing.record.place };
             entry(&self.filings, &named, case, &mut findings);
         }
+        self.judge_evidence(case, &mut findings);
         findings.sort_by_key(|finding| finding.rule.code);
         findings
+    }
+
+    /// Whether any of the rules must know what was seen of evidence.
+    #[must_use]
+    pub const fn asks_for_evidence(&self) -> bool {
+        !self.evidence.is_empty()
+    }
+
+    /// A file at which nobody looked is judged by no rule.
+    fn judge_evidence(&self, case: &Case<'_>, findings: &mut Vec<Finding>) {
+        let Some(evidence) = case.evidence.filter(|_| !self.evidence.is_empty()) else { return };
+        for exhibit in exhibits(case.subject) {
+            let Some(seen) = evidence.seen(&exhibit.file.value) else { continue };
+            for (rule, check) in &self.evidence {
+                check(case, &exhibit, seen, &mut Report::new(rule, findings));
+            }
+        }
     }
 }
 

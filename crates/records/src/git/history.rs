@@ -1,7 +1,7 @@
 //! The commits that touched one subject.
 
 use super::commit::{self, Revision, text};
-use super::diff::changed_subjects;
+use super::diff::{Compared, changed_subjects};
 use super::objects::{self, Kind, Node};
 use super::repository::Handle;
 use super::{Error, Repository, RevisionTree};
@@ -132,7 +132,7 @@ impl Walk<'_> {
             (Err(Error::NoRecordsFolder { .. }), _) | (_, Err(Error::NoRecordsFolder { .. })) => return Ok(false),
             (Err(error), _) | (_, Err(error)) => return Err(error),
         };
-        let earlier = changed_subjects(&base, &head)?
+        let earlier = changed_subjects(&base, &head, Compared::Records)?
             .into_iter()
             .find(|changed| changed.moved() && changed.head.as_deref() == Some(&self.folder))
             .and_then(|changed| changed.base);

@@ -2,6 +2,7 @@
 
 use super::Error;
 use super::repository::Handle;
+use crate::lfs;
 use crate::raw::Content;
 use crate::tree::{Listing, holds_records};
 use git2::{ObjectType, Odb, Oid};
@@ -228,4 +229,24 @@ pub(super) fn blob(git: &Handle<'_>, id: Oid, most: u64) -> Result<Content, Erro
         Ok(bytes) => Content::Bytes(bytes.to_vec()),
         Err(length) => Content::TooLarge(length),
     })
+}
+
+/// The length of a blob, which is not read for it.
+pub(super) fn blob_length(git: &Handle<'_>, id: Oid) -> Result<u64, Error> {
+    length(&store(git)?, id, ObjectType::Blob)
+}
+
+/// Reads a blob of any length, lends its bytes to a function and keeps none of them.
+pub(super) fn read_blob<T>(git: &Handle<'_>, id: Oid, read: impl FnOnce(&[u8]) -> T) -> Result<T, Error> {
+    let store = store(git)?;
+    let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
+    Ok(read(object.data()))
+}
+
+/// The SHA-256 for which a blob stands, if it is a pointer of git LFS.
+pub(super) fn pointer(git: &Handle<'_>, id: Oid) -> Result<Option<String>, Error> {
+    if lfs::LONGEST <= blob_length(git, id)? {
+        return Ok(None);
+    }
+    read_blob(git, id, |bytes| lfs::sha256(bytes).map(str::to_owned))
 }

@@ -5,6 +5,7 @@ use super::objects::{self, Kind, Node};
 use super::{Error, Repository, links};
 use crate::raw::{Content, RawSubject, TreeLimits};
 use crate::tree::{self, Listing, Road, Tree};
+use beian_core::evidence::Seen;
 use git2::Oid;
 
 /// The records folder of a revision.
@@ -98,6 +99,10 @@ impl Tree for RevisionTree<'_> {
 
     fn read_subject(&self, folder: &str) -> RawSubject {
         tree::read_subject(self, folder)
+    }
+
+    fn evidence(&self, folder: &str, inside: &str) -> Seen {
+        self.seen(folder, inside)
     }
 }
 

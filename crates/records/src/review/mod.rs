@@ -14,7 +14,7 @@ pub use changed::{ChangedStates, changed};
 pub use fresh::newly;
 
 use crate::disk::Disk;
-use crate::git::{self, ChangedSubject, Repository, RevisionTree};
+use crate::git::{self, ChangedSubject, Compared, Repository, RevisionTree};
 use crate::jobs;
 use crate::judging::Judging;
 use crate::locate::{Located, Location};
@@ -52,10 +52,10 @@ impl Head<'_> {
         }
     }
 
-    fn changed_since(&self, base: &RevisionTree<'_>) -> Result<Vec<ChangedSubject>, git::Error> {
+    fn changed_since(&self, base: &RevisionTree<'_>, compared: Compared) -> Result<Vec<ChangedSubject>, git::Error> {
         match self {
-            Self::Revision(tree) => git::changed_subjects(base, tree),
-            Self::Working(disk) => git::changed_in_working_tree(base, disk),
+            Self::Revision(tree) => git::changed_subjects(base, tree, compared),
+            Self::Working(disk) => git::changed_in_working_tree(base, disk, compared),
         }
     }
 
@@ -175,7 +175,7 @@ pub fn review(
 fn raws(base: Option<&RevisionTree<'_>>, head: &Head<'_>) -> Result<Vec<Raws>, git::Error> {
     Ok(match base {
         Some(base) => {
-            let changed = head.changed_since(base)?;
+            let changed = head.changed_since(base, Compared::Records)?;
             jobs::each(changed, |one| sides(base, head, &one))
         }
         None => head.all().into_iter().map(|raw| (None, Some(raw))).collect(),

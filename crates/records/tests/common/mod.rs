@@ -68,6 +68,10 @@ fn apply(root: &Path, given: &Given) {
         Given::Repeat { file, text, times } => write(&root.join(file), text.repeat(*times).as_bytes()),
         Given::Link { file, target } => link(&root.join(file), target),
         Given::Without { file } => fs::remove_file(root.join(file)).expect("a file of the clean subject"),
+        Given::Untracked { file, text } => {
+            track(root);
+            write(&root.join(file), text.as_bytes());
+        }
         Given::Other => {
             for (name, text) in BASE {
                 let text = OTHER.iter().fold((*text).to_owned(), |text, (old, new)| text.replace(old, new));
@@ -75,6 +79,14 @@ fn apply(root: &Path, given: &Given) {
             }
         }
     }
+}
+
+/// Tells git of everything that was laid down so far.
+fn track(root: &Path) {
+    let repository = git2::Repository::init(root).expect("a repository");
+    let mut index = repository.index().expect("its index");
+    index.add_all(["*"], git2::IndexAddOption::DEFAULT, None).expect("every file");
+    index.write().expect("its index");
 }
 
 fn link(file: &Path, target: &str) {

@@ -7,11 +7,12 @@ use crate::repository::Repository;
 use crate::target::Target;
 use crate::templates;
 use beian_core::day::Day;
+use beian_core::evidence::Seen;
 use beian_core::words::Words;
 use beian_documents::Templates;
 use beian_documents::dossier;
 use beian_records::disk::Disk;
-use beian_records::git::{self, Revision, RevisionTree, changed_in_working_tree};
+use beian_records::git::{self, Compared, Revision, RevisionTree, changed_in_working_tree};
 use beian_records::papers::{Found, Store};
 use beian_records::raw::{RawSubject, TreeLimits};
 use beian_records::tree::Tree;
@@ -56,6 +57,13 @@ impl Tree for AnyTree<'_> {
         match self {
             Self::Disk(disk) => disk.read_subject(folder),
             Self::Revision(tree) => tree.read_subject(folder),
+        }
+    }
+
+    fn evidence(&self, folder: &str, inside: &str) -> Seen {
+        match self {
+            Self::Disk(disk) => disk.evidence(folder, inside),
+            Self::Revision(tree) => tree.evidence(folder, inside),
         }
     }
 }
@@ -141,7 +149,7 @@ impl Source {
             Err(git::Error::NoRecordsFolder { .. }) => return Ok(Changed::All),
             Err(error) => return Err(Failure::git(error)),
         };
-        let changed = changed_in_working_tree(&base, &disk(root)?).map_err(Failure::git)?;
+        let changed = changed_in_working_tree(&base, &disk(root)?, Compared::WithEvidence).map_err(Failure::git)?;
         Ok(Changed::Some(changed.into_iter().filter_map(|changed| changed.head).collect()))
     }
 

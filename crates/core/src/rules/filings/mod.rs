@@ -39,8 +39,12 @@ pub mod opening_without_basis;
 pub(crate) mod order;
 pub mod order_number_twice;
 pub mod order_without_facts;
+pub mod paper_differs;
 pub mod paper_hash_malformed;
+pub mod paper_missing;
 pub mod paper_not_current;
+pub mod paper_outside;
+pub mod paper_untracked;
 pub mod paper_without_hash;
 pub mod paper_without_place;
 pub mod procedure_missing;
@@ -106,4 +110,8 @@ pub static FAMILY: &[&Rule] = &[
     &from_not_on_file::RULE,
     &asked_value_differs::RULE,
     &order_number_twice::RULE,
+    &paper_missing::RULE,
+    &paper_differs::RULE,
+    &paper_untracked::RULE,
+    &paper_outside::RULE,
 ];

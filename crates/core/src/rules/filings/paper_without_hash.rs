@@ -61,6 +61,7 @@ pub static RULE: Rule = Rule {
                         file: evidence/notice.pdf
                 "#},
             },
+            Given::File { file: "example/evidence/notice.pdf", text: "" },
         ],
         finds: &["example/filings/2026-07-06-address/papers/0/file"],
     },
@@ -102,6 +103,7 @@ pub static RULE: Rule = Rule {
                         sha256: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
                 "#},
             },
+            Given::File { file: "example/evidence/notice.pdf", text: "" },
         ],
         finds: &[],
     },

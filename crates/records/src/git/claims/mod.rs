@@ -12,7 +12,7 @@ mod store;
 
 pub use keys::{KeySource, RuleKeys};
 
-use super::diff::{ChangedSubject, changed_subjects};
+use super::diff::{ChangedSubject, Compared, changed_subjects};
 use super::{Error, Repository, RevisionTree};
 use crate::jobs;
 use crate::tree::Tree;
@@ -164,7 +164,7 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
         for id in store.trees() {
             // Its tree may have been swept away since, which only makes it useless.
             let Some(older) = tree.beside(&id) else { continue };
-            let Ok(changed) = changed_subjects(&older, tree) else { continue };
+            let Ok(changed) = changed_subjects(&older, tree, Compared::Records) else { continue };
             let most = best.as_ref().map_or(MOST_CHANGED, |best| best.changed.len());
             if changed.len() < most
                 && let Some(file) = open(&id)

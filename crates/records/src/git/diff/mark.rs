@@ -23,6 +23,11 @@ pub(super) trait Marked: Road {
     /// The id and kind of a file; `base` is what the older side has under that name.
     fn mark(&self, at: &Self::At, base: Option<Node>) -> Result<Node, Error>;
 
+    /// The same of a file of evidence, of which the older side may hold a pointer of git LFS.
+    fn mark_evidence(&self, at: &Self::At, base: Option<Node>) -> Result<Node, Error> {
+        self.mark(at, base)
+    }
+
     /// An error of the road as one of ours.
     fn error(error: Self::Error) -> Error;
 

@@ -1,7 +1,7 @@
 //! Which subjects changed, found by descending only where trees differ.
 //!
 //! libgit2's own comparison of trees costs what the repository holds; this walk costs what
-//! changed. Only files that hold records count: a new scan in `evidence/` changes no record.
+//! changed. Files of `evidence/` change no record, and are compared only where they are asked for.
 
 mod mark;
 mod moves;
@@ -27,6 +27,28 @@ pub struct ChangedSubject {
     /// The files that differ, by their names from the subject's folder on; none if the folder
     /// was only moved.
     pub files: Vec<String>,
+    /// The files of evidence that differ, if they were compared.
+    pub evidence: Vec<ChangedFile>,
+}
+
+/// A file that differs between two trees.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ChangedFile {
+    /// Its name from the subject's folder on.
+    pub name: String,
+    /// Whether the older tree holds it.
+    pub was: bool,
+    /// Whether the newer tree holds it.
+    pub is: bool,
+}
+
+/// What of subjects is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compared {
+    /// The files that hold records.
+    Records,
+    /// Those and the evidence beside them.
+    WithEvidence,
 }
 
 impl ChangedSubject {
@@ -51,16 +73,21 @@ impl ChangedSubject {
 ///
 /// # Errors
 /// If an object is missing or broken.
-pub fn changed_subjects(base: &RevisionTree<'_>, head: &RevisionTree<'_>) -> Result<Vec<ChangedSubject>, Error> {
-    Ok(changed_sides(base, head)?.into_iter().map(|(changed, _)| changed).collect())
+pub fn changed_subjects(
+    base: &RevisionTree<'_>,
+    head: &RevisionTree<'_>,
+    compared: Compared,
+) -> Result<Vec<ChangedSubject>, Error> {
+    let matched = moves::match_moves(base, head, walk::pairs(base, head, compared)?)?;
+    Ok(moves::sorted(matched).into_iter().map(|(changed, _)| changed).collect())
 }
 
-/// The same, each with what both sides hold.
+/// The subjects whose records differ, each with what both sides hold.
 pub(super) fn changed_sides(
     base: &RevisionTree<'_>,
     head: &RevisionTree<'_>,
 ) -> Result<Vec<(ChangedSubject, Matched)>, Error> {
-    moves::match_moves(base, head, walk::pairs(base, head)?).map(moves::sorted)
+    moves::match_moves(base, head, walk::pairs(base, head, Compared::Records)?).map(moves::sorted)
 }
 
 /// The subjects that differ between a revision and a working directory.
@@ -72,8 +99,12 @@ pub(super) fn changed_sides(
 ///
 /// # Errors
 /// If an object is missing or broken, or a folder cannot be listed.
-pub fn changed_in_working_tree(base: &RevisionTree<'_>, head: &Disk) -> Result<Vec<ChangedSubject>, Error> {
+pub fn changed_in_working_tree(
+    base: &RevisionTree<'_>,
+    head: &Disk,
+    compared: Compared,
+) -> Result<Vec<ChangedSubject>, Error> {
     let head = &unread::Working::of(base, head);
-    let matched = moves::match_moves(base, head, walk::pairs(base, head)?)?;
+    let matched = moves::match_moves(base, head, walk::pairs(base, head, compared)?)?;
     Ok(moves::sorted(matched).into_iter().map(|(changed, _)| changed).collect())
 }

@@ -2,9 +2,9 @@
 
 use super::super::objects::{Kind, Node};
 use super::super::{Error, RevisionTree};
-use super::ChangedSubject;
 use super::mark::Marked;
 use super::walk::{Pair, Side};
+use super::{ChangedFile, ChangedSubject};
 use crate::jobs;
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::read::read_subject;
@@ -158,8 +158,24 @@ pub(in crate::git) struct Matched {
 impl Matched {
     fn changed(&self) -> ChangedSubject {
         let files = self.differing().map(|(name, ..)| name.to_owned()).collect();
+        let evidence = self.evidence();
         let folder = |side: &Option<Side>| side.as_ref().map(|side| side.folder.clone());
-        ChangedSubject { base: folder(&self.base), head: folder(&self.head), files }
+        ChangedSubject { base: folder(&self.base), head: folder(&self.head), files, evidence }
+    }
+
+    /// The files of evidence that differ.
+    fn evidence(&self) -> Vec<ChangedFile> {
+        let of = |side: &Option<Side>, name: &str| side.as_ref().and_then(|side| side.evidence.get(name)).copied();
+        let all = [&self.base, &self.head].into_iter().flatten().flat_map(|side| side.evidence.keys());
+        let names: BTreeSet<&String> = all.collect();
+        let both = names.into_iter().map(|name| (name, of(&self.base, name), of(&self.head, name)));
+        let changed = both.filter(|(_, old, new)| old != new);
+        let told = |(name, old, new): (&String, Option<Node>, Option<Node>)| ChangedFile {
+            name: name.clone(),
+            was: old.is_some(),
+            is: new.is_some(),
+        };
+        changed.map(told).collect()
     }
 
     /// The files that differ, with what stands on the older side and on the newer one.

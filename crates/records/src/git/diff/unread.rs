@@ -6,8 +6,9 @@
 use super::super::{Repository, RevisionTree};
 use super::mark::{Marked, hashed};
 use crate::disk::Disk;
+use crate::evidence;
 use crate::git::Error;
-use crate::git::objects::{Kind, Node};
+use crate::git::objects::{self, Kind, Node};
 use crate::raw::{Content, TreeLimits};
 use crate::tree::{Listing, Road};
 use git2::Oid;
@@ -18,14 +19,16 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A working directory with what the index remembers of it.
 pub(super) struct Working<'d> {
+    repository: &'d Repository,
     disk: &'d Disk,
     remembered: Remembered,
 }
 
 impl<'d> Working<'d> {
     /// Without an index that can be read, every file is read instead.
-    pub(super) fn of(base: &RevisionTree<'_>, disk: &'d Disk) -> Self {
-        Self { disk, remembered: Remembered::of(base.repository()).unwrap_or_default() }
+    pub(super) fn of(base: &'d RevisionTree<'_>, disk: &'d Disk) -> Self {
+        let repository = base.repository();
+        Self { repository, disk, remembered: Remembered::of(repository).unwrap_or_default() }
     }
 }
 
@@ -63,6 +66,19 @@ impl Marked for Working<'_> {
             Some(id) => Ok(Node { id, kind: Kind::File }),
             None => hashed(self.disk, at, base),
         }
+    }
+
+    fn mark_evidence(&self, at: &PathBuf, base: Option<Node>) -> Result<Node, Error> {
+        let node = self.mark(at, base)?;
+        let stands_for_it = |base: &Node| {
+            let meant = self.repository.with(|git| objects::pointer(git, base.id)).ok().flatten();
+            // The pointer was read first: it is short, and few files have one.
+            meant.is_some_and(|meant| evidence::sha256_of(at).is_ok_and(|hash| hash == meant))
+        };
+        let pointer = base
+            .filter(|base| base.id != node.id && base.kind == node.kind && node.id != Oid::ZERO_SHA1)
+            .filter(stands_for_it);
+        Ok(pointer.unwrap_or(node))
     }
 
     fn error(error: io::Error) -> Error {
