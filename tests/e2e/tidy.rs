@@ -119,6 +119,37 @@ fn a_package_holds_each_file_that_its_crate_embeds() {
     assert!(templates.contains(Path::new("letters/change.md.j2")), "the templates are not packaged");
 }
 
+/// What stands between the brackets of each call of a macro.
+fn calls<'t>(text: &'t str, name: &str) -> Vec<&'t str> {
+    let begins = text.match_indices(name).map(|(at, _)| &text[at + name.len()..]);
+    let within = |rest: &'t str| {
+        let mut depth = 1_usize;
+        let end = rest.find(|c| {
+            depth = match c {
+                '(' => depth + 1,
+                ')' => depth - 1,
+                _ => depth,
+            };
+            depth == 0
+        });
+        &rest[..end.unwrap_or(rest.len())]
+    };
+    begins.map(within).collect()
+}
+
+#[test]
+fn no_list_of_procedures_answers_for_a_new_one() {
+    // `matches!` says no for whatever it does not name; a new procedure must be asked about.
+    assert_eq!(calls("matches!(f(x), A | B(_)) || matches!(y, C)", "matches!("), ["f(x), A | B(_)", "y, C"]);
+    for (path, text) in sources() {
+        for call in calls(&text, "matches!(").into_iter().filter(|_| path.to_string_lossy().contains("core/src")) {
+            let named =
+                call.matches("Procedure::").count() + call.matches(" P::").count() + call.matches("(P::").count();
+            assert!(named < 2, "{}: make it a property of the procedure: {call}", path.display());
+        }
+    }
+}
+
 #[test]
 fn yaml_and_dates_are_named_in_few_places() {
     for (path, text) in sources() {

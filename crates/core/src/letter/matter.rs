@@ -115,8 +115,8 @@ impl<'a> Matter<'a> {
     }
 
     /// Whether something comes that was not on file.
-    pub(super) const fn opens(&self) -> bool {
-        matches!(self.procedure, Procedure::First | Procedure::AddService | Procedure::AddAccess)
+    pub(super) fn opens(&self) -> bool {
+        self.procedure.opens()
     }
 
     /// Whether a fact changes.

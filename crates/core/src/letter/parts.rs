@@ -68,7 +68,7 @@ pub(super) fn service(matter: &Matter<'_>, state: &State<'_>, key: &str) -> Serv
     use crate::change::Fact;
     let fact = |field| state.entry(&Fact::Service(key.into(), field));
     let held = matter.before.number(&format!("services/{key}"));
-    let comes = matches!(matter.procedure, Procedure::First | Procedure::AddService);
+    let comes = matter.procedure.files_service();
     ServiceLine {
         kind: fact(S::Kind),
         name: fact(S::Name),

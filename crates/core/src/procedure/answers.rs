@@ -56,13 +56,7 @@ fn answer(s: &Situation<'_>, identity: &Identity, change: &Change) -> Vec<Demand
 
 /// Where the record has to end and be filed anew, its changes go the same way.
 fn absorb(demand: &mut Demand, ban: &Ban, scope: &Scope) {
-    let change = matches!(
-        demand.ask,
-        Ask::File(
-            Procedure::ChangeSubject | Procedure::ChangeService | Procedure::ChangeAccess | Procedure::ChangeBoth
-        )
-    );
-    if change {
+    if matches!(demand.ask, Ask::File(procedure) if procedure.is_change()) {
         demand.ask = Ask::Never(Box::new(ban.clone()));
         demand.scope = scope.clone();
         demand.follows = true;

@@ -12,18 +12,15 @@ use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
 
-/// What stays at the provider waits for nobody.
-const fn is_order(procedure: Procedure) -> bool {
-    !matches!(procedure, Procedure::Transfer | Procedure::Claim | Procedure::Existing)
-}
-
-/// Holds every order against the filings on the way.
+/// Holds every order against the filings on the way. What stays at the provider waits for nobody.
 pub(super) fn with_filings(s: &Situation<'_>, list: &mut [Required]) {
     let filings = s.subject().map(|subject| subject.filings.as_slice()).unwrap_or_default();
     for filing in filings {
         let state = state(&filing.record.value);
         for answer in list.iter_mut() {
-            let Some(procedure) = answer.procedure().filter(|procedure| is_order(*procedure)) else { continue };
+            let Some(procedure) = answer.procedure().filter(|procedure| procedure.reaches_authority()) else {
+                continue;
+            };
             if answer.filed.contains(&filing.stem) {
                 continue;
             }
@@ -70,7 +67,7 @@ fn waiting(stem: &str) -> Conflict {
 pub(super) fn with_one_another(s: &Situation<'_>, list: &mut [Required]) {
     let mut last: Option<(usize, Procedure)> = None;
     for (at, answer) in list.iter_mut().enumerate() {
-        let Some(procedure) = answer.procedure().filter(|procedure| is_order(*procedure)) else { continue };
+        let Some(procedure) = answer.procedure().filter(|procedure| procedure.reaches_authority()) else { continue };
         if let Some((before, earlier)) = last {
             answer.conflicts.push(Conflict { with: With::Order(before), words: order_words(s, earlier, procedure) });
         }
@@ -79,10 +76,7 @@ pub(super) fn with_one_another(s: &Situation<'_>, list: &mut [Required]) {
 }
 
 fn order_words(s: &Situation<'_>, earlier: Procedure, later: Procedure) -> Words {
-    let change = matches!(
-        earlier,
-        Procedure::ChangeSubject | Procedure::ChangeService | Procedure::ChangeBoth | Procedure::ChangeAccess
-    );
+    let change = earlier.is_change();
     let first = crate::record::Vocabulary::term(earlier);
     match later {
         Procedure::AddService if change => Words::fixed(

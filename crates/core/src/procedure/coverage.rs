@@ -119,7 +119,7 @@ pub fn coverage(required: &[Required], old: Option<&Subject>, new: Option<&Subje
         }
         useful.extend(stems.iter().cloned());
         // What stays at the provider is no filing with the authority.
-        let here = matches!(answer.procedure(), None | Some(Procedure::Transfer | Procedure::Claim));
+        let here = !answer.procedure().is_some_and(Procedure::reaches_authority);
         if answer.parts.is_empty() || here {
             continue;
         }
@@ -154,17 +154,26 @@ fn best(filings: &[&Dated<Filing>], part: &Part, facts: &[Change], new: &Subject
 
 /// Whether a filing of one procedure can carry a part that asks for another.
 fn admits(filed: Procedure, asked: Procedure) -> bool {
-    use Procedure as P;
-    filed == asked
-        || matches!(
-            (filed, asked),
-            (P::ChangeBoth, P::ChangeSubject | P::ChangeService | P::ChangeAccess)
-                | (P::ChangeSubject | P::ChangeService, P::ChangeBoth)
-                | (P::ChangeService, P::ChangeAccess)
-                | (P::DeregisterSubject, P::DeregisterService)
-                | (P::First, P::AddService)
-                | (P::AddService, P::First)
-        )
+    let others: &[Procedure] = match filed {
+        Procedure::First => &[Procedure::AddService],
+        Procedure::AddService => &[Procedure::First],
+        Procedure::ChangeBoth => &[Procedure::ChangeSubject, Procedure::ChangeService, Procedure::ChangeAccess],
+        Procedure::ChangeSubject => &[Procedure::ChangeBoth],
+        Procedure::ChangeService => &[Procedure::ChangeBoth, Procedure::ChangeAccess],
+        Procedure::DeregisterSubject => &[Procedure::DeregisterService],
+        Procedure::AddAccess
+        | Procedure::ChangeAccess
+        | Procedure::ChangeProvince
+        | Procedure::DeregisterService
+        | Procedure::DeregisterEmptyShell
+        | Procedure::DeregisterOther
+        | Procedure::CancelAccess
+        | Procedure::Migration
+        | Procedure::Transfer
+        | Procedure::Claim
+        | Procedure::Existing => &[],
+    };
+    filed == asked || others.contains(&asked)
 }
 
 fn judge(dated: &Dated<Filing>, part: &Part, facts: &[Change], new: &Subject) -> Result<(), Why> {
@@ -240,7 +249,7 @@ fn equal(fact: &Fact, a: Option<&Plain>, b: Option<&Plain>) -> bool {
 /// Whether a filing is about what the records hold, so that it is not idle: a change to the
 /// value that stands there since before. A fact that changes now is covered or it is not.
 fn speaks_of_records(filing: &Filing, new: &Subject, asked: &BTreeSet<&Fact>) -> bool {
-    if matches!(filing.procedure.known(), Some(Procedure::Existing | Procedure::DeregisterOther)) {
+    if filing.procedure.known().is_some_and(|asked| asked.needs_no_change()) {
         return true;
     }
     if !filing.corrects.is_absent() {

@@ -52,7 +52,20 @@ pub(super) fn of_route(s: &Situation<'_>, order: &Order, steps: &[Procedure]) ->
                 all.iter().for_each(|key| new_number(key, &mut found));
             }
             Procedure::DeregisterEmptyShell => shell_ends(&mut found),
-            _ => {}
+            // These end nothing and give no other number.
+            Procedure::First
+            | Procedure::AddService
+            | Procedure::AddAccess
+            | Procedure::ChangeSubject
+            | Procedure::ChangeService
+            | Procedure::ChangeBoth
+            | Procedure::ChangeAccess
+            | Procedure::ChangeProvince
+            | Procedure::DeregisterOther
+            | Procedure::CancelAccess
+            | Procedure::Transfer
+            | Procedure::Claim
+            | Procedure::Existing => {}
         }
     }
     found

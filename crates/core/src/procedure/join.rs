@@ -72,14 +72,6 @@ impl Order {
     }
 }
 
-/// Changes of all levels join into one order at a provider.
-const fn is_change(procedure: Procedure) -> bool {
-    matches!(
-        procedure,
-        Procedure::ChangeSubject | Procedure::ChangeService | Procedure::ChangeAccess | Procedure::ChangeBoth
-    )
-}
-
 fn joins(order: &Order, kind: &Kind, demand: &Demand) -> bool {
     let one_provider = match (&order.provider, &demand.provider) {
         (Some(a), Some(b)) => same_provider(a, b),
@@ -90,7 +82,8 @@ fn joins(order: &Order, kind: &Kind, demand: &Demand) -> bool {
     match (&order.kind, kind) {
         (Kind::Nothing(a), Kind::Nothing(b)) => a == b,
         (Kind::Never(a), Kind::Never(b)) => a.why == b.why && same_scope,
-        (Kind::File(a), Kind::File(b)) if is_change(*a) && is_change(*b) => one_provider,
+        // Changes of all levels join into one order at a provider.
+        (Kind::File(a), Kind::File(b)) if a.is_change() && b.is_change() => one_provider,
         // One service an order; its facts stay together.
         (Kind::File(Procedure::DeregisterService), Kind::File(Procedure::DeregisterService)) => same_scope,
         (Kind::File(a), Kind::File(b)) => a == b && one_provider,
@@ -105,7 +98,7 @@ fn wider(a: Procedure, b: Procedure) -> Procedure {
         (Procedure::ChangeAccess, Procedure::ChangeService) | (Procedure::ChangeService, Procedure::ChangeAccess) => {
             Procedure::ChangeService
         }
-        (a, b) if is_change(a) && is_change(b) => Procedure::ChangeBoth,
+        (a, b) if a.is_change() && b.is_change() => Procedure::ChangeBoth,
         (a, _) => a,
     }
 }
@@ -119,12 +112,11 @@ fn settled(mut order: Order) -> Order {
 /// Where the province limits services per order, an order is split.
 fn limited(s: &Situation<'_>, order: Order) -> Vec<Order> {
     let Kind::File(procedure) = order.kind else { return vec![order] };
-    let counted =
-        is_change(procedure) || matches!(procedure, Procedure::First | Procedure::AddService | Procedure::AddAccess);
+    let counted = procedure.is_change() || procedure.opens();
     let limit = s
         .decides(Topic::ServicesPerOrder)
         .filter(|_| counted)
-        .and_then(|row| row.limit(s.count_on_file(), is_change(procedure)));
+        .and_then(|row| row.limit(s.count_on_file(), procedure.is_change()));
     let services: Vec<String> = order.services().into_iter().collect();
     let Some(limit) = limit.filter(|limit| 0 < *limit && *limit < services.len()) else { return vec![order] };
     let mut parts = Vec::new();

@@ -128,7 +128,7 @@ fn required(s: &Situation<'_>, order: &Order) -> Required {
             let steps = ban.routes.first().map(|route| route.steps.as_slice()).unwrap_or_default();
             answer.authority = effects::authority(s);
             answer.effects = effects::of_route(s, order, steps).into_iter().collect();
-            answer.irreversible = steps.iter().any(|step| ends(*step));
+            answer.irreversible = steps.iter().any(|step| step.is_irreversible());
             answer.notes.extend(next_authority(s));
         }
         Kind::Nothing(_) => answer.covers.clear(),
@@ -145,29 +145,16 @@ fn because(order: &Order) -> Option<Fact> {
 }
 
 fn detail(s: &Situation<'_>, order: &Order, procedure: Procedure, answer: &mut Required) {
-    let reaches = !matches!(procedure, Procedure::Transfer | Procedure::Claim);
-    answer.authority = effects::authority(s).filter(|_| reaches);
+    answer.authority = effects::authority(s).filter(|_| procedure.reaches_authority());
     answer.provider = order.provider.clone().filter(|_| procedure != Procedure::DeregisterEmptyShell);
     answer.sms = sms::receivers(s, order, procedure);
     answer.papers = papers::papers(s, order, procedure);
     answer.effects = effects::effects(s, order, procedure).into_iter().collect();
-    answer.irreversible = ends(procedure);
+    answer.irreversible = procedure.is_irreversible();
     let matching = s.new.map(|new| coverage::matching(&answer.parts, &answer.facts, s.old, new)).unwrap_or_default();
     let filings: Vec<&crate::model::Filing> = matching.iter().map(|(_, filing)| *filing).collect();
     answer.due = due::due(s, order, &filings);
     answer.filed = matching.into_iter().map(|(stem, _)| stem.into()).collect();
-}
-
-/// Whether a procedure cannot be undone.
-const fn ends(procedure: Procedure) -> bool {
-    matches!(
-        procedure,
-        Procedure::DeregisterSubject
-            | Procedure::DeregisterService
-            | Procedure::DeregisterEmptyShell
-            | Procedure::DeregisterOther
-            | Procedure::Migration
-    )
 }
 
 fn next_authority(s: &Situation<'_>) -> Option<Words> {
@@ -212,9 +199,7 @@ fn notes(order: &Order) -> Vec<Words> {
 fn citations(order: &Order) -> Vec<Citation> {
     let own: Vec<Citation> = match &order.kind {
         Kind::Never(ban) => ban.citations.clone(),
-        Kind::File(
-            Procedure::ChangeSubject | Procedure::ChangeService | Procedure::ChangeBoth | Procedure::ChangeAccess,
-        ) => vec![MII_33.article("14"), SC_292.article("11")],
+        Kind::File(procedure) if procedure.is_change() => vec![MII_33.article("14"), SC_292.article("11")],
         Kind::File(_) | Kind::Nothing(_) => Vec::new(),
     };
     let mut citations: Vec<Citation> = Vec::new();

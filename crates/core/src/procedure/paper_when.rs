@@ -79,7 +79,7 @@ impl When {
 
     /// Whether and of whom the paper is needed. `asks` says whether the province is named.
     pub(super) fn need(self, s: &Situation<'_>, order: &Order, procedure: Procedure, asks: bool) -> Option<Need> {
-        let opening = matches!(procedure, Procedure::First | Procedure::AddService | Procedure::AddAccess);
+        let opening = procedure.opens();
         let only = |holds: bool, of: Vec<String>| holds.then_some(Need::Of(of));
         match self {
             Self::Always => Some(Need::Of(Vec::new())),

@@ -224,10 +224,7 @@ pub(super) fn on_file(subject: &Subject) -> bool {
 /// Whether a filing put something on file.
 fn opens(filing: &Filing) -> bool {
     let existing = filing.procedure.known() == Some(&Procedure::Existing);
-    let puts = matches!(
-        filing.procedure.known(),
-        Some(Procedure::First | Procedure::AddService | Procedure::Migration | Procedure::ChangeProvince)
-    );
+    let puts = filing.procedure.known().is_some_and(|asked| asked.files_service() || asked.replaces_number());
     existing || (puts && filing.approved().is_some())
 }
 

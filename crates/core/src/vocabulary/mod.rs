@@ -5,10 +5,12 @@
 //! the canonical term when it meets one.
 
 mod filing;
+mod procedure;
 mod service;
 mod subject;
 
 pub use filing::{Event, Level, ObservationKind, OfficialKind, Procedure};
+pub use procedure::Channel;
 pub use service::{AccessMode, ApprovalKind, Billing, NoApproval, Platform, ServiceKind};
 pub use subject::{CertificateKind, EndReason, HolderRelation, LicenceKind, Nature, ResidenceKind};
 

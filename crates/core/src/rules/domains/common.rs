@@ -79,10 +79,8 @@ pub(crate) fn submitted(filing: &Filing) -> Option<(Day, Place)> {
 
 /// Whether an order brings a service or an access before the authority.
 pub(crate) fn asks_for(filing: &Filing, service: &str) -> bool {
-    let asks = matches!(
-        filing.procedure.known(),
-        Some(Procedure::First | Procedure::AddService | Procedure::AddAccess | Procedure::Migration)
-    );
+    let brings = |asked: &Procedure| asked.opens() || *asked == Procedure::Migration;
+    let asks = filing.procedure.known().is_some_and(brings);
     asks && filing
         .covers
         .items()

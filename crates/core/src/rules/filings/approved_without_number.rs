@@ -57,7 +57,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let first = procedure(named.record) == Some(Procedure::First);
-    let gives = first || procedure(named.record) == Some(Procedure::AddService);
+    let gives = procedure(named.record).is_some_and(Procedure::files_service);
     let Some(approved) = last(named.record, Event::Approved).filter(|_| gives) else { return };
     for (path, place) in covered(named.record).filter(|(path, _)| is_target(case, path)) {
         let has =

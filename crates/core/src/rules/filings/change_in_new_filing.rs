@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    if !matches!(procedure(named.record), Some(Procedure::First | Procedure::AddService | Procedure::AddAccess)) {
+    if !procedure(named.record).is_some_and(Procedure::opens) {
         return;
     }
     for (fact, change) in facts(named.record) {

@@ -6,7 +6,7 @@ use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::vocabulary::{Event, Procedure};
+use crate::vocabulary::{Channel, Event};
 use crate::words;
 use crate::words::Words;
 
@@ -68,7 +68,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let paper = matches!(procedure(named.record), Some(Procedure::DeregisterEmptyShell | Procedure::DeregisterOther));
+    let paper = procedure(named.record).is_some_and(|asked| asked.channel() == Channel::Paper);
     if !is_own(named.record) || paper || last(named.record, Event::Approved).is_none() {
         return;
     }

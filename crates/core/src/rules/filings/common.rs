@@ -5,7 +5,7 @@ use crate::filed::{State, state};
 use crate::model::{Filing, FilingEvent, Stage};
 use crate::record::{FactChange, Place, Placed};
 use crate::rule::{Case, Finding, Named, Report, Severity};
-use crate::vocabulary::{Event, Procedure};
+use crate::vocabulary::{Channel, Event, Procedure};
 use crate::words::Words;
 
 /// How heavy a rule on filings weighs at most: what a registry showed was not written by those
@@ -54,19 +54,12 @@ pub(crate) fn is_own(filing: &Filing) -> bool {
 
 /// Whether it changes what is on file.
 pub(crate) fn is_change(filing: &Filing) -> bool {
-    matches!(
-        procedure(filing),
-        Some(Procedure::ChangeSubject | Procedure::ChangeService | Procedure::ChangeBoth | Procedure::ChangeAccess)
-    )
+    procedure(filing).is_some_and(Procedure::is_change)
 }
 
 /// Whether an order reaches the authority through a provider, with its review and its SMS.
 pub(crate) fn is_reviewed(filing: &Filing) -> bool {
-    is_own(filing)
-        && !matches!(
-            procedure(filing),
-            Some(Procedure::Transfer | Procedure::Claim | Procedure::DeregisterEmptyShell | Procedure::DeregisterOther)
-        )
+    procedure(filing).is_some_and(|asked| asked.channel() == Channel::Provider)
 }
 
 /// The events that can be read, in the order in which they stand.

@@ -65,7 +65,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let asks = matches!(procedure(named.record), Some(Procedure::Migration | Procedure::DeregisterOther));
+    let asks = procedure(named.record).is_some_and(Procedure::names_counterparty);
     let says = match &named.record.counterparty {
         Slot::Absent => false,
         Slot::Faulty(_) => true,

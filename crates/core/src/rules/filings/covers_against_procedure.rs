@@ -85,24 +85,20 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     }
     let subject = covers(named.record, "subject");
     let services = list.iter().filter(|covered| covered.value.starts_with("services/")).count();
-    let fault = match procedure {
-        P::First if !subject || services == 0 => {
-            Some(("要涉及主体和至少一项服务", "takes the subject and a service at least"))
+    let (fits, zh, en) = match procedure {
+        P::First => (subject && services != 0, "要涉及主体和至少一项服务", "takes the subject and a service at least"),
+        P::ChangeBoth => (subject && services != 0, "要涉及主体和服务", "takes the subject and services"),
+        P::AddService | P::AddAccess | P::ChangeService | P::ChangeAccess | P::CancelAccess | P::Migration => {
+            (!subject && services != 0, "只涉及服务，至少一项", "takes services only, and one at least")
         }
-        P::ChangeBoth if !subject || services == 0 => Some(("要涉及主体和服务", "takes the subject and services")),
-        P::AddService | P::AddAccess | P::ChangeService | P::ChangeAccess | P::CancelAccess | P::Migration
-            if subject || services == 0 =>
-        {
-            Some(("只涉及服务，至少一项", "takes services only, and one at least"))
+        P::ChangeSubject => (subject && services == 0, "只涉及主体", "takes the subject only"),
+        P::DeregisterSubject | P::DeregisterEmptyShell | P::ChangeProvince => {
+            (subject, "要涉及主体", "takes the subject")
         }
-        P::ChangeSubject if !subject || services != 0 => Some(("只涉及主体", "takes the subject only")),
-        P::DeregisterSubject | P::DeregisterEmptyShell | P::ChangeProvince if !subject => {
-            Some(("要涉及主体", "takes the subject"))
-        }
-        P::DeregisterService if subject || services != 1 => Some(("一次只注销一项服务", "takes one service at a time")),
-        _ => None,
+        P::DeregisterService => (!subject && services == 1, "一次只注销一项服务", "takes one service at a time"),
+        P::DeregisterOther | P::Transfer | P::Claim | P::Existing => return,
     };
-    if let Some((zh, en)) = fault {
+    if !fits {
         tell(case, report, place, words!("{procedure}{zh}", "{procedure} {en}"));
     }
 }

@@ -74,10 +74,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let given = !named.record.covers.is_absent() && (named.record.covers.known().is_none_or(|list| !list.is_empty()));
-    let elsewhere = matches!(
-        procedure(named.record),
-        None | Some(Procedure::DeregisterOther | Procedure::Transfer | Procedure::Claim)
-    );
+    let elsewhere = procedure(named.record).is_none_or(Procedure::covers_nothing);
     if !given && !elsewhere {
         let stem = named.key;
         lacks(

@@ -65,17 +65,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let which = procedure(named.record);
-    let ends = matches!(
-        which,
-        Some(Procedure::DeregisterSubject | Procedure::DeregisterService | Procedure::DeregisterEmptyShell)
-    );
+    let ends = procedure(named.record).is_some_and(|asked| asked.ends_services() || asked.ends_subject());
     let Some(approved) = last(named.record, Event::Approved).filter(|_| ends) else { return };
     let since = day(approved);
     for (path, place) in covered(named.record) {
         // What was filed anew since then lives again.
         let again = all(case).any(|other| {
-            matches!(procedure(other.record), Some(Procedure::First | Procedure::AddService))
+            procedure(other.record).is_some_and(Procedure::files_service)
                 && covers(other.record, path)
                 && since.is_some_and(|since| since <= in_force_at(case, &other))
         });

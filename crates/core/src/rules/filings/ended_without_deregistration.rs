@@ -99,7 +99,7 @@ fn judge(case: &Case<'_>, path: &str, ended: &Slot<Ended>, report: &mut Report<'
     }
     let ends = |filing: &Filing| {
         let which = procedure(filing);
-        let whole = matches!(which, Some(Procedure::DeregisterSubject | Procedure::DeregisterEmptyShell));
+        let whole = which.is_some_and(Procedure::ends_subject);
         let covered = covers(filing, path) && (whole || which == Some(Procedure::DeregisterService));
         (covered || whole && covers(filing, "subject")) && last(filing, Event::Approved).is_some()
     };

@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(place) = named.record.facts.place() else { return };
     let first = procedure(named.record) == Some(Procedure::First);
-    if !first && procedure(named.record) != Some(Procedure::AddService) {
+    if !procedure(named.record).is_some_and(Procedure::files_service) {
         return;
     }
     let Some(given) = named.record.facts.known() else { return };

@@ -63,7 +63,7 @@ fn judge(case: &Case<'_>, path: &str, held: &Placed<NumberHeld>, report: &mut Re
     let grants =
         filing.record.granted.items().iter().any(|grant| grant.value.of.known().is_none_or(|of| &**of == path));
     // What an approved first filing or new service leaves out is missing there.
-    let gives = matches!(procedure(filing.record), Some(Procedure::First | Procedure::AddService));
+    let gives = procedure(filing.record).is_some_and(Procedure::files_service);
     let left_out = gives && covers(filing.record, path);
     if !grants && !left_out {
         let name = &stem.value;

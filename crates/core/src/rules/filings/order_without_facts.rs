@@ -70,7 +70,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let files = is_change(named.record) && procedure(named.record) != Some(Procedure::ChangeAccess)
-        || matches!(procedure(named.record), Some(Procedure::First | Procedure::AddService));
+        || procedure(named.record).is_some_and(Procedure::files_service);
     let none = named.record.facts.is_absent() || named.record.facts.known().is_some_and(Keyed::is_empty);
     if files && none {
         let stem = named.key;

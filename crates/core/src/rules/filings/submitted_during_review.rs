@@ -85,7 +85,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let own = |filing: &Filing| is_reviewed(filing) && !matches!(procedure(filing), Some(Procedure::CancelAccess));
+    let own = |filing: &Filing| is_reviewed(filing) && procedure(filing) != Some(Procedure::CancelAccess);
     let Some(submitted) = first(named.record, Event::Submitted).filter(|_| own(named.record)) else { return };
     let Some(at) = submitted.value.at.placed() else { return };
     for other in all(case).filter(|other| other.key != named.key && own(other.record)) {

@@ -73,17 +73,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let mut earlier: Option<Named<'_, Filing>> = None;
     for order in all(case).filter(|order| is_open(order.record)) {
-        let may_run_beside = |order: &Filing| {
-            matches!(
-                procedure(order),
-                Some(
-                    Procedure::AddAccess
-                        | Procedure::DeregisterService
-                        | Procedure::CancelAccess
-                        | Procedure::DeregisterOther
-                )
-            )
-        };
+        let may_run_beside = |order: &Filing| procedure(order).is_some_and(Procedure::runs_beside);
         if let Some(before) = &earlier {
             let (this, that) = (order.key, before.key);
             let finding = tell(

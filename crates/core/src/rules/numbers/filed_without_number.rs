@@ -4,7 +4,6 @@ use crate::day::Day;
 use crate::law::{MII_33, SC_292};
 use crate::model::{Dated, Filing, Stage, Subject};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
 
@@ -92,7 +91,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
 fn approved<'a>(subject: &'a Subject, what: &str) -> Option<(&'a Dated<Filing>, Day)> {
     subject.filings.iter().find_map(|dated| {
         let filing = &dated.record.value;
-        let first = matches!(filing.procedure.known(), Some(Procedure::First | Procedure::AddService));
+        let first = filing.procedure.known().is_some_and(|asked| asked.files_service());
         let covers = filing.covers.items().iter().any(|covered| &*covered.value == what);
         filing.approved().filter(|_| first && covers).map(|day| (dated, day))
     })

@@ -5,7 +5,6 @@ use super::turn::Turn;
 use crate::law::{MIIT_633, RECORD_FORMAT};
 use crate::model::{Stage, Subject};
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
-use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
 use std::collections::BTreeSet;
@@ -102,7 +101,7 @@ fn is_replaceable(new: &Subject, holder: &str) -> bool {
     licensed
         || new.filings.iter().any(|filing| {
             let filing = &filing.record.value;
-            let replaces = matches!(filing.procedure.known(), Some(Procedure::Migration | Procedure::ChangeProvince));
+            let replaces = filing.procedure.known().is_some_and(|asked| asked.replaces_number());
             replaces && filing.covers.items().iter().any(|item| &*item.value == "subject" || &*item.value == holder)
         })
 }

@@ -6,7 +6,6 @@ use crate::model::Service;
 use crate::model::Stage;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
 
@@ -57,8 +56,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     }
     let asked = case.subject.filings.iter().any(|filing| {
         let filing = &filing.record.value;
-        let ends =
-            matches!(filing.procedure.known(), Some(Procedure::DeregisterService | Procedure::DeregisterSubject));
+        let ends = filing.procedure.known().is_some_and(|asked| asked.ends_services());
         let covers = |covered: &Placed<Text>| {
             &*covered.value == "subject" || covered.value.strip_prefix("services/") == Some(named.key)
         };

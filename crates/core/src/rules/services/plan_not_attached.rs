@@ -11,7 +11,6 @@ use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::{HUNAN, organisation};
 use crate::tables::Demand;
-use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
 
@@ -89,9 +88,8 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let filing = named.record;
-    if !matches!(filing.procedure.known(), Some(Procedure::First | Procedure::AddService))
-        || !state(filing).is_pending()
-    {
+    let files = filing.procedure.known().is_some_and(|asked| asked.files_service());
+    if !files || !state(filing).is_pending() {
         return;
     }
     let Some((from, row)) = ask(case, Demand::PlanFrom).and_then(|row| Some((row.count?, row))) else { return };

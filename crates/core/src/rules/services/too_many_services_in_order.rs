@@ -199,7 +199,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let filing = named.record;
     let Some(covers) = filing.covers.placed().filter(|covers| 1 < covers.value.len()) else { return };
     let first = filing.procedure.known() == Some(&Procedure::First);
-    if !(first || filing.procedure.known() == Some(&Procedure::AddService)) || !state(filing).is_pending() {
+    let files = filing.procedure.known().is_some_and(|asked| asked.files_service());
+    if !files || !state(filing).is_pending() {
         return;
     }
     let count = covers.value.iter().filter(|covered| covered.value.starts_with("services/")).count();
