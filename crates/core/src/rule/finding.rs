@@ -85,10 +85,7 @@ impl<'a> Report<'a> {
 
     /// Reports a fault at a place.
     pub fn at(&mut self, place: Place, message: Words) -> &mut Finding {
-        let index = self.findings.len();
-        self.findings.push(Finding::new(self.rule, place, message));
-        // The entry was pushed just above.
-        &mut self.findings[index]
+        self.findings.push_mut(Finding::new(self.rule, place, message))
     }
 
     /// Reports that what stood at a place of the older state is gone.

@@ -21,10 +21,7 @@ impl Context {
     /// Reports a fault of form at some bytes within a place.
     pub(super) fn fault(&mut self, rule: &'static Rule, within: Place, span: Span, message: Words) -> &mut Finding {
         let place = self.places.add(within, Step::Part, span.start, span.end);
-        let index = self.findings.len();
-        self.findings.push(Finding::new(rule, place, message));
-        // The entry was pushed just above.
-        &mut self.findings[index]
+        self.findings.push_mut(Finding::new(rule, place, message))
     }
 }
 
@@ -49,9 +46,7 @@ impl<'a, 'c> Cursor<'a, 'c> {
     }
 
     fn fault(&mut self, rule: &'static Rule, message: Words) -> &mut Finding {
-        self.context.findings.push(Finding::new(rule, self.place, message));
-        let last = self.context.findings.len() - 1;
-        &mut self.context.findings[last]
+        self.context.findings.push_mut(Finding::new(rule, self.place, message))
     }
 
     /// A list or mapping stands where text is meant, or the other way round.
