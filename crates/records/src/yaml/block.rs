@@ -7,6 +7,7 @@ use super::fault::FaultKind;
 use super::keys::Key;
 use super::parser::Parser;
 use super::plain::Stop;
+use super::quoted::Broken;
 use super::tree::Shape;
 
 impl Parser<'_, '_> {
@@ -77,7 +78,7 @@ impl Parser<'_, '_> {
     fn quoted_node(&mut self, n: i32, depth: u32) {
         let (start, col) = (self.pos, self.col);
         let raw = self.quoted(n);
-        if let Err(false) = raw {
+        if let Err(Broken::Unclosed) = raw {
             self.leaf(Shape::Refused, start, self.line_end_trimmed(start));
             return self.next_line();
         }
@@ -199,7 +200,7 @@ impl Parser<'_, '_> {
                 self.end_of_value(start);
             }
             b'"' | b'\'' => match self.quoted(n) {
-                Err(false) => {
+                Err(Broken::Unclosed) => {
                     self.leaf(Shape::Refused, start, self.line_end_trimmed(start));
                     self.next_line();
                 }

@@ -3,6 +3,7 @@
 use super::fault::FaultKind;
 use super::parser::Parser;
 use super::plain::LONGEST_KEY;
+use super::quoted::Broken;
 use super::tree::{Raw, Shape, Span, Style};
 
 /// Says that a list or mapping in brackets was given up; the fault has been reported.
@@ -111,8 +112,8 @@ impl Parser<'_, '_> {
             b',' => return self.lost(FaultKind::MissingItem, start, start + 1),
             b'"' | b'\'' => match self.quoted(n) {
                 Ok(raw) => Some(raw),
-                Err(true) => None,
-                Err(false) => return Err(Lost),
+                Err(Broken::Escape) => None,
+                Err(Broken::Unclosed) => return Err(Lost),
             },
             _ => {
                 let end = self.flow_plain()?;
@@ -158,11 +159,11 @@ impl Parser<'_, '_> {
                     self.push(raw);
                     Ok(())
                 }
-                Err(true) => {
+                Err(Broken::Escape) => {
                     self.leaf(Shape::Refused, start, self.pos);
                     Ok(())
                 }
-                Err(false) => Err(Lost),
+                Err(Broken::Unclosed) => Err(Lost),
             },
             b'*' => {
                 self.pos = self.flow_word_end(start);

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::fault::FaultKind;
 use super::parser::Parser;
 use super::plain::{LONGEST_KEY, Stop};
+use super::quoted::Broken;
 use super::tree::{Raw, Shape, Style};
 
 /// A key of a block mapping with the place of its colon.
@@ -99,7 +100,7 @@ impl<'t> Parser<'t, '_> {
 
 impl Parser<'_, '_> {
     /// Checks a quoted key; the position is at its colon.
-    pub(super) fn quoted_key(&mut self, start: usize, end: usize, raw: Result<Raw, bool>) -> Option<Key> {
+    pub(super) fn quoted_key(&mut self, start: usize, end: usize, raw: Result<Raw, Broken>) -> Option<Key> {
         let colon = self.pos;
         if !self.blankz(colon + 1) {
             self.fault(FaultKind::MissingValueSpace, colon, colon + 1);
@@ -128,7 +129,7 @@ impl Parser<'_, '_> {
                 }
                 b'"' | b'\'' => {
                     let raw = self.quoted(c);
-                    if let Err(false) = raw {
+                    if let Err(Broken::Unclosed) = raw {
                         self.next_line();
                         return None;
                     }

@@ -4,14 +4,22 @@ use super::fault::FaultKind;
 use super::parser::Parser;
 use super::tree::{Raw, Span, Style};
 
+/// Why quoted text gives none; the fault has been reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Broken {
+    /// An escape in it is none. The position is after the closing quote.
+    Escape,
+    /// It was not closed. The position is at the end of a line within.
+    Unclosed,
+}
+
 impl Parser<'_, '_> {
     /// Reads quoted text at the position, which then is after the closing quote.
     ///
     /// Lines after the first must be indented deeper than `n`; a line that is not means that the quote was not closed.
-    /// That and bad escapes are reported, and none is given; `Err(false)` if the position is at the end of a line
-    /// within, because the text was not closed.
+    /// That and bad escapes are reported, and no text is given.
     #[inline]
-    pub(super) fn quoted(&mut self, n: i32) -> Result<Raw, bool> {
+    pub(super) fn quoted(&mut self, n: i32) -> Result<Raw, Broken> {
         let start = self.pos;
         let quote = self.at(start);
         let style = if quote == b'\'' { Style::Single } else { Style::Double };
@@ -28,7 +36,7 @@ impl Parser<'_, '_> {
         self.quoted_cooked(n, start, quote, style)
     }
 
-    fn quoted_cooked(&mut self, n: i32, start: usize, quote: u8, style: Style) -> Result<Raw, bool> {
+    fn quoted_cooked(&mut self, n: i32, start: usize, quote: u8, style: Style) -> Result<Raw, Broken> {
         let base = self.cooked.len();
         // Blanks before a line end are dropped, but not escaped ones: this much of the buffer stays.
         let mut keep = base;
@@ -81,11 +89,11 @@ impl Parser<'_, '_> {
                 }
             }
         }
-        if good { Ok(self.cooked_scalar(style, Span::new(start, self.pos), base)) } else { Err(true) }
+        if good { Ok(self.cooked_scalar(style, Span::new(start, self.pos), base)) } else { Err(Broken::Escape) }
     }
 
     /// From a line end within quotes to the next text; gives how many line ends that were.
-    fn quoted_breaks(&mut self, n: i32, start: usize, quote: u8) -> Result<usize, bool> {
+    fn quoted_breaks(&mut self, n: i32, start: usize, quote: u8) -> Result<usize, Broken> {
         let mut breaks = 0;
         loop {
             let stop = self.pos;
@@ -118,11 +126,11 @@ impl Parser<'_, '_> {
 
     /// Reports an open quote and goes back to the line end before the text that cannot be inside.
     #[cold]
-    fn unclosed(&mut self, start: usize, stop: usize, given_up: usize) -> Result<Raw, bool> {
+    fn unclosed(&mut self, start: usize, stop: usize, given_up: usize) -> Result<Raw, Broken> {
         let end = self.line_end_trimmed(start);
         self.pos = stop;
         self.fault_related(FaultKind::Unclosed, start, end, Some(Span::at(given_up)));
-        Err(false)
+        Err(Broken::Unclosed)
     }
 
     /// Reads a backslash sequence. False, with a fault, if there is no such one.
