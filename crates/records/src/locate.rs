@@ -20,10 +20,21 @@ pub struct Location {
     pub end_line: usize,
     /// Column after the last character.
     pub end_column: usize,
-    /// The line as it is written; empty if there is none to show.
+    /// The line as it is written, or a part of it; empty if there is none to show.
     pub excerpt: Box<str>,
+    /// What of the line the excerpt leaves out.
+    pub cut: Cut,
     /// The bytes of the excerpt that are meant.
     pub marked: Range<usize>,
+}
+
+/// Whether an excerpt leaves out the ends of its line.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cut {
+    /// Its line begins before it.
+    pub before: bool,
+    /// Its line goes on after it.
+    pub after: bool,
 }
 
 /// A place that explains a finding, located.
@@ -151,8 +162,8 @@ fn locate(text: &Text<'_>, span: Range<usize>) -> Location {
     let from = text.text[..start].rfind('\n').map_or(0, |at| at + 1);
     let (in_line, after) = (start - from, (end - from).min(whole.len()));
     let in_line = in_line.min(whole.len());
-    let (excerpt, marked) = excerpt(whole, in_line..after.max(in_line));
-    Location { path: text.path.clone(), line, column, end_line, end_column, excerpt, marked }
+    let (excerpt, marked, cut) = excerpt(whole, in_line..after.max(in_line));
+    Location { path: text.path.clone(), line, column, end_line, end_column, excerpt, marked, cut }
 }
 
 fn offset(at: usize) -> u32 {
@@ -164,13 +175,30 @@ fn snap(text: &str, at: usize) -> usize {
     text.floor_char_boundary(at)
 }
 
-fn excerpt(line: &str, marked: Range<usize>) -> (Box<str>, Range<usize>) {
+fn excerpt(line: &str, marked: Range<usize>) -> (Box<str>, Range<usize>, Cut) {
     if line.len() <= LONGEST {
-        return (line.into(), marked);
+        return (line.into(), marked, Cut::default());
     }
     let from = line.floor_char_boundary(marked.start.saturating_sub(LONGEST / 4));
     let to = line.floor_char_boundary(from + LONGEST);
     let shown = line.get(from..to).unwrap_or_default();
     let end = marked.end.min(to) - from;
-    (shown.into(), marked.start - from..end.max(marked.start - from))
+    let cut = Cut { before: 0 < from, after: to < line.len() };
+    (shown.into(), marked.start - from..end.max(marked.start - from), cut)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_says_what_of_its_line_it_leaves_out() {
+        let whole = "x".repeat(LONGEST);
+        assert_eq!(excerpt(&whole, 3..4), (whole.as_str().into(), 3..4, Cut::default()));
+        let long = "x".repeat(3 * LONGEST);
+        let cut = |at: usize| excerpt(&long, at..at + 1).2;
+        assert_eq!(cut(0), Cut { before: false, after: true });
+        assert_eq!(cut(LONGEST + 200), Cut { before: true, after: true });
+        assert_eq!(cut(3 * LONGEST - 1), Cut { before: true, after: false });
+    }
 }

@@ -12,9 +12,6 @@ const WIDEST: usize = 100;
 /// Columns that are kept before what is meant, where a line is cut.
 const BEFORE: usize = 30;
 
-/// Bytes from which on the excerpt of a location may be cut at its end.
-const MAYBE_CUT: usize = 397;
-
 /// A line that may be printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Excerpt {
@@ -47,7 +44,7 @@ pub(crate) fn excerpt(location: &Location) -> Option<Excerpt> {
         }
     };
     let window = window(&cells, start);
-    let (cut_left, cut_right) = (0 < window.start || is_cut_left(location), window.end < cells.len());
+    let (cut_left, cut_right) = (0 < window.start || location.cut.before, window.end < cells.len() || location.cut.after);
     let mut out = Excerpt { text: String::new(), marked: 0..0 };
     if cut_left {
         out.text.push('…');
@@ -65,7 +62,7 @@ pub(crate) fn excerpt(location: &Location) -> Option<Excerpt> {
         out.marked.start = out.text.len();
     }
     out.marked.end = out.marked.end.max(out.marked.start);
-    if cut_right || MAYBE_CUT <= location.excerpt.len() {
+    if cut_right {
         out.text.push('…');
     }
     Some(out)
@@ -89,10 +86,10 @@ fn cells(location: &Location) -> Vec<Cell> {
         })
         .collect();
     // Half a number of a person would not be known for one.
-    if is_cut_left(location) {
+    if location.cut.before {
         cells.iter_mut().take_while(|cell| is_numeric(&cell.text)).for_each(star);
     }
-    if MAYBE_CUT <= location.excerpt.len() {
+    if location.cut.after {
         cells.iter_mut().rev().take_while(|cell| is_numeric(&cell.text)).for_each(star);
     }
     cells
@@ -110,11 +107,6 @@ fn is_wide(c: char) -> bool {
 fn star(cell: &mut Cell) {
     cell.text = "*".to_owned();
     cell.width = 1;
-}
-
-/// Whether the location's line is shown from later than its beginning.
-fn is_cut_left(location: &Location) -> bool {
-    location.excerpt.get(..location.marked.start).is_some_and(|before| before.chars().count() + 1 < location.column)
 }
 
 /// The cells that are shown: all of them, or as many as fit around the first one meant.
@@ -175,8 +167,19 @@ mod tests {
     #[test]
     fn half_a_number_at_a_cut_is_hidden() {
         let mut cut = location("0105194912310021 name: x", 17..21);
-        cut.column = 500;
+        cut.cut.before = true;
         assert_eq!(super::excerpt(&cut).unwrap().text, "…**************** name: x");
+        let mut cut = location("name: x 110105194912310", 6..7);
+        cut.cut.after = true;
+        assert_eq!(super::excerpt(&cut).unwrap().text, "name: x ***************…");
+    }
+
+    #[test]
+    fn a_line_that_is_shown_whole_is_not_starred() {
+        // Four hundred bytes are kept whole.
+        let line = format!("{}a: b12", "字".repeat(131));
+        let marked = line.len() - 3..line.len();
+        assert!(400 - 5 <= line.len() && super::excerpt(&location(&line, marked)).unwrap().text.ends_with("a: b12"));
     }
 
     #[test]
