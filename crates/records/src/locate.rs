@@ -1,7 +1,7 @@
 //! From a place to a line: the last step before a report.
 
 use crate::yaml::LineIndex;
-use beian_core::record::Place;
+use beian_core::record::{Place, Places};
 use beian_core::rule::{Finding, Rule, Severity};
 use beian_core::words::Words;
 use std::cell::OnceCell;
@@ -102,8 +102,10 @@ impl<'t> Text<'t> {
 pub struct Locator<'a, 't> {
     /// The texts, by the numbers that places hold.
     pub texts: &'a [Text<'t>],
-    /// The subject whose places they are.
-    pub subject: &'a beian_core::model::Subject,
+    /// Where the values in them stand.
+    pub places: &'a Places,
+    /// What begins their facts: the subject's name, or nothing for a file that is no part of one.
+    pub subject: &'a str,
     /// The subject's folder: what a finding about no file points at.
     pub folder: &'a str,
 }
@@ -112,7 +114,7 @@ impl Locator<'_, '_> {
     /// Locates a finding.
     #[must_use]
     pub fn finding(&self, finding: Finding) -> Located {
-        let mut fact = self.subject.fact(finding.place);
+        let mut fact = self.fact(finding.place);
         if let Some(field) = finding.missing {
             fact.push('/');
             fact.push_str(field);
@@ -122,14 +124,14 @@ impl Locator<'_, '_> {
             .into_iter()
             .map(|related| LocatedRelated {
                 location: self.location(related.place),
-                fact: self.subject.fact(related.place),
+                fact: self.fact(related.place),
                 message: related.message,
             })
             .collect();
         Located {
             rule: finding.rule,
             severity: finding.severity,
-            subject: self.subject.id.to_string(),
+            subject: self.subject.to_owned(),
             fact: fact.trim_matches('/').to_owned(),
             location: self.location(finding.place),
             message: finding.message,
@@ -138,10 +140,15 @@ impl Locator<'_, '_> {
         }
     }
 
+    /// The fact that stands at a place, with its subject.
+    fn fact(&self, place: Place) -> String {
+        format!("{}/{}", self.subject, self.places.fact(place))
+    }
+
     /// Where a place stands.
     #[must_use]
     pub fn location(&self, place: Place) -> Location {
-        let Some((file, span)) = self.subject.places.span(place) else {
+        let Some((file, span)) = self.places.span(place) else {
             return Location { path: self.folder.to_owned(), ..Location::default() };
         };
         self.texts.get(file as usize).map_or_else(Location::default, |text| locate(text, span))

@@ -3,7 +3,6 @@
 use super::{Context, report_text, root};
 use crate::locate::{Located, Locator, Text};
 use crate::yaml::{self, Limits};
-use beian_core::model::Subject;
 use beian_core::record::{Places, Record};
 use beian_core::rule::Finding;
 
@@ -18,8 +17,7 @@ pub struct Document<T> {
     /// Where it stands, as reports name it.
     pub path: String,
     text: String,
-    /// Holds nothing but the places of the values.
-    places: Subject,
+    places: Places,
 }
 
 impl<T: Record> Document<T> {
@@ -31,9 +29,8 @@ impl<T: Record> Document<T> {
         let reading = yaml::read(bytes, limits);
         report_text(&reading, place, &mut context);
         let value = root::<T>(&reading, place, &mut context).unwrap_or_default();
-        let places = Subject { places: context.places, ..Subject::default() };
-        let mut document =
-            Self { value, findings: Vec::new(), path: path.to_owned(), text: reading.text.to_owned(), places };
+        let (path, text) = (path.to_owned(), reading.text.to_owned());
+        let mut document = Self { value, findings: Vec::new(), path, text, places: context.places };
         document.findings = document.locate(context.findings);
         document
     }
@@ -43,14 +40,14 @@ impl<T> Document<T> {
     /// Where the values of this file stand.
     #[must_use]
     pub const fn places(&self) -> &Places {
-        &self.places.places
+        &self.places
     }
 
     /// Locates findings about this file.
     #[must_use]
     pub fn locate(&self, findings: Vec<Finding>) -> Vec<Located> {
         let texts = [Text::new(self.path.clone(), &self.text)];
-        let locator = Locator { texts: &texts, subject: &self.places, folder: &self.path };
+        let locator = Locator { texts: &texts, places: &self.places, subject: "", folder: &self.path };
         findings.into_iter().map(|finding| locator.finding(finding)).collect()
     }
 }

@@ -49,7 +49,12 @@ impl<'t> ReadSubject<'t> {
     /// What knows the lines of this subject.
     #[must_use]
     pub fn locator(&self) -> Locator<'_, 't> {
-        Locator { texts: &self.texts, subject: &self.subject, folder: self.folder }
+        Locator {
+            texts: &self.texts,
+            places: &self.subject.places,
+            subject: &self.subject.id,
+            folder: self.folder,
+        }
     }
 }
 
