@@ -89,8 +89,6 @@ pub(crate) fn run(args: &ReviewArgs, context: &Context, out: &mut dyn Write) -> 
     }
     let least = if args.deny.contains(&Deny::Warnings) { Severity::Warning } else { Severity::Error };
     let counts = report.review.findings.iter().any(|finding| least <= finding.severity);
-    // The process ends here, which gives back all of it at once.
-    std::mem::forget(report);
     Ok(if counts { Outcome::Findings } else { Outcome::Clean })
 }
 
