@@ -1,133 +1,181 @@
 //! What the template of a letter sees; `docs/templates.md` tells it to those who write them.
+//!
+//! The values of core are seen as they are named there. What is written out here is what templates see in another
+//! form: a closed list by its name, a choice as a word and what belongs to it.
 
-use super::content::ContentContext;
 use crate::templates::CONTEXT_VERSION;
 use crate::value::{blank, text};
-use beian_core::letter::{Contact, Entry, Letter, Organiser, ServiceLine, Signing};
+use beian_core::letter::{
+    AccessLeft, ApprovalLine, Authorisation, Basis, CancelAccess, Change, Changed, Contact, Content, End, EndOf, Entry,
+    Letter, Notice, Organiser, Other, Rename, ServiceLine, Signing, Statement, Task, TaskTime, Why,
+};
 use minijinja::Value;
-use serde::Serialize;
+use std::collections::BTreeMap;
 
-pub(super) fn value(entry: &Entry) -> Value {
-    match entry {
-        Entry::Given(given) => text(given),
-        Entry::Open(label) => blank(label.clone()),
+/// What a template sees of a record: values by their names.
+pub(super) type Names = BTreeMap<&'static str, Value>;
+
+/// What every letter sees, and beside it the part of its kind.
+pub(super) fn context(letter: &Letter) -> Names {
+    let mut names = Names::from([
+        ("context", Value::from(CONTEXT_VERSION)),
+        ("kind", Value::from(letter.kind.id())),
+        ("title", letter.title.seen()),
+        ("addressee", letter.addressee.seen()),
+        ("procedure", Value::from(letter.procedure.to_string())),
+        // What the organiser calls itself.
+        ("we", Value::from(if letter.organiser.individual { "本人" } else { "本单位" })),
+        ("organiser", letter.organiser.seen()),
+        ("services", letter.services.seen()),
+        ("signing", letter.signing.seen()),
+        ("enclosures", letter.enclosures.seen()),
+        ("contact", letter.contact.seen()),
+    ]);
+    let (name, part) = part(&letter.content);
+    names.insert(name, part);
+    names
+}
+
+fn part(content: &Content) -> (&'static str, Value) {
+    match content {
+        Content::Change(change) => ("change", change.seen()),
+        Content::Rename(rename) => ("rename", rename.seen()),
+        Content::End(end) => ("end", end.seen()),
+        Content::CancelAccess(access) => ("access", access.seen()),
+        Content::Other(other) => ("other", other.seen()),
+        Content::Authorisation(authorisation) => ("authorisation", authorisation.seen()),
+        Content::Pledge => ("pledge", true.seen()),
+        Content::PriorApproval(lines) => ("approvals", lines.seen()),
+        Content::Notice(notice) => ("notice", notice.seen()),
     }
 }
 
-pub(super) fn values(list: &[String]) -> Vec<Value> {
-    list.iter().map(|item| text(item)).collect()
+/// How a template sees a value.
+trait Seen {
+    fn seen(&self) -> Value;
 }
 
-/// What every letter sees. Of the parts at the end, only the one of its kind is there.
-#[derive(Serialize)]
-pub(super) struct Context {
-    context: u32,
-    kind: &'static str,
-    title: Value,
-    addressee: Value,
-    procedure: String,
-    /// What the organiser calls itself: 本单位 or 本人.
-    we: &'static str,
-    organiser: OrganiserContext,
-    services: Vec<ServiceContext>,
-    signing: SigningContext,
-    enclosures: Vec<Value>,
-    contact: ContactContext,
-    #[serde(flatten)]
-    content: ContentContext,
+/// Records that are seen as they are, with the fields that templates see.
+macro_rules! seen {
+    ($( $record:ident { $($field:ident),+ $(,)? } )+) => {
+        $(
+            impl Seen for $record {
+                fn seen(&self) -> Value {
+                    Value::from(Names::from([$( (stringify!($field), self.$field.seen()) ),+]))
+                }
+            }
+        )+
+    };
 }
 
-impl Context {
-    pub(super) fn of(letter: &Letter) -> Self {
-        Self {
-            context: CONTEXT_VERSION,
-            kind: letter.kind.id(),
-            title: text(&letter.title),
-            addressee: value(&letter.addressee),
-            procedure: letter.procedure.to_string(),
-            we: if letter.organiser.individual { "本人" } else { "本单位" },
-            organiser: OrganiserContext::of(&letter.organiser),
-            services: letter.services.iter().map(ServiceContext::of).collect(),
-            signing: SigningContext::of(&letter.signing),
-            enclosures: values(&letter.enclosures),
-            contact: ContactContext::of(&letter.contact),
-            content: ContentContext::of(&letter.content),
+seen! {
+    Organiser { individual, name, nature, certificate, certificate_number, number, address, principal }
+    ServiceLine { kind, name, number, at, footer, content }
+    Contact { name, mobile, email }
+    Changed { of, label, old, new }
+    Basis { document, number, date }
+    Change { changes, reason, basis, effective, content_stays, holder_follows }
+    Rename { old, new, certificate, certificate_number, basis, effective }
+    CancelAccess { provider, until, reason, left }
+    AccessLeft { service, providers }
+    Other { name, number, domains, reason }
+    Authorisation {
+        legal_representative, person, certificate, certificate_number, post, department, of_subject, of_services,
+    }
+    Notice { tasks, effective, changes }
+}
+
+impl Seen for Signing {
+    fn seen(&self) -> Value {
+        let signer = Value::from(self.signer.words().zh.into_owned());
+        Value::from(Names::from([("signer", signer), ("seal", self.seal.seen()), ("thumb", self.thumb.seen())]))
+    }
+}
+
+impl Seen for End {
+    fn seen(&self) -> Value {
+        let of = match self.of {
+            EndOf::Service => "service",
+            EndOf::Subject => "subject",
+            EndOf::Shell => "shell",
+        };
+        let (why, other) = match &self.why {
+            Why::NoLongerRun => ("no-longer-run", None),
+            Why::FiledAnew => ("filed-anew", None),
+            Why::Other(reason) => ("other", Some(reason.seen())),
+            Why::Unknown(entry) => ("other", Some(entry.seen())),
+        };
+        Value::from(Names::from([
+            ("of", Value::from(of)),
+            ("why", Value::from(why)),
+            ("other", Value::from(other)),
+            ("closed", self.closed.seen()),
+            ("left_empty", self.left_empty.seen()),
+            ("domains", self.domains.seen()),
+            ("kept", self.kept.seen()),
+        ]))
+    }
+}
+
+impl Seen for ApprovalLine {
+    fn seen(&self) -> Value {
+        let none = Vec::new();
+        let (statement, given) = match &self.statement {
+            Statement::NotInvolved => ("not-involved", &none),
+            Statement::Unknown => ("unknown", &none),
+            Statement::Given(given) => ("given", given),
+        };
+        let one = |[kind, authority, number]: &[Entry; 3]| {
+            Names::from([("kind", kind.seen()), ("authority", authority.seen()), ("number", number.seen())])
+        };
+        Value::from(Names::from([
+            ("service", self.service.seen()),
+            ("statement", Value::from(statement)),
+            ("given", given.iter().map(one).collect()),
+        ]))
+    }
+}
+
+impl Seen for Task {
+    fn seen(&self) -> Value {
+        let (by, when) = match &self.time {
+            TaskTime::By(day) => (Some(text(&day.to_string())), None),
+            TaskTime::Said(said) => (None, Some(*said)),
+        };
+        let (by, when) = (Value::from(by), Value::from(when));
+        Value::from(Names::from([("by", by), ("when", when), ("who", self.who.seen()), ("what", self.what.seen())]))
+    }
+}
+
+impl Seen for Entry {
+    fn seen(&self) -> Value {
+        match self {
+            Self::Given(given) => text(given),
+            Self::Open(label) => blank(label.clone()),
         }
     }
 }
 
-#[derive(Serialize)]
-struct OrganiserContext {
-    individual: bool,
-    name: Value,
-    nature: Value,
-    certificate: Value,
-    certificate_number: Value,
-    number: Option<Value>,
-    address: Value,
-    principal: Value,
-}
-
-impl OrganiserContext {
-    fn of(organiser: &Organiser) -> Self {
-        Self {
-            individual: organiser.individual,
-            name: value(&organiser.name),
-            nature: value(&organiser.nature),
-            certificate: value(&organiser.certificate),
-            certificate_number: value(&organiser.certificate_number),
-            number: organiser.number.as_ref().map(value),
-            address: value(&organiser.address),
-            principal: value(&organiser.principal),
-        }
+impl Seen for String {
+    fn seen(&self) -> Value {
+        text(self)
     }
 }
 
-#[derive(Serialize)]
-pub(super) struct ServiceContext {
-    kind: Value,
-    name: Value,
-    number: Option<Value>,
-    at: Value,
-    footer: Value,
-    content: Value,
-}
-
-impl ServiceContext {
-    pub(super) fn of(service: &ServiceLine) -> Self {
-        Self {
-            kind: value(&service.kind),
-            name: value(&service.name),
-            number: service.number.as_ref().map(value),
-            at: value(&service.at),
-            footer: value(&service.footer),
-            content: value(&service.content),
-        }
+impl Seen for bool {
+    fn seen(&self) -> Value {
+        Value::from(*self)
     }
 }
 
-#[derive(Serialize)]
-struct SigningContext {
-    signer: String,
-    seal: bool,
-    thumb: bool,
-}
-
-impl SigningContext {
-    fn of(signing: &Signing) -> Self {
-        Self { signer: signing.signer.words().zh.into_owned(), seal: signing.seal, thumb: signing.thumb }
+impl<T: Seen> Seen for Option<T> {
+    fn seen(&self) -> Value {
+        Value::from(self.as_ref().map(Seen::seen))
     }
 }
 
-#[derive(Serialize)]
-struct ContactContext {
-    name: Value,
-    mobile: Value,
-    email: Value,
-}
-
-impl ContactContext {
-    fn of(contact: &Contact) -> Self {
-        Self { name: value(&contact.name), mobile: value(&contact.mobile), email: value(&contact.email) }
+impl<T: Seen> Seen for Vec<T> {
+    fn seen(&self) -> Value {
+        self.iter().map(Seen::seen).collect()
     }
 }

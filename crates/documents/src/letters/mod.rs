@@ -1,12 +1,11 @@
 //! Letters: typed values in, one Markdown document each out.
 
-mod content;
 mod context;
 
 use crate::engine::Rendered;
 use crate::{Error, Templates};
 use beian_core::letter::Letter;
-use context::Context;
+use context::context;
 
 /// Renders letters by the templates in force, each by the one named after its kind.
 ///
@@ -18,7 +17,7 @@ pub fn letters<'l>(
     letters: impl IntoIterator<Item = &'l Letter>,
 ) -> Result<Vec<Rendered>, Error> {
     let engine = templates.engine()?;
-    let one = |letter: &Letter| engine.render(&template(letter), &Context::of(letter));
+    let one = |letter: &Letter| engine.render(&template(letter), &context(letter));
     letters.into_iter().map(one).collect()
 }
 
