@@ -80,7 +80,7 @@ impl Letters {
         }
         let state = matter.standing();
         let services =
-            shown_services(matter, kind, &content).iter().map(|key| parts::service(matter, state, key)).collect();
+            shown_services(matter, kind, named(&content)).iter().map(|key| parts::service(matter, state, key)).collect();
         self.said.extend(manner.notes.iter().filter(|note| !self.said.contains(note)).cloned().collect::<Vec<_>>());
         self.letters.push(Letter {
             kind,
@@ -118,14 +118,29 @@ fn addressee(matter: &Matter<'_>, kind: K, content: &Content) -> Entry {
     }
 }
 
+/// The services that the content of a letter names itself.
+fn named(content: &Content) -> Option<&[String]> {
+    match content {
+        Content::Authorisation(authorisation) => Some(&authorisation.services),
+        Content::Change(_)
+        | Content::Rename(_)
+        | Content::End(_)
+        | Content::CancelAccess(_)
+        | Content::Other(_)
+        | Content::Pledge
+        | Content::PriorApproval(_)
+        | Content::Notice(_) => None,
+    }
+}
+
 /// The services that stand in a letter: those it is about, or all that hang under the subject.
-fn shown_services(matter: &Matter<'_>, kind: K, content: &Content) -> Vec<String> {
+fn shown_services(matter: &Matter<'_>, kind: K, named: Option<&[String]>) -> Vec<String> {
     let own = matter.services();
     if matter.procedure == Procedure::DeregisterEmptyShell {
         return Vec::new();
     }
-    if let Content::Authorisation(Authorisation { services, .. }) = content {
-        return services.clone();
+    if let Some(named) = named {
+        return named.to_vec();
     }
     let whole = own.is_empty() || matter.covers.contains("subject") || kind == K::Rename;
     let mut keys = own;
@@ -329,9 +344,8 @@ fn notice(matter: &Matter<'_>, kind: K, found: &mut Letters) {
     let effective =
         if kind == K::ChangeNotice { Entry::day(parts::effective(matter), label) } else { ending::closed(matter) };
     let state = matter.standing();
-    let mut notice = Notice { tasks: Vec::new(), effective, changes };
-    let keys = shown_services(matter, kind, &Content::Notice(notice.clone()));
+    let keys = shown_services(matter, kind, None);
     let services: Vec<ServiceLine> = keys.iter().map(|key| parts::service(matter, state, key)).collect();
-    notice.tasks = tasks::tasks(matter, kind, &services);
-    found.add(matter, kind, Content::Notice(notice));
+    let tasks = tasks::tasks(matter, kind, &services);
+    found.add(matter, kind, Content::Notice(Notice { tasks, effective, changes }));
 }
