@@ -209,3 +209,55 @@ fields! {
         Answered: "answered", "答复日期", "day of the answer";
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Domain, Filing, Observation, Official, Particulars, Person, Server, Service};
+    use crate::record::{FieldInfo, Record, RecordInfo, Shape};
+
+    /// The paths of a record's fields, of which some go into records within.
+    fn paths(
+        record: &'static RecordInfo,
+        before: &str,
+        into: &dyn Fn(&str) -> bool,
+    ) -> Vec<(String, &'static FieldInfo)> {
+        let one = |field: &'static FieldInfo| {
+            let path = format!("{before}{}", field.name);
+            match field.shape {
+                Shape::Record(within) if into(&path) => paths(within, &format!("{path}/"), into),
+                _ => vec![(path, field)],
+            }
+        };
+        record.fields.iter().flat_map(one).collect()
+    }
+
+    /// Holds the fields of one record to its declaration.
+    fn agree<R: Record>(fields: &[(&'static str, Words)]) {
+        let into = |path: &str| {
+            fields.iter().any(|(field, _)| field.strip_prefix(path).is_some_and(|rest| rest.starts_with('/')))
+        };
+        let declared = paths(R::INFO, "", &into);
+        let (record, named) = (R::INFO.name, || fields.iter().filter(|(path, _)| !path.is_empty()));
+        let missing: Vec<&String> =
+            declared.iter().map(|(path, _)| path).filter(|path| !named().any(|(name, _)| name == path)).collect();
+        assert!(missing.is_empty(), "{record}: no change of these is told: {missing:?}");
+        let label = |path: &str| declared.iter().find(|(declared, _)| declared == path).map(|(_, field)| field.label);
+        let other = |(path, words): &&(&'static str, Words)| !label(path).is_some_and(|label| words.zh.contains(label));
+        let others: Vec<_> = named().filter(other).map(|(path, words)| (path, &words.zh, label(path))).collect();
+        assert!(others.is_empty(), "{record}: a change is called otherwise than the field: {others:?}");
+    }
+
+    #[test]
+    fn fields_are_those_of_the_records_and_called_alike() {
+        macro_rules! agree {
+            ($($record:ident: $fields:ident),+ $(,)?) => {
+                $( agree::<$record>(&$fields::ALL.iter().map(|field| (field.path(), field.words())).collect::<Vec<_>>()); )+
+            };
+        }
+        agree!(
+            Particulars: SubjectField, Person: PersonField, Domain: DomainField, Server: ServerField,
+            Service: ServiceField, Filing: FilingField, Observation: ObservationField, Official: OfficialField,
+        );
+    }
+}

@@ -111,7 +111,7 @@ record! {
         /// Number granted.
         number("公安备案号"): Text,
         /// Since when the number is shown, or whether it is.
-        shown("页面展示"): Shown,
+        shown("展示"): Shown,
     }
 }
 
