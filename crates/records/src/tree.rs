@@ -7,6 +7,7 @@
 use crate::jobs;
 use crate::raw::{Content, RawFile, RawSubject, TreeLimits};
 use beian_core::evidence::Seen;
+use beian_core::model::layout::{FILES, FOLDERS, SETTINGS};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::fmt::Display;
 use std::path::Path;
@@ -29,12 +30,6 @@ pub trait Tree: Sync {
 pub fn each_of<T: Send>(tree: &impl Tree, folders: &[String], judge: &(impl Fn(RawSubject) -> T + Sync)) -> Vec<T> {
     jobs::each(folders.iter().collect(), |folder| judge(tree.read_subject(folder)))
 }
-
-/// The files that make a folder a subject.
-const FILES: &[&str] = &["subject.yaml", "people.yaml", "domains.yaml", "servers.yaml", "services.yaml"];
-
-/// The folders within a subject that hold records.
-const FOLDERS: &[&str] = &["filings", "observations", "official"];
 
 /// Why a file whose name is no text is not opened.
 pub(crate) const NO_TEXT: &str = "the name is not UTF-8";
@@ -75,7 +70,7 @@ impl<A> Entry<A> {
 
     /// Whether it is a record that lies beside the subjects, where nobody reads it.
     pub(crate) fn is_stray(&self, folder: &str) -> bool {
-        self.closed || (is_yaml(&self.name) && !(folder.is_empty() && self.name == "beian.yaml"))
+        self.closed || (is_yaml(&self.name) && !(folder.is_empty() && self.name == SETTINGS))
     }
 }
 

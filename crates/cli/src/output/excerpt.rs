@@ -44,7 +44,8 @@ pub(crate) fn excerpt(location: &Location) -> Option<Excerpt> {
         }
     };
     let window = window(&cells, start);
-    let (cut_left, cut_right) = (0 < window.start || location.cut.before, window.end < cells.len() || location.cut.after);
+    let (cut_left, cut_right) =
+        (0 < window.start || location.cut.before, window.end < cells.len() || location.cut.after);
     let mut out = Excerpt { text: String::new(), marked: 0..0 };
     if cut_left {
         out.text.push('…');

@@ -3,6 +3,7 @@
 use super::field::{
     DomainField, FilingField, ObservationField, OfficialField, PersonField, ServerField, ServiceField, SubjectField,
 };
+use crate::model::layout;
 use crate::words::Words;
 use std::fmt;
 
@@ -65,9 +66,9 @@ impl Fact {
             Self::Domain(key, field) => ("domains", Some(key), field.path()),
             Self::Server(key, field) => ("servers", Some(key), field.path()),
             Self::Service(key, field) => ("services", Some(key), field.path()),
-            Self::Filing(key, field) => ("filings", Some(key), field.path()),
-            Self::Observation(key, field) => ("observations", Some(key), field.path()),
-            Self::Official(key, field) => ("official", Some(key), field.path()),
+            Self::Filing(key, field) => (layout::FILINGS, Some(key), field.path()),
+            Self::Observation(key, field) => (layout::OBSERVATIONS, Some(key), field.path()),
+            Self::Official(key, field) => (layout::OFFICIAL, Some(key), field.path()),
         }
     }
 
@@ -99,9 +100,9 @@ impl Fact {
             "domains" => DomainField::parse(path).map(|field| Self::Domain(key, field)),
             "servers" => ServerField::parse(path).map(|field| Self::Server(key, field)),
             "services" => ServiceField::parse(path).map(|field| Self::Service(key, field)),
-            "filings" => FilingField::parse(path).map(|field| Self::Filing(key, field)),
-            "observations" => ObservationField::parse(path).map(|field| Self::Observation(key, field)),
-            "official" => OfficialField::parse(path).map(|field| Self::Official(key, field)),
+            layout::FILINGS => FilingField::parse(path).map(|field| Self::Filing(key, field)),
+            layout::OBSERVATIONS => ObservationField::parse(path).map(|field| Self::Observation(key, field)),
+            layout::OFFICIAL => OfficialField::parse(path).map(|field| Self::Official(key, field)),
             _ => None,
         }
     }

@@ -79,8 +79,10 @@ impl Letters {
             return;
         }
         let state = matter.standing();
-        let services =
-            shown_services(matter, kind, named(&content)).iter().map(|key| parts::service(matter, state, key)).collect();
+        let services = shown_services(matter, kind, named(&content))
+            .iter()
+            .map(|key| parts::service(matter, state, key))
+            .collect();
         self.said.extend(manner.notes.iter().filter(|note| !self.said.contains(note)).cloned().collect::<Vec<_>>());
         self.letters.push(Letter {
             kind,

@@ -1,6 +1,8 @@
 //! The kinds of files that records are kept in.
 
-use super::{Baseline, Domain, Filing, Observation, Official, Overlay, Particulars, Person, Server, Service, Settings};
+use super::{
+    Baseline, Domain, Filing, Observation, Official, Overlay, Particulars, Person, Server, Service, Settings, layout,
+};
 use crate::record::{Keyed, Shape, Value};
 
 /// A kind of file, with the shape of its outermost value.
@@ -16,15 +18,15 @@ pub struct FileKind {
 
 /// Every kind of file.
 pub static KINDS: &[FileKind] = &[
-    FileKind { name: "subject", files: "subject.yaml", shape: Particulars::SHAPE },
-    FileKind { name: "people", files: "people.yaml", shape: <Keyed<Person>>::SHAPE },
-    FileKind { name: "domains", files: "domains.yaml", shape: <Keyed<Domain>>::SHAPE },
-    FileKind { name: "servers", files: "servers.yaml", shape: <Keyed<Server>>::SHAPE },
-    FileKind { name: "services", files: "services.yaml", shape: <Keyed<Service>>::SHAPE },
+    FileKind { name: "subject", files: layout::SUBJECT, shape: Particulars::SHAPE },
+    FileKind { name: "people", files: layout::PEOPLE, shape: <Keyed<Person>>::SHAPE },
+    FileKind { name: "domains", files: layout::DOMAINS, shape: <Keyed<Domain>>::SHAPE },
+    FileKind { name: "servers", files: layout::SERVERS, shape: <Keyed<Server>>::SHAPE },
+    FileKind { name: "services", files: layout::SERVICES, shape: <Keyed<Service>>::SHAPE },
     FileKind { name: "filing", files: "filings/*.yaml", shape: Filing::SHAPE },
     FileKind { name: "observation", files: "observations/*.yaml", shape: Observation::SHAPE },
     FileKind { name: "official", files: "official/*.yaml", shape: Official::SHAPE },
-    FileKind { name: "beian", files: "beian.yaml", shape: Settings::SHAPE },
+    FileKind { name: "beian", files: layout::SETTINGS, shape: Settings::SHAPE },
     FileKind { name: "baseline", files: "beian-baseline.yaml", shape: Baseline::SHAPE },
     FileKind { name: "overlay", files: "overlays/*.yaml", shape: Overlay::SHAPE },
 ];

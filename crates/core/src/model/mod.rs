@@ -6,6 +6,7 @@ mod domain;
 mod files;
 mod filing;
 mod glob;
+pub mod layout;
 mod official;
 mod particulars;
 mod person;

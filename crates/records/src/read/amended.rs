@@ -5,7 +5,7 @@
 use super::{Context, identify, is_slug, read_subject};
 use crate::raw::RawSubject;
 use crate::yaml::Limits;
-use beian_core::model::{Dated, Subject};
+use beian_core::model::{Dated, Subject, layout};
 use beian_core::record::Places;
 
 /// The files of a subject that held something else.
@@ -41,14 +41,14 @@ pub(crate) fn amended(subject: &Subject, amendment: &Amendment<'_>, limits: &Lim
     unread.extend(part.unread);
     let mut amended = Subject {
         id: Box::default(),
-        particulars: taken(named("subject.yaml"), part.particulars, &subject.particulars),
-        people: taken(named("people.yaml"), part.people, &subject.people),
-        domains: taken(named("domains.yaml"), part.domains, &subject.domains),
-        servers: taken(named("servers.yaml"), part.servers, &subject.servers),
-        services: taken(named("services.yaml"), part.services, &subject.services),
-        filings: dated("filings", part.filings, &subject.filings, amendment),
-        observations: dated("observations", part.observations, &subject.observations, amendment),
-        official: dated("official", part.official, &subject.official, amendment),
+        particulars: taken(named(layout::SUBJECT), part.particulars, &subject.particulars),
+        people: taken(named(layout::PEOPLE), part.people, &subject.people),
+        domains: taken(named(layout::DOMAINS), part.domains, &subject.domains),
+        servers: taken(named(layout::SERVERS), part.servers, &subject.servers),
+        services: taken(named(layout::SERVICES), part.services, &subject.services),
+        filings: dated(layout::FILINGS, part.filings, &subject.filings, amendment),
+        observations: dated(layout::OBSERVATIONS, part.observations, &subject.observations, amendment),
+        official: dated(layout::OFFICIAL, part.official, &subject.official, amendment),
         places: Places::default(),
         unread,
     };
@@ -65,14 +65,14 @@ fn is_same(subject: &Subject, part: &Subject, amendment: &Amendment<'_>) -> bool
     let has_its_own_id = subject.particulars.value.id.known().is_some_and(|id| is_slug(id));
     let particulars = part.particulars == subject.particulars
         && part.particulars.place.is_somewhere() == subject.particulars.place.is_somewhere();
-    same("subject.yaml", particulars)
-        && same("people.yaml", part.people == subject.people)
-        && same("domains.yaml", part.domains == subject.domains)
-        && same("servers.yaml", part.servers == subject.servers)
-        && same("services.yaml", part.services == subject.services)
-        && are_same("filings", &part.filings, &subject.filings, amendment)
-        && are_same("observations", &part.observations, &subject.observations, amendment)
-        && are_same("official", &part.official, &subject.official, amendment)
+    same(layout::SUBJECT, particulars)
+        && same(layout::PEOPLE, part.people == subject.people)
+        && same(layout::DOMAINS, part.domains == subject.domains)
+        && same(layout::SERVERS, part.servers == subject.servers)
+        && same(layout::SERVICES, part.services == subject.services)
+        && are_same(layout::FILINGS, &part.filings, &subject.filings, amendment)
+        && are_same(layout::OBSERVATIONS, &part.observations, &subject.observations, amendment)
+        && are_same(layout::OFFICIAL, &part.official, &subject.official, amendment)
         // Who says no identity of its own is called by its folder.
         && (has_its_own_id || amendment.files.name() == &*subject.id)
 }

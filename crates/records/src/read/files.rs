@@ -5,15 +5,12 @@ use super::{form, is_slug, root};
 use crate::raw::RawSubject;
 use crate::yaml::Reading;
 use beian_core::day::Day;
-use beian_core::model::{Dated, Subject};
+use beian_core::model::{Dated, Subject, layout};
 use beian_core::record::{Keyed, Place, Placed, Value};
 use beian_core::rule::{Finding, Rule};
 use beian_core::rules::form as rules;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
-
-/// The files with fixed names.
-const NAMES: &[&str] = &["subject.yaml", "people.yaml", "domains.yaml", "servers.yaml", "services.yaml"];
 
 /// Reads a file into the part of the subject that it holds.
 pub(super) fn fill(
@@ -26,21 +23,23 @@ pub(super) fn fill(
     if let Some((folder, file)) = name.split_once('/') {
         return fill_dated(subject, folder, file, reading, place, context);
     }
-    if !NAMES.contains(&name) {
+    if !layout::FILES.contains(&name) {
         return unknown(name, place, context);
     }
-    if name == "subject.yaml" {
+    if name == layout::SUBJECT {
         subject.particulars.place = place;
     }
     let whole = match name {
-        "subject.yaml" => whole(reading, place, context, &mut subject.particulars.value, |_| None),
-        "people.yaml" => whole(reading, place, context, &mut subject.people, entries),
-        "domains.yaml" => whole(reading, place, context, &mut subject.domains, entries),
-        "servers.yaml" => whole(reading, place, context, &mut subject.servers, entries),
+        layout::SUBJECT => whole(reading, place, context, &mut subject.particulars.value, |_| None),
+        layout::PEOPLE => whole(reading, place, context, &mut subject.people, entries),
+        layout::DOMAINS => whole(reading, place, context, &mut subject.domains, entries),
+        layout::SERVERS => whole(reading, place, context, &mut subject.servers, entries),
         _ => whole(reading, place, context, &mut subject.services, entries),
     };
     if !whole {
-        subject.unread.extend(NAMES.iter().filter(|file| **file == name).filter_map(|file| file.strip_suffix(".yaml")));
+        subject.unread.extend(
+            layout::FILES.iter().filter(|file| **file == name).filter_map(|file| file.strip_suffix(layout::ENDING)),
+        );
     }
 }
 
@@ -75,7 +74,7 @@ fn unknown(name: &str, place: Place, context: &mut Context) {
         place,
         words!("主体文件夹里没有 {name} 这种文件，没有采用", "a subject has no file `{name}`; it was not used"),
     );
-    if let Some(near) = nearest(name, NAMES.iter().copied()) {
+    if let Some(near) = nearest(name, layout::FILES.iter().copied()) {
         finding.help(words!("是不是 {near}？", "did you mean `{near}`?"));
     }
     context.findings.push(finding);
@@ -99,8 +98,8 @@ fn fill_dated(
     };
     let Some(reading) = reading else { return };
     match folder {
-        "filings" => push(&mut subject.filings, stem, reading, place, context),
-        "observations" => push(&mut subject.observations, stem, reading, place, context),
+        layout::FILINGS => push(&mut subject.filings, stem, reading, place, context),
+        layout::OBSERVATIONS => push(&mut subject.observations, stem, reading, place, context),
         _ => push(&mut subject.official, stem, reading, place, context),
     }
 }
@@ -113,17 +112,17 @@ fn push<T: Value>(list: &mut Vec<Dated<T>>, stem: &str, reading: &Reading<'_>, p
 
 /// The stem of `2026-10-20-address.yaml`, if the name is of that form.
 fn dated_stem(file: &str) -> Option<&str> {
-    let stem = file.strip_suffix(".yaml")?;
+    let stem = file.strip_suffix(layout::ENDING)?;
     let (date, slug) = stem.split_at_checked(10)?;
     (Day::parse(date).is_ok() && slug.strip_prefix('-').is_some_and(is_slug)).then_some(stem)
 }
 
 /// Reports a folder of records that is no subject.
 pub(super) fn missing(raw: &RawSubject, context: &mut Context) {
-    if raw.files.is_empty() || raw.files.iter().any(|file| file.name == "subject.yaml") {
+    if raw.files.is_empty() || raw.files.iter().any(|file| file.name == layout::SUBJECT) {
         return;
     }
-    let known = |name: &str| NAMES.contains(&name) || name.contains('/');
+    let known = |name: &str| layout::FILES.contains(&name) || name.contains('/');
     if raw.files.iter().any(|file| known(&file.name)) {
         context.findings.push(Finding::new(
             &rules::no_subject_file::RULE,

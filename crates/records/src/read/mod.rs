@@ -16,7 +16,7 @@ use crate::disk::is_yaml;
 use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::yaml::{self, Limits, Reading};
-use beian_core::model::{FORMAT, Settings, Subject};
+use beian_core::model::{FORMAT, Settings, Subject, layout};
 use beian_core::record::{Place, Placed, Places, Slot, Value};
 use beian_core::rule::{Finding, Rule};
 use beian_core::rules::form as rules;
@@ -49,12 +49,7 @@ impl<'t> ReadSubject<'t> {
     /// What knows the lines of this subject.
     #[must_use]
     pub fn locator(&self) -> Locator<'_, 't> {
-        Locator {
-            texts: &self.texts,
-            places: &self.subject.places,
-            subject: &self.subject.id,
-            folder: self.folder,
-        }
+        Locator { texts: &self.texts, places: &self.subject.places, subject: &self.subject.id, folder: self.folder }
     }
 }
 
@@ -190,7 +185,7 @@ fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
         Slot::Given(Placed { value, place }) => (&**value, *place),
         Slot::Absent | Slot::Faulty(_) => (folder, subject.particulars.place),
     };
-    if !is_slug(id) && raw.files.iter().any(|file| file.name == "subject.yaml") {
+    if !is_slug(id) && raw.files.iter().any(|file| file.name == layout::SUBJECT) {
         context.findings.push(Finding::new(
             &rules::bad_id::RULE,
             place,

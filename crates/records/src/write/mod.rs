@@ -18,7 +18,7 @@ pub use plain::to_plain;
 pub use quote::{Use, scalar};
 pub use referee::read_alike;
 
-use beian_core::model::{Dated, Subject};
+use beian_core::model::{Dated, Subject, layout};
 use beian_core::record::{Keyed, Record, Value};
 use block::Block;
 
@@ -49,14 +49,14 @@ pub fn is_whole<T: Value>(value: &T) -> bool {
 /// format. A file that would hold nothing is left out, but for subject.yaml.
 #[must_use]
 pub fn subject_files(subject: &Subject) -> Vec<(String, String)> {
-    let mut files = vec![("subject.yaml".to_owned(), to_yaml(&subject.particulars.value))];
-    push_keyed(&mut files, "people.yaml", &subject.people);
-    push_keyed(&mut files, "domains.yaml", &subject.domains);
-    push_keyed(&mut files, "servers.yaml", &subject.servers);
-    push_keyed(&mut files, "services.yaml", &subject.services);
-    push_dated(&mut files, "filings", &subject.filings);
-    push_dated(&mut files, "observations", &subject.observations);
-    push_dated(&mut files, "official", &subject.official);
+    let mut files = vec![(layout::SUBJECT.to_owned(), to_yaml(&subject.particulars.value))];
+    push_keyed(&mut files, layout::PEOPLE, &subject.people);
+    push_keyed(&mut files, layout::DOMAINS, &subject.domains);
+    push_keyed(&mut files, layout::SERVERS, &subject.servers);
+    push_keyed(&mut files, layout::SERVICES, &subject.services);
+    push_dated(&mut files, layout::FILINGS, &subject.filings);
+    push_dated(&mut files, layout::OBSERVATIONS, &subject.observations);
+    push_dated(&mut files, layout::OFFICIAL, &subject.official);
     files
 }
 

@@ -10,10 +10,8 @@ use crate::raw::{Content, RawFile, RawSubject};
 use crate::read::read_subject;
 use crate::tree::Road;
 use crate::yaml::Limits;
+use beian_core::model::layout::SUBJECT;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
-/// The file that makes a subject known.
-const SUBJECT: &str = "subject.yaml";
 
 /// Matches folders that are gone with folders that are new, and answers all changes in order.
 pub(super) fn match_moves<H: Marked>(
