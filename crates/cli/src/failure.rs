@@ -67,15 +67,13 @@ impl Failure {
     }
 
     /// The git repository does not answer.
-    #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
     pub(crate) fn git(error: git::Error) -> Self {
-        Self { message: error.words(), hint: Some(error.hint()), status: REFUSED }
+        error.into()
     }
 
     /// A template is at fault.
-    #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
     pub(crate) fn template(error: beian_documents::Error) -> Self {
-        Self { message: error.words(), hint: error.help().cloned(), status: USAGE }
+        error.into()
     }
 
     /// The output could not be written.
@@ -111,10 +109,14 @@ impl Failure {
     }
 }
 
-impl From<io::Error> for Failure {
-    /// Commands do their reading through functions that answer failures of their own, so
-    /// that what is left are errors of writing.
-    fn from(error: io::Error) -> Self {
-        Self::writing(error)
+impl From<git::Error> for Failure {
+    fn from(error: git::Error) -> Self {
+        Self { message: error.words(), hint: Some(error.hint()), status: REFUSED }
+    }
+}
+
+impl From<beian_documents::Error> for Failure {
+    fn from(error: beian_documents::Error) -> Self {
+        Self { message: error.words(), hint: error.help().cloned(), status: USAGE }
     }
 }

@@ -19,6 +19,6 @@ pub(crate) fn run(args: &CompletionsArgs, out: &mut dyn Write) -> Result<Outcome
     // Made in memory, since the generator takes a stream that cannot fail.
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut Cli::command(), "beian", &mut script);
-    out.write_all(&script)?;
+    out.write_all(&script).map_err(Failure::writing)?;
     Ok(Outcome::Clean)
 }

@@ -55,9 +55,10 @@ pub(crate) fn run(args: &DecodeArgs, context: &Context, out: &mut dyn Write) -> 
     let suffixes = suffixes(&found, context)?;
     let found: Vec<Explained> = found.iter().map(|number| explain(number, &suffixes)).collect();
     match args.format {
-        Format::Text => decoded::text(&found, context.lang, out)?,
-        Format::Json => decoded::json(&found, out)?,
+        Format::Text => decoded::text(&found, context.lang, out),
+        Format::Json => decoded::json(&found, out),
     }
+    .map_err(Failure::writing)?;
     Ok(if found.iter().all(|number| number.ok) { Outcome::Clean } else { Outcome::Findings })
 }
 

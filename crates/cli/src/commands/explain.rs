@@ -20,7 +20,7 @@ pub(crate) struct ExplainArgs {
 /// Runs it.
 pub(crate) fn run(args: &ExplainArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let rule = rules::find(&args.rule).ok_or_else(|| unknown(&args.rule))?;
-    catalogue::explain(rule, context.lang, out)?;
+    catalogue::explain(rule, context.lang, out).map_err(Failure::writing)?;
     Ok(Outcome::Clean)
 }
 

@@ -56,10 +56,11 @@ pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) ->
         return Err(nothing(args));
     }
     match args.format {
-        Format::Text => history::text(&found, context, out)?,
-        Format::Json => history::json(&found, context.lang, out)?,
-        Format::Markdown => history::markdown(&found, context.lang, out)?,
+        Format::Text => history::text(&found, context, out),
+        Format::Json => history::json(&found, context.lang, out),
+        Format::Markdown => history::markdown(&found, context.lang, out),
     }
+    .map_err(Failure::writing)?;
     Ok(Outcome::Clean)
 }
 

@@ -85,13 +85,11 @@ fn from_miit(args: &MiitArgs, context: &Context, out: &mut dyn Write) -> Result<
         Format::Json => {
             let mut report = json(&done, context.lang);
             make_safe(&mut report);
-            writeln!(out, "{report:#}")?;
+            writeln!(out, "{report:#}").map_err(Failure::writing)?;
         }
         Format::Text => {
             let lines = if context.quiet { refusals(&done, context.lang) } else { text(&done, context.lang) };
-            for line in lines {
-                writeln!(out, "{}", shown(&line))?;
-            }
+            lines.iter().try_for_each(|line| writeln!(out, "{}", shown(line))).map_err(Failure::writing)?;
         }
     }
     Ok(if done.is_refused() { Outcome::Findings } else { Outcome::Clean })

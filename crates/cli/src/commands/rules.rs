@@ -40,15 +40,16 @@ enum Format {
 /// Runs it.
 pub(crate) fn run(args: &RulesArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     if args.version_only {
-        writeln!(out, "{}", policy::version())?;
+        writeln!(out, "{}", policy::version()).map_err(Failure::writing)?;
         return Ok(Outcome::Clean);
     }
     let rules = chosen(args.family.as_deref())?;
     match args.format {
-        Format::Text => catalogue::list(&rules, context.lang, out)?,
-        Format::Json => catalogue::json(&rules, out)?,
-        Format::Markdown => catalogue::page(&rules, out)?,
+        Format::Text => catalogue::list(&rules, context.lang, out),
+        Format::Json => catalogue::json(&rules, out),
+        Format::Markdown => catalogue::page(&rules, out),
     }
+    .map_err(Failure::writing)?;
     Ok(Outcome::Clean)
 }
 

@@ -26,6 +26,6 @@ pub(crate) fn run(args: &SchemaArgs, out: &mut dyn Write) -> Result<Outcome, Fai
         return Err(Failure::usage(words!("没有“{name}”这种记录文件", "there is no kind of file `{name}`"))
             .hint(words!("可选：{all}", "the kinds are: {all}")));
     };
-    out.write_all(schema(kind).as_bytes())?;
+    out.write_all(schema(kind).as_bytes()).map_err(Failure::writing)?;
     Ok(Outcome::Clean)
 }

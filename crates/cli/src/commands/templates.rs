@@ -13,7 +13,7 @@ use beian_documents::templates::{BUILTIN, about};
 use beian_records::atomic;
 use beian_records::system::cannot_write;
 use clap::{Args, Subcommand};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// List, show or copy the templates of letters and dossiers
@@ -58,14 +58,16 @@ pub(crate) fn run(args: &TemplatesArgs, context: &Context, out: &mut dyn Write) 
     let repository = Repository::open(context, Path::new("."))?;
     let named = args.templates.as_deref();
     match &args.action {
-        Action::List => list(&templates::in_force(named, repository.folder.as_deref())?, context.lang, out)?,
+        Action::List => {
+            let templates = templates::in_force(named, repository.folder.as_deref())?;
+            list(&templates, context.lang, out).map_err(Failure::writing)?;
+        }
         Action::Show { name } => {
             let templates = templates::in_force(named, repository.folder.as_deref())?;
             let source = templates.source(name).ok_or_else(|| unknown(name))?;
             // Line by line: what is shown is cut where no line should go on.
-            for line in source.lines() {
-                writeln!(out, "{}", shown(line))?;
-            }
+            let mut lines = source.lines();
+            lines.try_for_each(|line| writeln!(out, "{}", shown(line))).map_err(Failure::writing)?;
         }
         Action::Export { names, out: to, dry_run } => {
             let to = match (to, &repository.folder) {
@@ -79,7 +81,7 @@ pub(crate) fn run(args: &TemplatesArgs, context: &Context, out: &mut dyn Write) 
     Ok(Outcome::Clean)
 }
 
-fn list(templates: &Templates, lang: Lang, out: &mut dyn Write) -> Result<(), Failure> {
+fn list(templates: &Templates, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let own = Words::fixed("仓库自己的", "of this repository");
     let wide = templates.names().map(|name| name.chars().count()).max().unwrap_or(0);
     for name in templates.names() {
@@ -122,7 +124,7 @@ fn export(names: &[String], to: &Path, dry_run: bool, context: &Context, out: &m
             write(&path, builtin.source)?;
         }
         if !context.quiet {
-            writeln!(out, "{}", shown(&from_here(&path)))?;
+            writeln!(out, "{}", shown(&from_here(&path))).map_err(Failure::writing)?;
         }
     }
     Ok(())

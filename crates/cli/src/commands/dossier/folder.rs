@@ -99,7 +99,7 @@ pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>
     if only.is_none() {
         entries.sort_by(|a, b| a.file.cmp(&b.file));
         let index = Index { terms: shared.terms(run), entries: &entries };
-        let rendered = run.dossiers.index(&index).map_err(Failure::template)?;
+        let rendered = run.dossiers.index(&index)?;
         let title = match run.wish.lang {
             Lang::Zh => "备案档案总表",
             Lang::En => "Filing dossiers",

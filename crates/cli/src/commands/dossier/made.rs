@@ -72,7 +72,7 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
         history: history.as_ref(),
         is_changed: read.is_changed,
     };
-    let (text, entry) = run.dossiers.dossier(&input).map_err(Failure::template)?;
+    let (text, entry) = run.dossiers.dossier(&input)?;
     Ok(Made { text, title: entry.name.clone(), entry })
 }
 

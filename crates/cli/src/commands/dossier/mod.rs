@@ -135,7 +135,7 @@ pub(crate) fn run(args: &DossierArgs, context: &Context, out: &mut dyn Write) ->
                 drop(writeln!(stderr, "{}", crate::output::shown::shown(said.get(context.lang))));
             }
         }
-        None => out.write_all(&run.one()?)?,
+        None => out.write_all(&run.one()?).map_err(Failure::writing)?,
     }
     Ok(Outcome::Clean)
 }

@@ -64,7 +64,7 @@ impl Run {
         let all: Vec<String> =
             templates.names().filter_map(|name| Some(format!("{name}\n{}", templates.source(name)?))).collect();
         let hash = sha256(all.join("\n").as_bytes());
-        let dossiers = Dossiers::new(&templates).map_err(Failure::template)?;
+        let dossiers = Dossiers::new(&templates)?;
         let commit = source.commit();
         Ok(Self { wish, source, dossiers, templates: hash, commit, lang: context.lang })
     }

@@ -40,13 +40,12 @@ pub(super) fn run(
         if !context.quiet {
             let count = manifest.files.len();
             let said = words!("{count} 个文件都与重新生成的相同", "all {count} files are what is rendered again");
-            writeln!(out, "{}", said.get(context.lang))?;
+            writeln!(out, "{}", said.get(context.lang)).map_err(Failure::writing)?;
         }
         return Ok(Outcome::Clean);
     }
-    for words in told {
-        writeln!(out, "{}", shown(words.get(context.lang)))?;
-    }
+    let mut lines = told.iter().map(|words| shown(words.get(context.lang)));
+    lines.try_for_each(|line| writeln!(out, "{line}")).map_err(Failure::writing)?;
     Ok(Outcome::Findings)
 }
 

@@ -14,7 +14,7 @@ use beian_documents::Templates;
 use beian_documents::letters::letters;
 use clap::Args;
 use sheet::Sheet;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 /// Write the letters that go with a filing, or with a change of the records
@@ -67,28 +67,30 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
         Some(base) => diff::gather(base, args, context)?,
         None => filing::gather(args, context)?,
     };
-    let rendered = letters(&gathered.templates, &gathered.letters).map_err(Failure::template)?;
+    let rendered = letters(&gathered.templates, &gathered.letters)?;
     let sheets = sheet::sheets(&gathered.letters, rendered);
     let mut err = stream::stderr();
     for (of, words) in &gathered.said {
-        tell(&mut err, of, words, context.lang)?;
+        tell(&mut err, of, words, context.lang).map_err(Failure::writing)?;
     }
     if sheets.is_empty() {
         return Err(Failure::nothing(Words::fixed("没有需要出具的材料", "there is no letter to write")));
     }
     match &args.out {
         Some(folder) => sheet::lay(&sheets, folder, args.dry_run, context, out)?,
-        None if args.dry_run => sheets.iter().try_for_each(|sheet| writeln!(out, "{}", shown(&sheet.name)))?,
-        None => print(&sheets, out)?,
+        None => print(&sheets, args.dry_run, out).map_err(Failure::writing)?,
     }
     for sheet in sheets.iter().filter(|sheet| !sheet.blanks.is_empty()) {
-        tell(&mut err, &sheet.name, &sheet.left_blank(), context.lang)?;
+        tell(&mut err, &sheet.name, &sheet.left_blank(), context.lang).map_err(Failure::writing)?;
     }
     Ok(Outcome::Clean)
 }
 
-/// One letter after the other, parted by a thematic break.
-fn print(sheets: &[Sheet], out: &mut dyn Write) -> Result<(), Failure> {
+/// One letter after the other, parted by a thematic break; or their names alone.
+fn print(sheets: &[Sheet], names: bool, out: &mut dyn Write) -> io::Result<()> {
+    if names {
+        return sheets.iter().try_for_each(|sheet| writeln!(out, "{}", shown(&sheet.name)));
+    }
     for (at, sheet) in sheets.iter().enumerate() {
         if at > 0 {
             out.write_all(b"\n---\n\n")?;
@@ -98,12 +100,11 @@ fn print(sheets: &[Sheet], out: &mut dyn Write) -> Result<(), Failure> {
     Ok(())
 }
 
-fn tell(err: &mut dyn Write, of: &str, words: &Words, lang: Lang) -> Result<(), Failure> {
+fn tell(err: &mut dyn Write, of: &str, words: &Words, lang: Lang) -> io::Result<()> {
     let (warning, colon) = match lang {
         Lang::Zh => ("注意", "："),
         Lang::En => ("warning", ": "),
     };
     let of = if of.is_empty() { String::new() } else { format!("{of}{colon}") };
-    writeln!(err, "{warning}: {}", shown(&format!("{of}{}", words.get(lang))))?;
-    Ok(())
+    writeln!(err, "{warning}: {}", shown(&format!("{of}{}", words.get(lang))))
 }

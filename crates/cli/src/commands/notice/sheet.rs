@@ -92,7 +92,7 @@ pub(super) fn lay(
                 (_, true) => Words::fixed("（未写出）", " (not written)"),
                 (_, false) => Words::fixed("", ""),
             };
-            writeln!(out, "{}{}", shown(&from_here(&path)), mark.get(context.lang))?;
+            writeln!(out, "{}{}", shown(&from_here(&path)), mark.get(context.lang)).map_err(Failure::writing)?;
         }
     }
     Ok(())

@@ -82,11 +82,12 @@ enum Format {
 pub(crate) fn run(args: &ReviewArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let report = reviewed(args, context)?;
     match args.format {
-        Format::Text => text::write(&report, context, out)?,
-        Format::Markdown => markdown::write(&report, context.lang, out)?,
-        Format::Json => json::write(&report, context.lang, out)?,
-        Format::Github => github::write(&report, context.lang, out)?,
+        Format::Text => text::write(&report, context, out),
+        Format::Markdown => markdown::write(&report, context.lang, out),
+        Format::Json => json::write(&report, context.lang, out),
+        Format::Github => github::write(&report, context.lang, out),
     }
+    .map_err(Failure::writing)?;
     let least = if args.deny.contains(&Deny::Warnings) { Severity::Warning } else { Severity::Error };
     let counts = report.review.findings.iter().any(|finding| least <= finding.severity);
     Ok(if counts { Outcome::Findings } else { Outcome::Clean })

@@ -17,7 +17,7 @@ use beian_core::rules;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
 use clap::{Args, ValueEnum};
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 /// Check records and show everything that is wrong with them
@@ -125,7 +125,7 @@ pub(crate) fn run(args: &ValidateArgs, context: &Context, out: &mut dyn Write) -
         Some(at) => committed::judged(args, at, (as_of, selection), context)?,
         None => judged::judged(args, as_of, selection, context)?,
     };
-    show(&report, args, context, out)?;
+    show(&report, args, context, out).map_err(Failure::writing)?;
     Ok(if report.fails() && !args.exit_zero { Outcome::Findings } else { Outcome::Clean })
 }
 
@@ -134,16 +134,16 @@ const fn least(args: &ValidateArgs) -> Severity {
     if args.deny.is_some() { Severity::Warning } else { Severity::Error }
 }
 
-fn show(report: &Report, args: &ValidateArgs, context: &Context, out: &mut dyn Write) -> Result<(), Failure> {
+fn show(report: &Report, args: &ValidateArgs, context: &Context, out: &mut dyn Write) -> io::Result<()> {
     let lang = context.lang;
     match args.format {
-        Format::Json => json::write(report, lang, args.statistics, out)?,
-        Format::Sarif => sarif::write(report, lang, out)?,
-        Format::Github => github::write(report, lang, out)?,
-        Format::Gitlab => gitlab::write(report, lang, out)?,
-        Format::Junit => junit::write(report, lang, out)?,
-        Format::Markdown => markdown::write(report, lang, out)?,
-        Format::Text if !args.statistics => text::write(report, context, out)?,
+        Format::Json => json::write(report, lang, args.statistics, out),
+        Format::Sarif => sarif::write(report, lang, out),
+        Format::Github => github::write(report, lang, out),
+        Format::Gitlab => gitlab::write(report, lang, out),
+        Format::Junit => junit::write(report, lang, out),
+        Format::Markdown => markdown::write(report, lang, out),
+        Format::Text if !args.statistics => text::write(report, context, out),
         Format::Text | Format::Short => {
             if args.statistics {
                 statistics::write(report, lang, out)?;
@@ -155,9 +155,9 @@ fn show(report: &Report, args: &ValidateArgs, context: &Context, out: &mut dyn W
                 out.flush()?;
                 summary::write(report, lang, &mut stream::stderr())?;
             }
+            Ok(())
         }
     }
-    Ok(())
 }
 
 fn unknown(UnknownSelector(word): &UnknownSelector) -> Failure {
