@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use beian_core::names::{Domain, DomainFault, DomainWeight, Region, Suffixes};
+use beian_core::names::{DomainFault, DomainName, DomainWeight, Region, Suffixes};
 use proptest::prelude::*;
 
 const REAL: &str = include_str!("../../../tests/fixtures/names/idn-domains.tsv");
@@ -18,12 +18,12 @@ fn real_international_names() {
         REAL.lines().filter(|line| !line.starts_with('#')).skip(1).map(|line| line.split('\t').collect()).collect();
     assert!(rows.len() >= 15);
     for row in rows {
-        let reading = Domain::read(row[0]).unwrap();
+        let reading = DomainName::read(row[0]).unwrap();
         let domain = &reading.domain;
         assert_eq!(domain.readable(), row[1], "{}", row[0]);
         assert_eq!(domain.ascii(), row[2], "{}", row[0]);
         let registrable = domain.registrable();
-        let registrable = registrable.as_ref().map_or("-", Domain::readable);
+        let registrable = registrable.as_ref().map_or("-", DomainName::readable);
         assert_eq!(registrable, row[3], "{}", row[0]);
         let got: BTreeSet<_> = reading.faults.iter().map(|fault| fault.name()).collect();
         let wanted: BTreeSet<_> = row[4].split(',').filter(|name| *name != "-").collect();
@@ -33,8 +33,8 @@ fn real_international_names() {
 
 #[test]
 fn two_spellings_are_one_domain() {
-    let readable = Domain::parse("食狮.公司.cn").unwrap();
-    let ascii = Domain::parse("XN--85X722F.xn--55qx5d。CN.").unwrap();
+    let readable = DomainName::parse("食狮.公司.cn").unwrap();
+    let ascii = DomainName::parse("XN--85X722F.xn--55qx5d。CN.").unwrap();
     assert_eq!(readable, ascii);
     assert_eq!(BTreeSet::from([readable, ascii]).len(), 1);
 }
@@ -58,10 +58,10 @@ fn suffixes_and_registrable_names() {
         ("a.b.unlisted", "unlisted", "b.unlisted"),
         ("com", "com", "-"),
     ] {
-        let domain = Domain::parse(name).unwrap();
+        let domain = DomainName::parse(name).unwrap();
         assert_eq!(domain.suffix().readable(), suffix, "{name}");
         let found = domain.registrable();
-        assert_eq!(found.as_ref().map_or("-", Domain::readable), registrable, "{name}");
+        assert_eq!(found.as_ref().map_or("-", DomainName::readable), registrable, "{name}");
         assert_eq!(domain.is_public_suffix(), registrable == "-", "{name}");
         assert_eq!(domain.is_registrable(), registrable == name, "{name}");
         assert_eq!(domain.tld().readable(), name.rsplit('.').next().unwrap());
@@ -69,7 +69,7 @@ fn suffixes_and_registrable_names() {
             assert_eq!(domain.is_below(&found), domain != found, "{name}");
         }
     }
-    let (one, other) = (Domain::parse("aexample.com"), Domain::parse("example.com"));
+    let (one, other) = (DomainName::parse("aexample.com"), DomainName::parse("example.com"));
     assert!(!one.unwrap().is_below(&other.unwrap()));
 }
 
@@ -113,7 +113,7 @@ fn what_is_refused() {
         ("例子！.com", "not-idna"),
         ("a\u{301}\u{202e}b.com", "not-idna"),
     ] {
-        let fault = Domain::read(text).unwrap_err();
+        let fault = DomainName::read(text).unwrap_err();
         let shown: String = text.chars().take(30).collect();
         assert_eq!(fault.name(), name, "{shown}");
         assert_eq!(fault.weight(), DomainWeight::Refused);
@@ -137,7 +137,7 @@ fn what_is_tolerated_but_named() {
         ("公司.cn", "公司.cn", "bare-suffix"),
         ("localhost", "localhost", "bare-suffix"),
     ] {
-        let reading = Domain::read(text).unwrap();
+        let reading = DomainName::read(text).unwrap();
         assert_eq!(reading.domain.readable(), kept, "{text}");
         assert_eq!(names(&reading.faults), faults, "{text}");
         assert!(reading.faults.iter().all(|f| f.weight() != DomainWeight::Refused), "{text}");
@@ -154,8 +154,8 @@ fn guesses_and_documentation_names() {
         ("https://", None),
         ("http://192.0.2.1/", None),
     ] {
-        let found = Domain::guess(text);
-        assert_eq!(found.as_ref().map(Domain::readable), guess, "{text}");
+        let found = DomainName::guess(text);
+        assert_eq!(found.as_ref().map(DomainName::readable), guess, "{text}");
     }
     for (text, kept) in [
         ("shop.example", true),
@@ -164,7 +164,7 @@ fn guesses_and_documentation_names() {
         ("example.cn", false),
         ("a.test", true),
     ] {
-        assert_eq!(Domain::parse(text).unwrap().is_documentation(), kept, "{text}");
+        assert_eq!(DomainName::parse(text).unwrap().is_documentation(), kept, "{text}");
     }
 }
 
@@ -179,13 +179,13 @@ proptest! {
             r"(com|CN|中国|com\.cn|公司\.cn|xn--fiqs8s)\.?"
         ),
     ) {
-        if let Ok(reading) = Domain::read(&text) {
+        if let Ok(reading) = DomainName::read(&text) {
             let printed = reading.domain.to_string();
-            let again = Domain::read(&printed).unwrap();
+            let again = DomainName::read(&printed).unwrap();
             prop_assert_eq!(again.domain.ascii(), reading.domain.ascii());
             prop_assert_eq!(again.domain.readable(), &*printed);
             prop_assert!(again.faults.iter().all(|f| f.weight() == DomainWeight::Doubtful));
-            let by_ascii = Domain::parse(reading.domain.ascii()).unwrap();
+            let by_ascii = DomainName::parse(reading.domain.ascii()).unwrap();
             prop_assert_eq!(by_ascii.readable(), &*printed);
         }
     }
@@ -193,13 +193,13 @@ proptest! {
     /// No text makes a parser panic, and what follows from a name stays a name.
     #[test]
     fn any_text_is_answered(text in any::<String>()) {
-        let _ = Domain::guess(&text);
+        let _ = DomainName::guess(&text);
         let _ = Region::parse(&text);
         let _ = Suffixes::parse(&text);
-        if let Ok(domain) = Domain::parse(&text) {
+        if let Ok(domain) = DomainName::parse(&text) {
             for part in [domain.suffix(), domain.tld(), domain.registrable().unwrap_or(domain.tld())] {
                 prop_assert!(domain == part || domain.is_below(&part));
-                prop_assert_eq!(Domain::parse(part.readable()), Ok(part));
+                prop_assert_eq!(DomainName::parse(part.readable()), Ok(part));
             }
         }
     }

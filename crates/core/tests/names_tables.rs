@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use beian_core::names::province::{CHECKED, PROVINCES};
-use beian_core::names::{Approval, Clouds, Domain, Mainland, Province, Registrars, Standing, Suffixes};
+use beian_core::names::{Approval, Clouds, DomainName, Mainland, Province, Registrars, Standing, Suffixes};
 use beian_core::rows::{Confidence, Provenance, Sources};
 
 /// Every source exists, carries the row's confidence, and was read no later than it was checked.
@@ -60,7 +60,7 @@ fn suffixes_read() {
     assert!((190..=400).contains(&count), "{count}");
     for row in suffixes.iter() {
         founded(&row.readable, &row.provenance);
-        let domain = Domain::parse(&row.suffix).unwrap();
+        let domain = DomainName::parse(&row.suffix).unwrap();
         assert_eq!((domain.readable(), domain.ascii()), (&*row.readable, &*row.suffix));
         assert!(domain.is_public_suffix(), "{}", row.readable);
         // A suffix nobody can vouch for must not be called approved or refused outright.
@@ -72,7 +72,7 @@ fn suffixes_read() {
 #[test]
 fn suffixes_answer() {
     let suffixes = Suffixes::builtin();
-    let approval = |name: &str| suffixes.approval(&Domain::parse(name).unwrap());
+    let approval = |name: &str| suffixes.approval(&DomainName::parse(name).unwrap());
     for name in ["a.com", "a.cn", "a.com.cn", "a.zj.cn", "食狮.公司", "a.中国", "a.b.org.cn", "cn"] {
         assert_eq!(approval(name), Approval::Approved, "{name}");
     }
@@ -83,7 +83,7 @@ fn suffixes_answer() {
         assert_eq!(approval(name), Approval::Unknown, "{name}");
     }
     let taken = |name: &str, province| {
-        let name = Domain::parse(name).unwrap();
+        let name = DomainName::parse(name).unwrap();
         suffixes.taken_by(&name, province).map(|(taken, _)| taken)
     };
     assert_eq!(taken("a.com", "11"), Some(true));
@@ -98,7 +98,7 @@ fn rows_can_be_laid_over() {
     let mut row = Suffixes::builtin().iter().find(|row| row.suffix == "org").unwrap().clone();
     row.approval = Approval::Approved;
     let laid = Suffixes::builtin().clone().with([row]);
-    assert_eq!(laid.approval(&Domain::parse("a.org").unwrap()), Approval::Approved);
+    assert_eq!(laid.approval(&DomainName::parse("a.org").unwrap()), Approval::Approved);
     assert_eq!(laid.iter().count(), Suffixes::builtin().iter().count());
 
     let mut row = Registrars::builtin().lookup("GoDaddy").unwrap().clone();

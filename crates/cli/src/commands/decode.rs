@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::decoded::{self, Explained};
 use crate::repository::Repository;
-use beian_core::names::{Approval, Domain, Suffixes};
+use beian_core::names::{Approval, DomainName, Suffixes};
 use beian_core::numbers::{Decoded, Kind, decode};
 use beian_core::words;
 use clap::{Args, ValueEnum};
@@ -104,7 +104,7 @@ fn explain(number: &Decoded, suffixes: &Suffixes) -> Explained {
 
 /// A domain is known by its form only; whether it can exist, names know.
 fn explain_domain(explained: &mut Explained, suffixes: &Suffixes) {
-    let reading = match Domain::read(&explained.input) {
+    let reading = match DomainName::read(&explained.input) {
         Ok(reading) => reading,
         Err(fault) => {
             explained.faults.push((fault.name(), false, fault.words()));

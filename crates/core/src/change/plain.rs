@@ -2,7 +2,7 @@
 
 use super::fact::Mode;
 use crate::model::{Access, Approval, Licence, NumberHeld, PlatformRelease};
-use crate::names::Domain;
+use crate::names::DomainName;
 use crate::numbers::mask;
 use crate::record::{Keyed, Placed, Plain, Record, Slot, Value, Writer};
 use crate::words::Lang;
@@ -117,7 +117,7 @@ pub(crate) fn same_number(a: &str, b: &str) -> bool {
 
 /// The ASCII form of a domain, or the text itself where it is none.
 pub(crate) fn ascii(text: &str) -> String {
-    Domain::parse(text).map_or_else(|_| text.to_lowercase(), |domain| domain.ascii().to_owned())
+    DomainName::parse(text).map_or_else(|_| text.to_lowercase(), |domain| domain.ascii().to_owned())
 }
 
 fn domains(plain: &Plain) -> Vec<String> {

@@ -4,7 +4,7 @@
 use crate::change::{Fact, PersonField, ServiceField as S, SubjectField as F, show};
 use crate::filed::{OnFile, value_of};
 use crate::model::{NumberHeld, Subject};
-use crate::names::{Domain, Province};
+use crate::names::{DomainName, Province};
 use crate::numbers::RecordNumber;
 use crate::record::{Placed, Plain, Slot, Text};
 use crate::vocabulary::{Nature, ServiceKind};
@@ -148,5 +148,5 @@ fn latest(held: &[Placed<NumberHeld>]) -> Option<String> {
 
 /// A domain as people read it. One that hides letters of another script stays in ASCII.
 fn readable(name: &str) -> String {
-    Domain::parse(name).map_or_else(|_| name.to_owned(), |domain| domain.to_string())
+    DomainName::parse(name).map_or_else(|_| name.to_owned(), |domain| domain.to_string())
 }

@@ -16,7 +16,7 @@ use super::script;
 
 /// A domain name.
 #[derive(Debug, Clone)]
-pub struct Domain {
+pub struct DomainName {
     readable: String,
     ascii: String,
 }
@@ -25,7 +25,7 @@ pub struct Domain {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DomainReading {
     /// The domain.
-    pub domain: Domain,
+    pub domain: DomainName,
     /// Faults that do not stand in the way of reading it, each once.
     pub faults: Vec<DomainFault>,
 }
@@ -33,7 +33,7 @@ pub struct DomainReading {
 /// No readable form of a name that fits DNS is longer, and encoding costs the square of it.
 const LONGEST_TEXT: usize = 1_100;
 
-impl Domain {
+impl DomainName {
     /// Reads a domain, forgiving what leaves no doubt about the name.
     ///
     /// # Errors
@@ -310,39 +310,39 @@ fn refuse_other_things(text: &str) -> Result<(), DomainFault> {
     Ok(())
 }
 
-impl fmt::Display for Domain {
+impl fmt::Display for DomainName {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.pad(&self.readable)
     }
 }
 
-impl PartialEq for Domain {
+impl PartialEq for DomainName {
     fn eq(&self, other: &Self) -> bool {
         self.ascii == other.ascii
     }
 }
 
-impl Eq for Domain {}
+impl Eq for DomainName {}
 
-impl PartialOrd for Domain {
+impl PartialOrd for DomainName {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Domain {
+impl Ord for DomainName {
     fn cmp(&self, other: &Self) -> Ordering {
         self.ascii.cmp(&other.ascii)
     }
 }
 
-impl Hash for Domain {
+impl Hash for DomainName {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.ascii.hash(state);
     }
 }
 
-impl std::str::FromStr for Domain {
+impl std::str::FromStr for DomainName {
     type Err = DomainFault;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -352,17 +352,17 @@ impl std::str::FromStr for Domain {
 
 #[cfg(test)]
 mod tests {
-    use super::Domain;
+    use super::DomainName;
 
     #[test]
     fn plain_names_are_their_own_forms() {
         for plain in ["shop.example", "a-1.com.cn", "1688.com", "com.cn"] {
-            assert!(Domain::is_plain(plain), "{plain}");
-            let encoded = Domain::encode(plain).unwrap();
+            assert!(DomainName::is_plain(plain), "{plain}");
+            let encoded = DomainName::encode(plain).unwrap();
             assert_eq!((encoded.readable(), encoded.ascii()), (plain, plain));
         }
         for other in ["com", "Shop.example", "例子.cn", "xn--fsqu00a.cn", "10.0.0.1", "a..cn", "-a.cn", "a.cn.", ""] {
-            assert!(!Domain::is_plain(other), "{other}");
+            assert!(!DomainName::is_plain(other), "{other}");
         }
     }
 }

@@ -5,10 +5,10 @@
 //! what a table lacks is unknown, and nothing here refuses a name because it is unknown.
 //!
 //! ```
-//! use beian_core::names::{Addresses, Approval, Domain, Region, Suffixes};
+//! use beian_core::names::{Addresses, Approval, DomainName, Region, Suffixes};
 //!
-//! let domain = Domain::parse("www.例子.com.cn").map_err(|fault| fault.name())?;
-//! assert_eq!(domain.registrable(), Domain::parse("例子.com.cn").ok());
+//! let domain = DomainName::parse("www.例子.com.cn").map_err(|fault| fault.name())?;
+//! assert_eq!(domain.registrable(), DomainName::parse("例子.com.cn").ok());
 //! assert_eq!(Suffixes::builtin().approval(&domain), Approval::Approved);
 //!
 //! let region = Region::parse("330106").map_err(|fault| fault.name())?;
@@ -34,7 +34,7 @@ pub use address::Addresses;
 pub use address_class::AddressClass;
 pub use address_fault::AddressFault;
 pub use cloud::{CloudRegion, Clouds, Mainland, Provider};
-pub use domain::{Domain, DomainReading};
+pub use domain::{DomainName, DomainReading};
 pub use domain_fault::{DomainFault, DomainWeight};
 pub use province::Province;
 pub use region::{Region, RegionFault};

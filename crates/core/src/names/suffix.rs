@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::domain::Domain;
+use super::domain::DomainName;
 use crate::rows::sorted::{Rows, Tabled};
 use crate::rows::table::{self, Provenance, Row, RowFault};
 
@@ -120,7 +120,7 @@ impl Suffixes {
     }
 
     /// Rows that a name falls under, the longest suffix first.
-    fn above<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = &'s SuffixRow> {
+    fn above<'s>(&'s self, domain: &'s DomainName) -> impl Iterator<Item = &'s SuffixRow> {
         let name = domain.ascii();
         std::iter::once(name)
             .chain(name.match_indices('.').filter_map(|(dot, _)| name.get(dot + 1..)))
@@ -129,7 +129,7 @@ impl Suffixes {
 
     /// The row that says most precisely what a name falls under.
     #[must_use]
-    pub fn lookup<'s>(&'s self, domain: &'s Domain) -> Option<&'s SuffixRow> {
+    pub fn lookup<'s>(&'s self, domain: &'s DomainName) -> Option<&'s SuffixRow> {
         self.above(domain).next()
     }
 
@@ -137,14 +137,14 @@ impl Suffixes {
     ///
     /// Weigh the answer by the confidence of [`lookup`](Self::lookup)'s row.
     #[must_use]
-    pub fn approval(&self, domain: &Domain) -> Approval {
+    pub fn approval(&self, domain: &DomainName) -> Approval {
         self.lookup(domain).map_or(Approval::Unknown, |row| row.approval)
     }
 
     /// Whether the administration of a province (two digits) takes the suffix, with the row that
     /// says so. Only Beijing is known to keep a list of its own.
     #[must_use]
-    pub fn taken_by<'s>(&'s self, domain: &'s Domain, province: &str) -> Option<(bool, &'s SuffixRow)> {
+    pub fn taken_by<'s>(&'s self, domain: &'s DomainName, province: &str) -> Option<(bool, &'s SuffixRow)> {
         (province == "11").then(|| self.above(domain).find_map(|row| Some((row.beijing?, row)))).flatten()
     }
 }

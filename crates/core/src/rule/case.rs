@@ -5,7 +5,7 @@ use super::memo::Memo;
 use crate::day::Day;
 use crate::evidence::Evidence;
 use crate::model::{Stage, Subject};
-use crate::names::Domain;
+use crate::names::DomainName;
 use crate::record::{Keyed, Place};
 use crate::tables::Tables;
 
@@ -68,9 +68,9 @@ impl<'a> Case<'a> {
     }
 
     /// A domain of domains.yaml as it is parsed; none if its key is no domain.
-    pub(crate) fn domain(&self, key: &str) -> Option<&Domain> {
+    pub(crate) fn domain(&self, key: &str) -> Option<&DomainName> {
         let parsed = || {
-            let read = |(key, _): (&str, _)| Some((key.into(), Domain::parse(key).ok()?));
+            let read = |(key, _): (&str, _)| Some((key.into(), DomainName::parse(key).ok()?));
             self.subject.domains.iter().filter_map(read).collect()
         };
         let domains = self.memo.domains.get_or_init(parsed);

@@ -2,7 +2,7 @@
 //!
 //! It follows from the subject alone, so that a case is judged alike whichever rule asks first.
 
-use crate::names::Domain;
+use crate::names::DomainName;
 use crate::numbers::{CreditCode, Reading};
 use std::cell::OnceCell;
 
@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 #[derive(Debug, Default)]
 pub(crate) struct Memo {
     /// The keys of domains that are domains, as they were parsed.
-    pub(crate) domains: OnceCell<Vec<(Box<str>, Domain)>>,
+    pub(crate) domains: OnceCell<Vec<(Box<str>, DomainName)>>,
     /// Whether every domain stands under a suffix that is approved.
     pub(crate) suffixes_are_approved: OnceCell<bool>,
     /// Whether no name of a service holds a word of the table of names.

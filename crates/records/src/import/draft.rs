@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::row::Row;
 use beian_core::day::When;
-use beian_core::names::Domain;
+use beian_core::names::DomainName;
 use beian_core::numbers::{RecordNumber, ServiceKind};
 use beian_core::words;
 use beian_core::words::Words;
@@ -165,7 +165,7 @@ fn latest(
 fn domains(number: &RecordNumber, seen: &[Seen<'_>], remarks: &mut Remarks) -> (Vec<String>, Vec<String>) {
     let (mut domains, mut others) = (BTreeSet::new(), BTreeSet::new());
     for text in seen.iter().filter_map(|one| one.row.domain.as_deref()) {
-        if let Ok(domain) = Domain::parse(text) {
+        if let Ok(domain) = DomainName::parse(text) {
             domains.insert(domain.readable().to_owned());
         } else if others.insert(text.to_owned()) {
             remarks.notes.insert(words!(

@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::filed::state;
 use crate::model::{Filing, FilingEvent, Service, Stage};
-use crate::names::{Approval, Domain};
+use crate::names::{Approval, DomainName};
 use crate::record::{Place, Placed, Text};
 use crate::rule::{Case, Named, Severity};
 use crate::vocabulary::{Event, Procedure};
@@ -23,10 +23,10 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
     if one == other {
         return true;
     }
-    if Domain::is_plain(one) && Domain::is_plain(other) {
+    if DomainName::is_plain(one) && DomainName::is_plain(other) {
         return false;
     }
-    matches!((Domain::parse(one), Domain::parse(other)), (Ok(one), Ok(other)) if one == other)
+    matches!((DomainName::parse(one), DomainName::parse(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 /// The services that are still run. A subject that has ended runs none.
@@ -115,18 +115,18 @@ pub(crate) fn is_left(case: &Case<'_>, domain: &crate::model::Domain) -> bool {
 /// Whether every domain stands under a suffix that is approved: the rules on suffixes are done
 /// with it.
 pub(super) fn suffixes_are_approved(case: &Case<'_>) -> bool {
-    let is_approved = |domain: &Domain| case.tables.suffixes.approval(domain) == Approval::Approved;
+    let is_approved = |domain: &DomainName| case.tables.suffixes.approval(domain) == Approval::Approved;
     let all = || case.subject.domains.iter().all(|(key, _)| case.domain(key).is_some_and(is_approved));
     *case.memo.suffixes_are_approved.get_or_init(all)
 }
 
 /// Whether a name is kept for documents, tests or private nets, so that nobody can register it.
-pub(crate) fn is_special(domain: &Domain) -> bool {
+pub(crate) fn is_special(domain: &DomainName) -> bool {
     domain.is_documentation() || matches!(domain.last_label(), "local" | "internal" | "onion" | "arpa")
 }
 
 /// Whether a name is kept for documents and these records teach with it.
-pub(crate) fn teaches(case: &Case<'_>, domain: &Domain) -> bool {
+pub(crate) fn teaches(case: &Case<'_>, domain: &DomainName) -> bool {
     case.sample && domain.is_documentation() && !matches!(domain.last_label(), "invalid" | "localhost")
 }
 

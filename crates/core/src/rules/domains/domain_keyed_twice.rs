@@ -2,7 +2,7 @@
 
 use super::common::most;
 use crate::law::{RECORD_FORMAT, RFC_5890};
-use crate::names::Domain;
+use crate::names::DomainName;
 use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -59,12 +59,12 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let domains = &case.subject.domains;
     // Keys differ as texts, so two plain ones differ as domains.
-    if domains.len() < 2 || domains.iter().all(|(key, _)| Domain::is_plain(key)) {
+    if domains.len() < 2 || domains.iter().all(|(key, _)| DomainName::is_plain(key)) {
         return;
     }
-    let mut seen: BTreeMap<Domain, (&str, Place)> = BTreeMap::new();
+    let mut seen: BTreeMap<DomainName, (&str, Place)> = BTreeMap::new();
     for (key, entry) in domains.iter() {
-        let Ok(domain) = Domain::parse(key) else { continue };
+        let Ok(domain) = DomainName::parse(key) else { continue };
         match seen.entry(domain) {
             Entry::Vacant(place) => {
                 place.insert((key, entry.place));

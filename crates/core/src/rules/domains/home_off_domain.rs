@@ -3,7 +3,7 @@
 use super::common::{domains_of, most};
 use crate::law::{HUAWEI_GUIDE, SC_292};
 use crate::model::Service;
-use crate::names::Domain;
+use crate::names::DomainName;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -61,14 +61,14 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         return;
     }
     let (text, key) = (&home.value, named.key);
-    let Some(host) = Domain::guess(text) else {
+    let Some(host) = DomainName::guess(text) else {
         report
             .at(home.place, words!("从首页网址“{text}”读不出域名", "no domain can be read from the home page `{text}`"))
             .at_most(most(case));
         return;
     };
     // A domain that cannot be read is the fault, not the home page.
-    let read: Result<Vec<Domain>, _> = domains.iter().map(|domain| Domain::parse(&domain.value)).collect();
+    let read: Result<Vec<DomainName>, _> = domains.iter().map(|domain| DomainName::parse(&domain.value)).collect();
     if read.is_ok_and(|read| !read.iter().any(|domain| host == *domain || host.is_below(domain))) {
         let finding = report.at(
             home.place,

@@ -4,8 +4,7 @@ use super::common::most;
 use super::examples::renamed;
 use crate::law::RFC_5890;
 use crate::model::Domain;
-use crate::names as name;
-use crate::names::DomainFault;
+use crate::names::{DomainFault, DomainName};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
@@ -46,7 +45,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     if named.key.is_ascii() && !named.key.contains("xn--") {
         return;
     }
-    let Ok(reading) = name::Domain::read(named.key) else { return };
+    let Ok(reading) = DomainName::read(named.key) else { return };
     let twin = |fault: &&DomainFault| matches!(fault, DomainFault::MixedScript | DomainFault::LookAlike);
     let Some(fault) = reading.faults.iter().find(twin) else { return };
     let (key, ascii, why) = (named.key, reading.domain.ascii(), fault.words());

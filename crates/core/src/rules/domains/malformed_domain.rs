@@ -4,8 +4,7 @@ use super::common::most;
 use super::examples::renamed;
 use crate::law::{RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
-use crate::names as name;
-use crate::names::DomainFault;
+use crate::names::{DomainFault, DomainName};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
@@ -41,10 +40,10 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let key = named.key;
-    if name::Domain::is_plain(key) {
+    if DomainName::is_plain(key) {
         return;
     }
-    match name::Domain::read(key) {
+    match DomainName::read(key) {
         Ok(reading) if reading.faults.contains(&DomainFault::ReservedHyphens) => {
             let why = DomainFault::ReservedHyphens.words();
             let (zh, en) = (&why.zh, &why.en);
@@ -56,7 +55,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             let (zh, en) = (&why.zh, &why.en);
             let finding = report.at(named.place, words!("“{key}”不是域名：{zh}", "`{key}` is no domain name: {en}"));
             finding.at_most(most(case));
-            if let Some(meant) = name::Domain::guess(key) {
+            if let Some(meant) = DomainName::guess(key) {
                 finding.help(words!("写成 {meant}", "write `{meant}`"));
             }
         }

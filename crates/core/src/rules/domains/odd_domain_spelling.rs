@@ -3,8 +3,7 @@
 use super::common::{most, same};
 use crate::law::{RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
-use crate::names as name;
-use crate::names::DomainWeight;
+use crate::names::{DomainName, DomainWeight};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
@@ -39,10 +38,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    if name::Domain::is_plain(named.key) {
+    if DomainName::is_plain(named.key) {
         return;
     }
-    let Ok(reading) = name::Domain::read(named.key) else { return };
+    let Ok(reading) = DomainName::read(named.key) else { return };
     let mut spelling = reading.faults.iter().filter(|fault| fault.weight() == DomainWeight::Spelling);
     let Some(first) = spelling.next() else { return };
     // A second key of the same domain is a fault of its own, which says what to do.

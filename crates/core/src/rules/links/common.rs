@@ -3,7 +3,7 @@
 
 use crate::day::Day;
 use crate::model::{NumberHeld, Service};
-use crate::names::Domain;
+use crate::names::DomainName;
 use crate::numbers::RecordNumber;
 use crate::record::{Keyed, Placed, Text};
 use crate::rows::table::fold;
@@ -49,10 +49,10 @@ pub(super) fn current(numbers: &[Placed<NumberHeld>], today: Day) -> impl Iterat
 
 /// A domain in the form in which it is compared; none if it cannot be read.
 pub(super) fn domain_key(text: &str) -> Option<Cow<'_, str>> {
-    if Domain::is_plain(text) {
+    if DomainName::is_plain(text) {
         return Some(Cow::Borrowed(text));
     }
-    Domain::parse(text).ok().map(|domain| Cow::Owned(domain.ascii().to_owned()))
+    DomainName::parse(text).ok().map(|domain| Cow::Owned(domain.ascii().to_owned()))
 }
 
 /// A telephone number in the form in which it is compared; none if it is masked or no number.

@@ -2,7 +2,7 @@
 
 use crate::law::RFC_5321;
 use crate::model::Person;
-use crate::names::Domain;
+use crate::names::DomainName;
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::words::Words;
@@ -59,7 +59,7 @@ fn check(_: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
 fn is_plain(email: &str) -> bool {
     let lawful = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
     email.split_once('@').is_some_and(|(name, host)| {
-        (1..=64).contains(&name.len()) && name.bytes().all(lawful) && Domain::is_plain(host)
+        (1..=64).contains(&name.len()) && name.bytes().all(lawful) && DomainName::is_plain(host)
     })
 }
 

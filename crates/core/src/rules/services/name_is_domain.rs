@@ -3,7 +3,7 @@
 use super::common::{Name, weight};
 use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
-use crate::names::Domain;
+use crate::names::DomainName;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::tables::{Fault, Match};
 use crate::words;
@@ -55,5 +55,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
 /// Whether a text is a domain or an address.
 pub(super) fn looks_like_domain(text: &str) -> bool {
     let named = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    named.is_some() || (text.contains('.') && Domain::parse(text).is_ok_and(|domain| 1 < domain.depth()))
+    named.is_some() || (text.contains('.') && DomainName::parse(text).is_ok_and(|domain| 1 < domain.depth()))
 }
