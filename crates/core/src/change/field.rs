@@ -252,7 +252,10 @@ mod tests {
     fn fields_are_those_of_the_records_and_called_alike() {
         macro_rules! agree {
             ($($record:ident: $fields:ident),+ $(,)?) => {
-                $( agree::<$record>(&$fields::ALL.iter().map(|field| (field.path(), field.words())).collect::<Vec<_>>()); )+
+                $(
+                    let fields = $fields::ALL.iter().map(|field| (field.path(), field.words()));
+                    agree::<$record>(&fields.collect::<Vec<_>>());
+                )+
             };
         }
         agree!(
