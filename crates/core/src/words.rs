@@ -58,6 +58,48 @@ macro_rules! words {
     };
 }
 
+/// Declares a closed list: each has a name that never changes, which files and tables use, and the words by which
+/// people know it. `Variant: "name", "zh", "en";`, and behind `by` how the name is called.
+macro_rules! named {
+    (
+        $(#[$about:meta])+
+        pub enum $list:ident by $key:ident {
+            $( $(#[$doc:meta])* $variant:ident: $name:literal, $zh:literal, $en:literal; )+
+        }
+    ) => {
+        $(#[$about])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $list {
+            $( $(#[$doc])* #[doc = concat!("“", $en, "”.")] $variant, )+
+        }
+
+        impl $list {
+            /// All of them, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name that never changes.
+            #[must_use]
+            pub const fn $key(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// What people call it.
+            #[must_use]
+            pub const fn words(self) -> $crate::words::Words {
+                match self { $(Self::$variant => $crate::words::Words::fixed($zh, $en),)+ }
+            }
+
+            /// The one of that name.
+            #[must_use]
+            pub fn parse(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.$key() == name)
+            }
+        }
+    };
+}
+
+pub(crate) use named;
+
 /// The candidate most like a word, if one is near enough to be meant.
 ///
 /// ```

@@ -1,47 +1,10 @@
-//! The fields of records by name: a closed list for each record.
+//! The fields of records by their paths: a closed list for each record, whose path is empty for the record as a whole.
 
-use crate::words::Words;
+use crate::words::named;
 
-/// Declares the fields of a record: `Variant: "path within the record", "zh", "en";`.
-macro_rules! fields {
-    (
-        $(#[doc = $about:literal])+
-        $name:ident { $( $variant:ident: $path:literal, $zh:literal, $en:literal; )+ }
-    ) => {
-        $(#[doc = $about])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
-            $( #[doc = $en] $variant, )+
-        }
-
-        impl $name {
-            /// All of them, in the order of the record.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// Its path within the record; empty for the record as a whole.
-            #[must_use]
-            pub const fn path(self) -> &'static str {
-                match self { $(Self::$variant => $path,)+ }
-            }
-
-            /// What filing people call it.
-            #[must_use]
-            pub const fn words(self) -> Words {
-                match self { $(Self::$variant => Words::fixed($zh, $en),)+ }
-            }
-
-            /// The field of a path.
-            #[must_use]
-            pub fn parse(path: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|field| field.path() == path)
-            }
-        }
-    };
-}
-
-fields! {
+named! {
     /// A field of `subject.yaml`.
-    SubjectField {
+    pub enum SubjectField by path {
         Whole: "", "主体", "the subject";
         Format: "format", "记录格式", "record format";
         Id: "id", "标识", "identity in these records";
@@ -67,9 +30,9 @@ fields! {
     }
 }
 
-fields! {
+named! {
     /// A field of a person.
-    PersonField {
+    pub enum PersonField by path {
         Whole: "", "人员", "the person";
         Name: "name", "姓名", "name of the person";
         Born: "born", "出生日期", "day of birth";
@@ -92,9 +55,9 @@ fields! {
     }
 }
 
-fields! {
+named! {
     /// A field of a domain.
-    DomainField {
+    pub enum DomainField by path {
         Whole: "", "域名", "the domain";
         Registrar: "registrar", "注册服务机构", "registrar";
         RegistrarSince: "registrar_since", "转入日期", "day of the transfer in";
@@ -109,9 +72,9 @@ fields! {
     }
 }
 
-fields! {
+named! {
     /// A field of a server.
-    ServerField {
+    pub enum ServerField by path {
         Whole: "", "服务器", "the server";
         Provider: "provider", "服务器接入商", "provider of the server";
         Mode: "mode", "接入方式", "mode of access";
@@ -126,9 +89,9 @@ fields! {
     }
 }
 
-fields! {
+named! {
     /// A field of a service.
-    ServiceField {
+    pub enum ServiceField by path {
         Whole: "", "互联网信息服务", "the service";
         Kind: "kind", "服务类型", "kind of service";
         Name: "name", "服务名称", "name of the service";
@@ -159,9 +122,9 @@ fields! {
     }
 }
 
-fields! {
+named! {
     /// A field of a filing.
-    FilingField {
+    pub enum FilingField by path {
         Whole: "", "备案订单", "the filing";
         Procedure: "procedure", "流程类型", "procedure";
         Through: "through", "接入商", "provider";
@@ -184,9 +147,9 @@ fields! {
     }
 }
 
-fields! {
+named! {
     /// A field of an observation.
-    ObservationField {
+    pub enum ObservationField by path {
         Whole: "", "观察", "the observation";
         Kind: "kind", "观察类型", "kind of observation";
         Source: "source", "来源", "source";
@@ -196,9 +159,9 @@ fields! {
     }
 }
 
-fields! {
+named! {
     /// A field of an official letter.
-    OfficialField {
+    pub enum OfficialField by path {
         Whole: "", "来函", "the letter";
         Kind: "kind", "来函类型", "kind of letter";
         Authority: "authority", "发函单位", "sender";
@@ -215,6 +178,7 @@ mod tests {
     use super::*;
     use crate::model::{Domain, Filing, Observation, Official, Particulars, Person, Server, Service};
     use crate::record::{FieldInfo, Record, RecordInfo, Shape};
+    use crate::words::Words;
 
     /// The paths of a record's fields, of which some go into records within.
     fn paths(

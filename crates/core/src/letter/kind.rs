@@ -1,57 +1,26 @@
 //! The closed list of letters.
 
-use crate::words::Words;
+use crate::words::named;
 
-/// Declares the kinds: `Variant: "id", "zh", "en";`.
-macro_rules! kinds {
-    ($( $variant:ident: $id:literal, $zh:literal, $en:literal; )+) => {
-        /// Which letter it is.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum LetterKind {
-            $( #[doc = $en] $variant, )+
-        }
-
-        impl LetterKind {
-            /// All of them, in the order in which they are handed in.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The stable id, which tables and templates are named by.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id,)+ }
-            }
-
-            /// What filing people call it.
-            #[must_use]
-            pub const fn words(self) -> Words {
-                match self { $(Self::$variant => Words::fixed($zh, $en),)+ }
-            }
-        }
-    };
-}
-
-kinds! {
-    Change: "change", "变更备案说明", "statement on a change";
-    Rename: "rename", "更名函", "letter on a change of name";
-    DeregisterService: "deregister-service", "注销互联网信息服务申请", "application to deregister a service";
-    DeregisterSubject: "deregister-subject", "注销主体申请", "application to deregister a subject";
-    DeregisterShell: "deregister-shell", "空壳主体注销申请", "application to deregister an empty subject";
-    DeregisterOther: "deregister-other", "注销他单位备案申请", "application to deregister another organiser's filing";
-    CancelAccess: "cancel-access", "取消接入申请", "application to cancel access";
-    Authorisation: "authorisation", "法人授权书", "authorisation by the legal representative";
-    Pledge: "pledge", "真实性承诺书", "pledge of truth";
-    PriorApproval: "prior-approval", "前置审批说明", "statement on prior approval";
-    ChangeNotice: "change-notice", "变更备案内部通知", "internal notice of a change";
-    EndNotice: "end-notice", "注销备案内部通知", "internal notice of a deregistration";
+named! {
+    /// Which letter it is, in the order in which they are handed in. Tables and templates are named by the id.
+    pub enum LetterKind by id {
+        Change: "change", "变更备案说明", "statement on a change";
+        Rename: "rename", "更名函", "letter on a change of name";
+        DeregisterService: "deregister-service", "注销互联网信息服务申请", "application to deregister a service";
+        DeregisterSubject: "deregister-subject", "注销主体申请", "application to deregister a subject";
+        DeregisterShell: "deregister-shell", "空壳主体注销申请", "application to deregister an empty subject";
+        DeregisterOther: "deregister-other", "注销他单位备案申请", "application to deregister another organiser's filing";
+        CancelAccess: "cancel-access", "取消接入申请", "application to cancel access";
+        Authorisation: "authorisation", "法人授权书", "authorisation by the legal representative";
+        Pledge: "pledge", "真实性承诺书", "pledge of truth";
+        PriorApproval: "prior-approval", "前置审批说明", "statement on prior approval";
+        ChangeNotice: "change-notice", "变更备案内部通知", "internal notice of a change";
+        EndNotice: "end-notice", "注销备案内部通知", "internal notice of a deregistration";
+    }
 }
 
 impl LetterKind {
-    /// The kind of an id.
-    #[must_use]
-    pub fn parse(id: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.id() == id)
-    }
-
     /// Whether it stays in the house.
     #[must_use]
     pub const fn is_internal(self) -> bool {

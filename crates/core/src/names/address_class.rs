@@ -2,29 +2,30 @@
 
 use std::net::IpAddr;
 
-use crate::words::Words;
+use crate::words::named;
 
 use super::address::number;
 
-/// What an address is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AddressClass {
-    /// Reachable on the public net: the only kind a filing can name.
-    Public,
-    /// For private networks.
-    Private,
-    /// The machine itself.
-    Loopback,
-    /// One link only.
-    LinkLocal,
-    /// Shared by a carrier's customers (CGNAT).
-    CarrierShared,
-    /// For documents and examples.
-    Documentation,
-    /// For groups of receivers.
-    Multicast,
-    /// For other special uses, or not given out.
-    Reserved,
+named! {
+    /// What an address is for.
+    pub enum AddressClass by name {
+        /// Reachable on the public net: the only kind a filing can name.
+        Public: "public", "公网地址", "a public address";
+        /// For private networks.
+        Private: "private", "内网地址", "an address of private networks";
+        /// The machine itself.
+        Loopback: "loopback", "本机地址", "an address of the machine itself";
+        /// One link only.
+        LinkLocal: "link-local", "链路本地地址", "an address of one link only";
+        /// Shared by a carrier's customers (CGNAT).
+        CarrierShared: "carrier-shared", "运营商级 NAT 共享地址", "an address shared behind a carrier's NAT";
+        /// For documents and examples.
+        Documentation: "documentation", "文档示例地址", "an address kept for documents and examples";
+        /// For groups of receivers.
+        Multicast: "multicast", "组播地址", "a multicast address";
+        /// For other special uses, or not given out.
+        Reserved: "reserved", "保留地址", "a reserved address";
+    }
 }
 
 use AddressClass::{CarrierShared, Documentation, LinkLocal, Loopback, Multicast, Private, Public, Reserved};
@@ -94,31 +95,5 @@ impl AddressClass {
         blocks(address.is_ipv4())
             .find(|(first, last, _)| *first <= number && number <= *last)
             .map_or(Public, |(_, _, class)| class)
-    }
-
-    const fn parts(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Public => ("public", "公网地址", "a public address"),
-            Private => ("private", "内网地址", "an address of private networks"),
-            Loopback => ("loopback", "本机地址", "an address of the machine itself"),
-            LinkLocal => ("link-local", "链路本地地址", "an address of one link only"),
-            CarrierShared => ("carrier-shared", "运营商级 NAT 共享地址", "an address shared behind a carrier's NAT"),
-            Documentation => ("documentation", "文档示例地址", "an address kept for documents and examples"),
-            Multicast => ("multicast", "组播地址", "a multicast address"),
-            Reserved => ("reserved", "保留地址", "a reserved address"),
-        }
-    }
-
-    /// The stable name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.parts().0
-    }
-
-    /// The wording.
-    #[must_use]
-    pub const fn words(self) -> Words {
-        let (_, zh, en) = self.parts();
-        Words::fixed(zh, en)
     }
 }

@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use crate::words::Words;
+use crate::words::named;
 
 use super::province::Province;
 
@@ -28,58 +28,26 @@ pub struct Region {
     county: u8,
 }
 
-/// A fault in the text of a region's code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum RegionFault {
-    /// Not six digits.
-    Length,
-    /// Full-width digits.
-    FullWidth,
-    /// Something else than digits.
-    NotDigits,
-    /// The first two digits name no province.
-    NoSuchProvince,
-    /// A county without its prefecture, as in `330006`.
-    NoPrefecture,
-}
-
-impl RegionFault {
-    /// All faults.
-    pub const ALL: &'static [Self] =
-        &[Self::Length, Self::FullWidth, Self::NotDigits, Self::NoSuchProvince, Self::NoPrefecture];
-
-    const fn parts(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Length => (
-                "length",
-                "行政区划代码应为六位数字（省级写作 330000）",
-                "a region code has six digits (a province is written like `330000`)",
-            ),
-            Self::FullWidth => ("full-width", "行政区划代码中用了全角数字", "the region code holds full-width digits"),
-            Self::NotDigits => ("not-digits", "行政区划代码只含数字", "a region code holds digits only"),
-            Self::NoSuchProvince => (
-                "no-such-province",
-                "行政区划代码的前两位不是任何省级区划",
-                "the first two digits of the region code name no province",
-            ),
-            Self::NoPrefecture => {
-                ("no-prefecture", "行政区划代码写了县级却没有地级", "the region code names a county, but no prefecture")
-            }
-        }
-    }
-
-    /// The stable name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.parts().0
-    }
-
-    /// The wording.
-    #[must_use]
-    pub const fn words(self) -> Words {
-        let (_, zh, en) = self.parts();
-        Words::fixed(zh, en)
+named! {
+    /// A fault in the text of a region's code.
+    #[non_exhaustive]
+    pub enum RegionFault by name {
+        /// Not six digits.
+        Length: "length",
+            "行政区划代码应为六位数字（省级写作 330000）",
+            "a region code has six digits (a province is written like `330000`)";
+        /// Full-width digits.
+        FullWidth: "full-width", "行政区划代码中用了全角数字", "the region code holds full-width digits";
+        /// Something else than digits.
+        NotDigits: "not-digits", "行政区划代码只含数字", "a region code holds digits only";
+        /// The first two digits name no province.
+        NoSuchProvince: "no-such-province",
+            "行政区划代码的前两位不是任何省级区划",
+            "the first two digits of the region code name no province";
+        /// A county without its prefecture, as in `330006`.
+        NoPrefecture: "no-prefecture",
+            "行政区划代码写了县级却没有地级",
+            "the region code names a county, but no prefecture";
     }
 }
 

@@ -1,37 +1,23 @@
 //! The names of what can be wrong with a number, and what to do about it.
 
-use crate::words::Words;
+use crate::words::named;
 
 /// Declares the faults with all that is said about each in one place, so that none can miss
 /// its name or one of its languages.
 macro_rules! faults {
     ($($variant:ident $weight:ident $name:literal $zh:literal $en:literal;)*) => {
-        /// One way in which a number is off.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Fault {
-            $(#[doc = $en] $variant,)*
+        named! {
+            /// One way in which a number is off: what is off, and what to do.
+            pub enum Fault by name {
+                $( $variant: $name, $zh, $en; )*
+            }
         }
 
         impl Fault {
-            /// Every fault.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
-
-            /// The stable kebab-case name.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
             /// Whether a number with this fault alone still counts as right.
             #[must_use]
             pub const fn is_harmless(self) -> bool {
                 match self { $(Self::$variant => faults!(@$weight),)* }
-            }
-
-            /// What is off and what to do.
-            #[must_use]
-            pub const fn words(self) -> Words {
-                match self { $(Self::$variant => Words::fixed($zh, $en),)* }
             }
         }
     };
