@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const FLOORS: [&str; 22] = [
     "words",
     "visible",
+    "fnv",
     "day",
     "record",
     "vocabulary",

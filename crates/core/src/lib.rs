@@ -10,6 +10,7 @@ pub mod day;
 pub mod deadline;
 pub mod evidence;
 pub mod filed;
+pub mod fnv;
 pub mod law;
 pub mod letter;
 pub mod model;

@@ -12,6 +12,7 @@ use crate::tree::{Tree, join};
 use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::evidence::{self, Evidence};
+use beian_core::fnv::Fnv;
 use beian_core::policy::Policy;
 use beian_core::rule::{Check, Claim, ClaimKind};
 use beian_core::rules;
@@ -193,12 +194,9 @@ pub fn key(claim: &Claim) -> u64 {
 }
 
 fn hash(kind: ClaimKind, value: &str) -> u64 {
-    const START: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
-    let kind = kind as u8;
-    let hash = std::iter::once(kind)
-        .chain(value.bytes())
-        .fold(START, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+    let mut hash = Fnv::new();
+    hash.add_bytes(std::iter::once(kind as u8).chain(value.bytes()));
+    let hash = hash.value();
     // FNV mixes its high bits badly, and the index sorts values into buckets by them.
     let hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     hash ^ (hash >> 33)

@@ -1,6 +1,7 @@
 //! The version of the rule set: two reports with the same one were judged alike.
 
 use crate::day::Day;
+use crate::fnv::Fnv;
 use crate::rule::Rule;
 use crate::rules;
 use crate::tables;
@@ -26,7 +27,7 @@ pub fn version() -> &'static str {
             hash.add(table.text);
         }
         let day = dated().map_or_else(String::new, |day| format!("{day}-"));
-        format!("{day}{:012x}", hash.0 >> 16)
+        format!("{day}{:012x}", hash.value() >> 16)
     });
     &VERSION
 }
@@ -49,22 +50,6 @@ fn add(hash: &mut Fnv, rule: &Rule) {
     }
 }
 
-/// FNV-1a: the standard library's hasher may change between versions of the compiler.
-struct Fnv(u64);
-
-impl Fnv {
-    const fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-
-    /// Adds a text and its end, so that what stands in two texts is not what stands in one.
-    fn add(&mut self, text: &str) {
-        for byte in text.bytes().chain([0]) {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,7 +67,7 @@ mod tests {
         let hash = |parts: &[&str]| {
             let mut hash = Fnv::new();
             parts.iter().for_each(|part| hash.add(part));
-            hash.0
+            hash.value()
         };
         assert_ne!(hash(&["ab", "c"]), hash(&["a", "bc"]));
         assert_ne!(hash(&["a"]), hash(&["b"]));
