@@ -8,7 +8,7 @@ mod support;
 
 use beian_core::day::Day;
 use beian_core::words::Lang;
-use beian_records::import::{Done, Laid, Plan, Refusal, Source, json, lay_down, miit, plan, text};
+use beian_records::import::{Done, InputFile, Laid, Plan, Refusal, json, lay_down, miit, plan, text};
 use std::fs;
 use std::path::Path;
 use support::{answer, assert_notes_only, fixtures, names, of, planned, texts, tree, validated};
@@ -185,14 +185,14 @@ fn a_name_that_is_not_found_is_no_subject() {
 
 #[test]
 fn the_day_comes_from_the_user_or_from_the_answer() {
-    let source = Source::open(&fixtures().join("web-qq.com-2023.json"));
+    let source = InputFile::open(&fixtures().join("web-qq.com-2023.json"));
     assert_eq!(miit(&source, None).day, Some(Day::of(2023, 10, 18)));
     assert_eq!(miit(&source, Some(Day::of(2024, 1, 1))).day, Some(Day::of(2024, 1, 1)));
     let early = miit(&source, Some(Day::of(2023, 10, 17)));
     assert_eq!(early.refusal, Some(Refusal::SavedBefore(Day::of(2023, 10, 18))));
     let undated = r#"{"mainLicence":"浙ICP备2021000017号","unitName":"甲","updateRecordTime":"soon"}"#;
     assert_eq!(of(undated).refusal, Some(Refusal::NoDay));
-    let dated = miit(&Source::new("a", undated.as_bytes().to_vec()), Some(Day::of(2024, 1, 1)));
+    let dated = miit(&InputFile::new("a", undated.as_bytes().to_vec()), Some(Day::of(2024, 1, 1)));
     assert_eq!(dated.refusal, None);
     let plan = plan(vec![dated]);
     let names: Vec<_> = plan.subjects[0].files.iter().map(|(name, _)| name.as_str()).collect();

@@ -3,7 +3,7 @@
 #[path = "import_support/input.rs"]
 mod input;
 
-use beian_records::import::{Refusal, Source, miit, plan};
+use beian_records::import::{InputFile, Refusal, miit, plan};
 use input::{fixtures, of};
 use std::fs;
 
@@ -79,11 +79,11 @@ fn hostile_files_end_quickly() {
     let large = folder.path().join("large.json");
     // A file of 1 GB that takes no room.
     fs::File::create(&large).unwrap().set_len(1 << 30).unwrap();
-    assert_eq!(Source::open(&large).bytes, Err(Refusal::TooLarge));
-    assert_eq!(Source::open(folder.path()).bytes, Err(Refusal::NoFile));
-    assert!(matches!(Source::open(&folder.path().join("none")).bytes, Err(Refusal::Unreadable(_))));
+    assert_eq!(InputFile::open(&large).bytes, Err(Refusal::TooLarge));
+    assert_eq!(InputFile::open(folder.path()).bytes, Err(Refusal::NoFile));
+    assert!(matches!(InputFile::open(&folder.path().join("none")).bytes, Err(Refusal::Unreadable(_))));
     let mut endless = std::io::repeat(b' ');
-    assert_eq!(Source::stream("stdin", &mut endless).bytes, Err(Refusal::TooLarge));
+    assert_eq!(InputFile::stream("stdin", &mut endless).bytes, Err(Refusal::TooLarge));
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn random_bytes_never_panic() {
     let whole = fs::read(fixtures().join("app-invented-2024.json")).unwrap();
     // Every cut and many flips of a real shape.
     for end in 0..whole.len() {
-        let answer = miit(&Source::new("cut", whole[..end].to_vec()), None);
+        let answer = miit(&InputFile::new("cut", whole[..end].to_vec()), None);
         assert!(answer.refusal.is_some(), "{end}");
     }
     let mut state = 17_u64;
@@ -102,7 +102,7 @@ fn random_bytes_never_panic() {
             let at = (state >> 33) as usize % bytes.len();
             bytes[at] = (state >> 24) as u8;
         }
-        let plan = plan(vec![miit(&Source::new("flip", bytes), None)]);
+        let plan = plan(vec![miit(&InputFile::new("flip", bytes), None)]);
         assert!(plan.subjects.iter().all(|subject| subject.refusal.is_none()));
     }
 }

@@ -5,7 +5,7 @@ use crate::failure::{Failure, Outcome};
 use crate::output::shown::shown;
 use crate::repository::{Repository, from_here};
 use beian_core::words::Words;
-use beian_records::import::{Answer, Source, WriteFault, json, lay_down, miit, plan, refusals, text};
+use beian_records::import::{Answer, InputFile, WriteFault, json, lay_down, miit, plan, refusals, text};
 use beian_records::system::cannot_write;
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
@@ -95,8 +95,12 @@ fn from_miit(args: &MiitArgs, context: &Context, out: &mut dyn Write) -> Result<
     Ok(if done.is_refused() { Outcome::Findings } else { Outcome::Clean })
 }
 
-fn source(file: &Path) -> Source {
-    if file == Path::new("-") { Source::stream("stdin", &mut std::io::stdin().lock()) } else { Source::open(file) }
+fn source(file: &Path) -> InputFile {
+    if file == Path::new("-") {
+        InputFile::stream("stdin", &mut std::io::stdin().lock())
+    } else {
+        InputFile::open(file)
+    }
 }
 
 fn failed(fault: &WriteFault) -> Failure {

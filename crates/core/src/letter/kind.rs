@@ -10,7 +10,9 @@ named! {
         DeregisterService: "deregister-service", "注销互联网信息服务申请", "application to deregister a service";
         DeregisterSubject: "deregister-subject", "注销主体申请", "application to deregister a subject";
         DeregisterShell: "deregister-shell", "空壳主体注销申请", "application to deregister an empty subject";
-        DeregisterOther: "deregister-other", "注销他单位备案申请", "application to deregister another organiser's filing";
+        DeregisterOther: "deregister-other",
+            "注销他单位备案申请",
+            "application to deregister another organiser's filing";
         CancelAccess: "cancel-access", "取消接入申请", "application to cancel access";
         Authorisation: "authorisation", "法人授权书", "authorisation by the legal representative";
         Pledge: "pledge", "真实性承诺书", "pledge of truth";

@@ -1,6 +1,6 @@
 //! What a saved file says: bytes into an answer.
 
-use super::Source;
+use super::InputFile;
 use super::json;
 use super::keys::{self, Kind};
 use super::refusal::Refusal;
@@ -62,7 +62,7 @@ const MOST_ROWS: usize = 5_000;
 /// latest change that the answer shows, which is the earliest day on which it can have been
 /// saved. What is refused is said in the answer, with the reason.
 #[must_use]
-pub fn miit(source: &Source, saved: Option<Day>) -> Answer {
+pub fn miit(source: &InputFile, saved: Option<Day>) -> Answer {
     let mut answer = Answer::empty(&source.name);
     let read = source.bytes.as_ref().map_err(Clone::clone).and_then(|bytes| {
         answer.sha256 = hex(&Sha256::digest(bytes));

@@ -44,14 +44,14 @@ pub const MOST_BYTES: u64 = 8 << 20;
 
 /// A file to import from: its name and what could be read of it.
 #[derive(Debug, Clone)]
-pub struct Source {
+pub struct InputFile {
     /// The name without folders: what the observation calls it.
     pub name: String,
     /// Its bytes, or why there are none.
     pub bytes: Result<Vec<u8>, Refusal>,
 }
 
-impl Source {
+impl InputFile {
     /// Bytes under a name.
     #[must_use]
     pub fn new(name: &str, bytes: Vec<u8>) -> Self {

@@ -33,7 +33,7 @@ pub enum Origin {
 
 /// A value of a fact, from some day on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct ValueSince {
     /// The day: of the commit, of the approval, or of the first event.
     pub day: Option<Day>,
     /// The value; none if there is nothing from that day on.
@@ -48,7 +48,7 @@ pub struct Timeline {
     /// The identity of the subject.
     pub id: String,
     /// The facts by their spellings.
-    pub facts: BTreeMap<String, Vec<Entry>>,
+    pub facts: BTreeMap<String, Vec<ValueSince>>,
 }
 
 /// What the history of a subject's folder tells. `records` is the records folder from the
@@ -79,9 +79,13 @@ pub fn timeline(
     for fact in facts {
         let entry = |(at, value): (usize, Option<Plain>)| {
             let commit = commit(at)?;
-            Some(Entry { day: Day::from_unix_seconds(commit.when), value, origin: Origin::Recorded(commit.clone()) })
+            Some(ValueSince {
+                day: Day::from_unix_seconds(commit.when),
+                value,
+                origin: Origin::Recorded(commit.clone()),
+            })
         };
-        let mut entries: Vec<Entry> = recorded(&steps, &fact).into_iter().filter_map(entry).collect();
+        let mut entries: Vec<ValueSince> = recorded(&steps, &fact).into_iter().filter_map(entry).collect();
         entries.extend(last.into_iter().flat_map(|subject| filed(subject, &fact)));
         // What the records said first stands before what was filed on the same day.
         entries.sort_by_key(|entry| entry.day);
@@ -187,7 +191,7 @@ fn recorded(steps: &[(usize, &Subject)], fact: &Fact) -> Vec<(usize, Option<Plai
 }
 
 /// What filings say of a fact, but for drafts and those that came to nothing.
-fn filed(subject: &Subject, fact: &Fact) -> Vec<Entry> {
+fn filed(subject: &Subject, fact: &Fact) -> Vec<ValueSince> {
     let spelled = fact.to_string();
     let one = |filing: &Dated<Filing>| {
         let record = &filing.record.value;
@@ -204,7 +208,7 @@ fn filed(subject: &Subject, fact: &Fact) -> Vec<Entry> {
         let named = || filing.stem.get(..10).and_then(|day| Day::parse(day).ok());
         let effective = record.effective.known().copied();
         let origin = Origin::Filed { stem: filing.stem.to_string(), state, approved, effective };
-        Some(Entry { day: approved.or_else(named), value, origin })
+        Some(ValueSince { day: approved.or_else(named), value, origin })
     };
     subject.filings.iter().filter_map(one).collect()
 }

@@ -1,6 +1,6 @@
 //! Where the answers come from.
 
-use beian_records::import::{Answer, Source, miit};
+use beian_records::import::{Answer, InputFile, miit};
 use std::path::{Path, PathBuf};
 
 pub(crate) fn fixtures() -> PathBuf {
@@ -8,5 +8,5 @@ pub(crate) fn fixtures() -> PathBuf {
 }
 
 pub(crate) fn of(text: &str) -> Answer {
-    miit(&Source::new("answer.json", text.as_bytes().to_vec()), None)
+    miit(&InputFile::new("answer.json", text.as_bytes().to_vec()), None)
 }

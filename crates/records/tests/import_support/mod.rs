@@ -10,7 +10,7 @@ pub(crate) use input::{fixtures, of};
 use beian_core::day::Day;
 use beian_core::rule::Severity;
 use beian_records::disk::Disk;
-use beian_records::import::{Answer, Plan, Source, miit, plan};
+use beian_records::import::{Answer, InputFile, Plan, miit, plan};
 use beian_records::raw::TreeLimits;
 use beian_records::survey::{Scope, Survey, Terms, survey};
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub(crate) fn names() -> Vec<String> {
 }
 
 pub(crate) fn answer(name: &str) -> Answer {
-    miit(&Source::open(&fixtures().join(name)), None)
+    miit(&InputFile::open(&fixtures().join(name)), None)
 }
 
 pub(crate) fn planned(names: &[&str]) -> Plan {

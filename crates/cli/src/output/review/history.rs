@@ -10,7 +10,7 @@ use beian_core::day::Day;
 use beian_core::filed::State;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
-use beian_records::timeline::{Entry, Origin, Timeline};
+use beian_records::timeline::{Origin, Timeline, ValueSince};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -49,12 +49,12 @@ fn label(fact: &str, lang: Lang) -> String {
     Fact::parse(fact).map(|fact| fact.words().get(lang).to_owned()).unwrap_or_default()
 }
 
-fn day(entry: &Entry) -> String {
+fn day(entry: &ValueSince) -> String {
     entry.day.map_or_else(|| "—".to_owned(), |day| day.to_string())
 }
 
 /// The value as it may be shown; none is said in words.
-fn value(fact: &str, entry: &Entry, lang: Lang) -> String {
+fn value(fact: &str, entry: &ValueSince, lang: Lang) -> String {
     let none = Words::fixed("（无）", "(nothing)");
     let shown_value = Fact::parse(fact).and_then(|fact| {
         let change = Change { fact, old: None, new: entry.value.clone() };
@@ -63,7 +63,7 @@ fn value(fact: &str, entry: &Entry, lang: Lang) -> String {
     shown_value.map_or_else(|| none.get(lang).to_owned(), |value| shown(&value).into_owned())
 }
 
-fn origin(entry: &Entry, _lang: Lang) -> Words {
+fn origin(entry: &ValueSince, _lang: Lang) -> Words {
     match &entry.origin {
         Origin::Recorded(commit) => {
             let (id, author, summary) = (short(&commit.id), &commit.author, &commit.summary);
@@ -127,7 +127,7 @@ pub(crate) fn json(found: &Timeline, lang: Lang, out: &mut dyn Write) -> io::Res
     pretty(&document, out)
 }
 
-fn json_value(fact: &str, entry: &Entry, lang: Lang) -> Value {
+fn json_value(fact: &str, entry: &ValueSince, lang: Lang) -> Value {
     let text = |text: &str| Some(shown(text).into_owned());
     let day = |day: &Option<Day>| day.map(|day| day.to_string());
     let mut found = Value {
