@@ -7,6 +7,7 @@ use crate::output::shown::shown;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_records::git;
+use beian_records::store;
 use beian_records::system::{cannot_read, why};
 use std::io::{self, Write};
 
@@ -69,6 +70,13 @@ impl Failure {
     /// The git repository does not answer.
     pub(crate) fn git(error: git::Error) -> Self {
         error.into()
+    }
+
+    /// The place that holds the records does not answer.
+    #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
+    pub(crate) fn store(error: store::Error) -> Self {
+        let status = if error.is_of_store() { REFUSED } else { USAGE };
+        Self { message: error.words(), hint: error.hint(), status }
     }
 
     /// A template is at fault.

@@ -10,11 +10,11 @@ mod failure;
 mod language;
 mod output;
 mod panic;
-mod past;
 mod progress;
 mod repository;
 mod target;
 mod templates;
+mod versions;
 
 use crate::commands::Cli;
 use crate::context::Context;

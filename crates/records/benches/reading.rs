@@ -87,7 +87,7 @@ fn without_rules(bencher: Bencher<'_, '_>, size: u32) {
     bencher.bench(|| {
         let done = AtomicUsize::new(0);
         let terms = Terms { policy: &policy, ..Terms::new(TODAY, false, &done) };
-        survey(&disk, &Scope::All, &terms).findings.len()
+        survey(&disk, &Scope::All, &terms).expect("a folder").findings.len()
     });
 }
 
@@ -98,6 +98,6 @@ fn whole_validation(bencher: Bencher<'_, '_>, size: u32) {
     bencher.bench(|| {
         let done = AtomicUsize::new(0);
         let terms = Terms::new(TODAY, false, &done);
-        survey(&disk, &Scope::All, &terms).findings.len()
+        survey(&disk, &Scope::All, &terms).expect("a folder").findings.len()
     });
 }

@@ -20,7 +20,7 @@ use beian_records::git::{
 use beian_records::raw::{Content, RawSubject, TreeLimits};
 use beian_records::read::read_subject;
 use beian_records::survey::key;
-use beian_records::tree::Tree;
+use beian_records::tree::{self, Tree};
 use beian_records::yaml::Limits;
 use divan::Bencher;
 use std::collections::BTreeSet;
@@ -100,7 +100,7 @@ fn what_changed_read_and_typed(bencher: Bencher<'_, '_>, size: u32) {
         let (base, head) = (tree(&repository, "main~1"), tree(&repository, "main"));
         let changed = changed_subjects(&base, &head, Compared::WithEvidence).expect("two trees");
         let typed = |raw: Option<RawSubject>| raw.map_or(0, |raw| read_subject(&raw, &Limits::default()).texts.len());
-        let sides = changed.iter().map(|subject| subject.read(&base, &head));
+        let sides = changed.iter().map(|subject| subject.read(&base, &head).expect("both sides"));
         sides.map(|(old, new)| typed(old) + typed(new)).sum::<usize>()
     });
 }
@@ -143,7 +143,8 @@ fn ask(root: &Path) -> usize {
     let source = Values(RuleKeys { today: Day::of(2026, 11, 21), sample: true, limits: Limits::default() });
     let changed = changed_subjects(&tree(&repository, "main~1"), &head, Compared::WithEvidence).expect("two trees");
     let folders: BTreeSet<String> = changed.into_iter().filter_map(|subject| subject.head).collect();
-    let keys: Vec<u64> = folders.iter().flat_map(|folder| source.possible(&head.read_subject(folder))).collect();
+    let keys: Vec<u64> =
+        folders.iter().flat_map(|folder| source.possible(&head.read_subject(folder).expect("a subject"))).collect();
     let found = ClaimIndex::new(&repository, &source).elsewhere(&head, &keys, &folders).expect("a whole tree");
     found.claims.len()
 }
@@ -181,7 +182,7 @@ fn whole_revision(bencher: Bencher<'_, '_>, size: u32) {
     let root = repository(size);
     let repository = Repository::discover(&root).expect("the repository");
     let head = tree(&repository, "main");
-    bencher.bench_local(|| head.each_subject(&|raw| raw.files.len()).len());
+    bencher.bench_local(|| tree::each(&head, &|raw| raw.files.len()).expect("a whole tree").len());
 }
 
 /// A working directory with the files of the first commit.

@@ -1,6 +1,7 @@
 //! A working directory: walked and read in parallel, one subject at a time.
 
 use crate::evidence::Folder;
+use crate::git::{self, ChangedSubject, Compared, RevisionTree};
 use crate::raw::{Content, RawSubject, TreeLimits};
 use crate::tree::{self, Listing, Road, Tree};
 use beian_core::evidence::Seen;
@@ -74,12 +75,17 @@ impl Disk {
 }
 
 impl Tree for Disk {
-    fn each_subject<T: Send>(&self, judge: &(impl Fn(RawSubject) -> T + Sync)) -> Vec<T> {
-        tree::each_subject(self, judge)
+    fn visit(&self, visitor: &(dyn Fn(RawSubject) + Sync)) -> Result<(), git::Error> {
+        tree::each_subject(self, &|raw| visitor(raw));
+        Ok(())
     }
 
-    fn read_subject(&self, folder: &str) -> RawSubject {
-        tree::read_subject(self, folder)
+    fn read_subject(&self, folder: &str) -> Result<RawSubject, git::Error> {
+        Ok(tree::read_subject(self, folder))
+    }
+
+    fn changed_since(&self, base: &RevisionTree<'_>, compared: Compared) -> Result<Vec<ChangedSubject>, git::Error> {
+        git::changed_in_working_tree(base, self, compared)
     }
 
     fn evidence(&self, folder: &str, inside: &str) -> Seen {

@@ -53,7 +53,7 @@ impl<'a> Judging<'a> {
     }
 
     /// Looks at the evidence of a subject in the tree that holds it, if any rule asks for it.
-    pub(crate) fn evidence(&self, tree: &impl Tree, read: &ReadSubject<'_>) -> Option<Evidence> {
+    pub(crate) fn evidence(&self, tree: &dyn Tree, read: &ReadSubject<'_>) -> Option<Evidence> {
         let is_asked = self.rules.asks_for_evidence() && !is_too_large(&read.subject);
         is_asked.then(|| evidence::seen(tree, read.folder, &exhibits(&read.subject).collect::<Vec<_>>()))
     }

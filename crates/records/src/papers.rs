@@ -24,36 +24,16 @@ pub enum Found {
     Unreadable,
 }
 
-/// Where papers are looked for.
-#[derive(Debug)]
-pub enum Store<'a> {
-    /// A records folder in the file system.
-    Working(&'a Path),
-    /// A revision, and the records folder from its root on.
-    Revision(&'a git::Repository, &'a Revision, &'a str),
+/// The part of a paper's name that lies within `evidence/`; none if it leads out of there.
+fn inside(file: &str) -> Option<&str> {
+    let inside = Path::new(file.strip_prefix("evidence/").unwrap_or(file));
+    let plain = inside.components().all(|part| matches!(part, Component::Normal(_)));
+    inside.to_str().filter(|inside| plain && !inside.is_empty())
 }
 
-impl Store<'_> {
-    /// Looks a paper of a subject up: `file` as the record names it, from the subject's folder
-    /// or from `evidence/` on. Links are not followed, and nothing outside of it is opened.
-    #[must_use]
-    pub fn find(&self, subject: &str, file: &str) -> Found {
-        let inside = Path::new(file.strip_prefix("evidence/").unwrap_or(file));
-        let plain = inside.components().all(|part| matches!(part, Component::Normal(_)));
-        let Some(inside) = inside.to_str().filter(|inside| plain && !inside.is_empty()) else {
-            return Found::Unreadable;
-        };
-        match self {
-            Self::Working(records) => on_disk(&records.join(subject), inside),
-            Self::Revision(repository, revision, records) => {
-                let path = [records, subject, FOLDER, inside].join("/");
-                committed(repository, revision, path.trim_start_matches('/'))
-            }
-        }
-    }
-}
-
-fn on_disk(subject: &Path, inside: &str) -> Found {
+/// Looks a paper up in the file system; `subject` is the subject's folder there.
+pub(crate) fn on_disk(subject: &Path, file: &str) -> Found {
+    let Some(inside) = inside(file) else { return Found::Unreadable };
     // Each step is asked whether it is a link: a hash would tell of a file that is not ours.
     let mut path = subject.join(FOLDER);
     let mut steps = Path::new(inside).components();
@@ -84,9 +64,12 @@ fn hash(path: &Path) -> io::Result<String> {
     }
 }
 
-fn committed(repository: &git::Repository, revision: &Revision, path: &str) -> Found {
+/// Looks a paper up in a revision; `subject` is the subject's folder from its root on.
+pub(crate) fn committed(repository: &git::Repository, revision: &Revision, subject: &str, file: &str) -> Found {
+    let Some(inside) = inside(file) else { return Found::Unreadable };
+    let path = [subject, FOLDER, inside].join("/");
     let limits = TreeLimits { file_bytes: LARGEST, ..TreeLimits::default() };
-    match repository.file(revision, path, &limits) {
+    match repository.file(revision, path.trim_start_matches('/'), &limits) {
         Ok(None) => Found::Nothing,
         Ok(Some(Content::Bytes(bytes))) => Found::Hash(sha256(&bytes)),
         Ok(Some(_)) | Err(_) => Found::Unreadable,
@@ -117,15 +100,15 @@ mod tests {
         fs::write(folder.path().join("acme/secret"), "abc").unwrap();
         #[cfg(unix)]
         std::os::unix::fs::symlink("../../secret", evidence.join("link.pdf")).unwrap();
-        let store = Store::Working(folder.path());
+        let find = |file: &str| on_disk(&folder.path().join("acme"), file);
         let found = Found::Hash("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad".to_owned());
-        assert_eq!(store.find("acme", "evidence/2026/a.pdf"), found);
-        assert_eq!(store.find("acme", "2026/a.pdf"), found);
-        assert_eq!(store.find("acme", "2026/b.pdf"), Found::Nothing);
+        assert_eq!(find("evidence/2026/a.pdf"), found);
+        assert_eq!(find("2026/a.pdf"), found);
+        assert_eq!(find("2026/b.pdf"), Found::Nothing);
         for outside in ["../secret", "evidence/../../secret", "/etc/passwd", "", "2026", "2026/a.pdf/x"] {
-            assert_eq!(store.find("acme", outside), Found::Unreadable, "{outside}");
+            assert_eq!(find(outside), Found::Unreadable, "{outside}");
         }
         #[cfg(unix)]
-        assert_eq!(store.find("acme", "2026/link.pdf"), Found::Unreadable);
+        assert_eq!(find("2026/link.pdf"), Found::Unreadable);
     }
 }

@@ -4,11 +4,12 @@
 //! each value that only one subject may claim. Where a hash is met twice, the subjects
 //! concerned are read again, and the rules on links see their claims.
 
+use crate::git;
 use crate::judging::Judging;
 use crate::locate::{Located, LocatedRelated, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
-use crate::tree::{Tree, join};
+use crate::tree::{self, Tree, join};
 use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::evidence::{self, Evidence};
@@ -110,29 +111,34 @@ pub struct Seen<'a> {
 }
 
 /// Judges a tree, or one subject of it.
-#[must_use]
-pub fn survey(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>) -> Survey {
+///
+/// # Errors
+/// If an object of a repository is missing or broken.
+pub fn survey(tree: &dyn Tree, scope: &Scope, terms: &Terms<'_>) -> Result<Survey, git::Error> {
     let judging = terms.judging();
     let kept = match scope {
-        Scope::All => tree.each_subject(&|raw| judge(tree, &raw, terms, &judging, &|_| ()).0),
-        Scope::Subject { folder, .. } => vec![judge(tree, &tree.read_subject(folder), terms, &judging, &|_| ()).0],
+        Scope::All => tree::each(tree, &|raw| judge(tree, &raw, terms, &judging, &|_| ()).0)?,
+        Scope::Subject { folder, .. } => vec![judge(tree, &tree.read_subject(folder)?, terms, &judging, &|_| ()).0],
     };
     surveyed(tree, scope, terms, kept)
 }
 
 /// Judges a whole tree, and shows each subject to a visitor while it is there. What crosses
 /// subjects is found only when all were seen. The answers of the visitor come in no order.
+///
+/// # Errors
+/// If an object of a repository is missing or broken.
 pub fn survey_seen<T: Send>(
-    tree: &impl Tree,
+    tree: &dyn Tree,
     terms: &Terms<'_>,
     visit: &(impl Fn(&Seen<'_>) -> T + Sync),
-) -> (Survey, Vec<T>) {
+) -> Result<(Survey, Vec<T>), git::Error> {
     let judging = terms.judging();
-    let (kept, seen) = tree.each_subject(&|raw| judge(tree, &raw, terms, &judging, visit)).into_iter().unzip();
-    (surveyed(tree, &Scope::All, terms, kept), seen)
+    let (kept, seen) = tree::each(tree, &|raw| judge(tree, &raw, terms, &judging, visit))?.into_iter().unzip();
+    Ok((surveyed(tree, &Scope::All, terms, kept)?, seen))
 }
 
-fn surveyed(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Kept>) -> Survey {
+fn surveyed(tree: &dyn Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Kept>) -> Result<Survey, git::Error> {
     // The order of folders is the order of everything that follows, whichever thread was first.
     kept.sort_unstable_by(|a, b| a.folder.cmp(&b.folder));
     let mut survey = Survey {
@@ -143,7 +149,7 @@ fn surveyed(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Ke
         unseen: kept.iter_mut().flat_map(|subject| std::mem::take(&mut subject.unseen)).collect(),
     };
     if survey.links {
-        survey.findings = links(tree, &kept, terms);
+        survey.findings = links(tree, &kept, terms)?;
     }
     survey.findings.extend(kept.into_iter().flat_map(|subject| subject.findings));
     if let Scope::Subject { folder, within: Some(within) } = scope {
@@ -153,11 +159,11 @@ fn surveyed(tree: &impl Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Ke
         });
     }
     survey.findings.sort_by(|a, b| a.order().cmp(&b.order()));
-    survey
+    Ok(survey)
 }
 
 fn judge<T>(
-    tree: &impl Tree,
+    tree: &dyn Tree,
     raw: &RawSubject,
     terms: &Terms<'_>,
     judging: &Judging<'_>,
@@ -210,27 +216,28 @@ pub(crate) struct Standing {
     pub(crate) fact: String,
 }
 
-fn links(tree: &impl Tree, kept: &[Kept], terms: &Terms<'_>) -> Vec<Located> {
+fn links(tree: &dyn Tree, kept: &[Kept], terms: &Terms<'_>) -> Result<Vec<Located>, git::Error> {
     let (keys, subjects) = twice(kept);
     let judging = terms.judging();
-    let mut standing: Vec<Standing> = subjects
+    let standing: Result<Vec<Vec<Standing>>, git::Error> = subjects
         .par_iter()
         .filter_map(|index| kept.get(*index))
-        .flat_map_iter(|subject| {
-            let raw = tree.read_subject(&subject.folder);
+        .map(|subject| {
+            let raw = tree.read_subject(&subject.folder)?;
             let read = read_subject(&raw, &terms.limits);
             let case = judging.case(&read.subject);
             let claims: Vec<_> =
                 rules::links::claims(&case).into_iter().filter(|claim| keys.contains(&key(claim))).collect();
-            claims.into_iter().map(|claim| stand(&read, claim)).collect::<Vec<_>>()
+            Ok(claims.into_iter().map(|claim| stand(&read, claim)).collect())
         })
         .collect();
+    let mut standing: Vec<Standing> = standing?.into_iter().flatten().collect();
     standing.sort_by(|a, b| order(a).cmp(&order(b)));
     let mut groups: BTreeMap<(ClaimKind, Box<str>), Vec<Standing>> = BTreeMap::new();
     for one in standing {
         groups.entry((one.claim.kind, one.claim.value.clone())).or_default().push(one);
     }
-    groups.into_iter().flat_map(|((kind, _), group)| clashes(kind, &group, terms.today)).collect()
+    Ok(groups.into_iter().flat_map(|((kind, _), group)| clashes(kind, &group, terms.today)).collect())
 }
 
 pub(crate) fn order(standing: &Standing) -> (&str, usize, usize) {

@@ -4,6 +4,7 @@
 //! said here once. A working directory and a git revision only say how a folder is listed
 //! and how a file is opened.
 
+use crate::git::{self, ChangedSubject, Compared, RevisionTree};
 use crate::jobs;
 use crate::raw::{Content, RawFile, RawSubject, TreeLimits};
 use beian_core::evidence::Seen;
@@ -11,24 +12,57 @@ use beian_core::model::layout::{FILES, FOLDERS, SETTINGS};
 use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::fmt::Display;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 /// A tree of records: a working directory or a revision.
 pub trait Tree: Sync {
-    /// Calls a function on every subject, in parallel, and answers the results in no order.
-    /// A subject is read when its turn comes and dropped when the function is done.
-    fn each_subject<T: Send>(&self, judge: &(impl Fn(RawSubject) -> T + Sync)) -> Vec<T>;
+    /// Shows every subject to a visitor, in parallel and in no order. A subject is read when
+    /// its turn comes and dropped when the visitor is done.
+    ///
+    /// # Errors
+    /// If an object is missing or broken.
+    fn visit(&self, visitor: &(dyn Fn(RawSubject) + Sync)) -> Result<(), git::Error>;
 
     /// Reads one subject's folder; `folder` is its path from the records folder on.
-    fn read_subject(&self, folder: &str) -> RawSubject;
+    ///
+    /// # Errors
+    /// If an object is missing or broken.
+    fn read_subject(&self, folder: &str) -> Result<RawSubject, git::Error>;
+
+    /// The subjects that differ from those of a revision.
+    ///
+    /// # Errors
+    /// If an object is missing or broken, or a folder cannot be listed.
+    fn changed_since(&self, base: &RevisionTree<'_>, compared: Compared) -> Result<Vec<ChangedSubject>, git::Error>;
 
     /// What is seen of a file within a subject's evidence (see [`beian_core::evidence::inside`]).
     fn evidence(&self, folder: &str, inside: &str) -> Seen;
 }
 
+/// Calls a function on every subject, in parallel, and answers the results in no order.
+///
+/// # Errors
+/// If an object is missing or broken.
+pub fn each<T: Send>(tree: &dyn Tree, judge: &(impl Fn(RawSubject) -> T + Sync)) -> Result<Vec<T>, git::Error> {
+    let answers = Mutex::new(Vec::new());
+    tree.visit(&|raw| {
+        let answer = judge(raw);
+        answers.lock().unwrap_or_else(PoisonError::into_inner).push(answer);
+    })?;
+    Ok(answers.into_inner().unwrap_or_else(PoisonError::into_inner))
+}
+
 /// Reads some subjects by their folders and calls a function on each, in parallel; answers in
 /// the order of the folders.
-pub fn each_of<T: Send>(tree: &impl Tree, folders: &[String], judge: &(impl Fn(RawSubject) -> T + Sync)) -> Vec<T> {
-    jobs::each(folders.iter().collect(), |folder| judge(tree.read_subject(folder)))
+///
+/// # Errors
+/// If an object is missing or broken.
+pub fn each_of<T: Send>(
+    tree: &dyn Tree,
+    folders: &[String],
+    judge: &(impl Fn(RawSubject) -> T + Sync),
+) -> Result<Vec<T>, git::Error> {
+    jobs::each(folders.iter().collect(), |folder| Ok(judge(tree.read_subject(folder)?))).into_iter().collect()
 }
 
 /// Why a file whose name is no text is not opened.
@@ -131,7 +165,7 @@ pub(crate) fn join(folder: &str, name: &str) -> String {
     if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
-/// The road's answer to [`Tree::each_subject`].
+/// The road's answer to [`Tree::visit`], with what a function makes of each subject.
 pub(crate) fn each_subject<R: Road, T: Send>(road: &R, judge: &(impl Fn(RawSubject) -> T + Sync)) -> Vec<T> {
     match road.find("") {
         Ok(Some(root)) => walk(road, &root, "", 0, judge),

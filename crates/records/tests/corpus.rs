@@ -18,7 +18,7 @@ fn the_corpus_raises_nothing() {
     let disk = Disk::open(folder.path(), TreeLimits::default()).expect("the corpus");
     let done = AtomicUsize::new(0);
     // Not as records that teach: those may hold what real ones may not.
-    let found = survey(&disk, &Scope::All, &Terms::new(Day::of(2026, 11, 21), false, &done));
+    let found = survey(&disk, &Scope::All, &Terms::new(Day::of(2026, 11, 21), false, &done)).expect("a folder");
     let told: Vec<String> =
         found.findings.iter().map(|finding| format!("{} {}", finding.rule.code, finding.fact)).collect();
     assert_eq!((found.subjects, told), (SIZE as usize, Vec::new()));

@@ -20,7 +20,7 @@ fn codes(folder: &Path, today: Day) -> Vec<String> {
     let disk = Disk::open(folder, TreeLimits::default()).expect("a folder of records");
     let done = AtomicUsize::new(0);
     let terms = Terms::new(today, true, &done);
-    let found = survey(&disk, &Scope::All, &terms);
+    let found = survey(&disk, &Scope::All, &terms).expect("a folder");
     found.findings.iter().map(|found| format!("{} {}", found.rule.code, found.fact)).collect()
 }
 

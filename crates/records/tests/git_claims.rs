@@ -6,7 +6,7 @@ mod git_common;
 
 use beian_records::git::{ClaimIndex, Claimed, Elsewhere, KeySource, Repository, RuleKeys};
 use beian_records::raw::{Content, RawSubject};
-use beian_records::tree::Tree;
+use beian_records::tree::{self, Tree};
 use beian_records::yaml::Limits;
 use git_common::{Files, Made, TODAY, open_tree, put, subject};
 use proptest::prelude::*;
@@ -62,7 +62,8 @@ fn ask(repository: &Repository, at: &str, except: &[&str]) -> Elsewhere {
 
 fn brute_force(repository: &Repository, at: &str, except: &[&str]) -> Vec<Claimed> {
     let wanted: BTreeSet<u64> = wanted().into_iter().collect();
-    let all = open_tree(repository, at, "records").each_subject(&|raw| (Lines.claimed(&raw), raw.folder));
+    let tree = open_tree(repository, at, "records");
+    let all = tree::each(&tree, &|raw| (Lines.claimed(&raw), raw.folder)).expect("a whole tree");
     let mut claims: Vec<_> = all
         .into_iter()
         .filter(|(_, folder)| !except.contains(&folder.as_str()))
@@ -190,8 +191,8 @@ fn an_index_is_of_one_month_and_one_set_of_rules() {
     let tree = open_tree(&repository, "HEAD", "records");
     let keys = |today| RuleKeys { today, sample: true, limits: Limits::default() };
     let now = keys(TODAY);
-    let claims = now.claimed(&tree.read_subject("acme"));
-    let possible = now.possible(&tree.read_subject("acme"));
+    let claims = now.claimed(&tree.read_subject("acme").expect("a subject"));
+    let possible = now.possible(&tree.read_subject("acme").expect("a subject"));
     assert!(claims.iter().all(|key| possible.contains(key)));
     assert_eq!(now.stamp(), keys(TODAY.plus_days(3)).stamp());
     assert_ne!(now.stamp(), keys(TODAY.plus_days(30)).stamp());

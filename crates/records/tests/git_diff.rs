@@ -308,7 +308,7 @@ proptest! {
         prop_assert_eq!(side(|changed| changed.base.as_ref()), gone);
         prop_assert_eq!(side(|changed| changed.head.as_ref()), fresh);
         for subject in &changed {
-            let (old, new) = subject.read(&base, &head);
+            let (old, new) = subject.read(&base, &head).expect("both sides");
             let text = |raw: Option<beian_records::raw::RawSubject>| {
                 raw.map(|raw| git_common::shown(&raw).1).unwrap_or_default()
             };
@@ -333,7 +333,10 @@ fn reading_a_side_reads_all_of_it() {
     let repository = made.open();
     let (base, head) = (open_tree(&repository, "HEAD~1", "records"), open_tree(&repository, "HEAD", "records"));
     let changed = changed_subjects(&base, &head, Compared::Records).expect("two whole trees");
-    let (before, after) = changed[0].read(&base, &head);
+    let (before, after) = changed[0].read(&base, &head).expect("both sides");
     assert_eq!(before.map(|raw| raw.files.len()), Some(6));
-    assert_eq!(git_common::shown(&after.expect("it is there")), git_common::shown(&head.read_subject("acme")));
+    assert_eq!(
+        git_common::shown(&after.expect("it is there")),
+        git_common::shown(&head.read_subject("acme").expect("a subject"))
+    );
 }

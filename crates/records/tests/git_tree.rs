@@ -65,7 +65,10 @@ fn the_same_files_read_alike_from_disk_and_from_a_revision() {
     assert_eq!(format!("{:?}", disk_survey.findings), format!("{:?}", git_survey.findings));
     assert_eq!((disk_survey.subjects, disk_survey.files), (git_survey.subjects, git_survey.files));
     for folder in ["acme", "浙江/客户/beta", "links", "no/such", "large"] {
-        assert_eq!(git_common::shown(&disk.read_subject(folder)), git_common::shown(&revision.read_subject(folder)));
+        assert_eq!(
+            git_common::shown(&disk.read_subject(folder)),
+            git_common::shown(&revision.read_subject(folder).expect("a subject"))
+        );
     }
 }
 
@@ -74,7 +77,7 @@ fn links_within_the_records_are_followed_and_no_others() {
     let made = Made::new();
     made.commit("2026-06-01T10:00:00+08:00", &awkward());
     let repository = made.open();
-    let links = open_tree(&repository, "HEAD", "records").read_subject("links");
+    let links = open_tree(&repository, "HEAD", "records").read_subject("links").expect("a subject");
     for file in links.files {
         let inside = ["around.yaml", "chain.yaml", "in.yaml", "subject.yaml"].contains(&file.name.as_str());
         assert_eq!(matches!(file.content, Content::Bytes(_)), inside, "{}", file.name);

@@ -12,8 +12,10 @@ use beian_core::rules::{self, BASE};
 use beian_records::disk::Disk;
 use beian_records::locate::Located;
 use beian_records::raw::TreeLimits;
-use beian_records::review::{Beside, Head, Review, Terms, policy, review};
+use beian_records::review::{Review, Terms, policy, review};
+use beian_records::store::{Committed, Working};
 use git_common::{Files, Made, TODAY, open_tree, put, subject};
+use std::sync::Arc;
 
 fn terms() -> Terms<'static> {
     Terms::new(TODAY, true)
@@ -30,11 +32,11 @@ fn reviewed(example: &Example) -> Vec<String> {
     common::lay_down(made.path(), example);
     let repository = made.open();
     let base = open_tree(&repository, "main", "");
-    let head = Head::Working(Disk::open(made.path(), TreeLimits::default()).expect("the folder"));
+    let head = Disk::open(made.path(), TreeLimits::default()).expect("the folder");
     let mut found = review(&repository, Some(&base), &head, &terms()).expect("a review").findings;
     let revision = repository.resolve("main").expect("the commit");
-    let beside = Beside::Working(made.path());
-    found.extend(policy(&repository, &revision, beside, "", &Settings::default()).expect("the settings"));
+    let (older, newer) = (Committed::new(Arc::new(made.open()), revision, ""), Working::new(made.path()));
+    found.extend(policy(&older, &newer, &Settings::default(), &str::to_owned).expect("the settings"));
     found.retain(|found| matches!(found.rule.check, Check::Review));
     found.iter().map(|found| format!("{} {}", found.rule.code, found.fact)).collect()
 }
@@ -112,7 +114,7 @@ fn parent(made: &Made) -> git2::Oid {
 fn between(made: &Made, base: &str, head: &str) -> Review {
     let repository = made.open();
     let (base, head) = (open_tree(&repository, base, ""), open_tree(&repository, head, ""));
-    review(&repository, Some(&base), &Head::Revision(head), &terms()).expect("a review")
+    review(&repository, Some(&base), &head, &terms()).expect("a review")
 }
 
 #[test]

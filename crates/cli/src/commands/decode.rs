@@ -68,11 +68,8 @@ fn suffixes(found: &[Decoded], context: &Context) -> Result<Cow<'static, Suffixe
     if found.iter().all(|number| number.kind != Kind::Domain) {
         return Ok(Cow::Borrowed(Suffixes::builtin()));
     }
-    let laid = Repository::open(context, Path::new("."))?.laid();
-    Ok(match laid.tables {
-        Cow::Borrowed(tables) => Cow::Borrowed(&*tables.suffixes),
-        Cow::Owned(tables) => tables.suffixes,
-    })
+    let repository = Repository::open(context, Path::new("."))?;
+    Ok(repository.grounds.tables().suffixes.clone())
 }
 
 fn standard_input() -> Result<String, Failure> {

@@ -3,15 +3,15 @@
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::review::history;
-use crate::past::{Past, join};
+use crate::versions::Versions;
 use beian_core::change::Fact;
 use beian_core::words;
 use beian_core::words::Words;
 use beian_records::git::{Revision, RevisionTree};
-use beian_records::raw::TreeLimits;
+use beian_records::raw::{RawSubject, TreeLimits};
 use beian_records::read::read_subject;
 use beian_records::timeline::timeline;
-use beian_records::tree::Tree;
+use beian_records::tree::{self, Tree};
 use beian_records::yaml::Limits;
 use clap::{Args, ValueEnum};
 use std::io::Write;
@@ -46,12 +46,12 @@ enum Format {
 
 /// Runs it.
 pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let past = Past::open(context, Path::new("."))?;
-    let from = past.resolve("HEAD")?;
-    let settled = past.settled(&from)?;
-    let folder = folder(args, &past, &from, &settled.records)?;
+    let versions = Versions::open(context, Path::new("."))?;
+    let from = versions.resolve("HEAD")?;
+    let records = versions.named(versions.grounds(Some(&from))?.records().map_err(Failure::store)?);
+    let folder = folder(args, &versions, &from, &records)?;
     let only = args.fact.as_deref().map(|fact| spelled(fact, &args.subject)).transpose()?;
-    let found = timeline(&past.git, &from, &settled.records, &folder, only.as_deref()).map_err(Failure::git)?;
+    let found = timeline(&versions.git, &from, &records, &folder, only.as_deref()).map_err(Failure::git)?;
     if found.facts.is_empty() {
         return Err(nothing(args));
     }
@@ -66,25 +66,23 @@ pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) ->
 
 /// The subject's folder, from the records folder on. One that is gone is taken as it is
 /// called: its history tells whether it was ever there.
-fn folder(args: &HistoryArgs, past: &Past, from: &Revision, records: &str) -> Result<String, Failure> {
+fn folder(args: &HistoryArgs, versions: &Versions, from: &Revision, records: &str) -> Result<String, Failure> {
     let given = args.subject.trim_matches('/');
-    let path = past.inside(Path::new(given)).ok();
+    let path = versions.inside(Path::new(given)).ok();
     let inside = path.as_deref().and_then(|path| path.strip_prefix(records)).map(|path| path.trim_matches('/'));
-    let tree = RevisionTree::open(&past.git, from, records, TreeLimits::default()).map_err(Failure::git)?;
+    let tree = RevisionTree::open(&versions.git, from, records, TreeLimits::default()).map_err(Failure::git)?;
     let candidates = [Some(given), inside];
     for folder in candidates.into_iter().flatten().filter(|folder| !folder.is_empty()) {
-        if !tree.read_subject(folder).files.is_empty() {
+        if !tree.read_subject(folder).map_err(Failure::git)?.files.is_empty() {
             return Ok(folder.to_owned());
         }
     }
-    let mut named: Vec<String> = tree
-        .each_subject(&|raw| {
-            let is_it = &*read_subject(&raw, &Limits::default()).subject.id == given;
-            is_it.then_some(raw.folder)
-        })
-        .into_iter()
-        .flatten()
-        .collect();
+    let called = |raw: RawSubject| {
+        let is_it = &*read_subject(&raw, &Limits::default()).subject.id == given;
+        is_it.then_some(raw.folder)
+    };
+    let named = tree::each(&tree, &called).map_err(Failure::git)?;
+    let mut named: Vec<String> = named.into_iter().flatten().collect();
     named.sort();
     Ok(named.into_iter().next().unwrap_or_else(|| inside.unwrap_or(given).to_owned()))
 }
@@ -92,7 +90,7 @@ fn folder(args: &HistoryArgs, past: &Past, from: &Revision, records: &str) -> Re
 /// The fact as it is spelled inside its subject; what cannot begin a fact is refused.
 fn spelled(fact: &str, subject: &str) -> Result<String, Failure> {
     let whole = fact.trim_matches('/');
-    let inside = whole.strip_prefix(&join(subject, "")).unwrap_or(whole);
+    let inside = whole.strip_prefix(&[subject, "/"].concat()).unwrap_or(whole);
     let file = inside.split('/').next().unwrap_or_default();
     let begins = ["subject", "people", "domains", "servers", "services"].contains(&file);
     if begins || Fact::parse(inside).is_some() {

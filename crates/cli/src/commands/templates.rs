@@ -59,11 +59,11 @@ pub(crate) fn run(args: &TemplatesArgs, context: &Context, out: &mut dyn Write) 
     let named = args.templates.as_deref();
     match &args.action {
         Action::List => {
-            let templates = templates::in_force(named, repository.folder.as_deref())?;
+            let templates = templates::in_force(named, &repository.grounds)?;
             list(&templates, context.lang, out).map_err(Failure::writing)?;
         }
         Action::Show { name } => {
-            let templates = templates::in_force(named, repository.folder.as_deref())?;
+            let templates = templates::in_force(named, &repository.grounds)?;
             let source = templates.source(name).ok_or_else(|| unknown(name))?;
             // Line by line: what is shown is cut where no line should go on.
             let mut lines = source.lines();

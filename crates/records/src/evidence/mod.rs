@@ -23,7 +23,7 @@ const FEW: usize = 2;
 
 /// Looks at the files that records of a subject name, at several at once.
 #[must_use]
-pub fn seen(tree: &impl Tree, folder: &str, exhibits: &[Exhibit<'_>]) -> Evidence {
+pub fn seen(tree: &dyn Tree, folder: &str, exhibits: &[Exhibit<'_>]) -> Evidence {
     let names: BTreeSet<&str> = exhibits.iter().filter_map(Exhibit::inside).collect();
     let look = |name| (name, tree.evidence(folder, name));
     let seen: BTreeMap<&str, Seen> = if names.len() <= FEW {

@@ -2,7 +2,7 @@
 
 use super::commit::Revision;
 use super::objects::{self, Kind, Node};
-use super::{Error, Repository, links};
+use super::{ChangedSubject, Compared, Error, Repository, changed_subjects, links};
 use crate::raw::{Content, RawSubject, TreeLimits};
 use crate::tree::{self, Listing, Road, Tree};
 use beian_core::evidence::Seen;
@@ -93,12 +93,17 @@ impl<'r> RevisionTree<'r> {
 }
 
 impl Tree for RevisionTree<'_> {
-    fn each_subject<T: Send>(&self, judge: &(impl Fn(RawSubject) -> T + Sync)) -> Vec<T> {
-        tree::each_subject(self, judge)
+    fn visit(&self, visitor: &(dyn Fn(RawSubject) + Sync)) -> Result<(), Error> {
+        tree::each_subject(self, &|raw| visitor(raw));
+        Ok(())
     }
 
-    fn read_subject(&self, folder: &str) -> RawSubject {
-        tree::read_subject(self, folder)
+    fn read_subject(&self, folder: &str) -> Result<RawSubject, Error> {
+        Ok(tree::read_subject(self, folder))
+    }
+
+    fn changed_since(&self, base: &RevisionTree<'_>, compared: Compared) -> Result<Vec<ChangedSubject>, Error> {
+        changed_subjects(base, self, compared)
     }
 
     fn evidence(&self, folder: &str, inside: &str) -> Seen {

@@ -1,46 +1,30 @@
 //! What decides about records and stands beside them: settings, overlays, templates.
 
-use crate::git::{self, Repository, Revision, ids_on_disk};
 use crate::locate::{Located, Location};
+use crate::store::{self, Store};
 use beian_core::model::Settings;
 use beian_core::rules::review::policy_changed::RULE;
 use beian_core::words;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-
-/// Where the newer side of a review is found.
-#[derive(Debug, Clone, Copy)]
-pub enum Beside<'a> {
-    /// In a revision.
-    Revision(&'a Revision),
-    /// In the working directory, whose root this is.
-    Working(&'a Path),
-}
 
 /// The usual folder of templates.
 const TEMPLATES: &str = "templates";
 
-/// Reports every such file that differs. `folder` is that of the settings, from the root of
-/// the repository on; the settings are those of the base.
+/// Reports every such file that differs, by the settings of the base; `named` tells how
+/// reports name a path.
 ///
 /// # Errors
-/// If an object of the repository is missing or broken.
+/// If an object of a repository is missing or broken.
 pub fn policy(
-    repository: &Repository,
-    base: &Revision,
-    head: Beside<'_>,
-    folder: &str,
+    base: &dyn Store,
+    head: &dyn Store,
     settings: &Settings,
-) -> Result<Vec<Located>, git::Error> {
+    named: &dyn Fn(&str) -> String,
+) -> Result<Vec<Located>, store::Error> {
     let mut found = Vec::new();
     for path in paths(settings) {
-        let path = [folder, &path].join("/").trim_matches('/').to_owned();
-        let before = repository.ids(base, &path)?;
-        let after = match head {
-            Beside::Revision(head) => repository.ids(head, &path)?,
-            Beside::Working(root) => ids_on_disk(root, &path),
-        };
-        found.extend(differing(&before, &after).into_iter().map(told));
+        let (before, after) = (base.ids(&path)?, head.ids(&path)?);
+        found.extend(differing(&before, &after).into_iter().map(|path| told(&named(path))));
     }
     Ok(found)
 }
@@ -60,13 +44,13 @@ fn differing<'a>(before: &'a BTreeMap<String, String>, after: &'a BTreeMap<Strin
     before.keys().chain(after.keys()).filter(|path| before.get(*path) != after.get(*path)).collect()
 }
 
-fn told(path: &String) -> Located {
+fn told(path: &str) -> Located {
     Located {
         rule: &RULE,
         severity: RULE.severity,
         subject: String::new(),
-        fact: path.clone(),
-        location: Location { path: path.clone(), ..Location::default() },
+        fact: path.to_owned(),
+        location: Location { path: path.to_owned(), ..Location::default() },
         message: words!(
             "这次改动了 {path}；审阅用的仍是改动之前的",
             "{path} changes here; this review went by what it was before"

@@ -1,8 +1,9 @@
 //! The states of the subjects that changed, with what their changes ask for.
 
-use super::{Head, Sides, by_id, raws, read, subject};
+use super::{Sides, by_id, raws, read, subject};
 use crate::git::{self, RevisionTree};
 use crate::jobs;
+use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::model::Subject;
@@ -26,7 +27,7 @@ pub struct ChangedStates {
 /// If an object of the repository is missing or broken.
 pub fn changed(
     base: Option<&RevisionTree<'_>>,
-    head: &Head<'_>,
+    head: &dyn Tree,
     today: Day,
     limits: &Limits,
 ) -> Result<Vec<ChangedStates>, git::Error> {

@@ -92,7 +92,7 @@ fn unchanged(
     let folders: BTreeSet<&str> = elsewhere.claims.iter().map(|claimed| claimed.folder.as_str()).collect();
     let mut standing = Vec::new();
     for folder in folders {
-        let raw = base.read_subject(folder);
+        let raw = base.read_subject(folder)?;
         let read = read_subject(&raw, &terms.limits);
         standing.extend(standing_of(&read, claims(Some(&read), terms), fresh));
     }

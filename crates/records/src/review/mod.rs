@@ -9,18 +9,17 @@ mod clashes;
 mod fresh;
 mod tidy;
 
-pub use beside::{Beside, policy};
+pub use beside::policy;
 pub use changed::{ChangedStates, changed};
 pub use fresh::newly;
 
-use crate::disk::Disk;
-use crate::git::{self, ChangedSubject, Compared, Repository, RevisionTree};
+use crate::git::{self, Compared, Repository, RevisionTree};
 use crate::jobs;
 use crate::judging::Judging;
 use crate::locate::{Located, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_states, read_subject};
-use crate::tree::Tree;
+use crate::tree::{self, Tree};
 use crate::yaml::Limits;
 use beian_core::change::{Changes, Moves};
 use beian_core::day::Day;
@@ -34,42 +33,6 @@ use beian_core::rules::review::{Turn, holdings};
 use beian_core::tables::Tables;
 use beian_core::words::Words;
 use std::collections::BTreeMap;
-
-/// The newer side of a review.
-#[derive(Debug)]
-pub enum Head<'r> {
-    /// A revision.
-    Revision(RevisionTree<'r>),
-    /// The working directory.
-    Working(Disk),
-}
-
-impl Head<'_> {
-    fn read(&self, folder: &str) -> RawSubject {
-        match self {
-            Self::Revision(tree) => tree.read_subject(folder),
-            Self::Working(disk) => disk.read_subject(folder),
-        }
-    }
-
-    fn changed_since(&self, base: &RevisionTree<'_>, compared: Compared) -> Result<Vec<ChangedSubject>, git::Error> {
-        match self {
-            Self::Revision(tree) => git::changed_subjects(base, tree, compared),
-            Self::Working(disk) => git::changed_in_working_tree(base, disk, compared),
-        }
-    }
-
-    /// Everything, for a base that has no records.
-    fn all(&self) -> Vec<RawSubject> {
-        let keep = |raw: RawSubject| raw;
-        let mut all = match self {
-            Self::Revision(tree) => tree.each_subject(&keep),
-            Self::Working(disk) => disk.each_subject(&keep),
-        };
-        all.sort_by(|a, b| a.folder.cmp(&b.folder));
-        all
-    }
-}
 
 /// By what a change is judged.
 #[derive(Debug, Clone, Copy)]
@@ -157,7 +120,7 @@ struct Sides<'t> {
 pub fn review(
     repository: &Repository,
     base: Option<&RevisionTree<'_>>,
-    head: &Head<'_>,
+    head: &dyn Tree,
     terms: &Terms<'_>,
 ) -> Result<Review, git::Error> {
     let raws = raws(base, head)?;
@@ -172,19 +135,13 @@ pub fn review(
 }
 
 /// What differs, or everything if the base has no records.
-fn raws(base: Option<&RevisionTree<'_>>, head: &Head<'_>) -> Result<Vec<Raws>, git::Error> {
-    Ok(match base {
-        Some(base) => {
-            let changed = head.changed_since(base, Compared::Records)?;
-            jobs::each(changed, |one| sides(base, head, &one))
-        }
-        None => head.all().into_iter().map(|raw| (None, Some(raw))).collect(),
-    })
-}
-
-fn sides(base: &RevisionTree<'_>, head: &Head<'_>, changed: &ChangedSubject) -> Raws {
-    let old = changed.base.as_ref().map(|folder| base.read_subject(folder));
-    (old, changed.head.as_ref().map(|folder| head.read(folder)))
+fn raws(base: Option<&RevisionTree<'_>>, head: &dyn Tree) -> Result<Vec<Raws>, git::Error> {
+    let Some(base) = base else {
+        let mut all = tree::each(head, &|raw| raw)?;
+        all.sort_by(|a, b| a.folder.cmp(&b.folder));
+        return Ok(all.into_iter().map(|raw| (None, Some(raw))).collect());
+    };
+    jobs::each(head.changed_since(base, Compared::Records)?, |one| one.read(base, head)).into_iter().collect()
 }
 
 fn read<'t>((old, new): &'t Raws, limits: &Limits) -> Sides<'t> {

@@ -77,7 +77,7 @@ fn at(repository: &Repository, commit: &Commit, present: bool, folder: &str, rec
         return Ok(Subject::default());
     }
     let tree = RevisionTree::open(repository, &commit.revision(repository)?, records, TreeLimits::default())?;
-    Ok(read_subject(&tree.read_subject(folder), &Limits::default()).subject)
+    Ok(read_subject(&tree.read_subject(folder)?, &Limits::default()).subject)
 }
 
 /// The subject before a commit, by what it is after it and by the files that were changed.

@@ -33,7 +33,7 @@ pub(crate) fn judge(example: &Example) -> Judgement {
     let disk = Disk::open(&records, TreeLimits::default()).expect("the folder just made");
     let done = AtomicUsize::new(0);
     let terms = Terms { tables: &laid.tables, policy: &policy, ..Terms::new(TODAY, true, &done) };
-    let found = survey(&disk, &Scope::All, &terms);
+    let found = survey(&disk, &Scope::All, &terms).expect("a folder");
     let mut beside = settings.findings.clone();
     beside.extend(laid.findings);
     beside.extend(baseline.iter().flat_map(|baseline| baseline.findings.clone()));

@@ -8,7 +8,7 @@ use beian_core::rules::BASE;
 use beian_records::git::{Repository, Revision, RevisionTree};
 use beian_records::raw::{Content, RawSubject, TreeLimits};
 use beian_records::survey::{Scope, Survey, Terms, survey};
-use beian_records::tree::Tree;
+use beian_records::tree::{self, Tree};
 use git2::{Oid, Signature, Time};
 use std::collections::BTreeMap;
 use std::fs;
@@ -165,8 +165,8 @@ pub(crate) fn open_tree<'r>(repository: &'r Repository, at: &str, folder: &str) 
 }
 
 /// All subjects of a tree, in order and comparable.
-pub(crate) fn all(tree: &impl Tree) -> Vec<(String, Vec<(String, String)>)> {
-    let mut subjects = tree.each_subject(&|raw| shown(&raw));
+pub(crate) fn all(tree: &dyn Tree) -> Vec<(String, Vec<(String, String)>)> {
+    let mut subjects = tree::each(tree, &|raw| shown(&raw)).expect("a whole tree");
     subjects.sort();
     subjects
 }
@@ -179,8 +179,8 @@ pub(crate) fn shown(raw: &RawSubject) -> (String, Vec<(String, String)>) {
     (raw.folder.clone(), raw.files.iter().map(|file| (file.name.clone(), content(&file.content))).collect())
 }
 
-pub(crate) fn judged(tree: &impl Tree) -> Survey {
+pub(crate) fn judged(tree: &dyn Tree) -> Survey {
     let done = AtomicUsize::new(0);
     let terms = Terms::new(TODAY, true, &done);
-    survey(tree, &Scope::All, &terms)
+    survey(tree, &Scope::All, &terms).expect("a whole tree")
 }

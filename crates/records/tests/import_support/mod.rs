@@ -62,7 +62,7 @@ pub(crate) fn validated(folder: &Path) -> Survey {
     let disk = Disk::open(folder, TreeLimits::default()).unwrap();
     let done = AtomicUsize::new(0);
     let today = Day::of(2026, 11, 21);
-    survey(&disk, &Scope::All, &Terms::new(today, true, &done))
+    survey(&disk, &Scope::All, &Terms::new(today, true, &done)).unwrap()
 }
 
 pub(crate) fn assert_notes_only(survey: &Survey) {

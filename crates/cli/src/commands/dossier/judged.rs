@@ -1,19 +1,21 @@
 //! What the rules find in subjects, as a repository weighs it.
 
-use super::source::{AnyTree, Kind, Source, no_revision};
-use crate::commands::validate::{standing, waiver};
+use super::source::Source;
+use crate::commands::validate::waiver;
 use crate::failure::Failure;
 use crate::progress;
 use beian_core::day::Day;
-use beian_core::model::{Baseline, Settings};
+use beian_core::model::Baseline;
 use beian_core::policy::{Policy, Selection};
 use beian_core::words::Lang;
 use beian_documents::dossier::{Finding, Waived};
+use beian_records::grounds::Grounds;
 use beian_records::judgement::{self, Judgement, Ruling};
 use beian_records::locate::Located;
-use beian_records::overlay::{Laid, Named};
+use beian_records::overlay::Named;
 use beian_records::read::Document;
 use beian_records::survey::{Seen, Terms, survey_seen};
+use beian_records::tree::Tree;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicUsize;
 
@@ -36,12 +38,10 @@ pub(super) type Judged = BTreeMap<String, Found>;
 
 /// By what the subjects of a repository are judged.
 pub(super) struct Judge<'s> {
-    settings: &'s Document<Settings>,
+    grounds: &'s Grounds,
     policy: Policy,
-    baseline: Option<Document<Baseline>>,
-    laid: Laid,
+    baseline: Option<&'s Document<Baseline>>,
     as_of: Day,
-    sample: bool,
     /// Rows of the user's by which is judged: path, title, publisher, date.
     pub(super) overlays: Vec<[String; 4]>,
 }
@@ -49,42 +49,31 @@ pub(super) struct Judge<'s> {
 impl<'s> Judge<'s> {
     /// Judges by the rules of a day.
     pub(super) fn new(source: &'s Source, as_of: Day) -> Result<Self, Failure> {
-        // What lies beside the settings is read where they are read.
-        let (settings, laid, baseline) = match (&source.kind, &source.git) {
-            (Kind::Working(repository, _), _) => (&repository.settings, repository.laid(), standing(repository)?),
-            (Kind::Revision(settled), Some((past, revision))) => {
-                let settings = &settled.settings;
-                (settings, past.laid(revision, settings), past.baseline(revision, &settings.value)?)
-            }
-            (Kind::Revision(_), None) => return Err(no_revision()),
-        };
+        let grounds = &source.grounds;
         let overlay = |named: &Named| {
-            // Named from the root on, wherever the program runs, as those of a revision are.
-            let path = match &source.kind {
-                Kind::Working(repository, _) => repository.seen_from_root(&named.path),
-                Kind::Revision(_) => named.path.clone(),
-            };
-            [path, named.title.clone(), named.publisher.clone(), named.date.clone()]
+            [source.named(&named.path), named.title.clone(), named.publisher.clone(), named.date.clone()]
         };
-        let overlays = laid.overlays.iter().map(overlay).collect();
-        let policy = Policy::new(&settings.value, Selection::default(), as_of);
-        Ok(Self { settings, policy, baseline, laid, as_of, sample: source.sample(), overlays })
+        let overlays = grounds.laid().overlays.iter().map(overlay).collect();
+        let policy = Policy::new(&grounds.settings().value, Selection::default(), as_of);
+        Ok(Self { grounds, policy, baseline: grounds.baseline().map_err(Failure::store)?, as_of, overlays })
     }
 
     /// Judges all subjects as they stand, and shows each to a visitor while it is read.
     pub(super) fn all<T: Send>(
         &self,
-        tree: &AnyTree<'_>,
+        tree: &dyn Tree,
         lang: Lang,
         visit: &(impl Fn(&Seen<'_>) -> T + Sync),
-    ) -> (Judged, Vec<T>) {
+    ) -> Result<(Judged, Vec<T>), Failure> {
         let done = AtomicUsize::new(0);
+        let grounds = self.grounds;
         let terms =
-            Terms { tables: &self.laid.tables, policy: &self.policy, ..Terms::new(self.as_of, self.sample, &done) };
-        let (found, seen) = progress::shown(lang, &done, || survey_seen(tree, &terms, visit));
-        let (settings, baseline) = (self.settings, self.baseline.as_ref());
+            Terms { tables: grounds.tables(), policy: &self.policy, ..Terms::new(self.as_of, grounds.sample(), &done) };
+        let seen = progress::shown(lang, &done, || survey_seen(tree, &terms, visit));
+        let (found, seen) = seen.map_err(Failure::git)?;
+        let (settings, baseline) = (grounds.settings(), self.baseline);
         let ruling = Ruling { settings, policy: &self.policy, baseline, today: self.as_of, whole: false };
-        (self.parted(judgement::judge(Vec::new(), found.findings, &ruling)), seen)
+        Ok((self.parted(judgement::judge(Vec::new(), found.findings, &ruling)), seen))
     }
 
     /// What is found in a subject by itself. Nothing is known of one with findings while a
@@ -109,7 +98,7 @@ impl<'s> Judge<'s> {
             of(&mut judged, &located).adopted.push(finding(located));
         }
         for (located, index) in judgement.waived {
-            let waived = waiver(located, index, &self.settings.value);
+            let waived = waiver(located, index, &self.grounds.settings().value);
             of(&mut judged, &waived.finding).waived.push(Waived {
                 reason: waived.reason,
                 owner: waived.owner,

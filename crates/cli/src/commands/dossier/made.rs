@@ -124,10 +124,11 @@ fn history(
     told: &Subject,
     as_of: Day,
 ) -> Result<Option<History>, Failure> {
-    let Some((past, _)) = &run.source.git else { return Ok(None) };
+    let Some((versions, _)) = &run.source.git else { return Ok(None) };
     let Some(histories) = &shared.histories else { return Ok(None) };
     let newest = read.is_committed.then_some(read.subject);
-    let states = states(&past.git, histories, &run.source.records, &read.raw.folder, newest).map_err(Failure::git)?;
+    let states =
+        states(&versions.git, histories, &run.source.records, &read.raw.folder, newest).map_err(Failure::git)?;
     let known = |(step, commit)| Known { step, commit };
     let filed = known_since(&states, &told.filings, as_of).into_iter();
     let said = |(commit, value)| Recorded { commit, value };

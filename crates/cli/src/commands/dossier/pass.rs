@@ -7,12 +7,12 @@
 use super::judged::{Found, Judged};
 use super::made::{Made, Read, made};
 use super::run::{Run, Shared};
-use super::source::{Changed, Kind};
+use super::source::Changed;
 use crate::failure::Failure;
 use beian_records::raw::RawSubject;
 use beian_records::read::{ReadSubject, read_subject};
 use beian_records::survey::Seen;
-use beian_records::tree::{Tree, each_of};
+use beian_records::tree::{self, each_of};
 use beian_records::yaml::Limits;
 
 /// What became of a subject in the pass.
@@ -48,14 +48,12 @@ pub(super) fn each<T: Send>(
     };
     let (judged, passed) = match &shared.judge {
         Some(judge) => {
-            judge.all(&shared.tree, run.lang, &|seen: &Seen<'_>| look(seen.raw, seen.read, judge.alone(seen)))
+            judge.all(&*shared.tree, run.lang, &|seen: &Seen<'_>| look(seen.raw, seen.read, judge.alone(seen)))?
         }
         // A past day is judged subject by subject, as each was then.
         None => {
-            let passed = shared
-                .tree
-                .each_subject(&|raw| look(&raw, &read_subject(&raw, &Limits::default()), Some(Found::default())));
-            (Judged::new(), passed)
+            let alone = |raw: RawSubject| look(&raw, &read_subject(&raw, &Limits::default()), Some(Found::default()));
+            (Judged::new(), tree::each(&*shared.tree, &alone).map_err(Failure::git)?)
         }
     };
     let mut done = Vec::with_capacity(passed.len());
@@ -82,7 +80,7 @@ pub(super) fn each<T: Send>(
         let read = read_of(shared, &raw, &read, changed.holds(&raw.folder));
         keep(&raw.folder, made(run, shared, &read, found)?)
     };
-    for kept in each_of(&shared.tree, &again, &once_more) {
+    for kept in each_of(&*shared.tree, &again, &once_more).map_err(Failure::git)? {
         done.push(kept?);
     }
     Ok(done)
@@ -90,13 +88,13 @@ pub(super) fn each<T: Send>(
 
 /// Makes the dossier of one subject; nothing of a folder that is none.
 pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option<Made>, Failure> {
-    let raw = shared.tree.read_subject(folder);
+    let raw = shared.tree.read_subject(folder).map_err(Failure::git)?;
     let read = read_subject(&raw, &Limits::default());
     if !is_subject(&read) {
         return Ok(None);
     }
     let mut judged = match &shared.judge {
-        Some(judge) => judge.all(&shared.tree, run.lang, &|_| ()).0,
+        Some(judge) => judge.all(&*shared.tree, run.lang, &|_| ())?.0,
         None => Judged::new(),
     };
     let found = judged.remove(&*read.subject.id).unwrap_or_default();
@@ -115,5 +113,5 @@ fn is_subject(read: &ReadSubject<'_>) -> bool {
 
 /// Whether there can be records that no commit holds.
 fn may_change(run: &Run, shared: &Shared<'_>) -> bool {
-    matches!(run.source.kind, Kind::Working(..)) && shared.histories.is_some()
+    run.source.is_working() && shared.histories.is_some()
 }

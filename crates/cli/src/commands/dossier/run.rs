@@ -2,7 +2,7 @@
 
 use super::judged::Judge;
 use super::made::Made;
-use super::source::{AnyTree, Source};
+use super::source::Source;
 use super::{Audience, Format, pass};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -17,7 +17,7 @@ use beian_records::git::Histories;
 use beian_records::papers::sha256;
 use beian_records::raw::RawSubject;
 use beian_records::read::read_subject;
-use beian_records::tree::Tree;
+use beian_records::tree::{self, Tree};
 use beian_records::yaml::Limits;
 use std::borrow::Cow;
 use std::path::Path;
@@ -50,7 +50,7 @@ pub(super) struct Run {
 
 /// What is found out once for all dossiers.
 pub(super) struct Shared<'r> {
-    pub(super) tree: AnyTree<'r>,
+    pub(super) tree: Box<dyn Tree + 'r>,
     /// By what all subjects are judged; a past day is judged subject by subject.
     pub(super) judge: Option<Judge<'r>>,
     pub(super) histories: Option<Histories>,
@@ -75,8 +75,8 @@ impl Run {
         let days = self.days();
         let judge = if days.is_past() { None } else { Some(Judge::new(&self.source, days.as_of)?) };
         let histories = match &self.source.git {
-            Some((past, revision)) => {
-                Some(past.git.histories(revision, &self.source.records, only).map_err(Failure::git)?)
+            Some((versions, revision)) => {
+                Some(versions.git.histories(revision, &self.source.records, only).map_err(Failure::git)?)
             }
             None => None,
         };
@@ -94,7 +94,9 @@ impl Run {
         let inside = Path::new(given).strip_prefix(&self.source.records).ok().and_then(Path::to_str);
         for folder in [Some(given), inside].into_iter().flatten().filter(|folder| !folder.is_empty()) {
             let plain = Path::new(folder).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-            if plain && tree.read_subject(folder).files.iter().any(|file| file.name == "subject.yaml") {
+            if plain
+                && tree.read_subject(folder).map_err(Failure::git)?.files.iter().any(|file| file.name == "subject.yaml")
+            {
                 return Ok(folder.to_owned());
             }
         }
@@ -103,7 +105,7 @@ impl Run {
             let is_it = read.subject.particulars.place.is_somewhere() && &*read.subject.id == given;
             is_it.then(|| raw.folder.clone())
         };
-        tree.each_subject(&named).into_iter().flatten().min().ok_or_else(|| {
+        tree::each(&*tree, &named).map_err(Failure::git)?.into_iter().flatten().min().ok_or_else(|| {
             Failure::nothing(words!("没有主体 {given}", "there is no subject {given}")).hint(Words::fixed(
                 "主体写标识，或从记录目录起的文件夹",
                 "name a subject by its identity, or by its folder from the records folder on",
@@ -154,7 +156,7 @@ impl Shared<'_> {
             audience: run.wish.audience.meant(),
             reveal: run.wish.reveal,
             lang: run.wish.lang,
-            sample: run.source.sample(),
+            sample: run.source.grounds.sample(),
             commit: run.commit.as_ref(),
             in_git: run.source.in_git,
             is_revision: run.wish.at.is_some(),

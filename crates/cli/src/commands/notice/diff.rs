@@ -1,11 +1,12 @@
 //! The letters that a change between two revisions needs.
 
 use super::{Gathered, NoticeArgs};
-use crate::commands::review::{Deciding, Ends, ends, newer};
+use crate::commands::review::{Deciding, Ends, ends};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::past::Past;
+use crate::repository::tree_of;
 use crate::templates;
+use crate::versions::Versions;
 use beian_core::letter::of_required;
 use beian_core::procedure::{Practice, Required, Verdict};
 use beian_core::words;
@@ -26,13 +27,15 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
             )));
         }
     };
-    let past = Past::open(context, Path::new("."))?;
-    let Ends { base, head } = ends(Some(base), head, &past)?;
-    let settled = Deciding::read(&past, &base, head.as_ref(), context)?.settled;
-    let tree = past.records_of(&base, &settled)?;
-    let newer = newer(&past, head.as_ref(), &settled)?;
-    let states = changed(tree.as_ref(), &newer, context.today, &Limits::default()).map_err(Failure::git)?;
-    let templates = templates::committed(args.templates.as_deref(), &past, &base)?;
+    let versions = Versions::open(context, Path::new("."))?;
+    let Ends { base, head } = ends(Some(base), head, &versions)?;
+    let deciding = Deciding::read(&versions, &base, head.as_ref())?;
+    let older = versions.committed(&base);
+    let tree = older.records(deciding.records()?).map_err(Failure::store)?;
+    let newer = versions.store(head.as_ref())?;
+    let newer = tree_of(&*newer, deciding.records()?)?;
+    let states = changed(tree.as_ref(), &*newer, context.today, &Limits::default()).map_err(Failure::git)?;
+    let templates = templates::in_force(args.templates.as_deref(), &deciding.grounds)?;
     let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), templates };
     let mut met = false;
     for state in &states {

@@ -27,7 +27,7 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
     let records = repository.records()?;
     let disk = Disk::open(&records, TreeLimits::default());
     let disk = disk.map_err(|error| Failure::reading(&from_here(&records), &error))?;
-    let templates = templates::in_force(args.templates.as_deref(), repository.folder.as_deref())?;
+    let templates = templates::in_force(args.templates.as_deref(), &repository.grounds)?;
     let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), templates };
     for name in &args.names {
         let (subject, stem) = parts(name)?;

@@ -7,20 +7,18 @@ pub(crate) use self::deciding::Deciding;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::review::{Report, Sides, github, json, markdown, text};
-use crate::past::{Past, Settled, join};
+use crate::repository::tree_of;
+use crate::versions::Versions;
 use beian_core::day::Day;
 use beian_core::policy::{Policy, Selection};
 use beian_core::rule::{Rule, Severity};
 use beian_core::rules::review::{forbidden_change, uncovered_change};
 use beian_core::words::Words;
-use beian_records::disk::Disk;
 use beian_records::git::Revision;
 use beian_records::judgement::judge_part;
-use beian_records::locate::Located;
-use beian_records::raw::TreeLimits;
-use beian_records::review::{Beside, Head, Review, Terms, policy, review};
+use beian_records::review::{Review, Terms, policy as policy_changes, review};
+use beian_records::store::join;
 use clap::{Args, ValueEnum};
-use std::fs;
 use std::io::Write;
 use std::path::Path;
 
@@ -94,30 +92,33 @@ pub(crate) fn run(args: &ReviewArgs, context: &Context, out: &mut dyn Write) -> 
 }
 
 fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
-    let past = Past::open(context, Path::new("."))?;
-    let Ends { base, head } = ends(args.base.as_deref(), args.head.as_deref(), &past)?;
-    let deciding = Deciding::read(&past, &base, head.as_ref(), context)?;
-    let settled = &deciding.settled;
+    let versions = Versions::open(context, Path::new("."))?;
+    let Ends { base, head } = ends(args.base.as_deref(), args.head.as_deref(), &versions)?;
+    let deciding = Deciding::read(&versions, &base, head.as_ref())?;
+    let grounds = &deciding.grounds;
     let today = context.today;
-    let policy = Policy::new(&settled.settings.value, Selection::EVERYTHING, today).denying(denied(&args.deny));
+    let policy = Policy::new(&grounds.settings().value, Selection::EVERYTHING, today).denying(denied(&args.deny));
     let terms = Terms {
         committed: head.as_ref().and_then(|head| Day::from_unix_seconds(head.when)).unwrap_or(today),
-        tables: &deciding.tables,
+        tables: grounds.tables(),
         policy: &policy,
-        ..Terms::new(today, settled.sample())
+        ..Terms::new(today, grounds.sample())
     };
-    let tree = past.records_of(&base, settled)?;
+    let older = versions.committed(&base);
+    let tree = older.records(deciding.records()?).map_err(Failure::store)?;
+    let newer = versions.store(head.as_ref())?;
     let mut found = {
-        let newer = newer(&past, head.as_ref(), settled)?;
-        review(&past.git, tree.as_ref(), &newer, &terms).map_err(Failure::git)?
+        let newer = tree_of(&*newer, deciding.records()?)?;
+        review(&versions.git, tree.as_ref(), &*newer, &terms).map_err(Failure::git)?
     };
-    from_the_root(&mut found, &settled.records);
-    let beside = beside(&past, &base, head.as_ref(), settled)?;
-    found.findings.extend(settings::faults(&past, head.as_ref(), &deciding, &beside, context));
+    from_the_root(&mut found, &versions.named(deciding.records()?));
+    let named = |path: &str| versions.named(path);
+    let beside = policy_changes(&older, &*newer, &grounds.settings().value, &named).map_err(Failure::store)?;
+    found.findings.extend(settings::faults(&versions, head.as_ref(), &deciding, &beside, today));
     found.findings.extend(beside);
     // Most changes are clean, and a baseline may be long.
-    let baseline = if found.findings.is_empty() { None } else { deciding.baseline(&past)? };
-    let judgement = judge_part(std::mem::take(&mut found.findings), &policy, baseline.as_ref());
+    let baseline = if found.findings.is_empty() { None } else { deciding.baseline()? };
+    let judgement = judge_part(std::mem::take(&mut found.findings), &policy, baseline);
     found.findings = judgement.findings;
     Ok(Report {
         review: found,
@@ -135,20 +136,20 @@ pub(crate) struct Ends {
 }
 
 /// What the names of two sides mean.
-pub(crate) fn ends(named: Option<&str>, head: Option<&str>, past: &Past) -> Result<Ends, Failure> {
+pub(crate) fn ends(named: Option<&str>, head: Option<&str>, versions: &Versions) -> Result<Ends, Failure> {
     if let Some((base, side)) = named.and_then(|named| named.split_once("...")) {
         let newer = if side.is_empty() { head } else { Some(side) };
-        let head = newer.map(|newer| past.resolve(newer)).transpose()?;
-        let base = past.resolve(if base.is_empty() { "HEAD" } else { base })?;
-        return Ok(Ends { base: left(past, &base, head.as_ref())?, head });
+        let head = newer.map(|newer| versions.resolve(newer)).transpose()?;
+        let base = versions.resolve(if base.is_empty() { "HEAD" } else { base })?;
+        return Ok(Ends { base: left(versions, &base, head.as_ref())?, head });
     }
-    let head = head.map(|head| past.resolve(head)).transpose()?;
+    let head = head.map(|head| versions.resolve(head)).transpose()?;
     let base = match named {
-        Some(named) => past.resolve(named)?,
+        Some(named) => versions.resolve(named)?,
         None => {
-            let here = past.resolve("HEAD")?;
-            match past.git.default_branch() {
-                Some(branch) => left(past, &past.resolve(&branch)?, Some(&here))?,
+            let here = versions.resolve("HEAD")?;
+            match versions.git.default_branch() {
+                Some(branch) => left(versions, &versions.resolve(&branch)?, Some(&here))?,
                 None => here,
             }
         }
@@ -157,37 +158,20 @@ pub(crate) fn ends(named: Option<&str>, head: Option<&str>, past: &Past) -> Resu
 }
 
 /// Where a side left another one.
-fn left(past: &Past, from: &Revision, side: Option<&Revision>) -> Result<Revision, Failure> {
+fn left(versions: &Versions, from: &Revision, side: Option<&Revision>) -> Result<Revision, Failure> {
     let here;
     let side = match side {
         Some(side) => side,
         None => {
-            here = past.resolve("HEAD")?;
+            here = versions.resolve("HEAD")?;
             &here
         }
     };
-    let base = past.git.merge_base(from, side).map_err(Failure::git)?;
+    let base = versions.git.merge_base(from, side).map_err(Failure::git)?;
     base.ok_or_else(|| {
         Failure::usage(Words::fixed("两边的历史没有共同的起点", "the two sides have no history in common"))
             .hint(Words::fixed("直接写两个修订：beian review A B", "name both revisions: beian review A B"))
     })
-}
-
-/// The newer side as it is read.
-pub(crate) fn newer<'p>(past: &'p Past, head: Option<&Revision>, settled: &Settled) -> Result<Head<'p>, Failure> {
-    match (head, past.git.work_dir()) {
-        (Some(head), _) => Ok(Head::Revision(past.tree(head, &settled.records)?)),
-        (None, Some(root)) => {
-            let folder = root.join(&settled.records);
-            let folder = fs::canonicalize(&folder).unwrap_or(folder);
-            let disk = Disk::open(&folder, TreeLimits::default());
-            Ok(Head::Working(disk.map_err(|error| Failure::reading(&settled.records, &error))?))
-        }
-        (None, None) => {
-            Err(Failure::refused(Words::fixed("裸仓库没有工作目录", "a bare repository has no working tree"))
-                .hint(Words::fixed("写明两个修订：beian review A B", "name both revisions: beian review A B")))
-        }
-    }
 }
 
 /// Paths of findings are counted from the root of the repository, as git counts them.
@@ -198,15 +182,6 @@ fn from_the_root(found: &mut Review, records: &str) {
             related.location.path = join(records, &related.location.path);
         }
     }
-}
-
-fn beside(past: &Past, base: &Revision, head: Option<&Revision>, settled: &Settled) -> Result<Vec<Located>, Failure> {
-    let beside = match (head, past.git.work_dir()) {
-        (Some(head), _) => Beside::Revision(head),
-        (None, Some(root)) => Beside::Working(root),
-        (None, None) => return Ok(Vec::new()),
-    };
-    policy(&past.git, base, beside, &past.folder, &settled.settings.value).map_err(Failure::git)
 }
 
 /// The rules of which errors are made.

@@ -9,48 +9,33 @@ use crate::repository::{Repository, from_here};
 use beian_core::model::Baseline;
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::baseline::{self, FILE, LIMITS};
+use beian_records::baseline::{self, LIMITS};
 use beian_records::judgement::Judgement;
 use beian_records::read::Document;
 use beian_records::system::cannot_write;
 use beian_records::{atomic, beside};
-use std::io::{self, Write};
-use std::path::{Component, Path, PathBuf};
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
-/// The baseline that the command line or the settings name, or the usual one if it is there.
-pub(super) fn read(args: &ValidateArgs, repository: &Repository) -> Result<Option<Document<Baseline>>, Failure> {
-    if args.no_baseline || args.write_baseline.is_some() {
-        return Ok(None);
-    }
-    args.baseline.as_deref().map_or_else(|| standing(repository), |path| at(path, true))
+/// The repository with the baseline that the command line names, or without any, or else with
+/// the one that stands in it.
+pub(super) fn chosen(args: &ValidateArgs, repository: Repository) -> Result<Repository, Failure> {
+    let other = match &args.baseline {
+        _ if args.no_baseline || args.write_baseline.is_some() => None,
+        Some(path) => Some(at(path)?.ok_or_else(|| Failure::reading(&from_here(path), &ErrorKind::NotFound.into()))?),
+        None => return Ok(repository),
+    };
+    Ok(Repository { grounds: repository.grounds.with_baseline(other), ..repository })
 }
 
-/// The baseline of a repository, as its settings name it or at the usual place.
-pub(crate) fn standing(repository: &Repository) -> Result<Option<Document<Baseline>>, Failure> {
-    let named = !repository.settings.value.baseline.is_absent();
-    of_settings(repository)?.map_or(Ok(None), |path| at(&path, named))
-}
-
-fn at(path: &Path, named: bool) -> Result<Option<Document<Baseline>>, Failure> {
+/// The baseline in a file; none if there is no such file.
+fn at(path: &Path) -> Result<Option<Document<Baseline>>, Failure> {
     let shown = from_here(path);
     match beside::bounded(path, LIMITS.bytes as u64) {
         Ok(bytes) => Ok(Some(baseline::read(&bytes, &shown))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound && !named => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::reading(&shown, &error)),
     }
-}
-
-/// Where the baseline stands by the settings, or else beside them.
-fn of_settings(repository: &Repository) -> Result<Option<PathBuf>, Failure> {
-    let Some(folder) = &repository.folder else { return Ok(None) };
-    let Some(name) = repository.settings.value.baseline.known() else { return Ok(Some(folder.join(FILE))) };
-    if Path::new(&**name).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
-        return Ok(Some(folder.join(&**name)));
-    }
-    Err(Failure::usage(words!(
-        "设置里的基线文件 {name} 不在仓库里面",
-        "the baseline {name} of the settings is not inside the repository"
-    )))
 }
 
 /// What a baseline did that was only read.
@@ -73,9 +58,12 @@ pub(super) fn used(
     let Some(asked) = &args.write_baseline else {
         return Ok(read.map(|document| in_use(document, judgement)));
     };
-    let path = match asked.clone().map_or_else(|| of_settings(repository), |path| Ok(Some(path)))? {
-        Some(path) => path,
-        None => PathBuf::from(FILE),
+    let path = match (asked, &repository.folder) {
+        (Some(path), _) => path.clone(),
+        (None, folder) => {
+            let name = repository.grounds.baseline_file().map_err(Failure::store)?;
+            folder.as_ref().map_or_else(|| PathBuf::from(name), |folder| folder.join(name))
+        }
     };
     refuse_what_is_none(&path)?;
     let (adopted, told) = std::mem::take(&mut judgement.findings).into_iter().partition(baseline::can_be_adopted);
@@ -92,7 +80,7 @@ pub(super) fn used(
 
 /// Refuses to write over a file that is no baseline.
 fn refuse_what_is_none(path: &Path) -> Result<(), Failure> {
-    match at(path, false)? {
+    match at(path)? {
         Some(standing) if !baseline::is_one(&standing) => {
             let shown = from_here(path);
             Err(Failure::usage(words!(

@@ -13,9 +13,9 @@ use beian_core::policy::{Policy, Selection};
 use beian_core::words;
 use beian_core::words::Words;
 use beian_records::disk::Disk;
+use beian_records::grounds::Grounds;
 use beian_records::judgement::{self, Judgement, Ruling};
 use beian_records::locate::Located;
-use beian_records::overlay::Laid;
 use beian_records::raw::TreeLimits;
 use beian_records::survey::{Scope, Survey, Terms, survey};
 use std::path::Path;
@@ -34,29 +34,31 @@ pub(super) fn judged(
         Some(path) => Target::at(path, &repository)?,
         None => Target::records(&repository)?,
     };
-    let laid = repository.laid();
-    let policy = Policy::new(&repository.settings.value, selection, as_of);
-    let adopted = baseline::read(args, &repository)?;
-    let mut found = surveyed(&target, as_of, &repository, (&laid, &policy), context)?;
+    let repository = baseline::chosen(args, repository)?;
+    let grounds = &repository.grounds;
+    let settings = grounds.settings();
+    let policy = Policy::new(&settings.value, selection, as_of);
+    let adopted = grounds.baseline().map_err(Failure::store)?;
+    let mut found = surveyed(&target, as_of, grounds, &policy, context)?;
     for finding in &mut found.findings {
         show_paths(finding, |path| target.shown(path));
     }
-    let mut beside = repository.settings.findings.clone();
-    beside.extend(laid.findings);
+    let mut beside = settings.findings.clone();
+    beside.extend(grounds.laid().findings.iter().cloned());
     beside.extend(adopted.iter().flat_map(|baseline| baseline.findings.clone()));
     if found.subjects == 0 && found.findings.is_empty() && beside.is_empty() && target.scope.is_some() {
         return Err(no_subject(&target));
     }
     let whole = target.scope == Some(Scope::All) && found.links;
     let ruling = Ruling {
-        settings: &repository.settings,
+        settings,
         policy: &policy,
-        baseline: adopted.as_ref(),
+        baseline: adopted,
         today: as_of,
         whole: whole && is_everything(&target, &repository),
     };
     let mut judgement = judgement::judge(beside, std::mem::take(&mut found.findings), &ruling);
-    let baseline = baseline::used(args, &repository, adopted.as_ref(), &mut judgement, context)?;
+    let baseline = baseline::used(args, &repository, adopted, &mut judgement, context)?;
     let Judgement { mut findings, waived, .. } = judgement;
     if args.format.is_opened_by_others() {
         for finding in &mut findings {
@@ -73,9 +75,9 @@ pub(super) fn judged(
         today: context.today,
         as_of,
         least: least(args),
-        waived: waived.into_iter().map(|(finding, index)| waiver(finding, index, &repository.settings.value)).collect(),
+        waived: waived.into_iter().map(|(finding, index)| waiver(finding, index, &settings.value)).collect(),
         baseline,
-        overlays: laid.overlays,
+        overlays: grounds.laid().overlays.clone(),
     })
 }
 
@@ -109,8 +111,8 @@ pub(crate) fn waiver(finding: Located, index: usize, settings: &Settings) -> Wai
 fn surveyed(
     target: &Target,
     as_of: Day,
-    repository: &Repository,
-    (laid, policy): (&Laid, &Policy),
+    grounds: &Grounds,
+    policy: &Policy,
     context: &Context,
 ) -> Result<Survey, Failure> {
     let Some(scope) = &target.scope else {
@@ -118,10 +120,10 @@ fn surveyed(
     };
     let disk = Disk::open(&target.root, TreeLimits::default())
         .map_err(|error| Failure::reading(&target.root.to_string_lossy(), &error))?;
-    let sample = repository.settings.value.sample.known().is_some_and(|sample| sample.0);
     let done = AtomicUsize::new(0);
-    let terms = Terms { tables: &laid.tables, policy, clock: context.today, ..Terms::new(as_of, sample, &done) };
-    Ok(progress::shown(context.lang, &done, || survey(&disk, scope, &terms)))
+    let terms =
+        Terms { tables: grounds.tables(), policy, clock: context.today, ..Terms::new(as_of, grounds.sample(), &done) };
+    progress::shown(context.lang, &done, || survey(&disk, scope, &terms)).map_err(Failure::git)
 }
 
 fn no_subject(target: &Target) -> Failure {

@@ -4,7 +4,6 @@ mod baseline;
 mod committed;
 mod judged;
 
-pub(crate) use baseline::standing;
 pub(crate) use judged::waiver;
 
 use crate::context::{Context, day};

@@ -3,7 +3,7 @@
 use super::super::{Error, RevisionTree};
 use super::{Claimed, KeySource};
 use crate::raw::{Content, RawSubject};
-use crate::tree::Tree;
+use crate::tree;
 use std::collections::BTreeSet;
 
 /// Hashes with the folders that claim them.
@@ -18,10 +18,10 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Reads a whole tree.
     pub(super) fn read(tree: &RevisionTree<'_>, keys: &impl KeySource) -> Result<Self, Error> {
-        let read = tree.each_subject(&|raw| match refused(&raw) {
+        let read = tree::each(tree, &|raw| match refused(&raw) {
             Some(error) => Err(error),
             None => Ok((keys.possible(&raw), raw.folder)),
-        });
+        })?;
         let subjects: Vec<_> = read.into_iter().collect::<Result<_, _>>()?;
         Ok(Self::of(subjects.into_iter().map(|(keys, folder)| (folder, keys)).collect()))
     }

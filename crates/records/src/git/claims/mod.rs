@@ -105,7 +105,7 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
         }
         let wanted: BTreeSet<u64> = keys.iter().copied().collect();
         let store = Store::of(self.repository, &self.keys.stamp());
-        let hits = match self.read_file(&store, tree, &wanted, &mut stats) {
+        let hits = match self.read_file(&store, tree, &wanted, &mut stats)? {
             Some(hits) => hits,
             None => {
                 let pairs = Pairs::read(tree, self.keys)?;
@@ -113,7 +113,7 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
                 pairs.hits(&wanted)
             }
         };
-        Ok(self.confirm(tree, hits, except, stats))
+        self.confirm(tree, hits, except, stats)
     }
 
     /// Hits out of the best file there is; nothing if there is none.
@@ -123,16 +123,16 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
         tree: &RevisionTree<'_>,
         wanted: &BTreeSet<u64>,
         stats: &mut Stats,
-    ) -> Option<Vec<Claimed>> {
-        let Best { id, mut file, changed } = self.best(store, tree, stats)?;
+    ) -> Result<Option<Vec<Claimed>>, Error> {
+        let Some(Best { id, mut file, changed }) = self.best(store, tree, stats) else { return Ok(None) };
         let old = wanted.iter().map(|key| file.lookup(*key)).collect::<Option<Vec<_>>>();
         let Some(old) = old else {
             stats.repaired = true;
             store.remove(&id);
-            return None;
+            return Ok(None);
         };
         let stale: BTreeSet<&str> = changed.iter().filter_map(|subject| subject.base.as_deref()).collect();
-        let fresh = self.read_changed(tree, &changed);
+        let fresh = self.read_changed(tree, &changed)?;
         stats.warm = true;
         stats.changed = changed.len();
         if RENEW < changed.len() {
@@ -144,7 +144,7 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
             let keys: Vec<u64> = keys.into_iter().filter(|key| wanted.contains(key)).collect();
             keys.into_iter().map(move |key| Claimed { key, folder: folder.clone() })
         }));
-        Some(hits)
+        Ok(Some(hits))
     }
 
     /// The file of the tree itself, or that of another one from which least changed.
@@ -176,9 +176,14 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
     }
 
     /// The claims of the changed subjects as they are in the tree.
-    fn read_changed(&self, tree: &RevisionTree<'_>, changed: &[ChangedSubject]) -> Vec<(String, Vec<u64>)> {
+    fn read_changed(
+        &self,
+        tree: &RevisionTree<'_>,
+        changed: &[ChangedSubject],
+    ) -> Result<Vec<(String, Vec<u64>)>, Error> {
         let folders: Vec<&String> = changed.iter().filter_map(|subject| subject.head.as_ref()).collect();
-        jobs::each(folders, |folder| (folder.clone(), self.keys.possible(&tree.read_subject(folder))))
+        let read = |folder: &String| Ok((folder.clone(), self.keys.possible(&tree.read_subject(folder)?)));
+        jobs::each(folders, read).into_iter().collect()
     }
 
     /// Reads every subject that was hit and keeps what it claims.
@@ -188,7 +193,7 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
         mut hits: Vec<Claimed>,
         except: &BTreeSet<String>,
         mut stats: Stats,
-    ) -> Elsewhere {
+    ) -> Result<Elsewhere, Error> {
         hits.retain(|hit| !except.contains(&hit.folder));
         hits.sort_unstable();
         hits.dedup();
@@ -204,12 +209,13 @@ impl<'a, K: KeySource> ClaimIndex<'a, K> {
         folders.sort_unstable();
         folders.dedup();
         stats.confirmed = folders.len();
-        let read = jobs::each(folders, |folder| (folder, self.keys.claimed(&tree.read_subject(folder))));
+        let read = jobs::each(folders, |folder| Ok((folder, self.keys.claimed(&tree.read_subject(folder)?))));
+        let read: Vec<(&str, Vec<u64>)> = read.into_iter().collect::<Result<_, Error>>()?;
         let claims = |hit: &Claimed| {
             let subject = read.binary_search_by_key(&hit.folder.as_str(), |(folder, _)| folder);
             subject.ok().and_then(|at| read.get(at)).is_some_and(|(_, keys)| keys.contains(&hit.key))
         };
         let claims = kept.into_iter().filter(|hit| claims(hit)).cloned().collect();
-        Elsewhere { claims, cut, stats }
+        Ok(Elsewhere { claims, cut, stats })
     }
 }

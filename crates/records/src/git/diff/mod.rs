@@ -53,12 +53,12 @@ pub enum Compared {
 
 impl ChangedSubject {
     /// Reads both sides in full.
-    #[must_use]
-    pub fn read(&self, base: &impl Tree, head: &impl Tree) -> (Option<RawSubject>, Option<RawSubject>) {
-        (
-            self.base.as_ref().map(|folder| base.read_subject(folder)),
-            self.head.as_ref().map(|folder| head.read_subject(folder)),
-        )
+    ///
+    /// # Errors
+    /// If an object is missing or broken.
+    pub fn read(&self, base: &dyn Tree, head: &dyn Tree) -> Result<(Option<RawSubject>, Option<RawSubject>), Error> {
+        let old = self.base.as_ref().map(|folder| base.read_subject(folder)).transpose()?;
+        Ok((old, self.head.as_ref().map(|folder| head.read_subject(folder)).transpose()?))
     }
 
     /// Whether the folder has another path than before.
