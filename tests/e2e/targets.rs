@@ -150,7 +150,7 @@ fn records_stand_inside_the_repository() {
     assert_snapshot!(case.run(["validate"]), @r#"
     exit 2
     ---- stderr
-    错误: 设置里的记录目录 ../elsewhere 不在仓库里面
+    错误: 设置里的路径 ../elsewhere 不在仓库里面
       办法: 写从 beian.yaml 所在目录起的路径
     "#);
     case.write("beian.yaml", "records: /etc\n");

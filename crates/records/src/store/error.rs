@@ -58,7 +58,10 @@ impl Error {
                 words!("设置 {path} 不是普通文件，或者太大", "the settings {path} are no regular file, or too large")
             }
             Self::Outside { path, link: false } => {
-                words!("设置里的 {path} 不在仓库里面", "{path} of the settings is not inside the repository")
+                words!(
+                    "设置里的路径 {path} 不在仓库里面",
+                    "the path {path} of the settings is not inside the repository"
+                )
             }
             Self::Outside { path, link: true } => {
                 words!("{path} 是通往仓库之外的链接", "{path} is a link out of the repository")
