@@ -2,7 +2,7 @@
 
 use crate::committed::committed;
 use crate::harness::{Case, root};
-use beian_core::rules;
+use beian_core::rules::{self, Family};
 use std::fs;
 
 /// How many demands each part of the checklist has: `req-a1` to `req-a5`, and so on.
@@ -67,6 +67,10 @@ fn the_page_of_coverage_is_committed() {
 fn linked(word: &str) -> String {
     rules::find(word).map_or_else(
         || format!("`beian {word}`"),
-        |rule| format!("[{}](rules.md#{}-{})", rule.code, rule.code.to_lowercase(), rule.name),
+        |rule| {
+            let holds = |family: &&Family| family.rules.iter().any(|one| one.code == rule.code);
+            let family = rules::CATALOGUE.iter().find(holds).expect("every rule has its family");
+            format!("[{}](rules/{}.md#{}-{})", rule.code, family.name, rule.code.to_lowercase(), rule.name)
+        },
     )
 }

@@ -88,7 +88,16 @@ fn a_family_can_be_listed_alone() {
     let case = Case::empty();
     let lines = case.outcome(["rules", "--family", "c"]).out;
     assert!(!lines.is_empty() && lines.lines().all(|line| line.starts_with('C')), "{lines}");
-    assert_eq!(case.outcome(["rules", "--family", "Q"]).status, 2);
+    // Two families share a letter; by its name each stands alone.
+    let named = case.outcome(["rules", "--family", "settings"]).out;
+    assert!(named.lines().all(|line| line.starts_with("C2")) && lines.ends_with(&named), "{named}");
+    let none = case.outcome(["rules", "--family", "Q", "--lang", "en"]);
+    assert_eq!(none.status, 2);
+    assert!(
+        none.err.contains("there is no family Q") && none.err.contains("settings (C), domains (D)"),
+        "{}",
+        none.err
+    );
 }
 
 #[test]

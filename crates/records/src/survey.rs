@@ -270,11 +270,11 @@ pub(crate) fn clashes(kind: ClaimKind, group: &[Standing], today: Day) -> Vec<Lo
     let claims: Vec<Claim> = group.iter().map(|one| one.claim.clone()).collect();
     let mut found = Vec::new();
     for rule in rules::all().filter(|rule| rule.in_force(today)) {
-        let Check::Shared(of, check) = rule.check else { continue };
-        if of != kind {
+        let Check::Shared(shared) = rule.check else { continue };
+        if shared.kind != kind {
             continue;
         }
-        for clash in check(&claims) {
+        for clash in shared.clashes(&claims) {
             let Some(at) = group.get(clash.at) else { continue };
             let related = clash.against.into_iter().filter_map(|(index, message)| {
                 let other = group.get(index)?;

@@ -21,7 +21,7 @@ fn codes_are_sorted_and_names_are_unique() {
     sorted.sort_unstable();
     sorted.dedup();
     let families: Vec<Vec<_>> =
-        rules::CATALOGUE.iter().map(|family| family.iter().map(|rule| rule.code).collect()).collect();
+        rules::CATALOGUE.iter().map(|family| family.rules.iter().map(|rule| rule.code).collect()).collect();
     for family in &families {
         assert!(family.is_sorted(), "{family:?}");
         assert!(family.iter().all(|code| code.starts_with(&family[0][..1])), "{family:?}");

@@ -2,13 +2,11 @@
 
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::output::catalogue;
+use crate::output::{catalogue, rule_pages};
 use beian_core::policy;
-use beian_core::rule::Rule;
-use beian_core::rules;
+use beian_core::rules::{self, Family};
 use beian_core::words;
 use clap::{Args, ValueEnum};
-use std::collections::BTreeSet;
 use std::io::Write;
 
 /// List the rules that records are checked by
@@ -17,8 +15,8 @@ pub(crate) struct RulesArgs {
     /// How they are shown
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-    /// Only one family: the letter that its codes begin with
-    #[arg(long, value_name = "LETTER")]
+    /// Only one family: its name, or the letter that its codes begin with
+    #[arg(long, value_name = "FAMILY")]
     family: Option<String>,
     /// Only the version of the rule set: the day on which it was last held against its
     /// sources, and a hash of rules and tables
@@ -33,7 +31,7 @@ enum Format {
     Text,
     /// For programs, with everything and in both languages
     Json,
-    /// The page docs/rules.md
+    /// The index docs/rules.md, or with --family the page of a family
     Markdown,
 }
 
@@ -43,24 +41,28 @@ pub(crate) fn run(args: &RulesArgs, context: &Context, out: &mut dyn Write) -> R
         writeln!(out, "{}", policy::version()).map_err(Failure::writing)?;
         return Ok(Outcome::Clean);
     }
-    let rules = chosen(args.family.as_deref())?;
+    let families = chosen(args.family.as_deref())?;
+    let rules: Vec<_> = families.iter().flat_map(|family| family.rules.iter().copied()).collect();
     match args.format {
         Format::Text => catalogue::list(&rules, context.lang, out),
         Format::Json => catalogue::json(&rules, out),
-        Format::Markdown => catalogue::page(&rules, out),
+        Format::Markdown if args.family.is_none() => rule_pages::index(out),
+        Format::Markdown => families.iter().try_for_each(|family| rule_pages::page(family, out)),
     }
     .map_err(Failure::writing)?;
     Ok(Outcome::Clean)
 }
 
-fn chosen(family: Option<&str>) -> Result<Vec<&'static Rule>, Failure> {
-    let Some(family) = family else { return Ok(rules::all().collect()) };
-    let rules: Vec<_> = rules::all().filter(|rule| rule.code[..1].eq_ignore_ascii_case(family)).collect();
-    if rules.is_empty() {
-        let all: BTreeSet<&str> = rules::all().map(|rule| &rule.code[..1]).collect();
-        let all = all.into_iter().collect::<Vec<_>>().join(" ");
-        return Err(Failure::usage(words!("没有规则族 {family}", "there is no family {family}"))
+fn chosen(word: Option<&str>) -> Result<Vec<&'static Family>, Failure> {
+    let Some(word) = word else { return Ok(rules::CATALOGUE.iter().collect()) };
+    let is_meant = |family: &&Family| family.name == word || family.letter().eq_ignore_ascii_case(word);
+    let families: Vec<_> = rules::CATALOGUE.iter().filter(is_meant).collect();
+    if families.is_empty() {
+        let all: Vec<_> =
+            rules::CATALOGUE.iter().map(|family| format!("{} ({})", family.name, family.letter())).collect();
+        let all = all.join(", ");
+        return Err(Failure::usage(words!("没有规则族 {word}", "there is no family {word}"))
             .hint(words!("有这些：{all}", "there are: {all}")));
     }
-    Ok(rules)
+    Ok(families)
 }

@@ -64,72 +64,13 @@ pub(crate) fn explain(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Resul
 }
 
 /// From when to when a rule is in force, if it has such days.
-fn validity(rule: &Rule) -> Option<Words> {
+pub(super) fn validity(rule: &Rule) -> Option<Words> {
     match (rule.since, rule.until) {
         (None, None) => None,
         (Some(since), None) => Some(words!("{since} 起", "since {since}")),
         (None, Some(until)) => Some(words!("至 {until}", "until {until}")),
         (Some(since), Some(until)) => Some(words!("{since} 至 {until}", "{since} to {until}")),
     }
-}
-
-/// The page of all rules: both languages, Chinese first.
-pub(crate) fn page(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "# 规则 · Rules\n")?;
-    writeln!(out, "本页由 `beian rules --format markdown` 从规则目录生成，请勿手改。共 {} 条。\n", rules.len())?;
-    writeln!(out, "Made from the catalogue by `beian rules --format markdown`; {} rules.\n", rules.len())?;
-    writeln!(out, "| 代码 | 名称 | 级别 | 问题 | Fault |\n| --- | --- | --- | --- | --- |")?;
-    for rule in rules {
-        let (zh, en) = (cell(&rule.title.zh), cell(&rule.title.en));
-        let severity = rule.severity.words().zh;
-        writeln!(out, "| [{0}](#{1}) | `{2}` | {severity} | {zh} | {en} |", rule.code, anchor(rule), rule.name)?;
-    }
-    for rule in rules {
-        section(rule, out)?;
-    }
-    Ok(())
-}
-
-fn cell(text: &str) -> String {
-    prose(text).replace('|', "\\|")
-}
-
-/// Text that means what it says in Markdown: `<date>` is no tag and a mask no emphasis.
-fn prose(text: &str) -> String {
-    text.replace('<', "&lt;").replace('*', "\\*")
-}
-
-/// The anchor that renderers of Markdown make of a section's heading.
-fn anchor(rule: &Rule) -> String {
-    format!("{}-{}", rule.code.to_lowercase(), rule.name)
-}
-
-fn section(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
-    let Words { zh, en } = rule.severity.words();
-    writeln!(out, "\n## {} {}\n", rule.code, rule.name)?;
-    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| prose(&words.zh));
-    writeln!(out, "**{zh}**：{title}\n\n要求：{demand}\n\n办法：{help}\n")?;
-    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| prose(&words.en));
-    writeln!(out, "**{en}**: {title}\n\nDemand: {demand}\n\nHelp: {help}\n")?;
-    if let Some(Words { zh, en }) = validity(rule) {
-        writeln!(out, "施行 In force: {zh} ({en})\n")?;
-    }
-    writeln!(out, "依据 Sources:\n")?;
-    for citation in rule.sources {
-        let (Words { zh, en }, checked) = (cited(citation), citation.source.checked);
-        writeln!(out, "- {zh} · {en} ({checked})")?;
-    }
-    for (said, example) in [("违反 Breaks it", &rule.breaks), ("遵守 Keeps it", &rule.keeps)] {
-        writeln!(out, "\n{said}: {} · {}\n\n```diff", prose(&example.shows.zh), prose(&example.shows.en))?;
-        for Part { title, lines } in parts(example, Lang::Zh) {
-            writeln!(out, "# {title}")?;
-            for line in lines {
-                writeln!(out, "{line}")?;
-            }
-        }
-        writeln!(out, "```")?;
-    }
-    Ok(())
 }
 
 #[derive(Serialize)]

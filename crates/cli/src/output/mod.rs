@@ -13,6 +13,7 @@ pub(crate) mod junit;
 pub(crate) mod markdown;
 pub(crate) mod report;
 pub(crate) mod review;
+pub(crate) mod rule_pages;
 pub(crate) mod sarif;
 pub(crate) mod short;
 pub(crate) mod shown;

@@ -79,6 +79,17 @@ impl<'a> Case<'a> {
         domains.get(at).map(|(_, domain)| domain)
     }
 
+    /// How heavy a fault weighs at most.
+    ///
+    /// What a registry shows is on file already, and what has ended needs no repair.
+    #[must_use]
+    pub const fn most(&self) -> Severity {
+        match self.stage {
+            Stage::Imported | Stage::Ended => Severity::Note,
+            Stage::Drafting | Stage::Filed => Severity::Error,
+        }
+    }
+
     /// How heavy it weighs that something is missing.
     ///
     /// A registry tells little, so that imported records lack much that is known elsewhere.

@@ -56,3 +56,73 @@ pub struct Clash {
     /// The claims that stand against it, with what each is.
     pub against: Vec<(usize, Words)>,
 }
+
+/// What makes two claims of one value clash, and what is said of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Shared {
+    /// The kind of the value.
+    pub kind: ClaimKind,
+    /// Whether a claim, given second, cannot stand beside an earlier one.
+    pub clash: fn(&Claim, &Claim) -> bool,
+    /// What is wrong with a claim, given second, beside the earlier one.
+    pub said: fn(&Claim, &Claim) -> Words,
+    /// What the earlier claim is, in Chinese and in English.
+    pub first: (&'static str, &'static str),
+}
+
+/// So many clashes are told one by one; the message says how many there are in all.
+const TOLD: usize = 20;
+
+impl Shared {
+    /// Each further claim of a value against the first one that it clashes with.
+    #[must_use]
+    pub fn clashes(&self, claims: &[Claim]) -> Vec<Clash> {
+        let mut found = Vec::new();
+        for (at, claim) in claims.iter().enumerate().skip(1) {
+            let mut earlier = claims.iter().enumerate().take(at.min(TOLD));
+            let Some((against, other)) = earlier.find(|(_, earlier)| (self.clash)(earlier, claim)) else {
+                continue;
+            };
+            let mut message = (self.said)(other, claim);
+            if 2 < claims.len() {
+                let all = claims.len();
+                message.zh.to_mut().push_str(&format!("（共 {all} 处）"));
+                message.en.to_mut().push_str(&format!(" ({all} in all)"));
+            }
+            found.push(Clash { at, message, against: vec![(against, Words::fixed(self.first.0, self.first.1))] });
+            if found.len() == TOLD {
+                break;
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Claim, ClaimKind, Shared};
+    use crate::record::Place;
+    use crate::words::Words;
+
+    #[test]
+    fn a_big_group_is_told_in_part() {
+        let claim = |index: usize| Claim {
+            kind: ClaimKind::Email,
+            value: "a@b.example".into(),
+            subject: format!("s{index}").into(),
+            holder: "people/a".into(),
+            about: "".into(),
+            place: Place::NOWHERE,
+        };
+        let claims: Vec<Claim> = (0..1000).map(claim).collect();
+        let shared = Shared {
+            kind: ClaimKind::Email,
+            clash: |one, other| one.subject != other.subject,
+            said: |_, _| Words::fixed("同", "same"),
+            first: ("先", "first"),
+        };
+        let found = shared.clashes(&claims);
+        assert_eq!(found.len(), 20);
+        assert!(found.iter().all(|clash| clash.against.len() == 1 && clash.message.en == "same (1000 in all)"));
+    }
+}

@@ -10,7 +10,7 @@ mod settings;
 // Every rule says how heavy it weighs.
 pub use crate::law::Severity;
 pub use case::{Case, Named};
-pub use claim::{Claim, ClaimKind, Clash};
+pub use claim::{Claim, ClaimKind, Clash, Shared};
 pub use example::{Example, Given};
 pub use finding::{Finding, Related, Report};
 pub use settings::SettingsCase;
@@ -84,7 +84,7 @@ pub enum Check {
     /// On each file that records name as evidence, and that was looked at.
     Evidence(fn(&Case<'_>, &Exhibit<'_>, &Seen, &mut Report<'_>)),
     /// On all claims of one value, across subjects.
-    Shared(ClaimKind, fn(&[Claim]) -> Vec<Clash>),
+    Shared(Shared),
     /// On the settings of a repository, after everything else was judged.
     Settings(fn(&SettingsCase<'_>, &mut Report<'_>)),
     /// Between two revisions: see [`crate::rules::review`].

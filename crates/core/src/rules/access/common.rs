@@ -7,7 +7,8 @@ use crate::names::Provider;
 use crate::record::{Place, Placed, Text};
 use crate::rows::table::fold;
 use crate::rule::{Case, Named};
-use crate::rules::domains::common::{asks_for, live};
+use crate::rules::domains::common::asks_for;
+use crate::rules::in_use::live;
 use crate::tables::ServerTerm;
 
 /// Whether the records say enough about access to be judged; a registry says nothing of it.

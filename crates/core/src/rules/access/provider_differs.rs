@@ -4,7 +4,6 @@ use super::common::{current, is_same_provider, server};
 use crate::law::{MII_33, MIIT_6};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::words;
 use crate::words::Words;
 
@@ -60,7 +59,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             );
             report
                 .at(by.place, said)
-                .at_most(most(case))
+                .at_most(case.most())
                 .related(other.place, Words::fixed("服务器的接入商", "the provider of the server"));
             break;
         }

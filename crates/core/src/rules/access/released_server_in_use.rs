@@ -4,7 +4,6 @@ use super::common::users;
 use crate::law::{MII_33, MIIT_6};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::words;
 use crate::words::Words;
 
@@ -52,6 +51,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Server>, report: &mut Report<'_>) {
     let (key, day, service) = (named.key, released.value, service.key);
     report
         .at(released.place, words!("{key} 已于 {day} 释放", "`{key}` was given back on {day}"))
-        .at_most(most(case))
+        .at_most(case.most())
         .related(used, words!("服务 {service} 还在用它", "the service `{service}` still uses it"));
 }

@@ -4,7 +4,6 @@ use super::common::{is_asked_for, terms, users};
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::vocabulary::Billing;
 use crate::words;
 use crate::words::Words;
@@ -51,6 +50,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Server>, report: &mut Report<'_>) {
     );
     // What was filed stays filed; the next filing through this server will be refused.
     let most =
-        if is_asked_for(case, named.key) { row.provenance.weight() } else { row.provenance.weight().min(most(case)) };
+        if is_asked_for(case, named.key) { row.provenance.weight() } else { row.provenance.weight().min(case.most()) };
     report.at(billing.place, said).at_most(most);
 }

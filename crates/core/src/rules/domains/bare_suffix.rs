@@ -1,6 +1,5 @@
 //! D104: a public suffix stands where a domain is meant.
 
-use super::common::most;
 use super::examples::renamed;
 use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
@@ -51,6 +50,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                     "`{domain}` is a public suffix, not a name to register"
                 ),
             )
-            .at_most(most(case));
+            .at_most(case.most());
     }
 }

@@ -1,22 +1,13 @@
-//! What the rules on domains share: which services use a domain, and since when.
+//! What the rules on domains share: orders that bring one before the authority, holders, suffixes.
 
 use crate::day::Day;
 use crate::filed::state;
-use crate::model::{Filing, FilingEvent, Service, Stage};
+use crate::model::{Filing, FilingEvent};
 use crate::names::{Approval, DomainName};
 use crate::record::{Place, Placed, Text};
-use crate::rule::{Case, Named, Severity};
+use crate::rule::{Case, Named};
+use crate::rules::in_use::{granted, users};
 use crate::vocabulary::{Event, Procedure};
-
-/// How heavy a rule on domains weighs at most.
-///
-/// What a registry shows is on file already, and what has ended needs no repair.
-pub(crate) const fn most(case: &Case<'_>) -> Severity {
-    match case.stage {
-        Stage::Imported | Stage::Ended => Severity::Note,
-        Stage::Drafting | Stage::Filed => Severity::Error,
-    }
-}
 
 /// Whether two texts are the same domain.
 pub(crate) fn same(one: &str, other: &str) -> bool {
@@ -27,39 +18,6 @@ pub(crate) fn same(one: &str, other: &str) -> bool {
         return false;
     }
     matches!((DomainName::parse(one), DomainName::parse(other)), (Ok(one), Ok(other)) if one == other)
-}
-
-/// The services that are still run. A subject that has ended runs none.
-pub(crate) fn live<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Service>> {
-    let runs = case.stage != Stage::Ended;
-    case.subject.live_services(case.today).filter(move |_| runs).map(|(key, service)| Named {
-        key,
-        record: &service.value,
-        place: service.place,
-    })
-}
-
-/// The domains of a service, as far as they could be read.
-pub(crate) fn domains_of(service: &Service) -> &[Placed<Text>] {
-    service.domains.items()
-}
-
-/// The live services that use a domain, with the place where each names it.
-pub(crate) fn users<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item = (Named<'a, Service>, Place)> {
-    live(case).filter_map(move |service| {
-        let used = domains_of(service.record).iter().find(|domain| same(&domain.value, key))?;
-        Some((service, used.place))
-    })
-}
-
-/// The day on which a service was first granted a number; none if any of these days is not known.
-pub(crate) fn granted(service: &Service) -> Option<Day> {
-    let mut first: Option<Day> = None;
-    for number in service.numbers.items() {
-        let from = *number.value.from.known()?;
-        first = Some(first.map_or(from, |day| day.min(from)));
-    }
-    first
 }
 
 /// The day from which providers check the holder of a domain; what was filed before is exempt.

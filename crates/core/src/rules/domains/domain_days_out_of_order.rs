@@ -1,6 +1,5 @@
 //! D120: the days of a domain contradict each other.
 
-use super::common::most;
 use crate::law::RECORD_FORMAT;
 use crate::model::Domain;
 use crate::record::Slot;
@@ -63,7 +62,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                     day.place,
                     words!("{what_zh}日期 {value} 还没有到", "{value}, the day it was {what_en}, is yet to come"),
                 )
-                .at_most(most(case));
+                .at_most(case.most());
         }
     }
     let Slot::Given(registered) = &domain.registered else { return };
@@ -86,7 +85,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                         "the {what_en}, {value}, lies before the registration, {first}"
                     ),
                 )
-                .at_most(weight.min(most(case)))
+                .at_most(weight.min(case.most()))
                 .related(registered.place, Words::fixed("注册日期", "registered"));
         }
     }

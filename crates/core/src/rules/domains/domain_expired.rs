@@ -1,12 +1,13 @@
 //! D118: a domain in use has expired.
 
-use super::common::{is_left, most, users};
+use super::common::is_left;
 use crate::day::Day;
 use crate::law::{HUAWEI_GUIDE, MIIT_264};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::words;
 use crate::words::Words;
 
@@ -50,6 +51,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let (key, day, service) = (named.key, expires.value, service.key);
     report
         .at(expires.place, words!("{key} 已于 {day} 到期", "`{key}` expired on {day}"))
-        .at_most(most(case))
+        .at_most(case.most())
         .related(place, words!("服务 {service} 还在用它", "still used by the service `{service}`"));
 }

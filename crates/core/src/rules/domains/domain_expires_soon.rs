@@ -1,11 +1,12 @@
 //! D119: a domain expires soon.
 
-use super::common::{is_left, most, open_orders, users};
+use super::common::{is_left, open_orders};
 use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::words;
 use crate::words::Words;
 
@@ -52,7 +53,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         .at(expires.place, words!("{key} 将于 {day} 到期，还有 {left} 天", "`{key}` expires on {day}, in {left} days"));
     match order {
         Some(order) => {
-            finding.at_most(most(case)).related(
+            finding.at_most(case.most()).related(
                 order.place,
                 Words::fixed("这个订单还在办理，管局可能因此退回", "this order is open and may be sent back for it"),
             );

@@ -1,10 +1,11 @@
 //! D112: a domain lacks facts that the filing is checked against.
 
-use super::common::{is_left, users};
+use super::common::is_left;
 use crate::law::{MIIT_43, MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::words;
 use crate::words::Words;
 

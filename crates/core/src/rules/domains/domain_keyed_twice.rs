@@ -1,6 +1,5 @@
 //! D106: one domain stands under two keys.
 
-use super::common::most;
 use crate::law::{RECORD_FORMAT, RFC_5890};
 use crate::names::DomainName;
 use crate::record::Place;
@@ -76,7 +75,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                 let ((odd, at), (kept, there)) = if key == domain.readable() { (one, two) } else { (two, one) };
                 report
                     .at(at, words!("“{odd}”和“{kept}”是同一个域名", "`{odd}` and `{kept}` are one domain"))
-                    .at_most(most(case))
+                    .at_most(case.most())
                     .related(there, Words::fixed("另一条在这里", "the other entry"));
             }
         }

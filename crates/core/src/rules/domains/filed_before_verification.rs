@@ -1,6 +1,6 @@
 //! D116: an order was submitted before the domain was verified.
 
-use super::common::{most, open_orders, submitted};
+use super::common::{open_orders, submitted};
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Slot;
@@ -98,7 +98,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                         "when the order was submitted on {submitted}, `{key}` was not verified; that came on {day}"
                     ),
                 )
-                .at_most(most(case))
+                .at_most(case.most())
                 .related(place, Words::fixed("提交订单", "submitted here"));
         }
     }

@@ -1,6 +1,6 @@
 //! D117: an order was submitted within three days of the domain's verification.
 
-use super::common::{most, open_orders, submitted};
+use super::common::{open_orders, submitted};
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Slot;
@@ -101,7 +101,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                         "`{key}` was verified on {day} and submitted on {submitted}; better wait until {earliest}"
                     ),
                 )
-                .at_most(most(case))
+                .at_most(case.most())
                 .related(place, Words::fixed("提交订单", "submitted here"));
         }
     }

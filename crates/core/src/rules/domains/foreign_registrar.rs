@@ -1,6 +1,6 @@
 //! D110: a domain is held at a foreign registrar.
 
-use super::common::{is_left, most};
+use super::common::is_left;
 use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::Standing;
@@ -60,5 +60,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                 "`{key}` is held at {name}, a foreign registrar, and cannot be filed before it is transferred in"
             ),
         )
-        .at_most(founded.min(most(case)));
+        .at_most(founded.min(case.most()));
 }

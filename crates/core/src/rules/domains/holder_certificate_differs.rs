@@ -1,6 +1,6 @@
 //! D115: the certificate of a domain's holder is not the subject's.
 
-use super::common::{is_before_the_notice, is_left, most, users};
+use super::common::{is_before_the_notice, is_left};
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
@@ -8,6 +8,7 @@ use crate::record::Slot;
 use crate::rows::table::fold;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::vocabulary::HolderRelation;
 use crate::words;
 use crate::words::Words;
@@ -69,7 +70,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             "the holder of `{key}` is given as the organiser, but the certificate number is not the subject's"
         ),
     );
-    finding.at_most(most(case)).related(filed.place, Words::fixed("主体证件号码", "the subject's number"));
+    finding.at_most(case.most()).related(filed.place, Words::fixed("主体证件号码", "the subject's number"));
     let kinds = (theirs.kind.known(), ours.kind.known());
     if let (Some(theirs), Some(ours)) = kinds
         && theirs != ours

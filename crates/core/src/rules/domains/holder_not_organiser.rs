@@ -1,6 +1,6 @@
 //! D113: the holder of a domain is not the organiser.
 
-use super::common::{heads, is_before_the_notice, is_left, most, users};
+use super::common::{heads, is_before_the_notice, is_left};
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
@@ -8,6 +8,7 @@ use crate::record::Slot;
 use crate::rows::table::fold;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::vocabulary::HolderRelation;
 use crate::words;
 use crate::words::Words;
@@ -85,7 +86,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             "{holder_name}, the holder of `{key}`, is not the organiser, {organiser_name}"
         ),
     );
-    finding.at_most(if stated { most(case) } else { case.missing() });
+    finding.at_most(if stated { case.most() } else { case.missing() });
     finding.related(organiser.place, Words::fixed("主办单位", "the organiser"));
     if is_before_the_notice(case, named.key) {
         finding.at_most(Severity::Warning).help(Words::fixed(

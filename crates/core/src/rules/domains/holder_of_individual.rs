@@ -1,12 +1,13 @@
 //! D114: the domain of an individual is held by somebody else.
 
-use super::common::{is_before_the_notice, is_left, most, users};
+use super::common::{is_before_the_notice, is_left};
 use crate::day::Day;
 use crate::law::MIIT_264;
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::rules::parts;
 use crate::vocabulary::{HolderRelation, Nature};
 use crate::words;
@@ -198,7 +199,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             "the holder of `{key}` is given as {stated}, but an individual's domain must be the person's own"
         ),
     );
-    finding.at_most(most(case));
+    finding.at_most(case.most());
     if is_before_the_notice(case, named.key) {
         finding.at_most(Severity::Warning);
     }

@@ -1,12 +1,12 @@
 //! D125: the home page is not on a domain of the service.
 
-use super::common::{domains_of, most};
 use crate::law::{HUAWEI_GUIDE, SC_292};
 use crate::model::Service;
 use crate::names::DomainName;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::domains_of;
 use crate::words;
 use crate::words::Words;
 
@@ -64,7 +64,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let Some(host) = DomainName::guess(text) else {
         report
             .at(home.place, words!("从首页网址“{text}”读不出域名", "no domain can be read from the home page `{text}`"))
-            .at_most(most(case));
+            .at_most(case.most());
         return;
     };
     // A domain that cannot be read is the fault, not the home page.
@@ -77,7 +77,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                 "the home page `{host}` is not on a domain of the service `{key}`"
             ),
         );
-        finding.at_most(most(case));
+        finding.at_most(case.most());
         if let Some(first) = domains.first() {
             finding.related(first.place, Words::fixed("服务的域名", "the domain of the service"));
         }

@@ -1,11 +1,11 @@
 //! D121: a domain that was given up is still used by a service.
 
-use super::common::{most, users};
 use crate::law::{MII_33, MIIT_264};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::words;
 use crate::words::Words;
 
@@ -68,7 +68,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                     "`{key}` was given up on {day}, but the service `{service}` still lists it"
                 ),
             )
-            .at_most(most(case))
+            .at_most(case.most())
             .related(place, Words::fixed("列在这里", "listed here"));
     }
 }

@@ -1,6 +1,5 @@
 //! D103: a domain holds letters that pass for Latin ones.
 
-use super::common::most;
 use super::examples::renamed;
 use crate::law::RFC_5890;
 use crate::model::Domain;
@@ -50,5 +49,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(fault) = reading.faults.iter().find(twin) else { return };
     let (key, ascii, why) = (named.key, reading.domain.ascii(), fault.words());
     let (zh, en) = (&why.zh, &why.en);
-    report.at(named.place, words!("“{key}”（{ascii}）：{zh}", "`{key}` ({ascii}): {en}")).at_most(most(case));
+    report.at(named.place, words!("“{key}”（{ascii}）：{zh}", "`{key}` ({ascii}): {en}")).at_most(case.most());
 }

@@ -1,6 +1,5 @@
 //! D101: what stands there is no domain name.
 
-use super::common::most;
 use super::examples::renamed;
 use crate::law::{RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
@@ -47,14 +46,16 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         Ok(reading) if reading.faults.contains(&DomainFault::ReservedHyphens) => {
             let why = DomainFault::ReservedHyphens.words();
             let (zh, en) = (&why.zh, &why.en);
-            report.at(named.place, words!("“{key}”：{zh}", "`{key}`: {en}")).at_most(Severity::Warning.min(most(case)));
+            report
+                .at(named.place, words!("“{key}”：{zh}", "`{key}`: {en}"))
+                .at_most(Severity::Warning.min(case.most()));
         }
         Ok(_) => {}
         Err(fault) => {
             let why = fault.words();
             let (zh, en) = (&why.zh, &why.en);
             let finding = report.at(named.place, words!("“{key}”不是域名：{zh}", "`{key}` is no domain name: {en}"));
-            finding.at_most(most(case));
+            finding.at_most(case.most());
             if let Some(meant) = DomainName::guess(key) {
                 finding.help(words!("写成 {meant}", "write `{meant}`"));
             }

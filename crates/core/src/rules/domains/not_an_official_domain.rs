@@ -1,6 +1,6 @@
 //! D122: the website of an authority or institution is under another suffix.
 
-use super::common::{is_left, is_special, most, users};
+use super::common::{is_left, is_special};
 use crate::day::Day;
 use crate::law::{GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
 use crate::model::{Domain, Service};
@@ -8,6 +8,7 @@ use crate::names::ReservedFor;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::rules::parts;
 use crate::vocabulary::{Nature, ServiceKind};
 use crate::words;
@@ -182,6 +183,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                 "a website of this kind of body ({kind}) belongs under {ought_en}, not `{domain}`"
             ),
         )
-        .at_most(most(case))
+        .at_most(case.most())
         .related(place, words!("网站 {service} 用它", "used by the website `{service}`"));
 }

@@ -1,6 +1,6 @@
 //! D102: a domain is spelled in another way than records keep it.
 
-use super::common::{most, same};
+use super::common::same;
 use crate::law::{RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
 use crate::names::{DomainName, DomainWeight};
@@ -52,6 +52,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let (zh, en) = (&why.zh, &why.en);
     report
         .at(named.place, words!("“{key}”：{zh}", "`{key}`: {en}"))
-        .at_most(most(case))
+        .at_most(case.most())
         .help(words!("写成 {meant}", "write `{meant}`"));
 }

@@ -1,6 +1,6 @@
 //! D123: a suffix kept for authorities or non-profit bodies is used by another.
 
-use super::common::{is_left, most};
+use super::common::is_left;
 use super::examples::renamed;
 use crate::law::{GOVERNMENT_DOMAINS, TENCENT_DOMAINS};
 use crate::model::Domain;
@@ -76,6 +76,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                 "`.{suffix}` is kept for {whom_en}, but the subject's nature is {kind}"
             ),
         )
-        .at_most(most(case))
+        .at_most(case.most())
         .related(nature.place, Words::fixed("主办单位性质", "nature of the subject"));
 }

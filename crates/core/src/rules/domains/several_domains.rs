@@ -1,11 +1,12 @@
 //! D124: a website filed since 2019-04-22 has several domains.
 
-use super::common::{domains_of, granted, most, same};
+use super::common::same;
 use crate::day::Day;
 use crate::law::MIIT_633;
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::{domains_of, granted};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;
@@ -131,7 +132,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                 ),
             ),
         };
-        finding.at_most(most(case));
+        finding.at_most(case.most());
         if let Some(first) = domains.first() {
             finding.related(first.place, Words::fixed("第一个域名", "the first domain"));
         }

@@ -1,6 +1,6 @@
 //! D109: a domain is kept for special uses and cannot be registered.
 
-use super::common::{is_special, most, teaches};
+use super::common::{is_special, teaches};
 use super::examples::renamed;
 use crate::law::{RFC_2606, RFC_6761};
 use crate::model::Domain;
@@ -53,6 +53,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                     "`{domain}` is kept for documents, tests or private nets; it cannot be registered or filed"
                 ),
             )
-            .at_most(most(case));
+            .at_most(case.most());
     }
 }

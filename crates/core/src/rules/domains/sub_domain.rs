@@ -1,12 +1,12 @@
 //! D105: a sub-domain stands where the registered domain is meant.
 
-use super::common::{most, users};
 use super::examples::renamed;
 use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::{Domain, Service};
 use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;
@@ -62,7 +62,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                     "`{domain}` is below `{registered}`, which is the name to file for a website"
                 ),
             )
-            .at_most(most(case))
+            .at_most(case.most())
             .related(place, words!("网站 {key} 用它", "used by the website `{key}`"));
     }
 }

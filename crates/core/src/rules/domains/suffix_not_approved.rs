@@ -1,6 +1,6 @@
 //! D107: the suffix of a domain is not approved.
 
-use super::common::{is_left, is_special, most, suffixes_are_approved};
+use super::common::{is_left, is_special, suffixes_are_approved};
 use super::examples::renamed;
 use crate::law::{MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
@@ -61,5 +61,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                 "`{domain}` is under `.{suffix}`, which is not approved, and cannot be filed"
             ),
         )
-        .at_most(founded.min(most(case)));
+        .at_most(founded.min(case.most()));
 }

@@ -1,11 +1,12 @@
 //! D126: the holder is said to be the principal, but is neither legal representative nor principal.
 
-use super::common::{heads, is_left, most, users};
+use super::common::{heads, is_left};
 use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::vocabulary::HolderRelation;
 use crate::words;
 use crate::words::Words;
@@ -109,5 +110,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                  nor principal"
             ),
         )
-        .at_most(most(case));
+        .at_most(case.most());
 }

@@ -2,24 +2,15 @@
 
 use crate::day::{Day, When};
 use crate::filed::{State, state};
-use crate::model::{Filing, FilingEvent, Stage};
+use crate::model::{Filing, FilingEvent};
 use crate::record::{FactChange, Place, Placed};
-use crate::rule::{Case, Finding, Named, Report, Severity};
+use crate::rule::{Case, Finding, Named, Report};
 use crate::vocabulary::{Channel, Event, Procedure};
 use crate::words::Words;
 
-/// How heavy a rule on filings weighs at most: what a registry showed was not written by those
-/// who filed, and what has ended needs no repair.
-pub(crate) const fn most(case: &Case<'_>) -> Severity {
-    match case.stage {
-        Stage::Imported | Stage::Ended => Severity::Note,
-        Stage::Drafting | Stage::Filed => Severity::Error,
-    }
-}
-
 /// Reports at a place, as heavily as the subject's stage allows.
 pub(crate) fn tell<'r>(case: &Case<'_>, report: &'r mut Report<'_>, place: Place, words: Words) -> &'r mut Finding {
-    report.at(place, words).at_most(most(case))
+    report.at(place, words).at_most(case.most())
 }
 
 /// Reports a missing field, as heavily as the subject's stage allows.

@@ -1,10 +1,11 @@
 //! What a subject claims as its own.
 
-use super::common::{certificate_key, code_key, current, domain_key, mail_key, number_key, phone_key, principals};
+use super::compared::{certificate_key, code_key, current, domain_key, mail_key, number_key, phone_key};
 use crate::model::{Person, Service, Stage};
 use crate::record::{Place, Vocabulary};
 use crate::rule::{Case, Claim, ClaimKind, Named};
-use crate::rules::domains::common::{domains_of, live};
+use crate::rules::in_use::principals;
+use crate::rules::in_use::{domains_of, live};
 use crate::vocabulary::ServiceKind;
 use std::borrow::Cow;
 

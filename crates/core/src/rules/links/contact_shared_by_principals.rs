@@ -1,12 +1,12 @@
 //! L113: two principals share a mobile or a mail address.
 
-use super::common::{mail_key, phone_key, principals};
+use super::compared::{mail_key, phone_key};
 use crate::law::HUAWEI_GUIDE;
 use crate::model::Person;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::most;
+use crate::rules::in_use::principals;
 use crate::words;
 use crate::words::Words;
 use std::borrow::Cow;
@@ -85,7 +85,7 @@ fn judge(
     if value.is_some() && value == key(&further.value) {
         report
             .at(further.place, words!("与 {before} 用了同一个{zh}", "the same {en} as that of `{before}`"))
-            .at_most(most(case))
+            .at_most(case.most())
             .related(first.place, words!("{before} 的{zh}", "the {en} of `{before}`"));
     }
 }

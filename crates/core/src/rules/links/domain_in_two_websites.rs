@@ -1,12 +1,12 @@
 //! L112: one domain stands in two websites.
 
-use super::common::domain_key;
+use super::compared::domain_key;
 use crate::day::Day;
 use crate::law::MIIT_633;
 use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::{domains_of, live, most};
+use crate::rules::in_use::{domains_of, live};
 use crate::rules::parts;
 use crate::vocabulary::ServiceKind;
 use crate::words;
@@ -120,7 +120,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                             "`{text}` is a domain of both `{first}` and `{key}`"
                         ),
                     )
-                    .at_most(most(case))
+                    .at_most(case.most())
                     .related(place, words!("网站 {first} 的域名", "the domain of `{first}`"));
             }
         }

@@ -1,21 +1,15 @@
 //! L: links across records and across subjects.
 
-pub mod certificate_in_two_subjects;
 mod claims;
-mod common;
+mod compared;
 pub mod contact_shared_by_principals;
-pub mod domain_in_two_subjects;
 pub mod domain_in_two_websites;
-pub mod mail_in_two_subjects;
 pub mod number_held_twice;
 pub mod number_of_another_subject;
+pub mod once;
 mod paths;
-pub mod phone_in_two_subjects;
-pub mod service_code_in_two_subjects;
 pub mod service_code_reused;
-pub mod service_number_in_two_subjects;
-pub mod subject_id_twice;
-pub mod subject_number_in_two_subjects;
+mod suggest;
 pub mod unknown_domain;
 pub mod unknown_filing;
 pub mod unknown_person;
@@ -26,7 +20,7 @@ pub mod unused_person;
 pub mod unused_server;
 
 pub use claims::{Claimed, claims, each_claim};
-pub(crate) use common::number_key;
+pub(crate) use compared::number_key;
 
 use crate::rule::Rule;
 
@@ -45,12 +39,12 @@ pub static FAMILY: &[&Rule] = &[
     &domain_in_two_websites::RULE,
     &contact_shared_by_principals::RULE,
     &service_code_reused::RULE,
-    &subject_id_twice::RULE,
-    &certificate_in_two_subjects::RULE,
-    &subject_number_in_two_subjects::RULE,
-    &service_number_in_two_subjects::RULE,
-    &domain_in_two_subjects::RULE,
-    &phone_in_two_subjects::RULE,
-    &mail_in_two_subjects::RULE,
-    &service_code_in_two_subjects::RULE,
+    &once::RULES[0],
+    &once::RULES[1],
+    &once::RULES[2],
+    &once::RULES[3],
+    &once::RULES[4],
+    &once::RULES[5],
+    &once::RULES[6],
+    &once::RULES[7],
 ];

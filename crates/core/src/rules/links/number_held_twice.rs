@@ -1,11 +1,10 @@
 //! L107: one number is held by two services.
 
-use super::common::number_key;
+use super::compared::number_key;
 use crate::law::{MIIT_633, REGISTRY};
 use crate::record::{Place, Slot};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;
@@ -204,7 +203,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                             "`{text}` is the number of both `{first}` and `{key}`"
                         ),
                     )
-                    .at_most(most(case))
+                    .at_most(case.most())
                     .related(place, words!("服务 {first} 的备案号", "the number of `{first}`"));
             }
         }

@@ -1,12 +1,12 @@
 //! L106: the number of a service is not under its subject's number.
 
-use super::common::current;
+use super::compared::current;
 use crate::law::{MIIT_633, REGISTRY};
 use crate::numbers::RecordNumber;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::{live, most};
+use crate::rules::in_use::live;
 use crate::words;
 use crate::words::Words;
 
@@ -79,7 +79,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                     "`{text}`, the number of the service `{key}`, is not under a number of this subject"
                 ),
             );
-            finding.at_most(most(case));
+            finding.at_most(case.most());
             if let Some(first) = texts.first() {
                 finding.related(first.place, Words::fixed("主体备案号", "the subject's number"));
             }

@@ -1,11 +1,10 @@
 //! L114: a service code is used twice.
 
-use super::common::code_key;
+use super::compared::code_key;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::record::{Place, Slot};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;
@@ -137,7 +136,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                             code.place,
                             words!("服务码 {text} 已用于 {first}", "the code `{text}` was used for `{first}`"),
                         )
-                        .at_most(most(case))
+                        .at_most(case.most())
                         .related(place, Words::fixed("先用在这里", "first used here"));
                 }
             }

@@ -1,11 +1,12 @@
 //! L103: a service uses a domain that is not in domains.yaml.
 
-use super::common::suggest;
+use super::suggest::suggest;
 use crate::law::{MIIT_264, RECORD_FORMAT};
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::{domains_of, same};
+use crate::rules::domains::common::same;
+use crate::rules::in_use::domains_of;
 use crate::words;
 use crate::words::Words;
 

@@ -5,7 +5,6 @@ use crate::model::{Ended, NumberHeld};
 use crate::record::{Placed, Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::words;
 use crate::words::Words;
 use crate::words::nearest;
@@ -74,7 +73,7 @@ fn judge(case: &Case<'_>, slot: &Slot<Text>, report: &mut Report<'_>) {
         return;
     }
     let finding = report.at(filing.place, words!("filings/ 里没有 {stem}.yaml", "filings/ has no `{stem}.yaml`"));
-    finding.at_most(most(case));
+    finding.at_most(case.most());
     if let Some(near) = nearest(stem, filings.iter().map(|known| &*known.stem)) {
         finding.help(words!("是不是 {near}？", "did you mean `{near}`?"));
     }

@@ -1,12 +1,12 @@
 //! L101: a person is named who is not in people.yaml.
 
-use super::common::suggest;
+use super::suggest::suggest;
 use crate::filed::state;
 use crate::law::RECORD_FORMAT;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::{live, most};
+use crate::rules::in_use::live;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;
@@ -64,6 +64,6 @@ fn judge(case: &Case<'_>, slot: &Slot<Text>, (zh, en): (&str, &str), report: &mu
     if case.subject.people.get(key).is_none() && !case.subject.is_unread("people") {
         let finding =
             report.at(person.place, words!("{zh} {key} 不在 people.yaml 里", "{en}, `{key}`, is not in people.yaml"));
-        suggest(finding.at_most(most(case)), key, &case.subject.people, "people.yaml");
+        suggest(finding.at_most(case.most()), key, &case.subject.people, "people.yaml");
     }
 }

@@ -1,11 +1,10 @@
 //! L102: a server is named that is not in servers.yaml.
 
-use super::common::suggest;
+use super::suggest::suggest;
 use crate::law::RECORD_FORMAT;
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::words;
 use crate::words::Words;
 
@@ -57,7 +56,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                 server.place,
                 words!("服务器 {key} 不在 servers.yaml 里", "the server `{key}` is not in servers.yaml"),
             );
-            suggest(finding.at_most(most(case)), key, &case.subject.servers, "servers.yaml");
+            suggest(finding.at_most(case.most()), key, &case.subject.servers, "servers.yaml");
         }
     }
 }

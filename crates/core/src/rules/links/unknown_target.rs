@@ -7,7 +7,6 @@ use crate::model::Filing;
 use crate::record::{Place, Placed, Slot, Text};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::rules::filings::on_file::are_recorded;
 use crate::words;
 use crate::words::Words;
@@ -91,7 +90,7 @@ fn object(case: &Case<'_>, named: &Placed<Text>, report: &mut Report<'_>) {
                 named.place,
                 words!("“{text}”不是 subject 或 services/…", "`{text}` is neither `subject` nor `services/…`"),
             )
-            .at_most(most(case));
+            .at_most(case.most());
     } else if service.is_some() {
         path(case, text, named.place, true, report);
     }
@@ -101,7 +100,7 @@ fn path(case: &Case<'_>, text: &str, place: Place, open: bool, report: &mut Repo
     let Err(lost) = follow(case.subject, text, open) else { return };
     let (zh, en) = (&lost.message.zh, &lost.message.en);
     let finding = report.at(place, words!("{text}：{zh}", "{text}: {en}"));
-    finding.at_most(most(case));
+    finding.at_most(case.most());
     if let Some(help) = lost.help {
         finding.help(help);
     }

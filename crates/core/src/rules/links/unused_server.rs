@@ -1,10 +1,10 @@
 //! L110: a server is recorded that no service uses.
 
-use super::common::names_server;
 use crate::law::RECORD_FORMAT;
 use crate::model::Server;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::names_server;
 use crate::words;
 use crate::words::Words;
 

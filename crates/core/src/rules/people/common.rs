@@ -5,7 +5,7 @@ use crate::model::{Person, Stage};
 use crate::names::{Province, Region};
 use crate::record::{Place, Placed, Slot, Text};
 use crate::rule::{Case, Severity};
-use crate::rules::domains::common::live;
+use crate::rules::in_use::live;
 use crate::tables::{Demand, ProvinceRow, Who};
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words::Words;

@@ -5,7 +5,6 @@ use super::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::rows::table::fold;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::tables::Who;
 use crate::words;
 use crate::words::Words;
@@ -73,7 +72,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                 "the subject is the individual {one}, but the principal is {other}"
             ),
         )
-        .at_most(most(case))
+        .at_most(case.most())
         .related(own.place, Words::fixed("主办者在这里", "the organiser stands here"));
 }
 

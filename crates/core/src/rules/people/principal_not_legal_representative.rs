@@ -3,7 +3,6 @@
 use super::common::{ask, asker, is_foreigner, person, who};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_GUIDE};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::domains::common::most;
 use crate::tables::{Demand, Who};
 use crate::words;
 use crate::words::Words;
@@ -83,7 +82,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     );
     report
         .at(principal.place, said)
-        .at_most(row.provenance.weight().min(most(case)))
+        .at_most(row.provenance.weight().min(case.most()))
         .related(legal.place, Words::fixed("法定代表人在这里", "the legal representative stands here"));
 }
 

@@ -4,7 +4,7 @@ use super::common::Name;
 use crate::law::{HUAWEI_GUIDE, NAME_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::live;
+use crate::rules::in_use::live;
 use crate::rules::parts;
 use crate::tables::{Fault, Match};
 use crate::words;

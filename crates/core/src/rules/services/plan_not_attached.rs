@@ -6,7 +6,7 @@ use crate::model::Filing;
 use crate::model::Paper;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::live;
+use crate::rules::in_use::live;
 use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::{HUNAN, organisation};

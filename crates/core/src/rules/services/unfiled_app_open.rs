@@ -6,7 +6,7 @@ use crate::law::{ANTI_FRAUD_LAW, MIIT_105};
 use crate::model::Service;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::{granted, most};
+use crate::rules::in_use::granted;
 use crate::rules::parts;
 use crate::vocabulary::ServiceKind;
 use crate::words;
@@ -92,7 +92,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         ),
         None => words!("{key} 于 {open} 开通，还没有备案号", "`{key}` opened on {open} and holds no number"),
     };
-    report.at(opened.place, said).at_most(most(case));
+    report.at(opened.place, said).at_most(case.most());
 }
 
 /// The day from which Apps are filed.

@@ -5,7 +5,7 @@ use crate::law::{MII_33, SC_292};
 use crate::model::Service;
 use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::domains::common::{granted, most};
+use crate::rules::in_use::granted;
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;
@@ -62,6 +62,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         None => words!("{key} 于 {open} 开通，还没有备案号", "`{key}` opened on {open} and holds no number"),
     };
     // What is long on file was put right by its filing.
-    let most = if granted.is_some() { most(case).min(Severity::Warning) } else { most(case) };
+    let most = if granted.is_some() { case.most().min(Severity::Warning) } else { case.most() };
     report.at(opened.place, said).at_most(most);
 }

@@ -6,7 +6,7 @@ use crate::model::Filing;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::filings::common::{events, first, is_change, is_final, most};
+use crate::rules::filings::common::{events, first, is_change, is_final};
 use crate::rules::parts;
 use crate::vocabulary::Event;
 use crate::words;
@@ -101,7 +101,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                     "the change `{stem}` takes effect on {day}; it was due on {due} and is not submitted"
                 ),
             )
-            .at_most(most(case));
+            .at_most(case.most());
     } else if left <= SOON {
         report
             .at(

@@ -1,16 +1,11 @@
-//! What the rules on links share: numbers and domains as they are compared, references that
-//! lead nowhere, claims that clash.
+//! Values in the form in which they are compared, whoever wrote them and however.
 
 use crate::day::Day;
-use crate::model::{NumberHeld, Service};
+use crate::model::NumberHeld;
 use crate::names::DomainName;
 use crate::numbers::RecordNumber;
-use crate::record::{Keyed, Placed, Text};
+use crate::record::{Placed, Text};
 use crate::rows::table::fold;
-use crate::rule::{Case, Claim, Clash, Finding};
-use crate::rules::domains::common::live;
-use crate::words;
-use crate::words::{Words, nearest};
 use std::borrow::Cow;
 
 /// A number in the form in which it is compared.
@@ -88,92 +83,9 @@ pub(super) fn code_key(provider: Option<&Text>, code: &str) -> Box<str> {
     format!("{} {}", provider.map_or(Cow::Borrowed(""), |provider| fold(provider)), fold(code)).into()
 }
 
-/// The keys of the people who answer for a subject and its live services, each once.
-pub(super) fn principals<'a>(case: &Case<'a>) -> Vec<&'a str> {
-    let subject = case.subject.particulars.value.principal.known();
-    let services = live(case).filter_map(|service| service.record.principal.known());
-    let mut keys: Vec<&str> = subject.into_iter().chain(services).map(|key| &**key).collect();
-    keys.sort_unstable();
-    keys.dedup();
-    keys
-}
-
-/// Whether a service ever names a server.
-pub(super) fn names_server(service: &Service, server: &str) -> bool {
-    service.access.items().iter().any(|access| access.value.servers.items().iter().any(|key| *key.value == *server))
-}
-
-/// Says which entry may be meant, or that one is to be added.
-pub(super) fn suggest<T>(finding: &mut Finding, key: &str, entries: &Keyed<T>, file: &'static str) {
-    let near = nearest(key, entries.iter().map(|(key, _)| key));
-    finding.help(match near {
-        Some(near) => words!("是不是 {near}？", "did you mean `{near}`?"),
-        None => words!("在 {file} 里加上 {key}，或改正这里的写法", "add `{key}` to {file}, or correct it here"),
-    });
-}
-
-/// So many clashes are told one by one; the message says how many there are in all.
-const TOLD: usize = 20;
-
-/// Each further claim of another subject against the first one that it clashes with.
-pub(super) fn clashes(
-    claims: &[Claim],
-    clash: impl Fn(&Claim, &Claim) -> bool,
-    say: impl Fn(&Claim, &Claim) -> Words,
-    first: &Words,
-) -> Vec<Clash> {
-    let mut found = Vec::new();
-    for (at, claim) in claims.iter().enumerate().skip(1) {
-        let earlier = claims.iter().take(at.min(TOLD)).position(|earlier| clash(earlier, claim));
-        let Some(against) = earlier else { continue };
-        let Some(other) = claims.get(against) else { continue };
-        let mut message = say(other, claim);
-        if 2 < claims.len() {
-            let all = claims.len();
-            message.zh.to_mut().push_str(&format!("（共 {all} 处）"));
-            message.en.to_mut().push_str(&format!(" ({all} in all)"));
-        }
-        found.push(Clash { at, message, against: vec![(against, first.clone())] });
-        if found.len() == TOLD {
-            break;
-        }
-    }
-    found
-}
-
-/// Whether two claims are of two subjects.
-pub(super) fn apart(one: &Claim, other: &Claim) -> bool {
-    one.subject != other.subject
-}
-
-/// Whether two claims are of two subjects and not known to be of one person.
-pub(super) fn strangers(one: &Claim, other: &Claim) -> bool {
-    apart(one, other) && (one.about.is_empty() || one.about != other.about)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{apart, certificate_key, clashes, is_canonical, number_key, phone_key};
-    use crate::record::Place;
-    use crate::rule::{Claim, ClaimKind};
-    use crate::words::Words;
-
-    #[test]
-    fn a_big_group_is_told_in_part() {
-        let claim = |index: usize| Claim {
-            kind: ClaimKind::Email,
-            value: "a@b.example".into(),
-            subject: format!("s{index}").into(),
-            holder: "people/a".into(),
-            about: "".into(),
-            place: Place::NOWHERE,
-        };
-        let claims: Vec<Claim> = (0..1000).map(claim).collect();
-        let word = Words::fixed("同", "same");
-        let found = clashes(&claims, apart, |_, _| word.clone(), &word);
-        assert_eq!(found.len(), 20);
-        assert!(found.iter().all(|clash| clash.against.len() == 1 && clash.message.en == "same (1000 in all)"));
-    }
+    use super::{certificate_key, is_canonical, number_key, phone_key};
 
     #[test]
     fn values_are_compared_in_one_spelling() {

@@ -1,0 +1,55 @@
+//! What is in use on the day that is judged: the services that are run, and what they name.
+
+use crate::day::Day;
+use crate::model::{Service, Stage};
+use crate::record::{Place, Placed, Text};
+use crate::rule::{Case, Named};
+use crate::rules::domains::common::same;
+
+/// The services that are still run. A subject that has ended runs none.
+pub(crate) fn live<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Service>> {
+    let runs = case.stage != Stage::Ended;
+    case.subject.live_services(case.today).filter(move |_| runs).map(|(key, service)| Named {
+        key,
+        record: &service.value,
+        place: service.place,
+    })
+}
+
+/// The domains of a service, as far as they could be read.
+pub(crate) fn domains_of(service: &Service) -> &[Placed<Text>] {
+    service.domains.items()
+}
+
+/// The live services that use a domain, with the place where each names it.
+pub(crate) fn users<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item = (Named<'a, Service>, Place)> {
+    live(case).filter_map(move |service| {
+        let used = domains_of(service.record).iter().find(|domain| same(&domain.value, key))?;
+        Some((service, used.place))
+    })
+}
+
+/// The day on which a service was first granted a number; none if any of these days is not known.
+pub(crate) fn granted(service: &Service) -> Option<Day> {
+    let mut first: Option<Day> = None;
+    for number in service.numbers.items() {
+        let from = *number.value.from.known()?;
+        first = Some(first.map_or(from, |day| day.min(from)));
+    }
+    first
+}
+
+/// The keys of the people who answer for a subject and its live services, each once.
+pub(crate) fn principals<'a>(case: &Case<'a>) -> Vec<&'a str> {
+    let subject = case.subject.particulars.value.principal.known();
+    let services = live(case).filter_map(|service| service.record.principal.known());
+    let mut keys: Vec<&str> = subject.into_iter().chain(services).map(|key| &**key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}
+
+/// Whether a service ever names a server.
+pub(crate) fn names_server(service: &Service, server: &str) -> bool {
+    service.access.items().iter().any(|access| access.value.servers.items().iter().any(|key| *key.value == *server))
+}
