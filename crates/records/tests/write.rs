@@ -162,7 +162,7 @@ fn lists_and_mappings_nest_by_two() {
 fn a_faulty_field_is_noticed() {
     let mut particulars = Particulars { name: Slot::new(Text::from("甲")), ..Particulars::default() };
     assert!(beian_records::write::is_whole(&particulars));
-    particulars.remark = Slot::Faulty(beian_core::record::Place::NOWHERE);
+    particulars.remark = Slot::faulty(beian_core::record::Place::NOWHERE);
     assert!(!beian_records::write::is_whole(&particulars));
     assert_eq!(to_yaml(&particulars), "name: 甲\n");
 }
@@ -180,7 +180,7 @@ fn subject(seed: u64) -> Subject {
     let mut subject = Subject { id: "example".into(), ..Subject::default() };
     subject.particulars.value = record::<Particulars>(random);
     subject.particulars.value.format = Slot::new(Whole(1));
-    subject.particulars.value.id = Slot::Absent;
+    subject.particulars.value.id = Slot::ABSENT;
     subject.people = keyed::<Person>(random);
     subject.domains = keyed(random);
     subject.servers = keyed::<Server>(random);

@@ -157,12 +157,12 @@ fn one_service(a: &Service, b: &Service) -> bool {
 /// A service with its references under their new keys.
 fn moved_keys(service: &Service, renames: &Renames) -> Service {
     let mut moved = service.clone();
-    if let Slot::Given(principal) = &mut moved.principal {
+    if let Some(principal) = moved.principal.placed_mut() {
         principal.value = renames.new_key(KeyOf::Person, &principal.value).into();
     }
-    if let Slot::Given(list) = &mut moved.access {
+    if let Some(list) = moved.access.placed_mut() {
         for access in &mut list.value {
-            if let Slot::Given(servers) = &mut access.value.servers {
+            if let Some(servers) = access.value.servers.placed_mut() {
                 for server in &mut servers.value {
                     server.value = renames.new_key(KeyOf::Server, &server.value).into();
                 }

@@ -29,7 +29,7 @@ impl<'r> Taker<'r> {
 
     /// Whether both sides can be read; if one alone cannot, nobody knows whether it changed.
     pub(super) fn readable<T>(&mut self, fact: &Fact, old: &Slot<T>, new: &Slot<T>) -> bool {
-        let faulty = |slot: &Slot<T>| matches!(slot, Slot::Faulty(_));
+        let faulty = |slot: &Slot<T>| slot.is_faulty();
         if faulty(old) != faulty(new) {
             self.unknown.insert(fact.clone());
         }

@@ -251,8 +251,8 @@ mod tests {
         facts: &[(&str, Option<&str>)],
     ) -> Dated<Filing> {
         let change = |to: &Option<&str>| FactChange::Changed {
-            from: Slot::Absent,
-            to: to.map_or(Slot::Absent, |text| Slot::new(Plain::text(text))),
+            from: Slot::ABSENT,
+            to: to.map_or(Slot::ABSENT, |text| Slot::new(Plain::text(text))),
         };
         let facts = facts.iter().map(|(fact, to)| ((*fact).into(), Placed::new(change(to)))).collect();
         let event = |day| FilingEvent {

@@ -95,9 +95,9 @@ fn a_waiver_covers_its_fact_or_what_is_below() {
 fn a_waiver_that_is_not_complete_or_expired_waives_nothing() {
     let whole = waiver("C120", "a/b");
     assert!(waived(whole.clone(), "a/b"));
-    assert!(!waived(Waiver { reason: Slot::Absent, ..whole.clone() }, "a/b"));
-    assert!(!waived(Waiver { owner: Slot::Absent, ..whole.clone() }, "a/b"));
-    assert!(!waived(Waiver { until: Slot::Absent, ..whole.clone() }, "a/b"));
+    assert!(!waived(Waiver { reason: Slot::ABSENT, ..whole.clone() }, "a/b"));
+    assert!(!waived(Waiver { owner: Slot::ABSENT, ..whole.clone() }, "a/b"));
+    assert!(!waived(Waiver { until: Slot::ABSENT, ..whole.clone() }, "a/b"));
     assert!(!waived(Waiver { until: Slot::new(TODAY.plus_days(-1)), ..whole }, "a/b"));
 }
 

@@ -49,6 +49,10 @@ macro_rules! record {
                 )+],
             };
 
+            fn unknown() -> Self {
+                Self { $($field: $crate::record::Slot::UNKNOWN,)+ }
+            }
+
             fn read_field<R: $crate::record::Reader>(&mut self, name: &str, reader: &mut R) -> bool {
                 $(
                     if name == $crate::record::declare::key!($field $($key)?) {
@@ -92,7 +96,7 @@ pub(crate) use record;
 pub(crate) fn read_slot<R: super::Reader, T: super::Value>(reader: &mut R) -> super::Slot<T> {
     let place = reader.place();
     match T::read(reader) {
-        Some(value) => super::Slot::Given(super::Placed { value, place }),
-        None => super::Slot::Faulty(place),
+        Some(value) => super::Slot::given(super::Placed { value, place }),
+        None => super::Slot::faulty(place),
     }
 }

@@ -1,22 +1,42 @@
 //! Entries under keys of the user's.
 
-use super::{Placed, Reader, Shape, Value, Writer};
+use super::{Placed, Reader, Shape, Value, Writer, unknown};
 
 /// Entries under keys of the user's. Their order in the file means nothing.
 ///
 /// Most subjects have one or two services, people, domains and servers. A sorted list takes
 /// what these take; a node of a tree has room for eleven of each.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Keyed<T> {
     /// Sorted by key.
     entries: Vec<(Box<str>, Placed<T>)>,
+    /// Whether there may be entries that nothing tells of.
+    partial: bool,
 }
 
 impl<T> Keyed<T> {
+    /// The same entries, beside which there may be others that nothing tells of: that one is not
+    /// there, or that there is none further, is not known.
+    #[must_use]
+    pub fn partial(mut self) -> Self {
+        self.partial = true;
+        self
+    }
+
     /// The entry under that key.
     pub fn get(&self, key: &str) -> Option<&Placed<T>> {
-        let at = self.position(key).ok()?;
-        self.entries.get(at).map(|(_, entry)| entry)
+        match self.position(key) {
+            Ok(at) => self.entries.get(at).map(|(_, entry)| entry),
+            Err(_) => self.none_further(),
+        }
+    }
+
+    /// Nothing, which is not known if there may be entries that nothing tells of.
+    fn none_further<N>(&self) -> Option<N> {
+        if self.partial {
+            unknown::asked();
+        }
+        None
     }
 
     /// Puts an entry under a key, in the place of the one that was there. Many are collected
@@ -32,8 +52,18 @@ impl<T> Keyed<T> {
         }
     }
 
-    /// The entries in the order of their keys.
+    /// The entries in the order of their keys. Who comes to their end has asked whether there
+    /// are others.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Placed<T>)> {
+        let mut entries = self.entries.iter();
+        std::iter::from_fn(move || match entries.next() {
+            Some((key, entry)) => Some((&**key, entry)),
+            None => self.none_further(),
+        })
+    }
+
+    /// The entries that are known, for what is true of them whatever others there are.
+    pub fn known(&self) -> impl Iterator<Item = (&str, &Placed<T>)> {
         self.entries.iter().map(|(key, entry)| (&**key, entry))
     }
 
@@ -44,11 +74,12 @@ impl<T> Keyed<T> {
 
     /// Whether there is no entry.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+        self.entries.is_empty() && self.none_further::<()>().is_none()
     }
 
     /// How many entries there are.
     pub fn len(&self) -> usize {
+        let _: Option<()> = self.none_further();
         self.entries.len()
     }
 
@@ -59,9 +90,20 @@ impl<T> Keyed<T> {
 
 impl<T> Default for Keyed<T> {
     fn default() -> Self {
-        Self { entries: Vec::new() }
+        Self { entries: Vec::new(), partial: false }
     }
 }
+
+impl<T: PartialEq> PartialEq for Keyed<T> {
+    fn eq(&self, other: &Self) -> bool {
+        for one in [self, other] {
+            let _: Option<()> = one.none_further();
+        }
+        self.entries == other.entries
+    }
+}
+
+impl<T: Eq> Eq for Keyed<T> {}
 
 /// Of two entries under one key the last one counts.
 impl<T> FromIterator<(Box<str>, Placed<T>)> for Keyed<T> {
@@ -75,7 +117,7 @@ impl<T> FromIterator<(Box<str>, Placed<T>)> for Keyed<T> {
             }
             same
         });
-        Self { entries }
+        Self { entries, partial: false }
     }
 }
 
@@ -94,6 +136,21 @@ impl<T: Value> Value for Keyed<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_among_known_entries_is_not_known() {
+        let keyed: Keyed<u8> = [(Box::from("a"), Placed::new(1))].into_iter().collect();
+        let keyed = keyed.partial();
+        let asks = |ask: &dyn Fn()| unknown::heeding(ask).1;
+        assert!(!asks(&|| assert!(keyed.get("a").is_some())));
+        assert!(asks(&|| assert!(keyed.get("b").is_none())));
+        assert!(!asks(&|| assert!(keyed.iter().any(|(key, _)| key == "a"))));
+        assert!(asks(&|| assert!(!keyed.iter().any(|(key, _)| key == "b"))));
+        assert!(!asks(&|| assert_eq!(keyed.known().count(), 1)));
+        assert!(!asks(&|| assert!(!keyed.is_empty())));
+        assert!(asks(&|| assert_eq!(keyed.len(), 1)));
+        assert!(asks(&|| assert!(Keyed::<u8>::default().partial().is_empty())));
+    }
 
     #[test]
     fn entries_are_sorted_and_the_last_of_a_key_counts() {

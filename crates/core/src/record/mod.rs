@@ -11,12 +11,13 @@ mod of_plain;
 mod place;
 mod shape;
 mod slot;
+pub(crate) mod unknown;
 mod values;
 
 pub use keyed::Keyed;
 pub use place::{Place, Places, Step};
 pub use shape::{FieldInfo, RecordInfo, Shape, Term, TermsInfo};
-pub use slot::{Placed, Slot};
+pub use slot::{Placed, Said, Slot};
 pub use values::{FactChange, Flag, FromTo, Plain, Shown, Text, Texts, Validity, ValidityTerm, Whole};
 
 pub(crate) use declare::record;
@@ -41,6 +42,9 @@ pub trait Value: Sized {
 pub trait Record: Value + Default {
     /// Name, label and fields.
     const INFO: &'static RecordInfo;
+
+    /// A record of which nothing is known.
+    fn unknown() -> Self;
 
     /// Reads the field of that name. `false` if there is no such field.
     fn read_field<R: Reader>(&mut self, name: &str, reader: &mut R) -> bool;

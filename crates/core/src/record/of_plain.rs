@@ -5,9 +5,12 @@ use crate::words::Words;
 use std::collections::BTreeMap;
 
 /// Reads a value from plain data. Its values get places, so that findings about them name
-/// their facts; what cannot be read is left out, for it was read before it was filed.
+/// their facts; what cannot be read is left out, for it was read before it was filed. Of what
+/// the data does not hold of a record nothing is known, for filings name single facts of it;
+/// the items of a list are filed whole.
 pub(crate) struct OfPlain<'a> {
     plain: &'a Plain,
+    is_whole: bool,
     place: Place,
     places: &'a mut Places,
 }
@@ -15,12 +18,12 @@ pub(crate) struct OfPlain<'a> {
 impl<'a> OfPlain<'a> {
     /// What reads this data; it stands at that place.
     pub(crate) fn new(plain: &'a Plain, place: Place, places: &'a mut Places) -> Self {
-        Self { plain, place, places }
+        Self { plain, is_whole: false, place, places }
     }
 
     fn at<'b>(&'b mut self, plain: &'b Plain, step: Step) -> OfPlain<'b> {
         let place = self.places.add(self.place, step, 0, 0);
-        OfPlain { plain, place, places: self.places }
+        OfPlain { plain, is_whole: self.is_whole, place, places: self.places }
     }
 
     const fn entries(&self) -> Option<&'a BTreeMap<Box<str>, Plain>> {
@@ -50,7 +53,7 @@ impl Reader for OfPlain<'_> {
     }
 
     fn record<T: Record>(&mut self) -> Option<T> {
-        let mut record = T::default();
+        let mut record = if self.is_whole { T::default() } else { T::unknown() };
         for (key, value) in self.entries()? {
             if let Some(field) = T::INFO.field(key) {
                 record.read_field(field.name, &mut self.at(value, Step::Field(field.name)));
@@ -64,6 +67,7 @@ impl Reader for OfPlain<'_> {
         let mut list = Vec::new();
         for (index, item) in (0..).zip(items) {
             let mut inner = self.at(item, Step::Item(index));
+            inner.is_whole = true;
             let place = inner.place;
             list.extend(T::read(&mut inner).map(|value| Placed { value, place }));
         }
@@ -128,5 +132,6 @@ mod tests {
         assert_eq!(shop.value.kind.known(), Some(&ServiceKind::Website));
         assert_eq!(places.fact(shop.value.domains.items()[0].place), "services/shop/domains/0");
         assert!(shop.value.approvals.known().is_some());
+        assert!(shop.value.name.is_unknown());
     }
 }

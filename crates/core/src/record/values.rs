@@ -182,7 +182,7 @@ impl Value for Validity {
         if reader.form() == Form::Scalar {
             let place = reader.place();
             let value = reader.parsed(Until::parse)?;
-            return Some(Self { from: Slot::Absent, until: Slot::Given(Placed { value, place }) });
+            return Some(Self { from: Slot::ABSENT, until: Slot::given(Placed { value, place }) });
         }
         let ValidityTerm { from, until } = reader.record()?;
         Some(Self { from, until })

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use crate::law::Severity;
-use crate::record::Place;
+use crate::record::{Place, unknown};
 use crate::words::Words;
 
 /// A breach of a rule, at one place.
@@ -24,6 +24,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// Whether its place is one of the older of two states: what is gone stands nowhere else.
     pub former: bool,
+    /// Whether it may rest on something that is not known.
+    pub(crate) unsure: bool,
 }
 
 /// A place that explains a finding.
@@ -48,25 +50,32 @@ impl Finding {
             help: None,
             related: Vec::new(),
             former: false,
+            unsure: false,
         }
     }
 
     /// Says more exactly what to do.
     pub fn help(&mut self, help: Words) -> &mut Self {
         self.help = Some(help);
+        self.heed()
+    }
+
+    /// What was asked for until now is what it rests on.
+    fn heed(&mut self) -> &mut Self {
+        self.unsure |= unknown::was_asked();
         self
     }
 
     /// Adds a place that explains it.
     pub fn related(&mut self, place: Place, message: Words) -> &mut Self {
         self.related.push(Related { place, message });
-        self
+        self.heed()
     }
 
     /// Makes it weigh at most so much.
     pub fn at_most(&mut self, severity: Severity) -> &mut Self {
         self.severity = self.severity.min(severity);
-        self
+        self.heed()
     }
 }
 
@@ -85,7 +94,7 @@ impl<'a> Report<'a> {
 
     /// Reports a fault at a place.
     pub fn at(&mut self, place: Place, message: Words) -> &mut Finding {
-        self.findings.push_mut(Finding::new(self.rule, place, message))
+        self.findings.push_mut(Finding::new(self.rule, place, message)).heed()
     }
 
     /// Reports that what stood at a place of the older state is gone.

@@ -2,7 +2,7 @@
 
 use crate::evidence::{Exhibit, Seen, exhibits};
 use crate::model::{Domain, Filing, Person, Server, Service};
-use crate::record::Keyed;
+use crate::record::{Keyed, unknown};
 use crate::rule::{Case, Check, Finding, Named, Report, Rule};
 
 /// A rule with its check.
@@ -50,7 +50,7 @@ impl Panel {
     pub fn judge(&self, case: &Case<'_>) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (rule, check) in &self.subject {
-            check(case, &mut Report::new(rule, &mut findings));
+            unknown::heeding(|| check(case, &mut Report::new(rule, &mut findings)));
         }
         let subject = case.subject;
         each(&self.people, &subject.people, case, &mut findings);
@@ -62,6 +62,8 @@ impl Panel {
             entry(&self.filings, &named, case, &mut findings);
         }
         self.judge_evidence(case, &mut findings);
+        // Whatever rests on something that is not known is dropped here, for all rules alike.
+        findings.retain(|finding| !finding.unsure);
         findings.sort_by_key(|finding| finding.rule.code);
         findings
     }
@@ -78,7 +80,7 @@ impl Panel {
         for exhibit in exhibits(case.subject) {
             let Some(seen) = evidence.seen(&exhibit.file.value) else { continue };
             for (rule, check) in &self.evidence {
-                check(case, &exhibit, seen, &mut Report::new(rule, findings));
+                unknown::heeding(|| check(case, &exhibit, seen, &mut Report::new(rule, findings)));
             }
         }
     }
@@ -90,6 +92,6 @@ fn each<T>(judges: &[Judge<OnEntry<T>>], entries: &Keyed<T>, case: &Case<'_>, fi
 
 fn entry<T>(judges: &[Judge<OnEntry<T>>], named: &Named<'_, T>, case: &Case<'_>, findings: &mut Vec<Finding>) {
     for (rule, check) in judges {
-        check(case, named, &mut Report::new(rule, findings));
+        unknown::heeding(|| check(case, named, &mut Report::new(rule, findings)));
     }
 }

@@ -16,7 +16,8 @@ use beian_core::change::{Fact, PersonField, SubjectField};
 use beian_core::filed::value_of;
 use beian_core::procedure::administration;
 use beian_core::record::{Plain, Vocabulary};
-use beian_core::status::of_subject;
+use beian_core::status::{Status, of_subject};
+use beian_core::words;
 use beian_core::words::{Lang, Words};
 use minijinja::Value;
 use serde::Serialize;
@@ -159,11 +160,18 @@ const IDENTITY: &[SubjectField] = &[
     SubjectField::EndedFiling,
 ];
 
-/// The organiser's name on file, or else that of the records, or else the identity.
+/// The organiser's name on file, or else that of the records, be it asked for, or else the identity.
 pub(super) fn organiser(facts: Facts<'_>) -> String {
     let on_file = facts.input.on_file.value(&Fact::Subject(SubjectField::Name)).and_then(Plain::as_text);
     let recorded = || facts.input.subject.particulars.value.name.known().map(|name| &**name);
-    facts.mask.numbers(on_file.or_else(recorded).unwrap_or(&facts.input.subject.id))
+    let id = &facts.input.subject.id;
+    match on_file.or_else(recorded) {
+        Some(name) => facts.mask.numbers(name),
+        None if facts.input.terms.days.is_past() => {
+            facts.say(&words!("{id}（当日名称不可证）", "{id} (its name on that day cannot be shown)"))
+        }
+        None => facts.mask.numbers(id),
+    }
 }
 
 pub(super) const fn audience(audience: Audience) -> Words {
@@ -179,17 +187,25 @@ fn overview(facts: Facts<'_>, w: &Labels, deadlines: &[DeadlineView]) -> Vec<[St
     let day = input.terms.days.as_of;
     let unknown = || facts.say(&Words::fixed("地区没有记录，不能判断", "not known: no region is recorded"));
     let number = super::services::current(facts, "subject", &input.subject.particulars.value.numbers);
+    let is_known = !input.subject.particulars.value.numbers.is_unknown();
+    let none = if is_known { w.none } else { w.not_provable };
     let next = deadlines.iter().find(|deadline| !deadline.is_over());
     let mut rows = vec![
-        [w.status.to_owned(), facts.say(&of_subject(input.subject, day).words())],
+        [w.status.to_owned(), standing(facts, of_subject(input.subject, day))],
         [w.authority.to_owned(), administration(input.subject).map_or_else(unknown, |words| facts.say(&words))],
-        [facts.say(&SubjectField::Numbers.words()), number.unwrap_or_else(|| w.none.to_owned())],
-        [w.services.to_owned(), super::services::keys(facts).len().to_string()],
+        [facts.say(&SubjectField::Numbers.words()), number.unwrap_or_else(|| none.to_owned())],
+        [w.services.to_owned(), super::services::count(facts)],
         [w.findings.to_owned(), findings::counts(facts, w)],
     ];
     rows.extend(next.map(|next| [facts.say(&Words::fixed("最近时限", "next deadline")), next.line()]));
     rows.push([w.audience.to_owned(), facts.say(&audience(input.terms.audience))]);
     rows
+}
+
+/// Where something stands. That nothing was on file or under way on a past day, nothing shows.
+pub(super) fn standing(facts: Facts<'_>, status: Status) -> String {
+    let is_shown = status != Status::Unfiled || !facts.input.terms.days.is_past();
+    if is_shown { facts.say(&status.words()) } else { Labels::new(facts.input.terms.lang).not_provable.to_owned() }
 }
 
 fn licences(facts: Facts<'_>) -> Vec<[String; 3]> {

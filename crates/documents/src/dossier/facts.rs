@@ -46,6 +46,9 @@ impl Facts<'_> {
 
     fn row<'f>(&'f self, fact: &Fact, last: &mut Option<(&'f Held, Value)>) -> Option<Row> {
         let held = self.input.on_file.facts.get(&fact.spelled());
+        if let Some(asked) = self.input.asked.get(&fact.spelled()) {
+            return Some(self.asked(fact, asked, held));
+        }
         let recorded = value_of(self.input.subject, fact);
         if held.is_none() && recorded.is_none() {
             return None;
@@ -76,8 +79,26 @@ impl Facts<'_> {
                 None if filed => self.said(&Words::fixed("订单没有写明", "no filing says")),
                 None => self.said(&Words::fixed("不属备案登记事项", "not part of filings")),
             },
-            differs: Value::from(filed && !same),
+            // Of a past day nobody can tell where the records differed.
+            differs: Value::from(filed && !same && !self.input.terms.days.is_past()),
         })
+    }
+
+    /// A fact that an order asks for, and what is on file until it is approved.
+    fn asked(&self, fact: &Fact, asked: &Held, held: Option<&Held>) -> Row {
+        let value = self.value(fact, &asked.value);
+        let stem = &asked.filing;
+        let said = match held.map(|held| self.value(fact, &held.value)) {
+            Some(held) => words!("申请中：{value}（在档：{held}）", "asked for: {value} (on file: {held})"),
+            None => words!("申请中：{value}", "asked for: {value}"),
+        };
+        Row {
+            label: self.said(&fact.words()),
+            on_file: self.said(&said),
+            records: Value::from(DASH),
+            basis: self.said(&words!("{stem}，在办", "{stem}, under way")),
+            differs: Value::from(false),
+        }
     }
 
     /// The filing that took what a fact is about off the file.

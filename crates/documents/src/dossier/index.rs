@@ -5,8 +5,10 @@ use super::input::{Audience, Terms};
 use super::kept::Kept;
 use super::labels::Labels;
 use super::provenance::stamps;
-use super::services::{current, keys, name};
+use super::services::{current, name};
 use super::todo::Todo;
+use beian_core::model::Service;
+use beian_core::record::Said;
 use beian_core::rule::Severity;
 use beian_core::status::{Status, of_service, of_subject};
 use beian_core::words;
@@ -35,7 +37,7 @@ pub struct Entry {
     /// Its number.
     pub number: Option<String>,
     /// How many services it has.
-    pub services: usize,
+    pub services: String,
     /// Errors, warnings and notes.
     pub findings: [usize; 3],
     /// What it lacks.
@@ -50,12 +52,24 @@ pub(super) fn entry(facts: Facts<'_>, todo: &Todo) -> Entry {
     let count = |severity| input.findings.iter().filter(|finding| finding.severity == severity).count();
     Entry {
         file: String::new(),
-        name: super::context::organiser(facts),
-        status: facts.say(&status.words()),
+        name: match input.terms.audience {
+            Audience::Public => super::public::organiser_on_file(facts),
+            Audience::Auditor | Audience::Internal => super::context::organiser(facts),
+        },
+        status: super::context::standing(facts, status),
         gaps: lacks(facts, todo, status, number.is_some()),
         number,
-        services: keys(facts).len(),
+        services: super::services::count(facts),
         findings: [count(Severity::Error), count(Severity::Warning), count(Severity::Note)],
+    }
+}
+
+/// Whether it is known that a service has no number of the police.
+fn is_without_police_number(service: &Service) -> bool {
+    match service.police.said() {
+        Said::Unknown => false,
+        Said::This(police) => police.value.number.is_absent(),
+        Said::Nothing | Said::Faulty(_) => true,
     }
 }
 
@@ -64,7 +78,7 @@ fn lacks(facts: Facts<'_>, todo: &Todo, status: Status, has_number: bool) -> Vec
     let day = input.terms.days.as_of;
     let mut found: Vec<Words> = Vec::new();
     let ended = status == Status::Deregistered;
-    if !has_number && !ended {
+    if !has_number && !ended && !input.subject.particulars.value.numbers.is_unknown() {
         found.push(Words::fixed("没有主体备案号", "no subject number"));
     }
     if status == Status::EmptyShell {
@@ -72,13 +86,15 @@ fn lacks(facts: Facts<'_>, todo: &Todo, status: Status, has_number: bool) -> Vec
     }
     for (key, service) in input.subject.live_services(day).filter(|_| !ended) {
         let title = name(facts, key);
-        if of_service(input.subject, key, day) == Status::Deregistered {
+        // What is still being filed lacks no number yet.
+        if matches!(of_service(input.subject, key, day), Status::Deregistered | Status::Filing) {
             continue;
         }
-        if current(facts, &format!("services/{key}"), &service.value.numbers).is_none() {
+        let numbers = &service.value.numbers;
+        if !numbers.is_unknown() && current(facts, &format!("services/{key}"), numbers).is_none() {
             found.push(words!("{title}：没有备案号", "{title}: no number"));
         }
-        if service.value.police.known().is_none_or(|police| police.number.is_absent()) {
+        if is_without_police_number(&service.value) {
             found.push(words!("{title}：没有公安备案号", "{title}: no police number"));
         }
     }
@@ -113,7 +129,7 @@ struct Row {
     name: String,
     status: String,
     number: String,
-    services: usize,
+    services: String,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -128,7 +144,7 @@ pub(super) fn context(index: &Index<'_>, kept: &Kept) -> Context {
         name: entry.name.clone(),
         status: entry.status.clone(),
         number: entry.number.clone().unwrap_or_else(|| DASH.to_owned()),
-        services: entry.services,
+        services: entry.services.clone(),
         errors: entry.findings[0],
         warnings: entry.findings[1],
         notes: entry.findings[2],

@@ -1,7 +1,7 @@
 //! What a dossier is made of: plain values, whoever read them and wherever they stood.
 
 use beian_core::day::Day;
-use beian_core::filed::{OnFile, Step};
+use beian_core::filed::{Held, OnFile, Step};
 use beian_core::model::Subject;
 use beian_core::rule::{Rule, Severity};
 use beian_core::words::{Lang, Words};
@@ -74,6 +74,8 @@ pub struct Input<'a> {
     pub subject: &'a Subject,
     /// What is on file.
     pub on_file: &'a OnFile,
+    /// What orders that ran on a past day asked for, by facts.
+    pub asked: &'a BTreeMap<String, Held>,
     /// Facts of a past day of which nothing tells whether they were true.
     pub left_out: &'a BTreeSet<String>,
     /// What the rules found.

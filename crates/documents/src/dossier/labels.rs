@@ -54,6 +54,7 @@ labels! {
     index: "备案档案总表", "Filing dossiers";
     lang: "zh", "en";
     none: "无", "none";
+    not_provable: "不可证", "cannot be shown";
     item: "事项", "fact";
     value: "内容", "value";
     on_file: "在档", "on file";
@@ -194,6 +195,9 @@ labels! {
     nothing_on_file:
         "截至当日没有已通过的备案：下列内容只是记录，不是在档内容。",
         "Nothing is on file on this day: what follows are records only.";
+    nothing_shown:
+        "截至当日已通过的备案不可证：下列内容不是在档内容。",
+        "Nothing shows what was on file on this day: what follows is not on file.";
     past_rules:
         "过去的日子按当日的规则检查；跨主体的规则没有运行，设置中的级别、豁免和基线没有起始日期，不能证明当日已有，\
          故不适用；牵涉未列事项、因而无法判断的结果不列。",

@@ -64,19 +64,21 @@ pub(super) fn context(facts: Facts<'_>) -> Context {
     let numbers = &input.subject.particulars.value.numbers;
     Context {
         w: facts.kept.labels(input.terms.lang),
-        name: on_file_name(facts, has_on_file),
+        name: organiser_on_file(facts),
         is_sample: input.terms.sample,
         has_on_file,
         nature: on_file(Fact::Subject(SubjectField::Nature)),
         number: if has_on_file { current(facts, "subject", numbers).unwrap_or_else(dash) } else { dash() },
-        status: facts.say(&of_subject(input.subject, input.terms.days.as_of).words()),
+        status: super::context::standing(facts, of_subject(input.subject, input.terms.days.as_of)),
         services: keys(facts).iter().filter(|key| has_on_file && is_filed(key)).map(service).collect(),
         stamps: stamps(&input.terms, &w),
     }
 }
 
 /// A name that nobody approved yet is nobody's business.
-fn on_file_name(facts: Facts<'_>, has_on_file: bool) -> String {
+pub(super) fn organiser_on_file(facts: Facts<'_>) -> String {
+    let on_file = facts.input.on_file;
+    let has_on_file = !on_file.facts.is_empty() || !on_file.numbers.is_empty();
     let name = facts.input.on_file.value(&Fact::Subject(SubjectField::Name)).and_then(Plain::as_text);
     if name.is_some() || has_on_file { organiser(facts) } else { facts.input.subject.id.to_string() }
 }

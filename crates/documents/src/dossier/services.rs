@@ -1,6 +1,7 @@
 //! Numbers, services, domains and servers.
 
 use super::facts::{DASH, Facts};
+use super::labels::Labels;
 use beian_core::change::{Fact, ServerField, ServiceField};
 use beian_core::model::{Domain, NumberHeld, Service};
 use beian_core::numbers::PoliceNumber;
@@ -101,6 +102,14 @@ pub(super) fn keys(facts: Facts<'_>) -> BTreeSet<String> {
     facts.input.subject.services.iter().map(|(key, _)| key).chain(filed).map(str::to_owned).collect()
 }
 
+/// How many services there are. That there were none on a past day, or no others, nothing shows.
+pub(super) fn count(facts: Facts<'_>) -> String {
+    match keys(facts).len() {
+        0 if facts.input.terms.days.is_past() => Labels::new(facts.input.terms.lang).not_provable.to_owned(),
+        known => known.to_string(),
+    }
+}
+
 pub(super) fn services(facts: Facts<'_>) -> Vec<ServiceView> {
     keys(facts).iter().map(|key| service(facts, key)).collect()
 }
@@ -113,7 +122,7 @@ fn service(facts: Facts<'_>, key: &str) -> ServiceView {
     ServiceView {
         key: key.to_owned(),
         name: name(facts, key),
-        status: facts.say(&status.words()),
+        status: super::context::standing(facts, status),
         facts: facts.rows(FACTS.iter().map(fact)),
         numbers: recorded.map_or_else(Vec::new, |service| numbers(facts, &format!("services/{key}"), &service.numbers)),
         police: facts.rows(POLICE_FACTS.iter().map(fact)),

@@ -17,7 +17,7 @@ use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::yaml::{self, Limits, Reading};
 use beian_core::model::{FORMAT, Settings, Subject, layout};
-use beian_core::record::{Place, Placed, Places, Slot, Value};
+use beian_core::record::{Place, Placed, Places, Value};
 use beian_core::rule::{Finding, Rule};
 use beian_core::rules::form as rules;
 use beian_core::words;
@@ -181,9 +181,9 @@ fn root<T: Value>(reading: &Reading<'_>, place: Place, context: &mut Context) ->
 fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
     let folder = raw.name();
     let particulars = &subject.particulars.value;
-    let (id, place) = match &particulars.id {
-        Slot::Given(Placed { value, place }) => (&**value, *place),
-        Slot::Absent | Slot::Faulty(_) => (folder, subject.particulars.place),
+    let (id, place) = match particulars.id.placed() {
+        Some(Placed { value, place }) => (&**value, *place),
+        None => (folder, subject.particulars.place),
     };
     if !is_slug(id) && raw.files.iter().any(|file| file.name == layout::SUBJECT) {
         context.findings.push(Finding::new(
@@ -197,7 +197,7 @@ fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
     }
     // A bad identity would go into facts and file names, so the folder's name serves.
     subject.id = if is_slug(id) { id.into() } else { folder.into() };
-    if let Slot::Given(format) = &particulars.format
+    if let Some(format) = particulars.format.placed()
         && format.value.0 != FORMAT
     {
         let version = format.value.0;

@@ -1,7 +1,7 @@
 //! The layout: what core's records are written through.
 
 use super::quote::{Use, scalar};
-use beian_core::record::{Keyed, Placed, Plain, Record, Slot, Value, Writer};
+use beian_core::record::{Keyed, Placed, Plain, Record, Said, Slot, Value, Writer};
 
 /// Where a value stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -108,10 +108,10 @@ impl Writer for Block {
     }
 
     fn field<T: Value>(&mut self, name: &'static str, slot: &Slot<T>) {
-        match slot {
-            Slot::Absent => {}
-            Slot::Faulty(_) => self.lost = true,
-            Slot::Given(placed) => {
+        match slot.said() {
+            Said::Nothing => {}
+            Said::Faulty(_) | Said::Unknown => self.lost = true,
+            Said::This(placed) => {
                 self.key(name);
                 placed.value.write(self);
             }

@@ -4,7 +4,7 @@ use super::judged::Found;
 use super::run::{Run, Shared};
 use crate::failure::Failure;
 use beian_core::day::Day;
-use beian_core::filed::{OnFile, past, replay};
+use beian_core::filed::{Held, OnFile, past, replay};
 use beian_core::model::Subject;
 use beian_documents::dossier::{self, Entry, Finding, History, Input, Known, PaperFound, Recorded};
 use beian_records::git;
@@ -37,6 +37,7 @@ pub(super) struct Read<'a> {
 struct Told<'a> {
     subject: Cow<'a, Subject>,
     on_file: OnFile,
+    asked: BTreeMap<String, Held>,
     left_out: BTreeSet<String>,
 }
 
@@ -46,24 +47,26 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
     let as_of = terms.days.as_of;
     let told = if terms.days.is_past() {
         let past = past(read.subject, as_of);
-        Told { on_file: past.on_file, subject: Cow::Owned(past.subject), left_out: past.left_out }
+        Told { on_file: past.on_file, subject: Cow::Owned(past.subject), asked: past.asked, left_out: past.left_out }
     } else {
         Told {
             on_file: replay(&read.subject.filings, as_of),
             subject: Cow::Borrowed(read.subject),
+            asked: BTreeMap::new(),
             left_out: BTreeSet::new(),
         }
     };
-    let of_then = terms.days.is_past().then(|| Found {
-        findings: found_then(&told.subject, &told.left_out, as_of, terms.sample),
-        ..Found::default()
-    });
+    let of_then = terms
+        .days
+        .is_past()
+        .then(|| Found { findings: found_then(&told.subject, as_of, terms.sample), ..Found::default() });
     let found = of_then.as_ref().unwrap_or(found);
     let history = history(run, shared, read, &told.subject, as_of)?;
     let input = Input {
         terms,
         subject: &told.subject,
         on_file: &told.on_file,
+        asked: &told.asked,
         left_out: &told.left_out,
         findings: &found.findings,
         waived: &found.waived,
@@ -76,33 +79,22 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
     Ok(Made { text, title: entry.name.clone(), entry })
 }
 
-/// What the rules of a past day find in the subject of that day. What is left out is not
-/// missing: nobody knows whether it was there, so that nothing that rests on it is told.
-fn found_then(subject: &Subject, left_out: &BTreeSet<String>, day: Day, sample: bool) -> Vec<Finding> {
-    let is_unknown = |fact: &str| {
-        left_out.iter().any(|left| {
-            left == fact
-                || left.strip_prefix(fact).is_some_and(|rest| rest.starts_with('/'))
-                || fact.strip_prefix(left.as_str()).is_some_and(|rest| rest.starts_with('/'))
-        })
-    };
+/// What the rules of a past day find in the subject of that day.
+fn found_then(subject: &Subject, day: Day, sample: bool) -> Vec<Finding> {
     let one = |finding: beian_core::rule::Finding| {
         let mut fact = subject.places.fact(finding.place);
         if let Some(field) = finding.missing {
             fact = [fact.as_str(), field].join("/");
         }
-        if is_unknown(fact.trim_matches('/')) {
-            return None;
-        }
-        Some(Finding {
+        Finding {
             rule: finding.rule,
             severity: finding.severity,
             fact: format!("{}/{}", subject.id, fact.trim_matches('/')),
             message: finding.message,
             help: finding.help.unwrap_or_else(|| finding.rule.help.clone()),
-        })
+        }
     };
-    judging::of_day(subject, day, sample).into_iter().filter_map(one).collect()
+    judging::of_day(subject, day, sample).into_iter().map(one).collect()
 }
 
 fn papers(run: &Run, raw: &RawSubject, subject: &Subject) -> BTreeMap<(Box<str>, usize), PaperFound> {

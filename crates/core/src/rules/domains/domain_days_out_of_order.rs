@@ -2,7 +2,6 @@
 
 use crate::law::RECORD_FORMAT;
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
@@ -54,7 +53,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         (&domain.verified, "实名认证", "verified"),
     ];
     for (slot, what_zh, what_en) in past {
-        let Slot::Given(day) = slot else { continue };
+        let Some(day) = slot.placed() else { continue };
         if case.clock < day.value {
             let value = day.value;
             report
@@ -65,7 +64,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                 .at_most(case.most());
         }
     }
-    let Slot::Given(registered) = &domain.registered else { return };
+    let Some(registered) = domain.registered.placed() else { return };
     let later = [
         (&domain.registrar_since, "转入", "transfer", Severity::Error),
         // A verified template may be older than the domains registered with it.
@@ -74,7 +73,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         (&domain.left, "停止使用", "giving up", Severity::Error),
     ];
     for (slot, what_zh, what_en, weight) in later {
-        let Slot::Given(day) = slot else { continue };
+        let Some(day) = slot.placed() else { continue };
         if day.value < registered.value {
             let (value, first) = (day.value, registered.value);
             report

@@ -4,7 +4,6 @@ use super::common::is_left;
 use crate::day::Day;
 use crate::law::{HUAWEI_GUIDE, MIIT_264};
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
@@ -43,7 +42,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(expires) = &named.record.expires else { return };
+    let Some(expires) = named.record.expires.placed() else { return };
     if case.today <= expires.value || is_left(case, named.record) {
         return;
     }

@@ -3,7 +3,6 @@
 use super::common::{is_left, open_orders};
 use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
@@ -42,7 +41,7 @@ pub static RULE: Rule = Rule {
 const DAYS: i64 = 90;
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(expires) = &named.record.expires else { return };
+    let Some(expires) = named.record.expires.placed() else { return };
     let left = case.today.days_until(expires.value);
     if !(0..=DAYS).contains(&left) || is_left(case, named.record) || users(case, named.key).next().is_none() {
         return;

@@ -3,7 +3,6 @@
 use super::common::{open_orders, submitted};
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
@@ -84,7 +83,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(verified) = &named.record.verified else { return };
+    let Some(verified) = named.record.verified.placed() else { return };
     // What the authority approved is settled, and a holder may be verified anew at any time.
     for order in open_orders(case, named.key) {
         let Some((submitted, place)) = submitted(order.record) else { continue };

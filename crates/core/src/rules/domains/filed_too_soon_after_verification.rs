@@ -3,7 +3,6 @@
 use super::common::{open_orders, submitted};
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
@@ -87,7 +86,7 @@ pub static RULE: Rule = Rule {
 const DAYS: i64 = 3;
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(verified) = &named.record.verified else { return };
+    let Some(verified) = named.record.verified.placed() else { return };
     for order in open_orders(case, named.key) {
         let Some((submitted, place)) = submitted(order.record) else { continue };
         let day = verified.value;

@@ -4,7 +4,6 @@ use super::common::is_left;
 use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::Standing;
-use crate::record::Slot;
 use crate::rows::Confidence;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -44,7 +43,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(registrar) = &named.record.registrar else { return };
+    let Some(registrar) = named.record.registrar.placed() else { return };
     let Some(row) = case.tables.registrars.lookup(&registrar.value) else { return };
     if row.standing != Standing::Foreign || is_left(case, named.record) {
         return;

@@ -4,7 +4,6 @@ use super::common::{is_before_the_notice, is_left};
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rows::table::fold;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -54,7 +53,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     else {
         return;
     };
-    let (Slot::Given(held), Slot::Given(filed)) = (&theirs.number, &ours.number) else { return };
+    let (Some(held), Some(filed)) = (theirs.number.placed(), ours.number.placed()) else { return };
     // Masked numbers that look alike are not equal, and those that do not are not known to differ.
     if held.value == filed.value || held.value.contains('*') || filed.value.contains('*') {
         return;

@@ -4,7 +4,7 @@ use super::common::{heads, is_before_the_notice, is_left};
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::record::Slot;
+use crate::record::Said;
 use crate::rows::table::fold;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -61,15 +61,15 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(holder) = named.record.holder.known() else { return };
-    let (Slot::Given(name), Slot::Given(organiser)) = (&holder.name, &case.subject.particulars.value.name) else {
+    let (Some(name), Some(organiser)) = (holder.name.placed(), case.subject.particulars.value.name.placed()) else {
         return;
     };
-    let stated = match &holder.relation {
-        Slot::Given(relation) if relation.value != HolderRelation::Organiser => return,
+    let stated = match holder.relation.said() {
+        Said::This(relation) if relation.value != HolderRelation::Organiser => return,
         // The reader has said what is wrong with it.
-        Slot::Faulty(_) => return,
-        Slot::Given(_) => true,
-        Slot::Absent => false,
+        Said::Faulty(_) | Said::Unknown => return,
+        Said::This(_) => true,
+        Said::Nothing => false,
     };
     if name.value == organiser.value || fold(&name.value) == fold(&organiser.value) {
         return;

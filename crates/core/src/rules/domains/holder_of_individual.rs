@@ -4,7 +4,6 @@ use super::common::{is_before_the_notice, is_left};
 use crate::day::Day;
 use crate::law::MIIT_264;
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
@@ -187,7 +186,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let Some(holder) = named.record.holder.known() else { return };
-    let Slot::Given(relation) = &holder.relation else { return };
+    let Some(relation) = holder.relation.placed() else { return };
     if relation.value == HolderRelation::Organiser || users(case, named.key).next().is_none() {
         return;
     }

@@ -3,7 +3,6 @@
 use crate::law::{HUAWEI_GUIDE, SC_292};
 use crate::model::Service;
 use crate::names::DomainName;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::domains_of;
@@ -53,7 +52,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
-    let Slot::Given(home) = &service.home else { return };
+    let Some(home) = service.home.placed() else { return };
     let domains = domains_of(service);
     let on = |domain: &str| home.value.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     // Home pages are mostly `www.` and the domain, which needs no parsing.

@@ -2,7 +2,6 @@
 
 use crate::law::{MII_33, MIIT_264};
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
@@ -49,7 +48,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(left) = &named.record.left else { return };
+    let Some(left) = named.record.left.placed() else { return };
     if case.today < left.value {
         return;
     }

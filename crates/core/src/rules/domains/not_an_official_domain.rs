@@ -5,7 +5,6 @@ use crate::day::Day;
 use crate::law::{GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
 use crate::model::{Domain, Service};
 use crate::names::ReservedFor;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
@@ -153,7 +152,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(nature) = &case.subject.particulars.value.nature else { return };
+    let Some(nature) = case.subject.particulars.value.nature.placed() else { return };
     let government = match nature.value {
         Nature::Government => true,
         Nature::Institution => false,

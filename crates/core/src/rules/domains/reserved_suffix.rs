@@ -5,7 +5,6 @@ use super::examples::renamed;
 use crate::law::{GOVERNMENT_DOMAINS, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::ReservedFor;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
 use crate::vocabulary::Nature;
@@ -47,7 +46,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(nature) = &case.subject.particulars.value.nature else { return };
+    let Some(nature) = case.subject.particulars.value.nature.placed() else { return };
     if named.key.is_ascii() && !named.key.ends_with("gov.cn") && !named.key.contains("xn--") {
         return;
     }

@@ -3,7 +3,6 @@
 use super::common::{heads, is_left};
 use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
@@ -91,7 +90,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(holder) = named.record.holder.known() else { return };
-    let Slot::Given(name) = &holder.name else { return };
+    let Some(name) = holder.name.placed() else { return };
     if holder.relation.known() != Some(&HolderRelation::Principal) || is_left(case, named.record) {
         return;
     }

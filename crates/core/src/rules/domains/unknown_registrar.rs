@@ -4,7 +4,6 @@ use super::common::is_left;
 use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::Standing;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
@@ -46,7 +45,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
-    let Slot::Given(registrar) = &named.record.registrar else { return };
+    let Some(registrar) = named.record.registrar.placed() else { return };
     let registrar_name = &registrar.value;
     if case.tables.registrars.standing(registrar_name) == Standing::Unknown && !is_left(case, named.record) {
         let key = named.key;

@@ -4,7 +4,7 @@ use super::common::{facts, tell};
 use super::known::is_known;
 use super::on_file::{Recorded, is_same, pending, recorded, shown};
 use crate::law::RECORD_FORMAT;
-use crate::record::{FactChange, Place, Plain, Slot};
+use crate::record::{FactChange, Place, Plain};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
@@ -48,7 +48,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         for (fact, change) in facts(filing.record) {
             let (value, place) = match &change.value {
                 FactChange::Filed(value) => (Some(value), change.place),
-                FactChange::Changed { to: Slot::Faulty(_), .. } => continue,
+                FactChange::Changed { to, .. } if to.is_faulty() => continue,
                 FactChange::Changed { to, .. } => (to.known(), to.place().unwrap_or(change.place)),
             };
             asked.insert(fact, (value, place));

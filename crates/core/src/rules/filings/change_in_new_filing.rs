@@ -3,7 +3,7 @@
 use super::common::{facts, procedure, tell};
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
-use crate::record::{FactChange, Slot};
+use crate::record::FactChange;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::vocabulary::Procedure;
@@ -52,7 +52,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         return;
     }
     for (fact, change) in facts(named.record) {
-        if matches!(&change.value, FactChange::Changed { from: Slot::Given(_), .. }) {
+        if matches!(&change.value, FactChange::Changed { from, .. } if from.known().is_some()) {
             tell(
                 case,
                 report,

@@ -3,7 +3,7 @@
 use super::common::{facts, tell};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
-use crate::record::{FactChange, Slot};
+use crate::record::FactChange;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
@@ -67,7 +67,8 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     for (fact, change) in facts(named.record) {
-        if let FactChange::Changed { from: Slot::Given(from), to: Slot::Given(to) } = &change.value
+        if let FactChange::Changed { from, to } = &change.value
+            && let (Some(from), Some(to)) = (from.placed(), to.placed())
             && from.value == to.value
         {
             tell(case, report, to.place, words!("{fact} 的新值与原值相同", "`{fact}` becomes what it was"))

@@ -3,7 +3,7 @@
 use super::common::{lacks, procedure};
 use crate::law::{RECORD_FORMAT, TENCENT_GUIDE};
 use crate::model::Filing;
-use crate::record::Slot;
+use crate::record::Said;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::vocabulary::Procedure;
@@ -66,10 +66,10 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let asks = procedure(named.record).is_some_and(Procedure::names_counterparty);
-    let says = match &named.record.counterparty {
-        Slot::Absent => false,
-        Slot::Faulty(_) => true,
-        Slot::Given(party) => !party.value.name.is_absent() || !party.value.number.is_absent(),
+    let says = match named.record.counterparty.said() {
+        Said::Nothing => false,
+        Said::Faulty(_) | Said::Unknown => true,
+        Said::This(party) => !party.value.name.is_absent() || !party.value.number.is_absent(),
     };
     if asks && !says {
         let stem = named.key;

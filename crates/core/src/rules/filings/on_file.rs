@@ -9,7 +9,7 @@ use crate::change::{Fact, plain, same_value, show, step};
 use crate::day::Day;
 use crate::filed::{State, state};
 use crate::model::{Domain, Filing, Particulars, Person, Server, Service, Subject};
-use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Slot, Value, Writer};
+use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Said, Slot, Value, Writer};
 use crate::rule::{Case, Named};
 use crate::vocabulary::Procedure;
 use std::collections::BTreeMap;
@@ -122,9 +122,9 @@ impl<'a> OnFile<'a> {
         for (fact, change) in filing.facts.known().into_iter().flat_map(Keyed::iter) {
             let FactChange::Changed { from, .. } = &change.value else { continue };
             let Some(held) = self.held.get(fact) else { continue };
-            let fits = match (from, held.value) {
-                (Slot::Faulty(_), _) | (Slot::Absent, None) => true,
-                (Slot::Given(from), Some(value)) => is_same(fact, &from.value, value),
+            let fits = match (from.said(), held.value) {
+                (Said::Faulty(_) | Said::Unknown, _) | (Said::Nothing, None) => true,
+                (Said::This(from), Some(value)) => is_same(fact, &from.value, value),
                 _ => false,
             };
             if !fits {
@@ -158,8 +158,10 @@ fn says_all(subject: &Subject, filing: &Filing) -> bool {
 fn held(change: &Placed<FactChange>) -> Held<'_> {
     match &change.value {
         FactChange::Filed(value) => Held { value: Some(value), place: change.place },
-        FactChange::Changed { to: Slot::Given(to), .. } => Held { value: Some(&to.value), place: to.place },
-        FactChange::Changed { .. } => Held { value: None, place: change.place },
+        FactChange::Changed { to, .. } => match to.placed() {
+            Some(to) => Held { value: Some(&to.value), place: to.place },
+            None => Held { value: None, place: change.place },
+        },
     }
 }
 
@@ -286,11 +288,11 @@ impl Writer for Finder<'_> {
     }
 
     fn field<T: Value>(&mut self, _: &'static str, slot: &Slot<T>) {
-        match slot {
-            Slot::Absent => {}
-            Slot::Faulty(_) => self.found = Recorded::Nothing { faulty: true },
-            Slot::Given(given) if !self.path.is_empty() => given.value.write(self),
-            Slot::Given(given) => {
+        match slot.said() {
+            Said::Nothing => {}
+            Said::Faulty(_) | Said::Unknown => self.found = Recorded::Nothing { faulty: true },
+            Said::This(given) if !self.path.is_empty() => given.value.write(self),
+            Said::This(given) => {
                 self.found = match self.against {
                     Some(against) if is_literally(&given.value, against) => Recorded::Same,
                     _ => Recorded::Value(plain(&given.value), given.place),

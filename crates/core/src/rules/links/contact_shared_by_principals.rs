@@ -80,7 +80,7 @@ fn judge(
     (zh, en): (&str, &str),
     report: &mut Report<'_>,
 ) {
-    let (Slot::Given(first), Slot::Given(further)) = (first, further) else { return };
+    let (Some(first), Some(further)) = (first.placed(), further.placed()) else { return };
     let value = key(&first.value);
     if value.is_some() && value == key(&further.value) {
         report

@@ -2,7 +2,7 @@
 
 use super::compared::number_key;
 use crate::law::{MIIT_633, REGISTRY};
-use crate::record::{Place, Slot};
+use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
@@ -191,7 +191,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let mut seen: BTreeMap<Cow<'_, str>, (&str, Place)> = BTreeMap::new();
     for (key, service) in case.subject.services.iter() {
         for held in service.value.numbers.items() {
-            let Slot::Given(number) = &held.value.number else { continue };
+            let Some(number) = held.value.number.placed() else { continue };
             let (first, place) = *seen.entry(number_key(&number.value)).or_insert((key, number.place));
             if first != key {
                 let text = &number.value;

@@ -2,7 +2,7 @@
 
 use super::compared::code_key;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
-use crate::record::{Place, Slot};
+use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
@@ -124,7 +124,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let mut seen: BTreeMap<Box<str>, (&str, Place)> = BTreeMap::new();
     for (key, service) in case.subject.services.iter() {
         for access in service.value.access.items() {
-            let Slot::Given(code) = &access.value.code else { continue };
+            let Some(code) = access.value.code.placed() else { continue };
             match seen.entry(code_key(access.value.provider.known(), &code.value)) {
                 Entry::Vacant(entry) => {
                     entry.insert((key, code.place));

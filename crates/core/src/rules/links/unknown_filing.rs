@@ -66,7 +66,7 @@ fn ended(case: &Case<'_>, slot: &Slot<Ended>, report: &mut Report<'_>) {
 }
 
 fn judge(case: &Case<'_>, slot: &Slot<Text>, report: &mut Report<'_>) {
-    let Slot::Given(filing) = slot else { return };
+    let Some(filing) = slot.placed() else { return };
     let stem = &*filing.value;
     let filings = &case.subject.filings;
     if filings.iter().any(|known| *known.stem == *stem) {

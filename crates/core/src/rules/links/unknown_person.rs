@@ -59,7 +59,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 fn judge(case: &Case<'_>, slot: &Slot<Text>, (zh, en): (&str, &str), report: &mut Report<'_>) {
-    let Slot::Given(person) = slot else { return };
+    let Some(person) = slot.placed() else { return };
     let key = &*person.value;
     if case.subject.people.get(key).is_none() && !case.subject.is_unread("people") {
         let finding =

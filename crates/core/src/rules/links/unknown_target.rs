@@ -4,7 +4,7 @@ use super::paths::follow;
 use crate::filed::state;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
-use crate::record::{Place, Placed, Slot, Text};
+use crate::record::{Place, Placed, Text};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::filings::on_file::are_recorded;
@@ -58,20 +58,20 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         object(case, covered, report);
     }
     for grant in filing.granted.items() {
-        if let Slot::Given(of) = &grant.value.of {
+        if let Some(of) = grant.value.of.placed() {
             object(case, of, report);
         }
     }
     for paper in filing.papers.items() {
         // A paper may also belong to somebody outside these records, in words.
-        if let Slot::Given(of) = &paper.value.of
+        if let Some(of) = paper.value.of.placed()
             && of.value.contains('/')
         {
             path(case, &of.value, of.place, open, report);
         }
     }
     // What stands in the records exists.
-    if let Slot::Given(facts) = &filing.facts
+    if let Some(facts) = filing.facts.placed()
         && !are_recorded(case)
     {
         for (fact, entry) in facts.value.iter() {

@@ -5,7 +5,7 @@ use crate::law::SC_292;
 use crate::model::NumberHeld;
 use crate::model::Service;
 use crate::numbers::RecordNumber;
-use crate::record::{Placed, Slot};
+use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::words;
 use crate::words::Words;
@@ -54,7 +54,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         })
     };
     let licensed = facts.licences.known().is_some_and(|list| !list.is_empty())
-        || matches!(facts.licences, Slot::Faulty(_))
+        || facts.licences.is_faulty()
         || facts.numbers.items().iter().any(by_number);
     if !licensed && is_judged(case, service) {
         let key = named.key;

@@ -3,7 +3,6 @@
 use super::common::{is_judged, weight};
 use crate::law::PROVINCE_PAGES;
 use crate::model::Service;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::{GANSU, individual};
@@ -58,7 +57,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
     let Some((least, row)) = ask(case, Demand::Remark).and_then(|row| Some((row.count?, row))) else { return };
-    if !is_judged(case, service) || matches!(service.remark, Slot::Faulty(_)) {
+    if !is_judged(case, service) || service.remark.is_faulty() {
         return;
     }
     let least = usize::try_from(least).unwrap_or(usize::MAX);

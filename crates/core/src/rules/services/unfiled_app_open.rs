@@ -4,7 +4,6 @@ use super::common::has_passed;
 use crate::day::Day;
 use crate::law::{ANTI_FRAUD_LAW, MIIT_105};
 use crate::model::Service;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::in_use::granted;
 use crate::rules::parts;
@@ -79,7 +78,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let due = if opened.value < SINCE { UNTIL } else { opened.value };
     let late = match granted {
         Some(day) => due < day,
-        None => numbers.is_empty() && !matches!(service.numbers, Slot::Faulty(_)) && due < case.today,
+        None => numbers.is_empty() && !service.numbers.is_faulty() && due < case.today,
     };
     if !late || !service.is_live(case.today) || (granted.is_none() && has_passed(case, named.key)) {
         return;

@@ -3,7 +3,6 @@
 use super::common::has_passed;
 use crate::law::{MII_33, SC_292};
 use crate::model::Service;
-use crate::record::Slot;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::in_use::granted;
 use crate::vocabulary::ServiceKind;
@@ -48,7 +47,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let granted = granted(service);
     let early = match granted {
         Some(day) => opened.value < day,
-        None => service.numbers.items().is_empty() && !matches!(service.numbers, Slot::Faulty(_)),
+        None => service.numbers.items().is_empty() && !service.numbers.is_faulty(),
     };
     if !early || !service.is_live(case.today) || (granted.is_none() && has_passed(case, named.key)) {
         return;

@@ -3,7 +3,7 @@
 use crate::day::Day;
 use crate::law::TENCENT_GUIDE;
 use crate::model::{Police, Service, Stage};
-use crate::record::{Placed, Slot};
+use crate::record::{Placed, Said};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::words;
@@ -45,10 +45,10 @@ pub static RULE: Rule = Rule {
 pub(crate) fn due(service: &Service, today: Day) -> Option<(&Police, &Placed<Day>, Day)> {
     let police = service.police.known().filter(|_| service.is_live(today))?;
     let approved = police.approved.placed()?;
-    let shown = match &police.shown {
-        Slot::Given(shown) => shown.value.on(today),
-        Slot::Faulty(_) => true,
-        Slot::Absent => false,
+    let shown = match police.shown.said() {
+        Said::This(shown) => shown.value.on(today),
+        Said::Faulty(_) | Said::Unknown => true,
+        Said::Nothing => false,
     };
     (!shown).then(|| (police, approved, approved.value.plus_days(DAYS)))
 }
