@@ -49,6 +49,14 @@ fn the_pages_of_rules_lead_to_each_other() {
     assert_eq!(links, CATALOGUE.len() + rules::all().count());
 }
 
+#[test]
+fn the_steps_for_developers_name_what_exists() {
+    let steps = fs::read_to_string(root().join("docs/development.md")).expect("the steps");
+    let named = steps.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(['<', ' ', '\n']));
+    let gone: Vec<_> = named.clone().filter(|path| !root().join(path).exists()).collect();
+    assert!(5 < named.count() && gone.is_empty(), "{gone:?}");
+}
+
 /// The anchor that renderers of Markdown make of a heading.
 fn anchor_of(title: &str) -> String {
     title.to_lowercase().replace(' ', "-")
