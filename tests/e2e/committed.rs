@@ -52,7 +52,8 @@ fn the_pages_of_rules_lead_to_each_other() {
 #[test]
 fn the_steps_for_developers_name_what_exists() {
     let steps = fs::read_to_string(root().join("docs/development.md")).expect("the steps");
-    let named = steps.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(['<', ' ', '\n']));
+    let named =
+        steps.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(['<', ' ', '\n']));
     let gone: Vec<_> = named.clone().filter(|path| !root().join(path).exists()).collect();
     assert!(5 < named.count() && gone.is_empty(), "{gone:?}");
 }

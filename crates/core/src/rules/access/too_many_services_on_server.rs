@@ -7,6 +7,65 @@ use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::words;
 use crate::words::Words;
 
+/// One more website on the server.
+macro_rules! branch {
+    ($number:literal, $counted:literal) => {
+        Given::Edit {
+            file: "example/services.yaml",
+            old: yaml! {"
+                shop:
+                  kind: 网站
+            "},
+            new: yaml! {"
+                shop-{number}:
+                  kind: 网站
+                  name: 示例好物分铺之{counted}
+                  domains:
+                    - shop-{number}.example
+                  home: www.shop-{number}.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - web-1
+                      code: ba-example-{number}
+                  content: 销售本公司的示例商品
+                  category: 网络购物
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: li
+                shop:
+                  kind: 网站
+            ", number = $number, counted = $counted},
+        }
+    };
+}
+
+/// The domain of that website.
+macro_rules! branch_domain {
+    ($number:literal) => {
+        Given::Edit {
+            file: "example/domains.yaml",
+            old: "shop.example:\n",
+            new: yaml! {r#"
+                shop-{number}.example:
+                  registrar: 阿里云
+                  registered: 2020-11-02
+                  holder:
+                    name: 杭州示例网络科技有限公司
+                    certificate:
+                      kind: 营业执照
+                      number: "91330106MA0EXAMP12"
+                    relation: 主办单位
+                  verified: 2020-11-10
+                  expires: 2029-11-02
+                shop.example:
+            "#, number = $number},
+        }
+    };
+}
+
 /// One server carries more filings than its provider allows.
 pub static RULE: Rule = Rule {
     code: "A116",
@@ -29,169 +88,16 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("六个网站用一台服务器", "six websites on one server"),
         given: &[
-            Given::Edit {
-                file: "example/services.yaml",
-                old: yaml! {"
-                    shop:
-                      kind: 网站
-                "},
-                new: yaml! {"
-                    shop-1:
-                      kind: 网站
-                      name: 示例好物分铺之一
-                      domains:
-                        - shop-1.example
-                      home: www.shop-1.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          code: ba-example-1
-                      content: 销售本公司的示例商品
-                      category: 网络购物
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop-2:
-                      kind: 网站
-                      name: 示例好物分铺之二
-                      domains:
-                        - shop-2.example
-                      home: www.shop-2.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          code: ba-example-2
-                      content: 销售本公司的示例商品
-                      category: 网络购物
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop-3:
-                      kind: 网站
-                      name: 示例好物分铺之三
-                      domains:
-                        - shop-3.example
-                      home: www.shop-3.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          code: ba-example-3
-                      content: 销售本公司的示例商品
-                      category: 网络购物
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop-4:
-                      kind: 网站
-                      name: 示例好物分铺之四
-                      domains:
-                        - shop-4.example
-                      home: www.shop-4.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          code: ba-example-4
-                      content: 销售本公司的示例商品
-                      category: 网络购物
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop-5:
-                      kind: 网站
-                      name: 示例好物分铺之五
-                      domains:
-                        - shop-5.example
-                      home: www.shop-5.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          code: ba-example-5
-                      content: 销售本公司的示例商品
-                      category: 网络购物
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop:
-                      kind: 网站
-                "},
-            },
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "shop.example:\n",
-                new: yaml! {r#"
-                    shop-1.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 杭州示例网络科技有限公司
-                        certificate:
-                          kind: 营业执照
-                          number: "91330106MA0EXAMP12"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    shop-2.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 杭州示例网络科技有限公司
-                        certificate:
-                          kind: 营业执照
-                          number: "91330106MA0EXAMP12"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    shop-3.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 杭州示例网络科技有限公司
-                        certificate:
-                          kind: 营业执照
-                          number: "91330106MA0EXAMP12"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    shop-4.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 杭州示例网络科技有限公司
-                        certificate:
-                          kind: 营业执照
-                          number: "91330106MA0EXAMP12"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    shop-5.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 杭州示例网络科技有限公司
-                        certificate:
-                          kind: 营业执照
-                          number: "91330106MA0EXAMP12"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    shop.example:
-                "#},
-            },
+            branch!("1", "一"),
+            branch_domain!("1"),
+            branch!("2", "二"),
+            branch_domain!("2"),
+            branch!("3", "三"),
+            branch_domain!("3"),
+            branch!("4", "四"),
+            branch_domain!("4"),
+            branch!("5", "五"),
+            branch_domain!("5"),
         ],
         finds: &["example/servers/web-1"],
     },

@@ -11,6 +11,86 @@ use crate::words::Words;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// A second website that was granted a number.
+macro_rules! blog {
+    ($number:literal) => {
+        &[
+            parts::BLOG_DOMAIN,
+            Given::Edit {
+                file: "example/services.yaml",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {r#"
+                    blog:
+                      kind: 网站
+                      name: 示例手记
+                      numbers:
+                        - number: "{number}"
+                          from: 2026-11-20
+                          filing: 2026-10-19-blog
+                      domains:
+                        - blog.example
+                      home: www.blog.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          since: 2026-11-20
+                      content: 介绍本公司的示例商品
+                      category: 企业门户
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop:
+                      kind: 网站
+                "#, number = $number},
+            },
+            Given::File {
+                file: "example/filings/2026-10-19-blog.yaml",
+                text: yaml! {r#"
+                    procedure: 新增互联网信息服务
+                    through: 阿里云
+                    order: "20261119000018"
+                    covers:
+                      - services/blog
+                    facts:
+                      services/blog/kind: 网站
+                      services/blog/name: 示例手记
+                      services/blog/domains:
+                        - blog.example
+                      services/blog/home: www.blog.example
+                      services/blog/content: 介绍本公司的示例商品
+                      services/blog/approvals: 不涉及
+                      services/blog/languages:
+                        - 中文
+                      services/blog/principal: li
+                    events:
+                      - at: 2026-10-19T10:12:00+08:00
+                        event: 提交订单
+                      - at: 2026-10-20T09:00:00+08:00
+                        event: 初审通过
+                      - at: 2026-10-20T09:01:00+08:00
+                        event: 发送短信
+                      - at: 2026-10-20T09:30:00+08:00
+                        event: 短信核验
+                        who: li
+                      - at: 2026-10-20T09:31:00+08:00
+                        event: 提交管局
+                      - at: 2026-11-20T16:40:00+08:00
+                        event: 管局通过
+                    granted:
+                      - of: services/blog
+                        number: "{number}"
+                "#, number = $number},
+            },
+        ]
+    };
+}
+
 /// One number is held by two services.
 pub static RULE: Rule = Rule {
     code: "L107",
@@ -28,159 +108,11 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("两个网站都是 -1", "two websites with -1"),
-        given: &[
-            parts::BLOG_DOMAIN,
-            Given::Edit {
-                file: "example/services.yaml",
-                old: yaml! {"
-                    shop:
-                      kind: 网站
-                "},
-                new: yaml! {r#"
-                    blog:
-                      kind: 网站
-                      name: 示例手记
-                      numbers:
-                        - number: "浙ICP备2021000017号-1"
-                          from: 2026-11-20
-                          filing: 2026-10-19-blog
-                      domains:
-                        - blog.example
-                      home: www.blog.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          since: 2026-11-20
-                      content: 介绍本公司的示例商品
-                      category: 企业门户
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop:
-                      kind: 网站
-                "#},
-            },
-            Given::File {
-                file: "example/filings/2026-10-19-blog.yaml",
-                text: yaml! {r#"
-                    procedure: 新增互联网信息服务
-                    through: 阿里云
-                    order: "20261119000018"
-                    covers:
-                      - services/blog
-                    facts:
-                      services/blog/kind: 网站
-                      services/blog/name: 示例手记
-                      services/blog/domains:
-                        - blog.example
-                      services/blog/home: www.blog.example
-                      services/blog/content: 介绍本公司的示例商品
-                      services/blog/approvals: 不涉及
-                      services/blog/languages:
-                        - 中文
-                      services/blog/principal: li
-                    events:
-                      - at: 2026-10-19T10:12:00+08:00
-                        event: 提交订单
-                      - at: 2026-10-20T09:00:00+08:00
-                        event: 初审通过
-                      - at: 2026-10-20T09:01:00+08:00
-                        event: 发送短信
-                      - at: 2026-10-20T09:30:00+08:00
-                        event: 短信核验
-                        who: li
-                      - at: 2026-10-20T09:31:00+08:00
-                        event: 提交管局
-                      - at: 2026-11-20T16:40:00+08:00
-                        event: 管局通过
-                    granted:
-                      - of: services/blog
-                        number: "浙ICP备2021000017号-1"
-                "#},
-            },
-        ],
+        given: blog!("浙ICP备2021000017号-1"),
         finds: &["example/services/shop/numbers/0/number"],
     },
     keeps: Example {
-        shows: Words::fixed("-1 和 -2", "-1 and -2"),
-        given: &[
-            parts::BLOG_DOMAIN,
-            Given::Edit {
-                file: "example/services.yaml",
-                old: yaml! {"
-                    shop:
-                      kind: 网站
-                "},
-                new: yaml! {r#"
-                    blog:
-                      kind: 网站
-                      name: 示例手记
-                      numbers:
-                        - number: "浙ICP备2021000017号-2"
-                          from: 2026-11-20
-                          filing: 2026-10-19-blog
-                      domains:
-                        - blog.example
-                      home: www.blog.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          since: 2026-11-20
-                      content: 介绍本公司的示例商品
-                      category: 企业门户
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop:
-                      kind: 网站
-                "#},
-            },
-            Given::File {
-                file: "example/filings/2026-10-19-blog.yaml",
-                text: yaml! {r#"
-                    procedure: 新增互联网信息服务
-                    through: 阿里云
-                    order: "20261119000018"
-                    covers:
-                      - services/blog
-                    facts:
-                      services/blog/kind: 网站
-                      services/blog/name: 示例手记
-                      services/blog/domains:
-                        - blog.example
-                      services/blog/home: www.blog.example
-                      services/blog/content: 介绍本公司的示例商品
-                      services/blog/approvals: 不涉及
-                      services/blog/languages:
-                        - 中文
-                      services/blog/principal: li
-                    events:
-                      - at: 2026-10-19T10:12:00+08:00
-                        event: 提交订单
-                      - at: 2026-10-20T09:00:00+08:00
-                        event: 初审通过
-                      - at: 2026-10-20T09:01:00+08:00
-                        event: 发送短信
-                      - at: 2026-10-20T09:30:00+08:00
-                        event: 短信核验
-                        who: li
-                      - at: 2026-10-20T09:31:00+08:00
-                        event: 提交管局
-                      - at: 2026-11-20T16:40:00+08:00
-                        event: 管局通过
-                    granted:
-                      - of: services/blog
-                        number: "浙ICP备2021000017号-2"
-                "#},
-            },
-        ],
-        finds: &[],
+        shows: Words::fixed("-1 和 -2", "-1 and -2"), given: blog!("浙ICP备2021000017号-2"), finds: &[]
     },
 };
 

@@ -11,6 +11,54 @@ use crate::words::Words;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+/// The website under one code and a second one under another.
+macro_rules! blog {
+    ($code:literal) => {
+        &[
+            parts::BLOG_DOMAIN,
+            Given::Edit {
+                file: "example/services.yaml",
+                old: yaml! {"
+                    shop:
+                      kind: 网站
+                "},
+                new: yaml! {"
+                    blog:
+                      kind: 网站
+                      name: 示例手记
+                      domains:
+                        - blog.example
+                      home: www.blog.example
+                      access:
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          code: {code}
+                          since: 2026-11-19
+                      content: 介绍本公司的示例商品
+                      category: 企业门户
+                      commercial: false
+                      approvals: 不涉及
+                      languages:
+                        - 中文
+                      principal: li
+                    shop:
+                      kind: 网站
+                ", code = $code},
+            },
+            Given::Edit {
+                file: "example/services.yaml",
+                old: "      since: 2021-03-18\n",
+                new: yaml! {"
+                          code: example-0001
+                          since: 2021-03-18
+                "},
+            },
+            parts::BLOG_FILED,
+        ]
+    };
+}
+
 /// A service code is used twice.
 pub static RULE: Rule = Rule {
     code: "L114",
@@ -28,95 +76,11 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("两个服务用同一个码", "two services with one code"),
-        given: &[
-            parts::BLOG_DOMAIN,
-            Given::Edit {
-                file: "example/services.yaml",
-                old: yaml! {"
-                    shop:
-                      kind: 网站
-                "},
-                new: yaml! {"
-                    blog:
-                      kind: 网站
-                      name: 示例手记
-                      domains:
-                        - blog.example
-                      home: www.blog.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          code: example-0001
-                          since: 2026-11-19
-                      content: 介绍本公司的示例商品
-                      category: 企业门户
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop:
-                      kind: 网站
-                "},
-            },
-            Given::Edit {
-                file: "example/services.yaml",
-                old: "      since: 2021-03-18\n",
-                new: yaml! {"
-                          code: example-0001
-                          since: 2021-03-18
-                "},
-            },
-            parts::BLOG_FILED,
-        ],
+        given: blog!("example-0001"),
         finds: &["example/services/shop/access/0/code"],
     },
     keeps: Example {
-        shows: Words::fixed("各用各的码", "each with its own"),
-        given: &[
-            parts::BLOG_DOMAIN,
-            Given::Edit {
-                file: "example/services.yaml",
-                old: yaml! {"
-                    shop:
-                      kind: 网站
-                "},
-                new: yaml! {"
-                    blog:
-                      kind: 网站
-                      name: 示例手记
-                      domains:
-                        - blog.example
-                      home: www.blog.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                          code: example-0002
-                          since: 2026-11-19
-                      content: 介绍本公司的示例商品
-                      category: 企业门户
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: li
-                    shop:
-                      kind: 网站
-                "},
-            },
-            Given::Edit {
-                file: "example/services.yaml",
-                old: "      since: 2021-03-18\n",
-                new: yaml! {"
-                          code: example-0001
-                          since: 2021-03-18
-                "},
-            },
-            parts::BLOG_FILED,
-        ],
-        finds: &[],
+        shows: Words::fixed("各用各的码", "each with its own"), given: blog!("example-0002"), finds: &[]
     },
 };
 

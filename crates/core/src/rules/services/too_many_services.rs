@@ -9,6 +9,65 @@ use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;
 
+/// One more website of the individual, on a server.
+macro_rules! note {
+    ($number:literal, $counted:literal, $server:literal) => {
+        Given::Edit {
+            file: "example/services.yaml",
+            old: yaml! {"
+                shop:
+                  kind: 网站
+            "},
+            new: yaml! {"
+                notes-{number}:
+                  kind: 网站
+                  name: 张示例的读书手记之{counted}
+                  domains:
+                    - notes-{number}.example
+                  home: www.notes-{number}.example
+                  access:
+                    - provider: 阿里云
+                      servers:
+                        - {server}
+                  content: 记录读书和旅行的见闻
+                  category: 其他
+                  commercial: false
+                  approvals: 不涉及
+                  languages:
+                    - 中文
+                  principal: zhang
+                  remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
+                shop:
+                  kind: 网站
+            ", number = $number, counted = $counted, server = $server},
+        }
+    };
+}
+
+/// The domain of that website.
+macro_rules! note_domain {
+    ($number:literal) => {
+        Given::Edit {
+            file: "example/domains.yaml",
+            old: "shop.example:\n",
+            new: yaml! {r#"
+                notes-{number}.example:
+                  registrar: 阿里云
+                  registered: 2020-11-02
+                  holder:
+                    name: 张示例
+                    certificate:
+                      kind: 居民身份证
+                      number: "330***********0018"
+                    relation: 主办单位
+                  verified: 2020-11-10
+                  expires: 2029-11-02
+                shop.example:
+            "#, number = $number},
+        }
+    };
+}
+
 /// The subject has more services than it may.
 pub static RULE: Rule = Rule {
     code: "S133",
@@ -30,169 +89,16 @@ pub static RULE: Rule = Rule {
         given: individual!(
             ZHEJIANG,
             OF_ZHEJIANG,
-            Given::Edit {
-                file: "example/services.yaml",
-                old: yaml! {"
-                    shop:
-                      kind: 网站
-                "},
-                new: yaml! {"
-                    notes-1:
-                      kind: 网站
-                      name: 张示例的读书手记之一
-                      domains:
-                        - notes-1.example
-                      home: www.notes-1.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                      content: 记录读书和旅行的见闻
-                      category: 其他
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: zhang
-                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
-                    notes-2:
-                      kind: 网站
-                      name: 张示例的读书手记之二
-                      domains:
-                        - notes-2.example
-                      home: www.notes-2.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-1
-                      content: 记录读书和旅行的见闻
-                      category: 其他
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: zhang
-                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
-                    notes-3:
-                      kind: 网站
-                      name: 张示例的读书手记之三
-                      domains:
-                        - notes-3.example
-                      home: www.notes-3.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-2
-                      content: 记录读书和旅行的见闻
-                      category: 其他
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: zhang
-                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
-                    notes-4:
-                      kind: 网站
-                      name: 张示例的读书手记之四
-                      domains:
-                        - notes-4.example
-                      home: www.notes-4.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-2
-                      content: 记录读书和旅行的见闻
-                      category: 其他
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: zhang
-                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
-                    notes-5:
-                      kind: 网站
-                      name: 张示例的读书手记之五
-                      domains:
-                        - notes-5.example
-                      home: www.notes-5.example
-                      access:
-                        - provider: 阿里云
-                          servers:
-                            - web-2
-                      content: 记录读书和旅行的见闻
-                      category: 其他
-                      commercial: false
-                      approvals: 不涉及
-                      languages:
-                        - 中文
-                      principal: zhang
-                      remark: 本网站由本人开办，记录读书和旅行的见闻，不涉及企业信息，不提供评论和下载
-                    shop:
-                      kind: 网站
-                "},
-            },
-            Given::Edit {
-                file: "example/domains.yaml",
-                old: "shop.example:\n",
-                new: yaml! {r#"
-                    notes-1.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 张示例
-                        certificate:
-                          kind: 居民身份证
-                          number: "330***********0018"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    notes-2.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 张示例
-                        certificate:
-                          kind: 居民身份证
-                          number: "330***********0018"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    notes-3.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 张示例
-                        certificate:
-                          kind: 居民身份证
-                          number: "330***********0018"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    notes-4.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 张示例
-                        certificate:
-                          kind: 居民身份证
-                          number: "330***********0018"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    notes-5.example:
-                      registrar: 阿里云
-                      registered: 2020-11-02
-                      holder:
-                        name: 张示例
-                        certificate:
-                          kind: 居民身份证
-                          number: "330***********0018"
-                        relation: 主办单位
-                      verified: 2020-11-10
-                      expires: 2029-11-02
-                    shop.example:
-                "#},
-            },
+            note!("1", "一", "web-1"),
+            note_domain!("1"),
+            note!("2", "二", "web-1"),
+            note_domain!("2"),
+            note!("3", "三", "web-2"),
+            note_domain!("3"),
+            note!("4", "四", "web-2"),
+            note_domain!("4"),
+            note!("5", "五", "web-2"),
+            note_domain!("5"),
             Given::Edit {
                 file: "example/servers.yaml",
                 old: "web-1:\n",
