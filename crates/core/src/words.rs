@@ -100,6 +100,33 @@ macro_rules! named {
 
 pub(crate) use named;
 
+/// A number in Chinese: `二十三`, `一百零四`. Those of four digits and more stay in digits.
+///
+/// ```
+/// use beian_core::words::numeral;
+/// assert_eq!([0, 7, 10, 14, 20, 104, 110, 999].map(numeral).join(" "), "零 七 十 十四 二十 一百零四 一百一十 九百九十九");
+/// ```
+#[must_use]
+pub fn numeral(number: u32) -> String {
+    const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let digit = |n: u32| DIGITS.get(n as usize % 10).copied().unwrap_or_default();
+    let (tens, ones) = (number / 10 % 10, if number.is_multiple_of(10) { "" } else { digit(number) });
+    match number {
+        0..=9 => digit(number).to_owned(),
+        10..=19 => format!("十{ones}"),
+        20..=99 => format!("{}十{ones}", digit(tens)),
+        100..=999 => {
+            let hundreds = digit(number / 100);
+            match (tens, ones) {
+                (0, "") => format!("{hundreds}百"),
+                (0, ones) => format!("{hundreds}百零{ones}"),
+                (tens, ones) => format!("{hundreds}百{}十{ones}", digit(tens)),
+            }
+        }
+        _ => number.to_string(),
+    }
+}
+
 /// The candidate most like a word, if one is near enough to be meant.
 ///
 /// ```

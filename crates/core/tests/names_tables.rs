@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use beian_core::law::Sources;
 use beian_core::names::province::{CHECKED, PROVINCES};
 use beian_core::names::{Approval, Clouds, DomainName, Mainland, Province, Registrars, Standing, Suffixes};
-use beian_core::rows::{Confidence, Provenance, Sources};
+use beian_core::rows::{Confidence, Provenance};
 
 /// Every source exists, carries the row's confidence, and was read no later than it was checked.
 fn founded(row: &str, provenance: &Provenance) {
@@ -16,39 +17,6 @@ fn founded(row: &str, provenance: &Provenance) {
     let ceiling = sources.ceiling(provenance.sources.iter().map(String::as_str));
     assert!(provenance.confidence <= ceiling, "{row}: its sources carry {} at most", ceiling.as_str());
     assert!(provenance.since.is_none_or(|since| since <= provenance.checked), "{row}");
-}
-
-#[test]
-fn sources_read() {
-    let (sources, faults) = Sources::parse(Sources::TEXT);
-    assert_eq!(faults, []);
-    let count = sources.iter().count();
-    assert!((25..=100).contains(&count), "{count}");
-    for source in sources.iter() {
-        assert!(source.url.as_deref().is_none_or(|url| url.starts_with("https://")), "{source:?}");
-    }
-}
-
-#[test]
-#[expect(clippy::disallowed_methods, reason = "the purity of core binds its library, and this test reads every table")]
-fn every_source_is_used() {
-    let mut used: BTreeSet<&str> = PROVINCES
-        .iter()
-        .flat_map(|row| row.miit_founded.sources.iter().chain(row.police_founded.sources))
-        .copied()
-        .collect();
-    // Every table names its sources in a column, separated by spaces or commas.
-    let tables: Vec<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/data"))
-        .unwrap()
-        .filter_map(|entry| {
-            let path = entry.unwrap().path();
-            let table = path.extension().is_some_and(|ending| ending == "tsv") && !path.ends_with("sources.tsv");
-            table.then(|| std::fs::read_to_string(path).unwrap())
-        })
-        .collect();
-    used.extend(tables.iter().flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-')));
-    let all: BTreeSet<&str> = Sources::builtin().iter().map(|s| s.key.as_str()).collect();
-    assert_eq!(all.difference(&used).collect::<Vec<_>>(), Vec::<&&str>::new());
 }
 
 #[test]

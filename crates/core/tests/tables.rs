@@ -1,9 +1,10 @@
 //! The tables of provinces, names, approvals and terms read completely, every row is founded as
 //! it says, and no two tables disagree on what a name means.
 
+use beian_core::law::Sources;
 use beian_core::names::{Clouds, Province};
+use beian_core::rows::Confidence;
 use beian_core::rows::table::{Provenance, RowFault};
-use beian_core::rows::{Confidence, Sources};
 use beian_core::rule::Severity;
 use beian_core::tables::{
     ApprovalWords, Demand, Fault, NameRow, Names, ProvinceRows, RowKind, ServerTerms, Tables, Who,

@@ -3,7 +3,6 @@
 
 mod common;
 
-use beian_core::law::SourceKind;
 use beian_core::rule::{Check, Example, Given, Rule, Severity};
 use beian_core::rules;
 use std::collections::BTreeSet;
@@ -35,11 +34,7 @@ fn codes_are_sorted_and_names_are_unique() {
 fn every_rule_rests_on_something_that_carries_its_severity() {
     for rule in rules::all() {
         let first = rule.sources.first().unwrap_or_else(|| panic!("{} has no source", rule.code));
-        let most = match first.source.kind {
-            SourceKind::Law | SourceKind::Notice | SourceKind::Standard | SourceKind::RecordFormat => Severity::Error,
-            SourceKind::Manual => Severity::Warning,
-            SourceKind::Unsure => Severity::Note,
-        };
+        let most = first.source().kind.most();
         assert!(rule.severity <= most, "{} weighs more than its first source carries", rule.code);
         for words in [&rule.title, &rule.demand, &rule.help, &rule.breaks.shows, &rule.keeps.shows] {
             assert!(!words.zh.is_empty() && !words.en.is_empty(), "{} lacks words", rule.code);

@@ -2,7 +2,6 @@
 
 use super::example::{Part, parts};
 use super::json::{Source, TOOL, VERSION, pretty, sources};
-use super::text::cited;
 use beian_core::policy;
 use beian_core::rule::{Check, Example, Given, Rule};
 use beian_core::words;
@@ -46,9 +45,9 @@ pub(crate) fn explain(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Resul
     }
     writeln!(out, "{}", say("依据：", "sources:"))?;
     for citation in rule.sources {
-        let checked = citation.source.checked;
+        let checked = citation.source().checked;
         let checked = words!("（{checked} 核对）", " (checked {checked})");
-        writeln!(out, "  - {}{}", cited(citation).get(lang), checked.get(lang))?;
+        writeln!(out, "  - {}{}", citation.ever().get(lang), checked.get(lang))?;
     }
     for (said, example) in [(say("违反：", "breaks it: "), &rule.breaks), (say("遵守：", "keeps it: "), &rule.keeps)]
     {
@@ -142,7 +141,7 @@ fn entry(rule: &Rule) -> RuleEntry<'_> {
         help: both(&rule.help),
         since: rule.since.map(|day| day.to_string()),
         until: rule.until.map(|day| day.to_string()),
-        sources: sources(rule),
+        sources: sources(rule, None),
         breaks: example(&rule.breaks),
         keeps: example(&rule.keeps),
     }

@@ -4,8 +4,8 @@
 use super::excerpt::{Excerpt, excerpt};
 use super::short;
 use super::shown::shown;
-use super::text::cited;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
+use beian_core::day::Day;
 use beian_core::rule::Severity;
 use beian_core::words::Lang;
 use beian_records::locate::{Located, LocatedRelated, Location};
@@ -27,7 +27,7 @@ pub(crate) const fn renderer(color: bool) -> Renderer {
 }
 
 /// Draws a finding.
-pub(crate) fn draw(finding: &Located, lang: Lang, renderer: &Renderer) -> String {
+pub(crate) fn draw(finding: &Located, day: Day, lang: Lang, renderer: &Renderer) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -45,7 +45,7 @@ pub(crate) fn draw(finding: &Located, lang: Lang, renderer: &Renderer) -> String
     };
     group = group.element(Level::HELP.with_name(help).message(shown(finding.help.get(lang)).into_owned()));
     if let Some(citation) = finding.rule.sources.first() {
-        group = group.element(Level::NOTE.with_name(basis).message(cited(citation).get(lang).to_owned()));
+        group = group.element(Level::NOTE.with_name(basis).message(citation.on(day).get(lang).to_owned()));
     }
     with_paths(&renderer.render(&[group]), finding)
 }

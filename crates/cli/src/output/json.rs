@@ -4,10 +4,10 @@
 use super::report::{self, BaselineUse, Report};
 use super::shown::shown;
 use beian_core::day::Day;
-use beian_core::law::{Citation, SourceKind};
+use beian_core::law::{self, Citation, together};
 use beian_core::policy;
 use beian_core::rule::{Rule, Severity};
-use beian_core::words::Lang;
+use beian_core::words::{Lang, Words};
 use beian_records::locate::{Located, LocatedRelated, Location};
 use beian_records::overlay::Named;
 use serde::Serialize;
@@ -121,18 +121,38 @@ struct Related {
     place: Place,
 }
 
-/// A source as programs read it.
+/// A source as programs read it, in the version of a day.
 #[derive(Serialize)]
 pub(crate) struct Source {
+    /// The stable key of the text.
+    id: &'static str,
     title: &'static str,
     title_en: &'static str,
     number: &'static str,
-    article: &'static str,
+    /// Number of what made this version of the older one.
+    amended_by: Option<&'static str>,
+    article: String,
+    article_en: String,
     publisher: &'static str,
-    dated: String,
+    /// When it was issued, as exactly as it is known, in the form of ISO 8601-2.
+    dated: Option<String>,
     in_force: Option<String>,
+    until: Option<String>,
     checked: String,
     kind: &'static str,
+    url: Option<&'static str>,
+    /// All versions, where no day was asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    versions: Vec<Version>,
+}
+
+/// A version of a text.
+#[derive(Default, Serialize)]
+struct Version {
+    dated: Option<String>,
+    amended_by: Option<&'static str>,
+    in_force: Option<String>,
+    until: Option<String>,
 }
 
 /// Writes the report.
@@ -147,8 +167,8 @@ pub(crate) fn write(report: &Report, lang: Lang, statistics: bool, out: &mut dyn
         summary: summary(report),
         not_run: report.not_run.clone(),
         baseline: report.baseline.as_ref().map(|used| baseline(used, report.today)),
-        findings: report.findings.iter().map(|found| finding(found, lang)).collect(),
-        waived: report.waived.iter().map(|one| waived(one, lang)).collect(),
+        findings: report.findings.iter().map(|found| finding(found, report.as_of, lang)).collect(),
+        waived: report.waived.iter().map(|one| waived(one, report.as_of, lang)).collect(),
         statistics: statistics.then(|| report.by_rule().into_iter().map(count).collect()),
     };
     pretty(&document, out)
@@ -180,12 +200,12 @@ fn baseline(used: &BaselineUse, today: Day) -> Baseline {
     }
 }
 
-fn waived(waived: &report::Waived, lang: Lang) -> Waived {
+fn waived(waived: &report::Waived, day: Day, lang: Lang) -> Waived {
     Waived {
         reason: shown(&waived.reason).into_owned(),
         owner: shown(&waived.owner).into_owned(),
         until: waived.until.map(|day| day.to_string()),
-        finding: finding(&waived.finding, lang),
+        finding: finding(&waived.finding, day, lang),
     }
 }
 
@@ -200,7 +220,7 @@ pub(crate) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<
 }
 
 /// A finding as programs read it.
-pub(crate) fn finding(found: &Located, lang: Lang) -> Finding {
+pub(crate) fn finding(found: &Located, day: Day, lang: Lang) -> Finding {
     Finding {
         code: found.rule.code,
         name: found.rule.name,
@@ -211,7 +231,7 @@ pub(crate) fn finding(found: &Located, lang: Lang) -> Finding {
         fact: given(&found.fact),
         place: place(&found.location),
         related: found.related.iter().map(|other| related(other, lang)).collect(),
-        sources: sources(found.rule),
+        sources: sources(found.rule, Some(day)),
     }
 }
 
@@ -238,34 +258,38 @@ fn given(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| shown(text).into_owned())
 }
 
-/// The sources of a rule.
-pub(crate) fn sources(rule: &Rule) -> Vec<Source> {
-    rule.sources.iter().map(source).collect()
+/// The sources of a rule as of a day, or their newest versions where none is asked.
+pub(crate) fn sources(rule: &Rule, day: Option<Day>) -> Vec<Source> {
+    rule.sources.iter().map(|citation| source(citation, day)).collect()
 }
 
-fn source(citation: &Citation) -> Source {
-    let source = citation.source;
+fn source(citation: &Citation, day: Option<Day>) -> Source {
+    let source = citation.source();
+    let written = |version: &law::Version| Version {
+        dated: version.issued.map(|issued| issued.to_string()),
+        amended_by: version.amended_by,
+        in_force: version.from.map(|day| day.to_string()),
+        until: version.until.map(|day| day.to_string()),
+    };
+    let near = day.map_or_else(|| source.versions.last(), |day| source.near(day)).map(written);
+    let versions = if day.is_none() { source.versions.iter().map(written).collect() } else { Vec::new() };
+    let Version { dated, amended_by, in_force, until } = near.unwrap_or_default();
+    let Words { zh, en } = day.map_or_else(|| together(citation.articles()), |day| citation.articles_on(day));
     Source {
+        id: source.id.key(),
         title: source.title,
         title_en: source.title_en,
-        number: source.number,
-        article: citation.article,
+        number: source.number.unwrap_or_default(),
+        amended_by,
+        article: zh.into_owned(),
+        article_en: en.into_owned(),
         publisher: source.publisher,
-        dated: source.dated.to_string(),
-        in_force: source.in_force.map(|day| day.to_string()),
+        dated,
+        in_force,
+        until,
         checked: source.checked.to_string(),
-        kind: kind(source.kind),
-    }
-}
-
-/// What kind of text a source is, for programs.
-pub(crate) const fn kind(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Law => "law",
-        SourceKind::Notice => "notice",
-        SourceKind::Standard => "standard",
-        SourceKind::RecordFormat => "record-format",
-        SourceKind::Manual => "manual",
-        SourceKind::Unsure => "unsure",
+        kind: source.kind.name(),
+        url: source.url,
+        versions,
     }
 }

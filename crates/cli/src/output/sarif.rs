@@ -5,7 +5,7 @@ use super::escape::escaped;
 use super::json::{TOOL, pretty};
 use super::report::Report;
 use super::shown::shown;
-use super::text::cited;
+use beian_core::day::Day;
 use beian_core::policy;
 use beian_core::rule::{Rule, Severity};
 use beian_core::words::Lang;
@@ -161,7 +161,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
     let results = report.findings.iter().zip(report.fingerprints());
     let results = results.map(|(finding, name)| found(finding, name, &rules, lang)).collect();
     let run = Run {
-        tool: Tool { driver: driver(&rules, lang) },
+        tool: Tool { driver: driver(&rules, report.as_of, lang) },
         column_kind: "unicodeCodePoints",
         results,
         properties: RunProperties {
@@ -175,22 +175,22 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
     pretty(&Log { schema, version: "2.1.0", runs: [run] }, out)
 }
 
-fn driver(rules: &[&'static Rule], lang: Lang) -> Driver {
+fn driver(rules: &[&'static Rule], day: Day, lang: Lang) -> Driver {
     Driver {
         name: "beian",
         full_name: TOOL,
         semantic_version: env!("CARGO_PKG_VERSION"),
         information_uri: env!("CARGO_PKG_REPOSITORY"),
-        rules: rules.iter().map(|rule| descriptor(rule, lang)).collect(),
+        rules: rules.iter().map(|rule| descriptor(rule, day, lang)).collect(),
         properties: DriverProperties { rules_version: policy::version() },
     }
 }
 
-fn descriptor(rule: &'static Rule, lang: Lang) -> Descriptor {
+fn descriptor(rule: &'static Rule, day: Day, lang: Lang) -> Descriptor {
     let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| words.get(lang).to_owned());
-    let sources: Vec<String> = rule.sources.iter().map(|source| cited(source).get(lang).to_owned()).collect();
+    let sources: Vec<String> = rule.sources.iter().map(|citation| citation.on(day).get(lang).to_owned()).collect();
     let listed: String = sources.iter().map(|source| format!("- {}\n", escaped(source))).collect();
-    let kind = rule.sources.first().map(|citation| super::json::kind(citation.source.kind).to_owned());
+    let kind = rule.sources.first().map(|citation| citation.source().kind.name().to_owned());
     Descriptor {
         id: rule.code,
         name: rule.name,

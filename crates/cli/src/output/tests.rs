@@ -79,7 +79,7 @@ fn places_in_other_files_are_drawn_below() {
         related(Location { path: "记录/c".to_owned(), ..Location::default() }, "没有行号"),
     ];
     let here = location("记录/a/domains.yaml", 9, "域名：13800138000 好.example", "好.example");
-    insta::assert_snapshot!(draw(&finding(Severity::Error, here, others), Lang::Zh, &renderer(false)), @r#"
+    insta::assert_snapshot!(draw(&finding(Severity::Error, here, others), Day::of(2026, 11, 21), Lang::Zh, &renderer(false)), @r#"
     错误[C107]: 同一个域名␛
       --> 记录/a/domains.yaml:9:16
        |
@@ -140,7 +140,12 @@ fn any_two_marks_can_be_drawn() {
                     let mark = &second[at..at + c.len_utf8()];
                     let here = location("a", 5, first, "");
                     let there = related(location("a", 5 + apart, second, mark), "在这里");
-                    let drawn = draw(&finding(Severity::Note, here, vec![there]), Lang::En, &renderer(false));
+                    let drawn = draw(
+                        &finding(Severity::Note, here, vec![there]),
+                        Day::of(2026, 11, 21),
+                        Lang::En,
+                        &renderer(false),
+                    );
                     assert!(drawn.contains("在这里") && !drawn.contains('\u{fdd0}'), "{drawn}");
                 }
             }

@@ -7,11 +7,10 @@ use super::short;
 use super::shown::shown;
 use super::summary;
 use crate::context::Context;
-use beian_core::law::{Citation, SourceKind};
 use beian_core::policy;
 use beian_core::rule::Severity;
 use beian_core::words;
-use beian_core::words::{Lang, Words};
+use beian_core::words::Lang;
 use beian_records::locate::Located;
 use beian_records::overlay::Named;
 use std::io::{self, Write};
@@ -23,7 +22,7 @@ pub(crate) fn write(report: &Report, context: &Context, out: &mut dyn Write) -> 
     let (notes, heavy): (Vec<&Located>, Vec<&Located>) =
         report.findings.iter().partition(|finding| finding.severity == Severity::Note && !context.verbose);
     for finding in heavy {
-        writeln!(out, "{}\n", draw(finding, context.lang, &renderer))?;
+        writeln!(out, "{}\n", draw(finding, report.as_of, context.lang, &renderer))?;
     }
     if context.quiet {
         return Ok(());
@@ -57,32 +56,4 @@ fn verbose(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     }
     let version = policy::version();
     writeln!(out, "{}", words!("规则版本 {version}", "rule set {version}").get(lang))
-}
-
-/// A source in one line: title, number, article, since when it is in force.
-pub(crate) fn cited(citation: &Citation) -> Words {
-    let source = citation.source;
-    let mut zh = format!("《{}》", source.title);
-    let mut en = source.title_en.to_owned();
-    if !source.number.is_empty() {
-        zh += &format!("（{}）", source.number);
-        en += &format!(" ({})", source.number);
-    }
-    if !citation.article.is_empty() {
-        zh += citation.article;
-        en += &format!(", {}", citation.article);
-    }
-    // The format of records is ours; since when it holds is of no use to a reader.
-    match source.in_force {
-        _ if source.kind == SourceKind::RecordFormat => {}
-        Some(day) => {
-            zh += &format!("，{day} 起施行");
-            en += &format!(", in force since {day}");
-        }
-        None => {
-            zh += &format!("，{}，{}", source.publisher, source.dated);
-            en += &format!(", {}, {}", source.publisher, source.dated);
-        }
-    }
-    Words { zh: zh.into(), en: en.into() }
 }

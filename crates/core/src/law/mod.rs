@@ -1,32 +1,29 @@
-//! The law: the texts that rules and procedures rest on, and how heavy what rests on them weighs.
+//! The law: every text that something here rests on, and how heavy what rests on it weighs.
 //!
-//! Each text was held against its copies on the day it names; the words of the rules are ours.
+//! Laws, orders, notices, standards and pages stand once, in `data/law/`, each with its versions
+//! and the day on which it was last held against a copy; the words of what is said of them are
+//! ours. Who cites does it by a [`Citation`], which knows the text as it was on a day.
+//!
+//! ```
+//! use beian_core::day::Day;
+//! use beian_core::law::MII_33;
+//!
+//! let ahead = MII_33.article(14);
+//! assert_eq!(ahead.short(Day::of(2026, 11, 30)).zh, "《非经营性互联网信息服务备案管理办法》第十四条");
+//! ```
 
-mod laws;
-mod pages;
+mod article;
+mod citation;
+mod dated;
+mod ids;
+mod list;
 mod severity;
 mod source;
 
-pub use laws::*;
-pub use pages::*;
+pub use article::{Article, together};
+pub use citation::{At, Citation};
+pub use dated::Dated;
+pub use ids::*;
+pub use list::Sources;
 pub use severity::Severity;
-pub use source::{Citation, Source, SourceKind};
-
-use crate::day::Day;
-
-/// The day on which the sources were last held against their texts.
-const CHECKED: Day = Day::of(2026, 11, 21);
-
-impl Source {
-    /// The whole text.
-    #[must_use]
-    pub const fn whole(&'static self) -> Citation {
-        self.article("")
-    }
-
-    /// An article or item of it.
-    #[must_use]
-    pub const fn article(&'static self, article: &'static str) -> Citation {
-        Citation { source: self, article }
-    }
-}
+pub use source::{Findable, Source, SourceKind, Version};

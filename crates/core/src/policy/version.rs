@@ -10,12 +10,12 @@ use std::sync::LazyLock;
 /// The day on which the rules were last held against what they rest on.
 #[must_use]
 pub fn dated() -> Option<Day> {
-    let checked = |rule: &'static Rule| rule.sources.iter().map(|citation| citation.source.checked);
+    let checked = |rule: &'static Rule| rule.sources.iter().map(|citation| citation.source().checked);
     rules::all().flat_map(checked).max()
 }
 
 /// That day and a hash of what decides about findings: codes, names, severities, days and
-/// words of all rules, and every row of the built-in tables. What the code of a check does,
+/// words of all rules with what they cite, every row of the built-in tables, and the list of texts. What the code of a check does,
 /// the version of the program tells.
 #[must_use]
 pub fn version() -> &'static str {
@@ -44,9 +44,8 @@ fn add(hash: &mut Fnv, rule: &Rule) {
         hash.add(&words.en);
     }
     for citation in rule.sources {
-        hash.add(citation.source.title);
-        hash.add(citation.article);
-        hash.add(&citation.source.checked.to_string());
+        hash.add(citation.text.key());
+        hash.add(&format!("{:?}", citation.articles()));
     }
 }
 

@@ -53,7 +53,7 @@ fn turned(key: &str, change: &Change, turn: &Turn, bare: bool) -> Vec<Demand> {
         demands.push(
             Demand::file(Procedure::AddAccess, scope(), change, Timing::BeforeService)
                 .through(Some(provider.clone()))
-                .cite(MII_33.article("5"))
+                .cite(MII_33.article(5))
                 .note(Words::fixed(
                     "备案号不变；新接入通过之前不要把解析切到新服务器",
                     "the number stays; do not point the domain at the new server before the access is approved",
@@ -176,7 +176,7 @@ fn provider(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Dem
         Some(provider) if !named(provider) => {
             Demand::file(Procedure::AddAccess, Scope::Service(service.to_owned()), change, Timing::BeforeService)
                 .through(Some(provider.to_owned()))
-                .cite(MII_33.article("5"))
+                .cite(MII_33.article(5))
                 .note(Words::fixed(
                     "服务的接入信息还写着原接入商，一并改正",
                     "the service's access still names the old provider",
@@ -211,7 +211,7 @@ fn left_mainland(s: &Situation<'_>, key: &str, service: &str, change: &Change) -
     }
     Demand::file(Procedure::DeregisterService, scope, change, Timing::AtTheEnd)
         .through(s.provider_of(service))
-        .cite(MII_33.article("15"))
+        .cite(MII_33.article(15))
         .note(Words::fixed(
             "境内已没有服务器，备案失去接入；境外服务器不需要也不能备案",
             "no server is left in the mainland; one abroad needs no filing and cannot carry one",

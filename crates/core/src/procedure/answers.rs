@@ -106,7 +106,7 @@ fn given_away(s: &Situation<'_>, service: String, change: &Change) -> Demand {
         "the holder is neither the organiser nor a shareholder, principal or senior manager of it, so the domain \
          cannot stay in the filing",
     );
-    let mut ban = Ban::new(why, &[MIIT_264.article("1")]);
+    let mut ban = Ban::new(why, &[MIIT_264.article(1)]);
     let several = 1 < domains::of(s.new_service(&service)).len();
     if several {
         ban = ban.route(&[Procedure::ChangeService]);

@@ -43,7 +43,7 @@ fn at_once(filings: &[&Filing]) -> Due {
         },
         |name| words!("取得《{name}》之日起立即办理", "at once from the day of {name}"),
     );
-    Due { day: dated, counted_from, article: Some(MII_33.article("14")) }
+    Due { day: dated, counted_from, article: Some(MII_33.article(14)) }
 }
 
 fn ahead(filings: &[&Filing]) -> Due {
@@ -57,7 +57,7 @@ fn ahead(filings: &[&Filing]) -> Due {
         },
         |day| words!("{day} 生效，提前 30 日", "30 days before it takes effect on {day}"),
     );
-    Due { day: effective.map(|day| day.plus_days(-AHEAD)), counted_from, article: Some(MII_33.article("14")) }
+    Due { day: effective.map(|day| day.plus_days(-AHEAD)), counted_from, article: Some(MII_33.article(14)) }
 }
 
 /// Nothing may open, and no access may be used, before the approval.
@@ -81,7 +81,7 @@ fn before_service(s: &Situation<'_>, order: &Order, procedure: Procedure) -> Due
                 "新接入启用之前通过（管局审核最长 20 个工作日）",
                 "approved before the new access is used (the administration takes up to 20 working days)",
             ),
-            article: Some(MII_33.article("5")),
+            article: Some(MII_33.article(5)),
         };
     }
     Due {
@@ -90,7 +90,7 @@ fn before_service(s: &Situation<'_>, order: &Order, procedure: Procedure) -> Due
             "服务开通之前通过（管局审核最长 20 个工作日），未备案不得开通",
             "approved before the service opens (the administration takes up to 20 working days)",
         ),
-        article: Some(MII_33.article("5")),
+        article: Some(MII_33.article(5)),
     }
 }
 
@@ -114,6 +114,6 @@ fn at_the_end(s: &Situation<'_>, order: &Order, procedure: Procedure) -> Due {
     } else {
         Words::fixed("停止提供服务之日", "the day on which the service ends")
     };
-    let article = (procedure != Procedure::CancelAccess).then(|| MII_33.article("15"));
+    let article = (procedure != Procedure::CancelAccess).then(|| MII_33.article(15));
     Due { day, counted_from, article }
 }

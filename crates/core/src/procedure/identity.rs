@@ -7,8 +7,7 @@ use super::demand::Ban;
 use super::practice::Topic;
 use super::situation::{Situation, known, province_of};
 use crate::change::{Fact, KeyOf, SubjectField as F, same_number};
-use crate::law::Citation;
-use crate::law::{HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
+use crate::law::{Citation, HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
 use crate::model::Particulars;
 use crate::numbers::{CreditCode, OrganisationCode, RegistrationNumber};
 use crate::record::Vocabulary;
@@ -240,7 +239,7 @@ fn province(s: &Situation<'_>) -> Identity {
             "{from_en} lets a filing move to another province; all numbers become those of {to_en}"
         ));
     }
-    let article: Citation = MII_33.article("3");
+    let article: Citation = MII_33.article(3);
     let why = words!(
         "备案归主办单位所在省的通信管理局，主体从{from_zh}迁到{to_zh}不能按普通变更办理",
         "a filing belongs to the administration of the organiser's province; a move from {from_en} to {to_en} is no \

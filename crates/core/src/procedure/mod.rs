@@ -39,8 +39,7 @@ pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, 
 use crate::change::{Change, Changes, Fact};
 use crate::day::Day;
 use crate::filed::{as_on_file, replay};
-use crate::law::Citation;
-use crate::law::{MII_33, SC_292};
+use crate::law::{Citation, MII_33, SC_292};
 use crate::model::Subject;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
@@ -105,6 +104,7 @@ fn required(s: &Situation<'_>, order: &Order) -> Required {
         Kind::Never(ban) => Verdict::Forbidden { why: ban.why.clone(), lawful_routes: ban.routes.clone() },
     };
     let mut answer = Required {
+        day: s.today,
         verdict,
         covers: order.scopes().iter().map(Scope::spelled).collect(),
         facts: facts(order),
@@ -199,7 +199,7 @@ fn notes(order: &Order) -> Vec<Words> {
 fn citations(order: &Order) -> Vec<Citation> {
     let own: Vec<Citation> = match &order.kind {
         Kind::Never(ban) => ban.citations.clone(),
-        Kind::File(procedure) if procedure.is_change() => vec![MII_33.article("14"), SC_292.article("11")],
+        Kind::File(procedure) if procedure.is_change() => vec![MII_33.article(14), SC_292.article(11)],
         Kind::File(_) | Kind::Nothing(_) => Vec::new(),
     };
     let mut citations: Vec<Citation> = Vec::new();

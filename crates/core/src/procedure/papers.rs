@@ -134,13 +134,13 @@ pub(super) fn papers(s: &Situation<'_>, order: &Order, procedure: Procedure) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rows::table::Sources;
+    use crate::law::Sources;
 
     #[test]
     fn every_row_can_be_read_and_names_its_sources() {
         let (rows, faults) = parse(TEXT);
         assert_eq!(faults, Vec::new());
-        let sources = Sources::parse(super::super::Practice::SOURCES).0;
+        let sources = Sources::builtin();
         for row in rows {
             assert!(row.provenance.sources.iter().all(|key| sources.get(key).is_some()), "{row:?}");
             assert!(!row.procedures.is_empty(), "{row:?}");

@@ -132,8 +132,6 @@ type Key = (Cow<'static, str>, Topic, Who);
 impl Practice {
     /// The text of the compiled-in table.
     pub const TEXT: &'static str = include_str!("../../data/procedures/provinces.tsv");
-    /// The text of the compiled-in table of its sources.
-    pub const SOURCES: &'static str = include_str!("../../data/procedures/sources.tsv");
 
     /// The compiled-in table, each row of it read at its first use.
     #[must_use]
@@ -202,15 +200,14 @@ impl PracticeRow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rows::table::Sources;
+    use crate::law::Sources;
 
     #[test]
     fn every_row_can_be_read_and_names_its_sources() {
         let (practice, faults) = Practice::parse(Practice::TEXT);
         assert_eq!(faults, Vec::new());
         assert_eq!(practice, *Practice::builtin());
-        let (sources, faults) = Sources::parse(Practice::SOURCES);
-        assert_eq!(faults, Vec::new());
+        let sources = Sources::builtin();
         for row in practice.iter() {
             assert!(crate::names::Province::of_code(&row.province).is_some(), "{row:?}");
             assert!(row.provenance.sources.iter().all(|key| sources.get(key).is_some()), "{row:?}");

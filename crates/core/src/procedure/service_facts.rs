@@ -68,7 +68,7 @@ fn kind(key: &str, change: &Change) -> Vec<Demand> {
 
 /// A paid information service needs a licence; the filing alone does not allow it.
 fn commercial(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
-    let demand = Demand::nothing(Reason::Licence, change).cite(SC_292.article("7"));
+    let demand = Demand::nothing(Reason::Licence, change).cite(SC_292.article(7));
     let holds = s.now().is_some_and(|now| !now.licences.items().is_empty());
     let starts = change.new.as_ref().and_then(|new| new.as_text()) == Some("true");
     if starts && !holds {
@@ -76,7 +76,7 @@ fn commercial(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
             "没有增值电信业务经营许可证，不能转为经营性（有偿提供信息服务）",
             "without the value-added telecommunications licence the service cannot charge for information",
         );
-        let ban = Ban::new(why, &[SC_292.article("7"), SC_292.article("11")]).note(Words::fixed(
+        let ban = Ban::new(why, &[SC_292.article(7), SC_292.article(11)]).note(Words::fixed(
             "先向许可机关取得增值电信业务经营许可证；只卖自有商品、不对信息收费的，一般仍按非经营性备案",
             "get the licence first; who sells goods of its own and charges nothing for information is filed as \
              non-commercial as a rule",
@@ -145,7 +145,7 @@ pub(super) fn end(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> 
         return vec![Demand::nothing(Reason::EndsWithIt, change)];
     }
     let demand = Demand::file(Procedure::DeregisterService, Scope::Service(key.to_owned()), change, Timing::AtTheEnd);
-    vec![demand.through(s.provider_of(key)).cite(MII_33.article("15"))]
+    vec![demand.through(s.provider_of(key)).cite(MII_33.article(15))]
 }
 
 fn whole(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
@@ -190,7 +190,7 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
     let demand = |procedure| {
         Demand::file(procedure, scope.clone(), change, Timing::BeforeService)
             .through(s.provider_of(key))
-            .cite(MII_33.article("5"))
+            .cite(MII_33.article(5))
     };
     if !s.on_file() {
         return demand(Procedure::First);

@@ -180,7 +180,7 @@ fn whole(s: &Situation<'_>, change: &Change) -> Vec<Demand> {
     vec![
         Demand::file(Procedure::First, Scope::Subject, change, Timing::BeforeService)
             .through(Some(provider))
-            .cite(MII_33.article("5")),
+            .cite(MII_33.article(5)),
     ]
 }
 
@@ -234,5 +234,5 @@ fn end_of_subject(s: &Situation<'_>, change: &Change) -> Demand {
     }
     Demand::file(Procedure::DeregisterSubject, Scope::Subject, change, Timing::AtTheEnd)
         .through(s.main_provider())
-        .cite(MII_33.article("15"))
+        .cite(MII_33.article(15))
 }

@@ -1,6 +1,7 @@
 //! An answer in lines that a filing clerk can check.
 
 use super::verdict::{Required, Verdict, With};
+use crate::day::Day;
 use crate::law::Citation;
 use crate::record::Vocabulary;
 use crate::words::{Lang, Words};
@@ -80,9 +81,8 @@ impl Required {
             lines.push(line("订单", "filing", same(&stems)));
         }
         lines.extend(self.notes.iter().map(|note| line("说明", "note", note.clone())));
-        let cited: Vec<String> = self.citations.iter().map(cited).collect();
-        if !cited.is_empty() {
-            lines.push(line("依据", "rests on", same(&cited.join("；"))));
+        if !self.citations.is_empty() {
+            lines.push(line("依据", "rests on", listed(&self.citations, self.day)));
         }
         lines
     }
@@ -98,10 +98,12 @@ impl Required {
     fn due_line(&self) -> Option<Line> {
         let due = self.due.as_ref()?;
         let (zh, en) = (&due.counted_from.zh, &due.counted_from.en);
-        let article = due.article.as_ref().map(|article| format!("（{}）", cited(article))).unwrap_or_default();
+        let article = due.article.map(|article| article.short(self.day));
+        let article = article.map(|Words { zh, en }| crate::words!("（{zh}）", " ({en})")).unwrap_or_default();
+        let (article_zh, article_en) = (article.zh, article.en);
         let text = match due.day {
-            Some(day) => crate::words!("{day}，{zh}{article}", "{day}, {en} {article}"),
-            None => crate::words!("{zh}{article}", "{en} {article}"),
+            Some(day) => crate::words!("{day}，{zh}{article_zh}", "{day}, {en}{article_en}"),
+            None => crate::words!("{zh}{article_zh}", "{en}{article_en}"),
         };
         Some(line("期限", "due", text))
     }
@@ -152,10 +154,9 @@ fn same(text: &str) -> Words {
     Words { zh: text.to_owned().into(), en: text.to_owned().into() }
 }
 
-/// A citation in one line; titles stay in the language of the text.
-fn cited(citation: &Citation) -> String {
-    let source = citation.source;
-    let article = if citation.article.is_empty() { String::new() } else { format!("第 {} 条", citation.article) };
-    let number = if source.number.is_empty() { String::new() } else { format!("（{}）", source.number) };
-    format!("《{}》{number}{article}", source.title)
+/// Citations in one line, as of a day.
+fn listed(citations: &[Citation], day: Day) -> Words {
+    let (zh, en): (Vec<_>, Vec<_>) =
+        citations.iter().map(|citation| citation.short(day)).map(|Words { zh, en }| (zh, en)).unzip();
+    Words { zh: zh.join("；").into(), en: en.join("; ").into() }
 }

@@ -11,6 +11,8 @@ use std::collections::BTreeSet;
 /// What a change, or several joined into one order, ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Required {
+    /// The day whose law answers.
+    pub day: Day,
     /// The order, no order, or not at all.
     pub verdict: Verdict,
     /// What it is about: `subject`, `services/…`.

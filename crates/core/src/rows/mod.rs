@@ -3,4 +3,4 @@
 pub(crate) mod sorted;
 pub mod table;
 
-pub use table::{Confidence, Provenance, RowFault, Source, Sources};
+pub use table::{Confidence, Provenance, RowFault};

@@ -6,8 +6,7 @@
 //! have none, so that no start of the program can stop at its own data.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -47,7 +46,7 @@ pub struct Provenance {
     pub since: Option<NaiveDate>,
     /// How well it is founded.
     pub confidence: Confidence,
-    /// Keys of [`Sources`].
+    /// Keys of the list of texts, with an article where one is meant: `mii-33:14`.
     pub sources: Vec<String>,
     /// The day on which the row was last compared with its sources.
     pub checked: NaiveDate,
@@ -67,7 +66,7 @@ pub struct RowFault {
 /// One row of a table, with its columns by name.
 pub(crate) struct Row<'t> {
     line: usize,
-    header: Cow<'t, [&'t str]>,
+    header: Rc<[&'t str]>,
     cells: Vec<&'t str>,
 }
 
@@ -78,15 +77,15 @@ impl<'t> Row<'t> {
     }
 }
 
-impl Row<'_> {
+impl<'t> Row<'t> {
     /// The value of a column; none for `-`, which means not known.
-    pub(crate) fn get(&self, column: &'static str) -> Option<&str> {
+    pub(crate) fn get(&self, column: &'static str) -> Option<&'t str> {
         let at = self.header.iter().position(|name| *name == column)?;
         self.cells.get(at).copied().filter(|cell| *cell != "-")
     }
 
     /// The value of a column that every row must fill.
-    pub(crate) fn must(&self, column: &'static str) -> Result<&str, RowFault> {
+    pub(crate) fn must(&self, column: &'static str) -> Result<&'t str, RowFault> {
         self.get(column).filter(|cell| !cell.is_empty()).ok_or_else(|| self.fault(column, "missing"))
     }
 
@@ -132,17 +131,17 @@ fn day(cell: &str) -> Option<NaiveDate> {
 }
 
 /// Reads every row it can; `key` names what must be unique, and the first of two rows wins.
-pub(crate) fn read<T>(
-    text: &str,
-    parse: impl Fn(&Row<'_>) -> Result<T, RowFault>,
+pub(crate) fn read<'t, T>(
+    text: &'t str,
+    parse: impl Fn(&Row<'t>) -> Result<T, RowFault>,
     key: impl Fn(&T) -> String,
 ) -> (Vec<T>, Vec<RowFault>) {
     let mut lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty());
-    let header: Vec<&str> = lines.next().map(|(_, line)| line.split('\t').collect()).unwrap_or_default();
+    let header: Rc<[&str]> = lines.next().map(|(_, line)| line.split('\t').collect()).unwrap_or_default();
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     let mut seen = std::collections::BTreeSet::new();
     for (at, line) in lines {
-        let row = Row { line: at + 1, header: Cow::Borrowed(&header), cells: line.split('\t').collect() };
+        let row = Row { line: at + 1, header: Rc::clone(&header), cells: line.split('\t').collect() };
         if row.cells.len() != header.len() {
             faults.push(row.fault("", "another number of cells than columns"));
             continue;
@@ -154,101 +153,6 @@ pub(crate) fn read<T>(
         }
     }
     (rows, faults)
-}
-
-/// Something that was read to write the tables.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    /// How rows name it.
-    pub key: String,
-    /// Who stands behind it: two sources of one house confirm nothing.
-    pub house: String,
-    /// Whether a reader can look it up from what stands here.
-    pub findable: bool,
-    /// Its title.
-    pub title: String,
-    /// Who published it, and where.
-    pub publisher: String,
-    /// What it says of its own age.
-    pub date: String,
-    /// Where it stands on the net, if the notes tell.
-    pub url: Option<String>,
-}
-
-/// The sources that rows name by key.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sources {
-    by_key: BTreeMap<String, Source>,
-}
-
-impl Sources {
-    /// The compiled-in sources.
-    #[must_use]
-    pub fn builtin() -> &'static Self {
-        static BUILTIN: LazyLock<Sources> = LazyLock::new(|| Sources::parse(Sources::TEXT).0);
-        &BUILTIN
-    }
-
-    /// The text of the compiled-in table.
-    pub const TEXT: &'static str = include_str!("../../data/sources.tsv");
-
-    /// Reads a table text; rows that cannot be read are left out and told.
-    #[must_use]
-    pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) = read(
-            text,
-            |row| {
-                Ok(Source {
-                    key: row.must("key")?.to_owned(),
-                    house: row.must("house")?.to_owned(),
-                    findable: match row.must("findable")? {
-                        "yes" => true,
-                        "no" => false,
-                        _ => return Err(row.fault("findable", "neither yes nor no")),
-                    },
-                    title: row.must("title")?.to_owned(),
-                    publisher: row.must("publisher")?.to_owned(),
-                    date: row.must("date")?.to_owned(),
-                    url: row.text("url"),
-                })
-            },
-            |source| source.key.clone(),
-        );
-        let by_key = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
-        (Self { by_key }, faults)
-    }
-
-    /// The source of a key.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&Source> {
-        self.by_key.get(key)
-    }
-
-    /// All sources, by key.
-    pub fn iter(&self) -> impl Iterator<Item = &Source> {
-        self.by_key.values()
-    }
-
-    /// The highest confidence that these sources can carry.
-    ///
-    /// Sources that nobody can look up carry none, and two of one house count as one.
-    #[must_use]
-    pub fn ceiling<'k>(&self, keys: impl IntoIterator<Item = &'k str>) -> Confidence {
-        let mut houses: Vec<&str> = keys
-            .into_iter()
-            .filter_map(|key| self.get(key))
-            .filter(|source| source.findable)
-            .map(|source| source.house.as_str())
-            .collect();
-        houses.sort_unstable();
-        houses.dedup();
-        match houses.as_slice() {
-            [] => Confidence::Unsure,
-            ["standards" | "miit"] => Confidence::Confirmed,
-            [_] => Confidence::Reported,
-            _ => Confidence::Confirmed,
-        }
-    }
 }
 
 /// Brings names of firms to one spelling for comparison: width, case and white space aside.

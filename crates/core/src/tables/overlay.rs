@@ -5,8 +5,9 @@
 //! with the same key whole.
 
 use super::{ApprovalWords, Names, ProvinceRows, ServerTerms, Tables};
+use crate::law::Sources;
 use crate::names::{Clouds, Registrars, Suffixes};
-use crate::rows::table::{RowFault, Sources};
+use crate::rows::table::RowFault;
 use std::borrow::Cow;
 
 /// A table that is compiled in.
@@ -57,8 +58,10 @@ pub static TABLES: &[BuiltIn] = &[
     BuiltIn { name: "provinces", text: ProvinceRows::TEXT, lay: lay!(provinces, ProvinceRows) },
     BuiltIn { name: "registrars", text: Registrars::TEXT, lay: lay!(cow registrars, Registrars) },
     BuiltIn { name: "server-terms", text: ServerTerms::TEXT, lay: lay!(terms, ServerTerms) },
-    BuiltIn { name: "sources", text: Sources::TEXT, lay: None },
+    BuiltIn { name: "renumbered", text: Sources::RENUMBERED, lay: None },
     BuiltIn { name: "suffixes", text: Suffixes::TEXT, lay: lay!(cow suffixes, Suffixes) },
+    BuiltIn { name: "texts", text: Sources::TEXTS, lay: None },
+    BuiltIn { name: "versions", text: Sources::VERSIONS, lay: None },
 ];
 
 fn providers(tables: &mut Tables, text: &str) -> Vec<RowFault> {

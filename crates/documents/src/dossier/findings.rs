@@ -3,7 +3,7 @@
 use super::facts::{DASH, Facts};
 use super::input::{Finding, Input};
 use super::labels::Labels;
-use beian_core::law::Source;
+use beian_core::law::{Citation, SourceKind, Text};
 use beian_core::rule::{Check, Rule, Severity};
 use beian_core::rules;
 use beian_core::words;
@@ -108,7 +108,7 @@ pub(super) fn judged(facts: Facts<'_>) -> Vec<RuleView> {
 fn rule_view(facts: Facts<'_>, rule: &'static Rule) -> RuleView {
     let (since, until) = (rule.since, rule.until);
     let in_force = match (since, until) {
-        (None, None) => Words::fixed("一直有效", "always"),
+        (None, None) => basis_in_force(rule),
         (Some(since), None) => words!("{since} 起", "since {since}"),
         (None, Some(until)) => words!("至 {until}", "until {until}"),
         (Some(since), Some(until)) => words!("{since} 至 {until}", "{since} to {until}"),
@@ -117,24 +117,28 @@ fn rule_view(facts: Facts<'_>, rule: &'static Rule) -> RuleView {
         code: rule.code,
         title: facts.say(&rule.title),
         in_force: facts.say(&in_force),
-        sources: rule.sources.iter().map(|citation| source_view(facts, citation.source, citation.article)).collect(),
+        sources: rule.sources.iter().map(|citation| source_view(facts, citation)).collect(),
     }
 }
 
-fn source_view(facts: Facts<'_>, source: &Source, article: &str) -> SourceView {
-    let title = facts.say(&Words::fixed(source.title, source.title_en));
-    let parts = [title.as_str(), source.number, article];
-    let dated = source.dated;
-    let dated = match source.in_force {
-        Some(since) if since != dated => {
-            facts.say(&words!("{dated}，{since} 起施行", "{dated}, in force since {since}"))
-        }
-        _ => dated.to_string(),
-    };
+/// Since when a rule without days of its own holds: since what it rests on is in force.
+fn basis_in_force(rule: &Rule) -> Words {
+    let Some(source) = rule.sources.first().map(Citation::source) else { return Words::default() };
+    match source.versions.first().and_then(|version| version.from) {
+        _ if source.kind == SourceKind::RecordFormat => Words::fixed("一直有效", "always"),
+        Some(from) => words!("{from} 起", "since {from}"),
+        None if source.kind.enters_into_force() => Words::fixed("施行日期不明", "since a day not known"),
+        None => Words::fixed("无施行日期", "no day of entry into force"),
+    }
+}
+
+fn source_view(facts: Facts<'_>, citation: &Citation) -> SourceView {
+    let (source, day) = (citation.source(), facts.input.terms.days.as_of);
+    let dated = source.near(day).map(|version| source.told(version)).unwrap_or_default();
     SourceView {
-        title: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+        title: facts.say(&citation.named(day)),
         publisher: source.publisher,
-        dated,
+        dated: facts.say(&dated),
         checked: source.checked.to_string(),
     }
 }
@@ -160,16 +164,16 @@ pub(super) fn others(facts: Facts<'_>, found: &[&'static str]) -> Vec<BasisView>
                 _ => true,
             }
     };
-    let mut bases: Vec<(&'static Source, Vec<&'static str>)> = Vec::new();
+    let mut bases: Vec<(Text, Vec<&'static str>)> = Vec::new();
     for rule in rules::all().filter(judges) {
         let Some(citation) = rule.sources.first() else { continue };
-        match bases.iter_mut().find(|(source, _)| *source == citation.source) {
+        match bases.iter_mut().find(|(text, _)| *text == citation.text) {
             Some((_, codes)) => codes.push(rule.code),
-            None => bases.push((citation.source, vec![rule.code])),
+            None => bases.push((citation.text, vec![rule.code])),
         }
     }
-    let view = |(source, codes): (&'static Source, Vec<&'static str>)| BasisView {
-        source: source_view(facts, source, ""),
+    let view = |(text, codes): (Text, Vec<&'static str>)| BasisView {
+        source: source_view(facts, &text.whole()),
         codes: codes.join(" "),
     };
     bases.into_iter().map(view).collect()

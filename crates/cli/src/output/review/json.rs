@@ -157,7 +157,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         },
         moves: report.review.moves.iter().map(|moved| said(moved, lang)).collect(),
         subjects: report.review.subjects.iter().map(|one| subject(one, lang)).collect(),
-        findings: report.review.findings.iter().map(|found| finding(found, lang)).collect(),
+        findings: report.review.findings.iter().map(|found| finding(found, report.today, lang)).collect(),
     };
     pretty(&document, out)
 }
@@ -223,7 +223,7 @@ fn answer(subject: &SubjectReview, at: usize, required: &Required, lang: Lang) -
         filings: texts(required.filed.iter().map(|stem| &**stem)),
         uncovered: uncovered.flat_map(|one| one.gaps.iter().map(|gap| text(&gap.fact.to_string()))).collect(),
         notes: required.notes.iter().map(|note| said(note, lang)).collect(),
-        sources: required.citations.iter().map(|citation| cited(citation, lang)).collect(),
+        sources: cited(required, lang),
     }
 }
 

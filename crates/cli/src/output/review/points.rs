@@ -1,6 +1,5 @@
 //! The answer to a change in points: a label and a text each, for whatever form they take.
 
-use beian_core::law::Citation;
 use beian_core::procedure::{LawfulRoute, Required, Verdict, With};
 use beian_core::record::Vocabulary;
 use beian_core::words;
@@ -43,9 +42,10 @@ pub(crate) fn verdict(required: &Required, lang: Lang) -> String {
 /// By when it is due: the day, or nothing, and what it is counted from with the article.
 pub(crate) fn due(required: &Required, lang: Lang) -> Option<(Option<String>, String)> {
     let due = required.due.as_ref()?;
-    let article = due.article.as_ref().map(|article| match lang {
-        Lang::Zh => format!("（{}）", cited(article, lang)),
-        Lang::En => format!(" ({})", cited(article, lang)),
+    let article = due.article.map(|article| article.short(required.day));
+    let article = article.map(|words| match lang {
+        Lang::Zh => format!("（{}）", words.zh),
+        Lang::En => format!(" ({})", words.en),
     });
     let from = format!("{}{}", due.counted_from.get(lang), article.unwrap_or_default());
     Some((due.day.map(|day| day.to_string()), from))
@@ -74,7 +74,7 @@ pub(crate) fn points(required: &Required, lang: Lang) -> Vec<Point> {
     for note in &required.notes {
         points.say("说明", "note", note.get(lang).to_owned());
     }
-    let basis = required.citations.iter().map(|citation| cited(citation, lang)).collect::<Vec<_>>();
+    let basis = cited(required, lang);
     points.say("依据", "rests on", basis.join(if lang == Lang::Zh { "；" } else { "; " }));
     points.list
 }
@@ -84,17 +84,9 @@ pub(crate) fn route(lawful: &LawfulRoute) -> String {
     lawful.steps.iter().map(|step| step.term()).collect::<Vec<_>>().join(" → ")
 }
 
-/// A citation: title and article.
-pub(crate) fn cited(citation: &Citation, lang: Lang) -> String {
-    let source = citation.source;
-    let plain = !citation.article.is_empty() && citation.article.bytes().all(|byte| byte.is_ascii_digit());
-    match lang {
-        Lang::Zh if plain => format!("《{}》第 {} 条", source.title, citation.article),
-        Lang::Zh => format!("《{}》{}", source.title, citation.article),
-        Lang::En if plain => format!("{}, article {}", source.title_en, citation.article),
-        Lang::En if citation.article.is_empty() => source.title_en.to_owned(),
-        Lang::En => format!("{}, {}", source.title_en, citation.article),
-    }
+/// What the verdict rests on, each text once with its article.
+pub(crate) fn cited(required: &Required, lang: Lang) -> Vec<String> {
+    required.citations.iter().map(|citation| citation.short(required.day).get(lang).to_owned()).collect()
 }
 
 /// Collects points that have a text.

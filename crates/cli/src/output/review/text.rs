@@ -45,7 +45,7 @@ fn write_findings(report: &Report, context: &Context, out: &mut dyn Write) -> io
     let (notes, heavy): (Vec<&Located>, Vec<&Located>) =
         report.review.findings.iter().partition(|finding| finding.severity == Severity::Note && !context.verbose);
     for finding in heavy {
-        writeln!(out, "{}\n", draw(finding, context.lang, &renderer))?;
+        writeln!(out, "{}\n", draw(finding, report.today, context.lang, &renderer))?;
     }
     if context.quiet {
         return Ok(());

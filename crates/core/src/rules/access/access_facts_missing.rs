@@ -1,7 +1,7 @@
 //! A106: facts about an access are missing.
 
 use super::common::{current, is_told};
-use crate::law::{MII_33, MIIT_6};
+use crate::law::{Article, MII_33, MIIT_6};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::vocabulary::ServiceKind;
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "A filing names the access provider and the addresses of the servers; an access without a provider is none",
     ),
     help: Words::fixed("补上接入商，并在 servers 里引用服务器", "add the provider, and name the servers in `servers`"),
-    sources: &[MII_33.article("第五条、第七条"), MIIT_6.whole()],
+    sources: &[MII_33.articles(&[Article::new(5), Article::new(7)]), MIIT_6.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

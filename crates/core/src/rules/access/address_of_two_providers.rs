@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "核对两台服务器的公网 IP；已释放的写 released",
         "check the public addresses of both servers; if one was given back, write `released`",
     ),
-    sources: &[RECORD_FORMAT.whole(), MII_33.article("第七条")],
+    sources: &[RECORD_FORMAT.whole(), MII_33.article(7)],
     since: None,
     until: None,
     check: Check::Subject(check),

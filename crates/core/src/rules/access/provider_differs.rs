@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "核对备案系统里的接入商，改正其中一处",
         "look up the provider in the filing system and correct one of the two",
     ),
-    sources: &[MII_33.article("第七条"), MIIT_6.whole()],
+    sources: &[MII_33.article(7), MIIT_6.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

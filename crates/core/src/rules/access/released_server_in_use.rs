@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "在 access 里写现在的服务器；没有的，办理取消接入或注销",
         "name the present server in `access`; if there is none, cancel the access or deregister",
     ),
-    sources: &[MIIT_6.whole(), MII_33.article("第七条")],
+    sources: &[MIIT_6.whole(), MII_33.article(7)],
     since: None,
     until: None,
     check: Check::Server(check),

@@ -1,7 +1,7 @@
 //! A107: facts about a server are missing.
 
 use super::common::{is_told, users};
-use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_2009};
+use crate::law::{Article, HUAWEI_GUIDE, MII_33, MIIT_2009};
 use crate::model::Server;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::words;
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
          whether it can carry one",
     ),
     help: Words::fixed("从接入商的控制台补上", "copy them from the provider's console"),
-    sources: &[MII_33.article("第五条、第七条"), MIIT_2009.whole(), HUAWEI_GUIDE.whole()],
+    sources: &[MII_33.articles(&[Article::new(5), Article::new(7)]), MIIT_2009.whole(), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Server(check),

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "在新的接入商办理新增接入；不再使用的，注销这个服务",
         "file 新增接入 with the new provider; if the service is no longer used, deregister it",
     ),
-    sources: &[MIIT_6.whole(), MII_33.article("第五条")],
+    sources: &[MIIT_6.whole(), MII_33.article(5)],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -2,7 +2,7 @@
 
 use super::common::is_left;
 use crate::day::Day;
-use crate::law::{HUAWEI_GUIDE, MIIT_264};
+use crate::law::{Article, HUAWEI_GUIDE, MIIT_264};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "马上续费并更新 expires；不再使用的，注销服务或删去这个域名",
         "renew it at once and update `expires`; if it is no longer used, deregister the service or drop the domain",
     ),
-    sources: &[MIIT_264.article("第一条、第五条"), HUAWEI_GUIDE.whole()],
+    sources: &[MIIT_264.articles(&[Article::new(1), Article::new(5)]), HUAWEI_GUIDE.whole()],
     since: Some(Day::of(2018, 1, 1)),
     until: None,
     check: Check::Domain(check),

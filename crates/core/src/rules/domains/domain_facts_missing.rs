@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "从注册服务机构的域名证书或控制台抄入这些事项",
         "copy these facts from the domain certificate or the registrar's console",
     ),
-    sources: &[MIIT_264.article("第五条"), MIIT_43.article("第三十条"), TENCENT_DOMAINS.whole()],
+    sources: &[MIIT_264.article(5), MIIT_43.article(30), TENCENT_DOMAINS.whole()],
     since: None,
     until: None,
     check: Check::Domain(check),

@@ -1,6 +1,6 @@
 //! D106: one domain stands under two keys.
 
-use crate::law::{RECORD_FORMAT, RFC_5890};
+use crate::law::{Article, RECORD_FORMAT, RFC_5890};
 use crate::names::DomainName;
 use crate::record::Place;
 use crate::rule::{Case, Check, Report};
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
          one domain and one record",
     ),
     help: Words::fixed("把两条并成一条，键写可读的小写形式", "merge the two under the readable form in small letters"),
-    sources: &[RECORD_FORMAT.whole(), RFC_5890.article("2.3.2.4")],
+    sources: &[RECORD_FORMAT.whole(), RFC_5890.at(Article::Section("2.3.2.4"))],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "等实名认证完成并同步后重新提交",
         "submit again once the verification is done and has reached the registry",
     ),
-    sources: &[MIIT_264.article("第五条"), TENCENT_DOMAINS.whole()],
+    sources: &[MIIT_264.article(5), TENCENT_DOMAINS.whole()],
     since: None,
     until: None,
     check: Check::Domain(check),

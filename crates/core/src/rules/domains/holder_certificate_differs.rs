@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         "在注册服务机构用主体现用的证件重新实名；记录抄错的改正记录",
         "verify the domain anew with the certificate on file; if the record was copied wrongly, correct it",
     ),
-    sources: &[MIIT_264.article("第一条"), TENCENT_DOMAINS.whole()],
+    sources: &[MIIT_264.article(1), TENCENT_DOMAINS.whole()],
     since: Some(Day::of(2018, 1, 1)),
     until: None,
     check: Check::Domain(check),

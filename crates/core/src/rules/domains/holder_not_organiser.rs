@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
         "transfer the domain to the organiser and verify it anew; if the holder is a shareholder, the principal or a \
          senior manager, say so in `relation`",
     ),
-    sources: &[MIIT_264.article("第一条"), TENCENT_DOMAINS.whole()],
+    sources: &[MIIT_264.article(1), TENCENT_DOMAINS.whole()],
     since: Some(Day::of(2018, 1, 1)),
     until: None,
     check: Check::Domain(check),

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
          may stand in for organisations only",
     ),
     help: Words::fixed("把域名过户到本人名下并重新实名", "transfer the domain to the person and verify it anew"),
-    sources: &[MIIT_264.article("第一条")],
+    sources: &[MIIT_264.article(1)],
     since: Some(Day::of(2018, 1, 1)),
     until: None,
     check: Check::Domain(check),

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         "改正 home，或把首页所在的域名另行备案",
         "correct `home`, or file the domain on which the home page stands",
     ),
-    sources: &[HUAWEI_GUIDE.whole(), SC_292.article("第十一条")],
+    sources: &[HUAWEI_GUIDE.whole(), SC_292.article(11)],
     since: None,
     until: None,
     check: Check::Service(check),

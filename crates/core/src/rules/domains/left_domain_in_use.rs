@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "deregister a website that has no other domain; of several, drop this one by a change of the service. If the \
          domain is still held, delete `left`",
     ),
-    sources: &[MIIT_264.article("第一条"), MII_33.article("第十五条")],
+    sources: &[MIIT_264.article(1), MII_33.article(15)],
     since: None,
     until: None,
     check: Check::Domain(check),

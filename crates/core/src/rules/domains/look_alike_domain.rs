@@ -1,7 +1,7 @@
 //! D103: a domain holds letters that pass for Latin ones.
 
 use super::examples::renamed;
-use crate::law::RFC_5890;
+use crate::law::{Article, RFC_5890};
 use crate::model::Domain;
 use crate::names::{DomainFault, DomainName};
 use crate::rule::{Case, Check, Named, Report};
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "用键盘重新输入这个域名；确实注册了这样的域名，可在 beian.yaml 里写明豁免",
         "type the name anew; if such a name is really registered, waive this in beian.yaml",
     ),
-    sources: &[RFC_5890.article("4.4")],
+    sources: &[RFC_5890.at(Article::Section("4.4"))],
     since: None,
     until: None,
     check: Check::Domain(check),

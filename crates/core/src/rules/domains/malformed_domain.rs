@@ -1,7 +1,7 @@
 //! D101: what stands there is no domain name.
 
 use super::examples::renamed;
-use crate::law::{RECORD_FORMAT, RFC_5890};
+use crate::law::{Article, RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
 use crate::names::{DomainFault, DomainName};
 use crate::rule::{Case, Check, Named, Report};
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
          wildcard matches none",
     ),
     help: Words::fixed("只写域名本身，例如 example.cn", "write the domain name alone, as in example.cn"),
-    sources: &[RFC_5890.article("2.3"), RECORD_FORMAT.whole()],
+    sources: &[RFC_5890.at(Article::Section("2.3")), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Domain(check),

@@ -2,7 +2,7 @@
 
 use super::common::{is_left, is_special};
 use crate::day::Day;
-use crate::law::{GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
+use crate::law::{Article, GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
 use crate::model::{Domain, Service};
 use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         "Government websites stand under .gov.cn or .政务 and no other suffix; institutions use .cn or .公益",
     ),
     help: Words::fixed("换用规定后缀的域名，按新域名备案", "file a name under the suffix that is kept for it"),
-    sources: &[GOVERNMENT_DOMAINS.article("二"), HUAWEI_GUIDE.whole()],
+    sources: &[GOVERNMENT_DOMAINS.at(Article::Part(2)), HUAWEI_GUIDE.whole()],
     since: Some(Day::of(2018, 9, 6)),
     until: None,
     check: Check::Domain(check),

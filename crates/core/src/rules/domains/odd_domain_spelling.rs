@@ -1,7 +1,7 @@
 //! D102: a domain is spelled in another way than records keep it.
 
 use super::common::same;
-use crate::law::{RECORD_FORMAT, RFC_5890};
+use crate::law::{Article, RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
 use crate::names::{DomainName, DomainWeight};
 use crate::rule::{Case, Check, Named, Report};
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
          compares rightly",
     ),
     help: Words::fixed("改成可读的小写形式", "write the readable form in small letters"),
-    sources: &[RECORD_FORMAT.whole(), RFC_5890.article("2.3.2")],
+    sources: &[RECORD_FORMAT.whole(), RFC_5890.at(Article::Section("2.3.2"))],
     since: None,
     until: None,
     check: Check::Domain(check),

@@ -2,7 +2,7 @@
 
 use super::common::is_left;
 use super::examples::renamed;
-use crate::law::{GOVERNMENT_DOMAINS, TENCENT_DOMAINS};
+use crate::law::{Article, GOVERNMENT_DOMAINS, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
         "核对主办单位性质和域名；后缀确属误用的换一个域名",
         "check the nature of the subject and the domain; if the suffix is wrong, take another name",
     ),
-    sources: &[GOVERNMENT_DOMAINS.article("一、二"), TENCENT_DOMAINS.whole()],
+    sources: &[GOVERNMENT_DOMAINS.articles(&[Article::Part(1), Article::Part(2)]), TENCENT_DOMAINS.whole()],
     since: None,
     until: None,
     check: Check::Domain(check),

@@ -2,7 +2,7 @@
 
 use super::common::{is_special, teaches};
 use super::examples::renamed;
-use crate::law::{RFC_2606, RFC_6761};
+use crate::law::{Article, RFC_2606, RFC_6761};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "写真正注册的域名；若这些记录只作示例，在 beian.yaml 写 sample: true",
         "write the name that is really registered; if these records only teach, say `sample: true` in beian.yaml",
     ),
-    sources: &[RFC_6761.article("6"), RFC_2606.article("2, 3")],
+    sources: &[RFC_6761.at(Article::Section("6")), RFC_2606.articles(&[Article::Section("2"), Article::Section("3")])],
     since: None,
     until: None,
     check: Check::Domain(check),

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "从管局短信或公共查询补写 granted",
         "add `granted` from the authority's message or the public query",
     ),
-    sources: &[MII_33.article("第十二条"), RECORD_FORMAT.whole()],
+    sources: &[MII_33.article(12), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Filing(check),

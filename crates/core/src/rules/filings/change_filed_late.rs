@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "以后在生效三十日以前提交；若依据的是事后才有的文件，在 basis 写明文件和日期",
         "submit thirty days ahead next time; if it rests on a later document, name that and its date in `basis`",
     ),
-    sources: &[MII_33.article("第十四条"), SC_292.article("第十一条")],
+    sources: &[MII_33.article(14), SC_292.article(11)],
     since: None,
     until: None,
     check: Check::Filing(check),

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
         "办理变更并立订单；若是笔误，改正记录或订单",
         "file the change and make an order of it; if something is misspelled, correct the record or the order",
     ),
-    sources: &[MII_33.article("第十四条"), RECORD_FORMAT.whole()],
+    sources: &[MII_33.article(14), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "The authority decides on what was handed over to it, and its twenty working days run from then",
     ),
     help: Words::fixed("补记“提交管局”及其时间", "add the event 提交管局 with its time"),
-    sources: &[MII_33.article("第十二条"), HUAWEI_GUIDE.whole()],
+    sources: &[MII_33.article(12), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Filing(check),

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务停办后才去注销", "a service was deregistered only after it had closed"),
     demand: Words::fixed("终止提供服务的，当日办理注销", "Who ends a service deregisters it on that day"),
     help: Words::fixed("以后在关停之日提交", "submit on the day of closing next time"),
-    sources: &[MII_33.article("第十五条")],
+    sources: &[MII_33.article(15)],
     since: None,
     until: None,
     check: Check::Filing(check),

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "补写 ended 的 on、why 和 filing，号码写 until",
         "add `ended` with `on`, `why` and `filing`, and `until` to its number",
     ),
-    sources: &[RECORD_FORMAT.whole(), MII_33.article("第十五条")],
+    sources: &[RECORD_FORMAT.whole(), MII_33.article(15)],
     since: None,
     until: None,
     check: Check::Filing(check),

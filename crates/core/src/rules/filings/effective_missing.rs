@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
          document that exists only afterwards, `basis` has its date",
     ),
     help: Words::fixed("补写 effective，或 basis 的 date", "add `effective`, or the `date` of `basis`"),
-    sources: &[MII_33.article("第十四条"), SC_292.article("第十一条")],
+    sources: &[MII_33.article(14), SC_292.article(11)],
     since: None,
     until: None,
     check: Check::Filing(check),

@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "A deregistration is what the authority approved; who ends a service deregisters it",
     ),
     help: Words::fixed("补上注销订单，或在 filing 写明是哪个订单", "add the order, or name it in `filing`"),
-    sources: &[MII_33.article("第十五条"), RECORD_FORMAT.whole()],
+    sources: &[MII_33.article(15), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

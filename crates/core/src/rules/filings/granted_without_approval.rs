@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("没有通过的订单写了核发号码", "an order that was not approved has granted numbers"),
     demand: Words::fixed("备案号随管局通过核发", "Numbers are granted with the authority's approval"),
     help: Words::fixed("补记“管局通过”，或删去号码", "add the event 管局通过, or drop the numbers"),
-    sources: &[MII_33.article("第十二条"), RECORD_FORMAT.whole()],
+    sources: &[MII_33.article(12), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Filing(check),

@@ -2,7 +2,7 @@
 
 use super::common::{all, events, first, is_before, is_open, is_reviewed, last, procedure, tell};
 use crate::day::When;
-use crate::law::{TENCENT_GUIDE, WECHAT_DOCS};
+use crate::law::{TENCENT_GUIDE, WECHAT_FILING};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         "核对时间；尚未办结的撤回后再提交",
         "check the times; if it is still open, withdraw it and submit later",
     ),
-    sources: &[TENCENT_GUIDE.whole(), WECHAT_DOCS.whole()],
+    sources: &[TENCENT_GUIDE.whole(), WECHAT_FILING.whole()],
     since: None,
     until: None,
     check: Check::Filing(check),

@@ -2,7 +2,7 @@
 
 use super::common::tell;
 use super::order::{Misstep, missteps};
-use crate::law::{TENCENT_GUIDE, WECHAT_DOCS};
+use crate::law::{TENCENT_GUIDE, WECHAT_FILING};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "改记管局的决定；若在提交管局之前撤回，改正时间",
         "record what the authority decided, or correct the times if it was withdrawn before",
     ),
-    sources: &[TENCENT_GUIDE.whole(), WECHAT_DOCS.whole()],
+    sources: &[TENCENT_GUIDE.whole(), WECHAT_FILING.whole()],
     since: None,
     until: None,
     check: Check::Filing(check),

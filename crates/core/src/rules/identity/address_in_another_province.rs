@@ -1,7 +1,7 @@
 //! I120: an address is in another province than the region.
 
 use super::held::certificate;
-use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
+use crate::law::{HUAWEI_GUIDE, WECHAT_FILING};
 use crate::names::Region;
 use crate::names::province::PROVINCES;
 use crate::record::{Placed, Text};
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
          region",
     ),
     help: Words::fixed("核对地址和区划代码哪个写错了", "find out which is wrong, the address or the region code"),
-    sources: &[WECHAT_DOCS.article("applyIcpFiling"), HUAWEI_GUIDE.whole()],
+    sources: &[WECHAT_FILING.whole(), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

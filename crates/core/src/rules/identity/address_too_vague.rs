@@ -1,6 +1,6 @@
 //! I119: the address does not go down to the door number.
 
-use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
+use crate::law::{HUAWEI_GUIDE, WECHAT_FILING};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::words;
 use crate::words::Words;
@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "补上门牌号、楼层和房间号；农村写到村、组",
         "add door number, floor and room; in the country, village and group",
     ),
-    sources: &[HUAWEI_GUIDE.whole(), WECHAT_DOCS.article("applyIcpFiling")],
+    sources: &[HUAWEI_GUIDE.whole(), WECHAT_FILING.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

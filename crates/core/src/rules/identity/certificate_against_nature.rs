@@ -1,7 +1,7 @@
 //! I107: the kind of certificate does not fit the nature.
 
 use super::held::{certificate, is_personal};
-use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
+use crate::law::{HUAWEI_GUIDE, WECHAT_CERTIFICATES};
 use crate::record::Vocabulary as _;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::vocabulary::{CertificateKind as Kind, Nature};
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "改用与性质相符的证件，或改正性质",
         "use a certificate that fits the nature, or correct the nature",
     ),
-    sources: &[WECHAT_DOCS.article("queryIcpCertificateTypes"), HUAWEI_GUIDE.whole()],
+    sources: &[WECHAT_CERTIFICATES.whole(), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "核对住所；迁了省的，要先换证，再按跨省办理",
         "check the domicile; who moved to another province renews the certificate first and then files the move",
     ),
-    sources: &[MII_33.article("第三条")],
+    sources: &[MII_33.article(3)],
     since: None,
     until: None,
     check: Check::Subject(check),

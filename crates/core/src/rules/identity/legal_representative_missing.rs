@@ -1,7 +1,7 @@
 //! I124: the legal representative is missing.
 
 use super::held::nature;
-use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
+use crate::law::{HUAWEI_GUIDE, WECHAT_FILING};
 use crate::model::Stage;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::vocabulary::Nature;
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "在 people.yaml 里写这个人，再在 subject.yaml 的 legal_representative 里引用",
         "enter the person in people.yaml and name the key in `legal_representative` of subject.yaml",
     ),
-    sources: &[WECHAT_DOCS.article("applyIcpFiling"), HUAWEI_GUIDE.whole()],
+    sources: &[WECHAT_FILING.whole(), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
          organ or institution",
     ),
     help: Words::fixed("按证件改正名称或性质", "correct the name or the nature from the certificate"),
-    sources: &[MII_33.article("第七条")],
+    sources: &[MII_33.article(7)],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "与营业执照核对；网站名、商标和域名不是企业名称",
         "compare it with the licence; names of sites, trade marks and domains are no names of enterprises",
     ),
-    sources: &[SC_734.article("第五条")],
+    sources: &[SC_734.article(5)],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -1,7 +1,7 @@
 //! I121: an enterprise's name is not the full one.
 
 use super::held::{credit_code, nature};
-use crate::law::{MII_33, SC_734};
+use crate::law::{Article, MII_33, SC_734};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::vocabulary::Nature;
 use crate::words;
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "照营业执照写全称，包括“有限公司”等组织形式；简称写在服务名称里",
         "write the full name from the licence, with its form such as 有限公司; short names belong to services",
     ),
-    sources: &[SC_734.article("第六条、第十条"), MII_33.article("第七条")],
+    sources: &[SC_734.articles(&[Article::new(6), Article::new(10)]), MII_33.article(7)],
     since: None,
     until: None,
     check: Check::Subject(check),

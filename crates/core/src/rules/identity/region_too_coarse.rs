@@ -1,6 +1,6 @@
 //! I113: the region does not name the county or district.
 
-use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
+use crate::law::{HUAWEI_GUIDE, WECHAT_FILING};
 use crate::names::Region;
 use crate::names::region::Level;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "把 region 改成县（市、区）的六位代码",
         "write the six digits of the county or district in `region`",
     ),
-    sources: &[WECHAT_DOCS.article("applyIcpFiling"), HUAWEI_GUIDE.whole()],
+    sources: &[WECHAT_FILING.whole(), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

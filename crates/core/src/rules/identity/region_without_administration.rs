@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "file as a branch or office that is registered on the mainland and name its region; a person names the place \
          of residence there",
     ),
-    sources: &[MII_33.article("第三条"), HUAWEI_GUIDE.whole()],
+    sources: &[MII_33.article(3), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -1,6 +1,6 @@
 //! I101: facts about the subject are missing.
 
-use crate::law::{MII_33, SC_292, WECHAT_DOCS};
+use crate::law::{Article, MII_33, SC_292, WECHAT_FILING};
 use crate::model::Certificate;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::words;
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "fill in what subject.yaml lacks, from the certificate and the filing system; imported records can be \
          completed later",
     ),
-    sources: &[SC_292.article("第八条"), MII_33.article("第五条、第七条"), WECHAT_DOCS.article("applyIcpFiling")],
+    sources: &[SC_292.article(8), MII_33.articles(&[Article::new(5), Article::new(7)]), WECHAT_FILING.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

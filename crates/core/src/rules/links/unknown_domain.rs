@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
          to check",
     ),
     help: Words::fixed("在 domains.yaml 里加上这个域名，或改正写法", "add the domain to domains.yaml, or correct it"),
-    sources: &[RECORD_FORMAT.whole(), MIIT_264.article("第五条")],
+    sources: &[RECORD_FORMAT.whole(), MIIT_264.article(5)],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -1,7 +1,7 @@
 //! L109: a person is recorded who has no part any more.
 
 use crate::filed::state;
-use crate::law::{PIPL, RECORD_FORMAT};
+use crate::law::{Article, PIPL, RECORD_FORMAT};
 use crate::model::{Domain, Filing, Person};
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Named, Report};
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "确实用不到就从 people.yaml 删去；否则写明其角色",
         "delete the entry from people.yaml, or say what part the person has",
     ),
-    sources: &[PIPL.article("第六条、第十九条"), RECORD_FORMAT.whole()],
+    sources: &[PIPL.articles(&[Article::new(6), Article::new(19)]), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Person(check),

@@ -1,7 +1,7 @@
 //! N119: a filing was approved, but no number is held.
 
 use crate::day::Day;
-use crate::law::{MII_33, SC_292};
+use crate::law::{Article, MII_33, SC_292};
 use crate::model::{Dated, Filing, Stage, Subject};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::words;
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "照备案系统把主体号和服务号写入 numbers",
         "enter the numbers of the subject and its services in `numbers`",
     ),
-    sources: &[MII_33.article("第十二条、第十三条"), SC_292.article("第十二条")],
+    sources: &[MII_33.articles(&[Article::new(12), Article::new(13)]), SC_292.article(12)],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -1,6 +1,6 @@
 //! N115: a licence has expired.
 
-use crate::law::SC_292;
+use crate::law::{Article, SC_292};
 use crate::model::{Licence, Stage};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::parts;
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "换发后写入新的有效期；不再持证的，改用备案号",
         "enter the term of the renewed licence; who has none any more goes back to a filing number",
     ),
-    sources: &[SC_292.article("第四条、第七条、第十九条")],
+    sources: &[SC_292.articles(&[Article::new(4), Article::new(7), Article::new(19)])],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -2,7 +2,7 @@
 
 use super::held::is_current;
 use super::written::seen;
-use crate::law::{REGISTRY, SC_292};
+use crate::law::{Article, REGISTRY, SC_292};
 use crate::model::Stage;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::words;
@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "在 licences 里写许可证的类型、编号和有效期",
         "enter kind, number and term of the licence in `licences`",
     ),
-    sources: &[REGISTRY.whole(), SC_292.article("第七条、第十二条")],
+    sources: &[REGISTRY.whole(), SC_292.articles(&[Article::new(7), Article::new(12)])],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "check the region; who moved to another province files the move (跨省变更), or deregisters and files anew \
          there",
     ),
-    sources: &[MII_33.article("第三条"), HUAWEI_GUIDE.whole()],
+    sources: &[MII_33.article(3), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

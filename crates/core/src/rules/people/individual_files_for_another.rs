@@ -2,7 +2,7 @@
 
 use super::common::{principal, who};
 use super::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
-use crate::law::{HUAWEI_GUIDE, MII_33};
+use crate::law::{Article, HUAWEI_GUIDE, MII_33};
 use crate::rows::table::fold;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::tables::Who;
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "负责人写本人；确由单位开办的，以单位备案",
         "name oneself as principal; if an organisation runs it, file as that organisation",
     ),
-    sources: &[MII_33.article("第七条、第二十三条"), HUAWEI_GUIDE.whole()],
+    sources: &[MII_33.articles(&[Article::new(7), Article::new(23)]), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -1,7 +1,7 @@
 //! P206: the principal is not the legal representative.
 
 use super::common::{ask, asker, is_foreigner, person, who};
-use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_GUIDE};
+use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_SUBJECT};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::tables::{Demand, Who};
 use crate::words;
@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "改由法定代表人担任主体负责人，服务负责人可以另授权他人",
         "make the legal representative the principal; the principal of the service may be authorised",
     ),
-    sources: &[PROVINCE_PAGES.whole(), TENCENT_GUIDE.article("主体信息"), HUAWEI_GUIDE.whole()],
+    sources: &[PROVINCE_PAGES.whole(), TENCENT_SUBJECT.whole(), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

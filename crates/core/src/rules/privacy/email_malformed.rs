@@ -1,6 +1,6 @@
 //! P106: a mail address is not of the form.
 
-use crate::law::RFC_5321;
+use crate::law::{Article, RFC_5321};
 use crate::model::Person;
 use crate::names::DomainName;
 use crate::rule::Named;
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
         "改正邮箱：不含空格、全角字符，@ 后面是完整域名",
         "correct it: no blanks or full-width characters, and a whole domain after the @",
     ),
-    sources: &[RFC_5321.article("4.1.2")],
+    sources: &[RFC_5321.at(Article::Section("4.1.2"))],
     since: None,
     until: None,
     check: Check::Person(check),

@@ -1,7 +1,7 @@
 //! P101: a personal number stands in plain text.
 
 use super::texts;
-use crate::law::{PIPL, RECORD_FORMAT};
+use crate::law::{Article, PIPL, RECORD_FORMAT};
 use crate::model::PersonCertificate;
 use crate::numbers::mask;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         "keep the first three and the last four characters and put stars between; the original stays where it is kept. \
          What was committed may be masked by a commit of its own",
     ),
-    sources: &[PIPL.article("第六条、第十九条、第五十一条"), RECORD_FORMAT.whole()],
+    sources: &[PIPL.articles(&[Article::new(6), Article::new(19), Article::new(51)]), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

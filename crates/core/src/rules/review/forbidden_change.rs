@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
          nothing changes while the authority reviews",
     ),
     help: Words::fixed("撤销这处改动，走合法的途径", "take the change back and go the lawful way"),
-    sources: &[MII_33.article("第十四条"), MIIT_633.whole()],
+    sources: &[MII_33.article(14), MIIT_633.whole()],
     since: None,
     until: None,
     check: Check::Review,

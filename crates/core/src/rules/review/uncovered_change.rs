@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
          with its old and new value",
     ),
     help: Words::fixed("写一个订单，或撤销这处改动", "write a filing, or take the change back"),
-    sources: &[MII_33.article("第十四条"), SC_292.article("第十一条"), RECORD_FORMAT.whole()],
+    sources: &[MII_33.article(14), SC_292.article(11), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Review,

@@ -1,7 +1,7 @@
 //! S120: facts about an App are missing.
 
 use super::common::{is_judged, lacking};
-use crate::law::{HUAWEI_GUIDE, MIIT_105};
+use crate::law::{HUAWEI_APPS, MIIT_105};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "从打包用的证书里取出指纹和公钥，填进 platforms",
         "take fingerprint and public key from the certificate that signs it, and enter them in `platforms`",
     ),
-    sources: &[MIIT_105.whole(), HUAWEI_GUIDE.article("App备案咨询")],
+    sources: &[MIIT_105.whole(), HUAWEI_APPS.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

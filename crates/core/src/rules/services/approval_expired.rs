@@ -1,7 +1,7 @@
 //! S107: a prior approval has expired.
 
 use super::common::is_judged;
-use crate::law::SC_292;
+use crate::law::{Article, SC_292};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::record::Vocabulary;
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "换领后更新；内容已停止的，改 content 和 approvals 并办理变更",
         "renew it; if the content has ended, change `content` and `approvals` and file the change",
     ),
-    sources: &[SC_292.article("第五条、第十一条")],
+    sources: &[SC_292.articles(&[Article::new(5), Article::new(11)])],
     since: None,
     until: None,
     check: Check::Service(check),

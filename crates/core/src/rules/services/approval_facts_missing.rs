@@ -1,7 +1,7 @@
 //! S106: facts about a prior approval are missing.
 
 use super::common::{is_judged, lacking};
-use crate::law::SC_292;
+use crate::law::{Article, SC_292};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
         "An approval is named by its kind, authority and number, which the administration looks up",
     ),
     help: Words::fixed("照批准文件补上", "copy them from the approval"),
-    sources: &[SC_292.article("第五条、第八条")],
+    sources: &[SC_292.articles(&[Article::new(5), Article::new(8)])],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -1,7 +1,7 @@
 //! S109: an individual states a prior approval.
 
 use super::common::is_judged;
-use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
+use crate::law::{HUAWEI_GUIDE, TENCENT_APPROVALS};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Named, Report, Rule, Severity};
@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "由取得批准的单位备案；不做这些内容的，写不涉及",
         "file as the organisation that holds the approval; if the content is not offered, write 不涉及",
     ),
-    sources: &[TENCENT_GUIDE.article("前置审批相关"), HUAWEI_GUIDE.whole()],
+    sources: &[TENCENT_APPROVALS.whole(), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

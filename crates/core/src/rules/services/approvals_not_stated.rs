@@ -1,7 +1,7 @@
 //! S105: whether prior approvals are needed is not stated.
 
 use super::common::is_judged;
-use crate::law::SC_292;
+use crate::law::{Article, SC_292};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
          in with the filing; where none is needed that is stated, not left empty",
     ),
     help: Words::fixed("写 approvals: 不涉及，或列出批准文件", "write `approvals: 不涉及`, or list the approvals"),
-    sources: &[SC_292.article("第五条、第八条")],
+    sources: &[SC_292.articles(&[Article::new(5), Article::new(8)])],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "办理注销互联网信息服务，通过后写 ended",
         "file the deregistration of the service, and write `ended` once it is approved",
     ),
-    sources: &[MII_33.article("第十五条"), MIIT_6.whole()],
+    sources: &[MII_33.article(15), MIIT_6.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

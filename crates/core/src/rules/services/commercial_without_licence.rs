@@ -1,7 +1,7 @@
 //! S110: a commercial service without a licence.
 
 use super::common::is_judged;
-use crate::law::SC_292;
+use crate::law::{Article, SC_292};
 use crate::model::NumberHeld;
 use crate::model::Service;
 use crate::numbers::RecordNumber;
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         "取得许可证后写进 licences；不是有偿信息服务的，写 commercial: false",
         "enter the licence in `licences`; if it is no paid information service, write `commercial: false`",
     ),
-    sources: &[SC_292.article("第三条、第四条、第七条、第十九条")],
+    sources: &[SC_292.articles(&[Article::new(3), Article::new(4), Article::new(7), Article::new(19)])],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -1,7 +1,7 @@
 //! S108: the content suggests a prior approval that is not stated.
 
 use super::common::{is_approved, is_judged, is_registered, weight};
-use crate::law::{SC_292, TENCENT_GUIDE};
+use crate::law::{SC_292, TENCENT_APPROVALS};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::people::common::{region, who};
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         "if it is meant, obtain the approval and enter it in `approvals`; if not, word the content more exactly and \
          have the pledge at hand",
     ),
-    sources: &[SC_292.article("第五条"), TENCENT_GUIDE.article("前置审批相关")],
+    sources: &[SC_292.article(5), TENCENT_APPROVALS.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

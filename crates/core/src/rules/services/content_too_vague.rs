@@ -1,7 +1,7 @@
 //! S104: the content of a service is too vague.
 
 use super::common::is_judged;
-use crate::law::{SC_292, TENCENT_GUIDE};
+use crate::law::{Article, SC_292, TENCENT_REJECTIONS};
 use crate::model::Service;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         "写一句话：给谁、提供什么，例如“展示并销售本公司经营的日用商品”",
         "write one sentence: what for whom, as in “shows and sells our household goods”",
     ),
-    sources: &[SC_292.article("第八条、第十一条"), TENCENT_GUIDE.article("常见驳回原因及其处理")],
+    sources: &[SC_292.articles(&[Article::new(8), Article::new(11)]), TENCENT_REJECTIONS.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

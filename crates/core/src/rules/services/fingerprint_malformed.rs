@@ -1,7 +1,7 @@
 //! S121: a fingerprint is malformed.
 
 use super::common::is_judged;
-use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
+use crate::law::{HUAWEI_APPS, WECHAT_FILING};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
          other one will not be recognised",
     ),
     help: Words::fixed("重新从证书取出，冒号可写可不写", "take it again from the certificate; colons may stand or not"),
-    sources: &[HUAWEI_GUIDE.article("App备案咨询"), WECHAT_DOCS.whole()],
+    sources: &[HUAWEI_APPS.whole(), WECHAT_FILING.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

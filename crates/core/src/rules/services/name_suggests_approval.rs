@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
         "确实涉及的，把批准写进 approvals；不涉及的，换一个名称",
         "if it is meant, enter the approval in `approvals`; if not, take another name",
     ),
-    sources: &[SC_292.article("第五条"), MIIT_2009.whole(), NAME_PAGES.whole()],
+    sources: &[SC_292.article(5), MIIT_2009.whole(), NAME_PAGES.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -1,7 +1,7 @@
 //! S122: a package name is malformed.
 
 use super::common::is_judged;
-use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
+use crate::law::{HUAWEI_APPS, WECHAT_FILING};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
          title or a link will not be recognised",
     ),
     help: Words::fixed("照应用包里的写，例如 com.example.shop", "copy it from the package, as in com.example.shop"),
-    sources: &[HUAWEI_GUIDE.article("App备案咨询"), WECHAT_DOCS.whole()],
+    sources: &[HUAWEI_APPS.whole(), WECHAT_FILING.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

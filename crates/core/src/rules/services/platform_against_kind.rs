@@ -1,7 +1,7 @@
 //! S123: a platform does not fit the kind of service.
 
 use super::common::is_judged;
-use crate::law::{HUAWEI_GUIDE, MIIT_105};
+use crate::law::{HUAWEI_APPS, MIIT_105};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::parts;
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
          platform; with the wrong kind the letter of the number will be wrong as well",
     ),
     help: Words::fixed("改正 kind，或把它们分成两个服务", "correct `kind`, or make two services of it"),
-    sources: &[MIIT_105.whole(), HUAWEI_GUIDE.article("App备案咨询")],
+    sources: &[MIIT_105.whole(), HUAWEI_APPS.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

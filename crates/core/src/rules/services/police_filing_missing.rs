@@ -2,7 +2,7 @@
 
 use super::common::is_judged;
 use crate::day::Day;
-use crate::law::{HUAWEI_GUIDE, MPS_33};
+use crate::law::{Article, HUAWEI_GUIDE, MPS_33};
 use crate::model::Service;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         "到 beian.mps.gov.cn 办理，把日期记在 police 里",
         "file it at beian.mps.gov.cn and enter the days in `police`",
     ),
-    sources: &[MPS_33.article("第十二条、第二十三条"), HUAWEI_GUIDE.whole()],
+    sources: &[MPS_33.articles(&[Article::new(12), Article::new(23)]), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

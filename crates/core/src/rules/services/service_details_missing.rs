@@ -1,7 +1,7 @@
 //! S103: details of a service are missing.
 
 use super::common::is_judged;
-use crate::law::{HUAWEI_GUIDE, WECHAT_DOCS};
+use crate::law::{HUAWEI_GUIDE, WECHAT_FILING};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::vocabulary::ServiceKind;
@@ -20,7 +20,7 @@ pub static RULE: Rule = Rule {
          service",
     ),
     help: Words::fixed("照备案系统补上", "copy them from the filing system"),
-    sources: &[HUAWEI_GUIDE.whole(), WECHAT_DOCS.article("applyIcpFiling")],
+    sources: &[HUAWEI_GUIDE.whole(), WECHAT_FILING.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -1,7 +1,7 @@
 //! S101: facts about a service are missing.
 
 use super::common::{is_judged, lacking};
-use crate::law::{MII_33, SC_292};
+use crate::law::{Article, MII_33, SC_292};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::words;
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "fill in what is missing; the principal is a key of people.yaml, and is said even if one person answers at \
          both levels",
     ),
-    sources: &[SC_292.article("第八条"), MII_33.article("第五条、第七条")],
+    sources: &[SC_292.article(8), MII_33.articles(&[Article::new(5), Article::new(7)])],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "停止提供并办理备案；日期抄错的，改正 opened",
         "take it down and file it; if the day was copied wrongly, correct `opened`",
     ),
-    sources: &[MIIT_105.whole(), ANTI_FRAUD_LAW.article("第二十三条")],
+    sources: &[MIIT_105.whole(), ANTI_FRAUD_LAW.article(23)],
     since: Some(crate::day::Day::of(2023, 9, 1)),
     until: None,
     check: Check::Service(check),

@@ -1,7 +1,7 @@
 //! S125: a website opened before it was filed.
 
 use super::common::has_passed;
-use crate::law::{MII_33, SC_292};
+use crate::law::{Article, MII_33, SC_292};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::in_use::granted;
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "还没有号码的先关停；日期抄错的，改正 opened",
         "close it until the number is granted; if the day was copied wrongly, correct `opened`",
     ),
-    sources: &[SC_292.article("第四条、第八条"), MII_33.article("第五条")],
+    sources: &[SC_292.articles(&[Article::new(4), Article::new(8)]), MII_33.article(5)],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "在 domains 里写备案的域名；不是网站的，改正 kind",
         "name the domain in `domains`; if it is no website, correct `kind`",
     ),
-    sources: &[MIIT_633.whole(), MII_33.article("第五条")],
+    sources: &[MIIT_633.whole(), MII_33.article(5)],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         "A service that needs a prior approval stands on it, and its renewal often takes a month or two",
     ),
     help: Words::fixed("向审批机关续办，并更新 valid", "renew it with the authority that gave it, and update `valid`"),
-    sources: &[SC_292.article("第五条")],
+    sources: &[SC_292.article(5)],
     since: None,
     until: None,
     check: Check::Service(check),

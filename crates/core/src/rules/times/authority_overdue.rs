@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
          without a calendar is not guessed",
     ),
     help: Words::fixed("请服务商或管局查询进度", "ask the provider or the authority how it stands"),
-    sources: &[MII_33.article("第十二条"), LICENSING_LAW.article("第八十二条")],
+    sources: &[MII_33.article(12), LICENSING_LAW.article(82)],
     since: None,
     until: None,
     check: Check::Filing(check),

@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "立即提交，或推迟生效日期；若依据的文件事后才有，写明 basis",
         "submit it at once, or put the effect off; if it rests on a later document, name it in `basis`",
     ),
-    sources: &[MII_33.article("第十四条"), SC_292.article("第十一条")],
+    sources: &[MII_33.article(14), SC_292.article(11)],
     since: None,
     until: None,
     check: Check::Filing(check),

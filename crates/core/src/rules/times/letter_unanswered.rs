@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
          cancelled",
     ),
     help: Words::fixed("办理并写 answered", "do what it demands and add `answered`"),
-    sources: &[MII_33.article("第二十一条"), SC_292.article("第二十二条")],
+    sources: &[MII_33.article(21), SC_292.article(22)],
     since: None,
     until: None,
     check: Check::Subject(check),

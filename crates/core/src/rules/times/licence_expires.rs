@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
         "A licence is renewed ninety days before it ends; to go on without it is to run a licensed business unlicensed",
     ),
     help: Words::fixed("向发证机关申请续期，并更新 valid", "apply for the renewal and update `valid`"),
-    sources: &[MIIT_42.whole(), SC_292.article("第十九条")],
+    sources: &[MIIT_42.whole(), SC_292.article(19)],
     since: None,
     until: None,
     check: Check::Subject(check),
