@@ -3,7 +3,7 @@
 
 mod common;
 
-use beian_core::rule::{Check, Example, Given, Rule, Severity};
+use beian_core::rule::{Check, Example, Given, Rule};
 use beian_core::rules;
 use std::collections::BTreeSet;
 

@@ -85,6 +85,7 @@ impl Letters {
             .collect();
         self.said.extend(manner.notes.iter().filter(|note| !self.said.contains(note)).cloned().collect::<Vec<_>>());
         self.letters.push(Letter {
+            day: matter.day,
             kind,
             title: if kind.is_internal() { format!("{}内部通知", matter.procedure) } else { manner.title.clone() },
             subject: matter.after.subject.id.clone(),

@@ -10,6 +10,8 @@ use crate::vocabulary::Procedure;
 /// A letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
+    /// The day whose law it cites.
+    pub day: Day,
     /// Which letter it is.
     pub kind: LetterKind,
     /// Its title; provinces have their own.

@@ -17,6 +17,8 @@ pub(super) struct Matter<'a> {
     pub(super) procedure: Procedure,
     pub(super) covers: BTreeSet<String>,
     pub(super) facts: Vec<Change>,
+    /// The day whose law it cites.
+    pub(super) day: Day,
     /// What is on file before.
     pub(super) before: State<'a>,
     /// What shall be on file.
@@ -52,6 +54,7 @@ impl<'a> Matter<'a> {
         let needs = recorded(practice, &after.subject_laid(), filing, &facts, today);
         Some(Self {
             practice,
+            day,
             procedure,
             covers: filing.covers.items().iter().map(|item| item.value.to_string()).collect(),
             facts,
@@ -83,6 +86,7 @@ impl<'a> Matter<'a> {
         let papers: Vec<PaperNeed> = required.papers.clone();
         Some(Self {
             practice,
+            day: required.day,
             procedure,
             covers: required.covers.clone(),
             facts: required.facts.clone(),

@@ -4,7 +4,9 @@ use super::print::{printed, unprintable};
 use crate::escape::{code, escaped};
 use crate::value::{BLANK, Blank};
 use beian_core::day::{Day, Moment};
-use beian_core::words::Words;
+use beian_core::law::{Citation, Sources};
+use beian_core::words;
+use beian_core::words::{Words, numeral};
 use minijinja::value::{Value, ValueKind};
 use minijinja::{Environment, Error, State};
 
@@ -34,6 +36,17 @@ pub const TOOLS: &[Tool] = &[
     Tool { usage: "列表 | first", about: Words::fixed("第一项", "the first entry") },
     Tool { usage: "列表 | last", about: Words::fixed("最后一项", "the last entry") },
     Tool { usage: "数 | zh_number", about: Words::fixed("写成一、二、十二", "a number in Chinese: 十二") },
+    Tool {
+        usage: "\"mii-33:22p2\" | cited",
+        about: Words::fixed("按 as_of 之日引用：《……办法》第二十二条第二款", "a citation as of the day `as_of`"),
+    },
+    Tool {
+        usage: "\"mii-33\" | named",
+        about: Words::fixed("同上，带文号：《……办法》（……令第33号，……修订）", "the same with the number of the text"),
+    },
+    Tool {
+        usage: "\"mii-33:22p2\" | article", about: Words::fixed("只写第二十二条第二款", "the article alone")
+    },
     Tool { usage: "值 is blank", about: Words::fixed("是待填写的空白", "whether it is a blank to fill in") },
     Tool { usage: "值 is defined", about: Words::fixed("有没有这个名字", "whether there is such a name") },
 ];
@@ -49,7 +62,10 @@ pub(super) fn register(environment: &mut Environment<'_>) {
         .add_filter("first", |value: &Value| Ok::<_, Error>(value.try_iter()?.next().unwrap_or(Value::UNDEFINED)));
     environment
         .add_filter("last", |value: &Value| Ok::<_, Error>(value.try_iter()?.last().unwrap_or(Value::UNDEFINED)));
-    environment.add_filter("zh_number", |number: u32| Value::from_safe_string(zh_number(number)));
+    environment.add_filter("zh_number", |number: u32| Value::from_safe_string(numeral(number)));
+    environment.add_filter("cited", |state: &mut State<'_, '_>, key: &str| cited(state, key, Citation::short));
+    environment.add_filter("named", |state: &mut State<'_, '_>, key: &str| cited(state, key, Citation::named));
+    environment.add_filter("article", |state: &mut State<'_, '_>, key: &str| cited(state, key, Citation::articles_on));
     environment.add_test("blank", |value: &Value| value.downcast_object_ref::<Blank>().is_some());
     environment.add_test("defined", |value: &Value| !value.is_undefined());
     environment.add_test("undefined", |value: &Value| value.is_undefined());
@@ -118,18 +134,14 @@ fn zh_day(day: Day) -> String {
     format!("{}年{}月{}日", day.year(), day.month(), day.day_of_month())
 }
 
-/// A number below ten thousand in Chinese; greater ones stay in digits.
-fn zh_number(number: u32) -> String {
-    const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let digit = |n: u32| DIGITS.get(n as usize % 10).copied().unwrap_or_default();
-    match number {
-        0..=9 => digit(number).to_owned(),
-        10..=19 if number == 10 => "十".to_owned(),
-        10..=19 => format!("十{}", digit(number)),
-        20..=99 if number.is_multiple_of(10) => format!("{}十", digit(number / 10)),
-        20..=99 => format!("{}十{}", digit(number / 10), digit(number)),
-        _ => number.to_string(),
-    }
+/// A citation by the key of a text, and of an article after `:`, as of the day of the document.
+fn cited(state: &mut State<'_, '_>, key: &str, form: fn(&Citation, Day) -> Words) -> Result<Value, Error> {
+    let unknown = || unprintable(words!("依据清单里没有 {key}", "the list of texts does not hold {key}"));
+    let citation = Citation::parse(key, Sources::builtin()).ok_or_else(unknown)?;
+    let day = state.lookup("as_of").and_then(|day| Day::parse(day.as_str()?).ok());
+    // Without a day the newest version is meant.
+    let said = form(&citation, day.unwrap_or(Day::of(9999, 12, 31)));
+    Ok(Value::from_safe_string(said.zh.into_owned()))
 }
 
 #[cfg(test)]
@@ -143,7 +155,7 @@ mod tests {
         assert_eq!(said("2021-05-10T09:40:00+08:00"), "2021年5月10日");
         assert_eq!(said("长期"), "长期");
         assert_eq!(moment(&Value::from("2021-05-10T09:40:00+08:00")).to_string(), "2021年5月10日 09:40");
-        let numbers: Vec<String> = [1, 10, 11, 20, 34, 120].into_iter().map(zh_number).collect();
-        assert_eq!(numbers, ["一", "十", "十一", "二十", "三十四", "120"]);
+        let numbers: Vec<String> = [1, 10, 11, 20, 34, 120].into_iter().map(numeral).collect();
+        assert_eq!(numbers, ["一", "十", "十一", "二十", "三十四", "一百二十"]);
     }
 }

@@ -19,6 +19,8 @@ pub(super) type Names = BTreeMap<&'static str, Value>;
 pub(super) fn context(letter: &Letter) -> Names {
     let mut names = Names::from([
         ("context", Value::from(CONTEXT_VERSION)),
+        // The day whose law is cited.
+        ("as_of", Value::from(letter.day.to_string())),
         ("kind", Value::from(letter.kind.id())),
         ("title", letter.title.seen()),
         ("addressee", letter.addressee.seen()),

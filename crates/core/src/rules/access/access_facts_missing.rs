@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
         "A filing names the access provider and the addresses of the servers; an access without a provider is none",
     ),
     help: Words::fixed("补上接入商，并在 servers 里引用服务器", "add the provider, and name the servers in `servers`"),
-    sources: &[MII_33.articles(&[Article::new(5), Article::new(7)]), MIIT_6.whole()],
+    sources: &[MII_33.articles(&[Article::new(7), Article::new(19)]), MIIT_6.whole()],
     since: None,
     until: None,
     check: Check::Service(check),

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
          whether it can carry one",
     ),
     help: Words::fixed("从接入商的控制台补上", "copy them from the provider's console"),
-    sources: &[MII_33.articles(&[Article::new(5), Article::new(7)]), MIIT_2009.whole(), HUAWEI_GUIDE.whole()],
+    sources: &[MII_33.articles(&[Article::new(7), Article::new(19)]), MIIT_2009.whole(), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Server(check),

@@ -1,7 +1,7 @@
 //! A104: a filed service has no access provider: an empty shell.
 
 use super::common::{current, is_told};
-use crate::law::{MII_33, MIIT_6};
+use crate::law::{Article, MII_33, MIIT_6};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::words;
@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         "在新的接入商办理新增接入；不再使用的，注销这个服务",
         "file 新增接入 with the new provider; if the service is no longer used, deregister it",
     ),
-    sources: &[MIIT_6.whole(), MII_33.article(5)],
+    sources: &[MIIT_6.whole(), MII_33.articles(&[Article::new(18), Article::new(19)])],
     since: None,
     until: None,
     check: Check::Service(check),

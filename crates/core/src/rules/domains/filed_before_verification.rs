@@ -1,7 +1,7 @@
 //! D116: an order was submitted before the domain was verified.
 
 use super::common::{open_orders, submitted};
-use crate::law::{MIIT_264, TENCENT_DOMAINS};
+use crate::law::{CSL, MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "等实名认证完成并同步后重新提交",
         "submit again once the verification is done and has reached the registry",
     ),
-    sources: &[MIIT_264.article(5), TENCENT_DOMAINS.whole()],
+    sources: &[MIIT_264.article(5), CSL.article(26), TENCENT_DOMAINS.whole()],
     since: None,
     until: None,
     check: Check::Domain(check),

@@ -1,6 +1,6 @@
 //! D121: a domain that was given up is still used by a service.
 
-use crate::law::{MII_33, MIIT_264};
+use crate::law::{Article, MII_33, MIIT_264};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "deregister a website that has no other domain; of several, drop this one by a change of the service. If the \
          domain is still held, delete `left`",
     ),
-    sources: &[MIIT_264.article(1), MII_33.article(15)],
+    sources: &[MIIT_264.article(1), MII_33.articles(&[Article::new(14), Article::new(15)])],
     since: None,
     until: None,
     check: Check::Domain(check),

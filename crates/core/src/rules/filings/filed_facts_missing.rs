@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
          authority; what was on file on a day can be told only if they are all there",
     ),
     help: Words::fixed("从订单详情补写 facts", "add them to `facts` from the order"),
-    sources: &[MII_33.article(5), RECORD_FORMAT.whole()],
+    sources: &[MII_33.article(7), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Filing(check),

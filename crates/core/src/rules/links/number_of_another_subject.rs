@@ -1,7 +1,7 @@
 //! L106: the number of a service is not under its subject's number.
 
 use super::compared::current;
-use crate::law::{MIIT_633, REGISTRY};
+use crate::law::{MII_33, REGISTRY};
 use crate::numbers::RecordNumber;
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Report};
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         "核对服务和主体的备案号；主体另有备案号的，写在 numbers 或 other_numbers",
         "check both numbers; if the subject holds another number, add it to `numbers` or `other_numbers`",
     ),
-    sources: &[MIIT_633.whole(), REGISTRY.whole()],
+    sources: &[MII_33.article(12), REGISTRY.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -1,7 +1,7 @@
 //! P208: facts about a principal are missing.
 
 use super::common::{heads, manages};
-use crate::law::{Article, HUAWEI_GUIDE, MII_33};
+use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::model::Person;
 use crate::model::Stage;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         "在 people.yaml 里补上；号码入库前遮盖中间",
         "fill them in in people.yaml; mask the middle of numbers before committing",
     ),
-    sources: &[MII_33.articles(&[Article::new(5), Article::new(7)]), HUAWEI_GUIDE.whole()],
+    sources: &[MII_33.article(7), HUAWEI_GUIDE.whole()],
     since: None,
     until: None,
     check: Check::Person(check),

@@ -2,7 +2,7 @@
 
 use super::common::{Holding, holdings};
 use super::turn::Turn;
-use crate::law::{MIIT_633, RECORD_FORMAT};
+use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::{Stage, Subject};
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::words;
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
         "恢复原号；号码停用的，写 until，再在后面加新号，并记下换号的订单",
         "restore it; a number out of use gets `until`, the new one stands after it, and a filing says why",
     ),
-    sources: &[MIIT_633.whole(), RECORD_FORMAT.whole()],
+    sources: &[MII_33.article(12), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Review,

@@ -1,6 +1,6 @@
 //! T106: a letter is due and was not answered.
 
-use crate::law::{MII_33, SC_292};
+use crate::law::{Article, MII_33};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::vocabulary::OfficialKind;
@@ -19,7 +19,10 @@ pub static RULE: Rule = Rule {
          cancelled",
     ),
     help: Words::fixed("办理并写 answered", "do what it demands and add `answered`"),
-    sources: &[MII_33.article(21), SC_292.article(22)],
+    sources: &[
+        MII_33.articles(&[Article::new(22), Article::new(23), Article::new(24), Article::new(25), Article::new(26)]),
+        MII_33.articles(&[Article::new(21), Article::new(28)]),
+    ],
     since: None,
     until: None,
     check: Check::Subject(check),

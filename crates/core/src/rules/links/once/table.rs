@@ -2,7 +2,7 @@
 
 use super::{Both, Row, always, apart, once, strangers};
 use crate::day::Day;
-use crate::law::{ALIYUN_GUIDE, GB_32100, HUAWEI_GUIDE, MIIT_264, MIIT_633, RECORD_FORMAT, REGISTRY};
+use crate::law::{ALIYUN_GUIDE, GB_32100, HUAWEI_GUIDE, MII_33, MIIT_264, MIIT_633, RECORD_FORMAT, REGISTRY};
 use crate::record::Vocabulary;
 use crate::rule::{ClaimKind, Given, Rule, Severity, Shared};
 use crate::vocabulary::Nature;
@@ -125,7 +125,7 @@ pub static RULES: [Rule; 8] = [
             "对照管局公共查询改正；同一主体的两份记录并成一份",
             "correct it by the public query of the registry; merge two records of one subject",
         ),
-        sources: &[MIIT_633.whole(), REGISTRY.whole()],
+        sources: &[MII_33.article(12), REGISTRY.whole()],
         since: None,
         shared: Shared {
             kind: ClaimKind::SubjectNumber,
@@ -172,7 +172,7 @@ pub static RULES: [Rule; 8] = [
             "对照管局公共查询改正；已迁出的服务写 ended",
             "correct it by the public query of the registry; write `ended` for a service that has migrated",
         ),
-        sources: &[MIIT_633.whole(), REGISTRY.whole()],
+        sources: &[MII_33.article(12), REGISTRY.whole()],
         since: None,
         shared: Shared {
             kind: ClaimKind::ServiceNumber,
@@ -220,7 +220,7 @@ pub static RULES: [Rule; 8] = [
             "核对域名持有者；转手的域名先由原主体注销或迁移",
             "check who holds the domain; if it changed hands, the former subject deregisters or migrates first",
         ),
-        sources: &[MIIT_633.whole(), MIIT_264.article("第一条")],
+        sources: &[MIIT_633.whole(), MIIT_264.article(1)],
         since: Some(Day::of(2019, 4, 22)),
         shared: Shared {
             kind: ClaimKind::Domain,
