@@ -157,15 +157,20 @@ fn the_json_format_is_for_programs() {
           ],
           "sources": [
             {
+              "id": "record-format",
               "title": "beian 记录格式 1",
               "title_en": "beian record format 1",
               "number": "docs/record-format.md",
+              "amended_by": null,
               "article": "",
+              "article_en": "",
               "publisher": "beian",
               "dated": "2026-11-21",
               "in_force": "2026-11-21",
+              "until": null,
               "checked": "2026-11-21",
-              "kind": "record-format"
+              "kind": "record-format",
+              "url": "docs/record-format.md"
             }
           ]
         }

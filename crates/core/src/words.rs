@@ -104,7 +104,8 @@ pub(crate) use named;
 ///
 /// ```
 /// use beian_core::words::numeral;
-/// assert_eq!([0, 7, 10, 14, 20, 104, 110, 999].map(numeral).join(" "), "零 七 十 十四 二十 一百零四 一百一十 九百九十九");
+/// assert_eq!([0, 7, 10, 14, 20].map(numeral).join(" "), "零 七 十 十四 二十");
+/// assert_eq!([104, 110, 999].map(numeral).join(" "), "一百零四 一百一十 九百九十九");
 /// ```
 #[must_use]
 pub fn numeral(number: u32) -> String {

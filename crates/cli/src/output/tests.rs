@@ -79,7 +79,8 @@ fn places_in_other_files_are_drawn_below() {
         related(Location { path: "记录/c".to_owned(), ..Location::default() }, "没有行号"),
     ];
     let here = location("记录/a/domains.yaml", 9, "域名：13800138000 好.example", "好.example");
-    insta::assert_snapshot!(draw(&finding(Severity::Error, here, others), Day::of(2026, 11, 21), Lang::Zh, &renderer(false)), @r#"
+    let drawn = draw(&finding(Severity::Error, here, others), Day::of(2026, 11, 21), Lang::Zh, &renderer(false));
+    insta::assert_snapshot!(drawn, @r#"
     错误[C107]: 同一个域名␛
       --> 记录/a/domains.yaml:9:16
        |

@@ -53,10 +53,11 @@ impl SourceKind {
         }
     }
 
-    /// Whether such a text enters into force on some day; a page or a package does not.
+    /// Whether such a text enters into force on some day; a page or a package does not, and of
+    /// standards only those that say so.
     #[must_use]
     pub const fn enters_into_force(self) -> bool {
-        matches!(self, Self::Law | Self::Notice | Self::Standard)
+        matches!(self, Self::Law | Self::Notice)
     }
 }
 
@@ -201,18 +202,26 @@ impl Source {
         words!("{zh}", "{en}")
     }
 
-    /// A version in one line.
-    #[must_use]
-    pub fn told(&self, version: &Version) -> Words {
-        let Words { zh: issued_zh, en: issued_en } = version.issued();
+    /// A version in one line: when it was issued, by what, and since when it is in force.
+    fn told(&self, version: &Version) -> Words {
         let by = version.amendment().map(|Words { zh, en }| words!(" {zh}", " {en}")).unwrap_or_default();
+        let (Words { zh, en }, Words { zh: force_zh, en: force_en }) = (version.issued(), self.force(version));
         let (by_zh, by_en) = (by.zh, by.en);
-        let force = match version.from {
+        words!("{zh}{by_zh}{force_zh}", "{en}{by_en}{force_en}")
+    }
+
+    /// When a version was issued, and since when it is in force.
+    #[must_use]
+    pub fn dated(&self, version: &Version) -> Words {
+        let (Words { zh, en }, Words { zh: force_zh, en: force_en }) = (version.issued(), self.force(version));
+        words!("{zh}{force_zh}", "{en}{force_en}")
+    }
+
+    fn force(&self, version: &Version) -> Words {
+        match version.from {
             Some(from) => words!("，{from} 起施行", ", in force since {from}"),
             None if self.kind.enters_into_force() => Words::fixed("，施行日期不明", ", in force since a day not known"),
             None => Words::fixed("，无施行日期", ", with no day of entry into force"),
-        };
-        let Words { zh, en } = force;
-        words!("{issued_zh}{by_zh}{zh}", "{issued_en}{by_en}{en}")
+        }
     }
 }

@@ -15,8 +15,8 @@ pub fn dated() -> Option<Day> {
 }
 
 /// That day and a hash of what decides about findings: codes, names, severities, days and
-/// words of all rules with what they cite, every row of the built-in tables, and the list of texts. What the code of a check does,
-/// the version of the program tells.
+/// words of all rules with what they cite, every row of the built-in tables, and the list of
+/// texts. What the code of a check does, the version of the program tells.
 #[must_use]
 pub fn version() -> &'static str {
     static VERSION: LazyLock<String> = LazyLock::new(|| {

@@ -134,7 +134,7 @@ fn basis_in_force(rule: &Rule) -> Words {
 
 fn source_view(facts: Facts<'_>, citation: &Citation) -> SourceView {
     let (source, day) = (citation.source(), facts.input.terms.days.as_of);
-    let dated = source.near(day).map(|version| source.told(version)).unwrap_or_default();
+    let dated = source.near(day).map(|version| source.dated(version)).unwrap_or_default();
     SourceView {
         title: facts.say(&citation.named(day)),
         publisher: source.publisher,
