@@ -2,7 +2,6 @@
 
 use super::catalogue::validity;
 use super::example::{Part, parts};
-use super::text::cited;
 use beian_core::rule::Rule;
 use beian_core::rules::{CATALOGUE, Family};
 use beian_core::words::{Lang, Words};
@@ -82,7 +81,7 @@ fn section(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
     }
     writeln!(out, "依据 Sources:\n")?;
     for citation in rule.sources {
-        let (Words { zh, en }, checked) = (cited(citation), citation.source.checked);
+        let (Words { zh, en }, checked) = (citation.ever(), citation.source().checked);
         writeln!(out, "- {zh} · {en} ({checked})")?;
     }
     for (said, example) in [("违反 Breaks it", &rule.breaks), ("遵守 Keeps it", &rule.keeps)] {
