@@ -156,8 +156,8 @@ fn a_citation_resolves_to_the_version_in_force_on_the_day() {
         (
             Day::of(2005, 3, 20),
             "《互联网信息服务管理办法》（国务院令第292号）第五条，该版 2000-09-25 至 2011-01-07 施行",
-            "Measures for the Administration of Internet Information Services (国务院令第292号), art. 5, this version in \
-             force from 2000-09-25 to 2011-01-07",
+            "Measures for the Administration of Internet Information Services (国务院令第292号), art. 5, this version \
+             in force from 2000-09-25 to 2011-01-07",
         ),
         (
             Day::of(2025, 1, 19),

@@ -204,7 +204,11 @@ impl Source {
 
     /// A version in one line: when it was issued, by what, and since when it is in force.
     fn told(&self, version: &Version) -> Words {
-        let by = version.amendment().map(|Words { zh, en }| words!(" {zh}", " {en}")).unwrap_or_default();
+        let by = match (version.amended_by, version.act) {
+            (_, None) => Words::default(),
+            (Some(number), Some(act)) => words!(" {number}{act}", " amended by {number}"),
+            (None, Some(act)) => words!(" {act}", " amended"),
+        };
         let (Words { zh, en }, Words { zh: force_zh, en: force_en }) = (version.issued(), self.force(version));
         let (by_zh, by_en) = (by.zh, by.en);
         words!("{zh}{by_zh}{force_zh}", "{en}{by_en}{force_en}")
