@@ -146,3 +146,16 @@ fn the_hooks_run() {
         assert_eq!(hook["pass_filenames"], Value::Bool(false));
     }
 }
+
+#[test]
+fn nothing_that_decides_is_passed_over_for_its_path() {
+    for hook in read(".pre-commit-hooks.yaml").as_sequence().expect("hooks") {
+        assert_eq!(hook["always_run"], Value::Bool(true), "a baseline, overlays, templates, records anywhere");
+        assert!(["files", "types", "exclude", "stages"].iter().all(|filter| hook.get(filter).is_none()));
+    }
+    let review = read("ci/github-review.yml");
+    assert_eq!(review["on"]["pull_request"], Value::Null, "no `paths`");
+    for rule in read("ci/gitlab-ci.yml")["beian-review"]["rules"].as_sequence().expect("rules") {
+        assert!(rule.get("changes").is_none(), "{rule:?}");
+    }
+}

@@ -84,8 +84,22 @@ impl Case {
 
     /// Runs the program.
     pub(crate) fn outcome<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Run {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_beian"));
-        command.arg("--today").arg(TODAY).args(args).current_dir(self.folder.path());
+        self.outcome_in("", args)
+    }
+
+    /// Runs the program in a folder of the case.
+    pub(crate) fn outcome_in<S: AsRef<OsStr>>(&self, folder: &str, args: impl IntoIterator<Item = S>) -> Run {
+        self.finished(Command::new(env!("CARGO_BIN_EXE_beian")), folder, args)
+    }
+
+    /// Runs the program, or one that runs it, and waits for its end.
+    pub(crate) fn finished<S: AsRef<OsStr>>(
+        &self,
+        mut command: Command,
+        folder: &str,
+        args: impl IntoIterator<Item = S>,
+    ) -> Run {
+        command.arg("--today").arg(TODAY).args(args).current_dir(self.path(folder));
         command.env_clear().envs(self.environment.iter().copied());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program");

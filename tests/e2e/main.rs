@@ -29,5 +29,6 @@ mod rules;
 mod targets;
 mod templates;
 mod tidy;
+mod unseen_base;
 mod validate;
 mod widths;

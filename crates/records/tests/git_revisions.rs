@@ -204,12 +204,12 @@ fn forms_that_cannot_be_read_are_named() {
 #[test]
 fn the_branch_that_others_start_from() {
     let (made, ids) = three();
-    assert_eq!(made.open().default_branch().as_deref(), Some("refs/heads/main"));
+    assert_eq!(made.open().default_branch().as_deref(), Ok("refs/heads/main"));
     made.git.reference("refs/remotes/origin/trunk", ids[1], true, "test").expect("a reference");
     made.git
         .reference_symbolic("refs/remotes/origin/HEAD", "refs/remotes/origin/trunk", true, "test")
         .expect("a reference");
-    assert_eq!(made.open().default_branch().as_deref(), Some("refs/remotes/origin/trunk"));
+    assert_eq!(made.open().default_branch().as_deref(), Ok("refs/remotes/origin/trunk"));
 }
 
 #[cfg(unix)]

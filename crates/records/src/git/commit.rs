@@ -1,6 +1,6 @@
 //! Commits as revisions.
 
-use super::Error;
+use super::{Error, objects};
 use git2::Oid;
 use std::collections::BTreeSet;
 use std::fs;
@@ -26,6 +26,29 @@ pub struct Revision {
 }
 
 impl Revision {
+    /// What stood before the first commit, and what a new branch is said to have stood at: no
+    /// commit, and nothing in it.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self {
+            id: Oid::ZERO_SHA1.to_string(),
+            when: 0,
+            author: String::new(),
+            summary: String::new(),
+            author_when: 0,
+            signed: false,
+            commit: Oid::ZERO_SHA1,
+            tree: objects::empty_tree(),
+        }
+    }
+
+    /// Whether a name is the id that stands for no commit: as runners name what a new branch
+    /// stood at before.
+    #[must_use]
+    pub fn is_nothing(name: &str) -> bool {
+        name.len() == 40 && name.bytes().all(|digit| digit == b'0')
+    }
+
     pub(super) fn of(commit: &git2::Commit<'_>) -> Self {
         Self {
             id: commit.id().to_string(),

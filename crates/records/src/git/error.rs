@@ -34,6 +34,8 @@ pub enum Error {
         /// The name as it was given.
         name: String,
     },
+    /// Nobody says which branch is the default one.
+    NoDefaultBranch,
     /// HEAD has no commit that old.
     NothingSoEarly {
         /// The day or moment as it was given.

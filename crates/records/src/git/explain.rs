@@ -32,6 +32,10 @@ impl Error {
             Self::AmbiguousRevision { name } => {
                 words!("{name} 对得上不止一个对象", "`{name}` fits more than one object")
             }
+            Self::NoDefaultBranch => Words::fixed(
+                "不知道默认分支是哪个，没有可以比较的起点",
+                "the default branch is not known, so that there is nothing to compare with",
+            ),
             Self::NothingSoEarly { at, first } => match Day::from_unix_seconds(*first) {
                 Some(day) => words!(
                     "{at} 还没有提交；最早的提交在 {day}",
@@ -104,6 +108,12 @@ impl Error {
                 "多写几位，或写全名（refs/heads/…、refs/tags/…）；候选可用 `git rev-parse --disambiguate={name}` 看",
                 "write more digits or the full name (under refs/heads or refs/tags); `git rev-parse \
                  --disambiguate={name}` lists the candidates"
+            ),
+            Self::NoDefaultBranch => Words::fixed(
+                "写明和哪个修订比较：`beian review 修订`；或取下默认分支：`git fetch origin && git remote set-head origin \
+                 --auto`",
+                "name what to compare with: `beian review REVISION`; or fetch the default branch: `git fetch origin && \
+                 git remote set-head origin --auto`",
             ),
             Self::NothingSoEarly { .. } => Words::fixed(
                 "换一个更晚的日期；`git log --first-parent --reverse` 从最早的提交看起",

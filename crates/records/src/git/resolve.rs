@@ -41,19 +41,23 @@ impl Repository {
     }
 
     /// The full name of the branch that others start from: what the remote `origin` says, or
-    /// else `main` or `master`. Nothing if there is none of them.
-    #[must_use]
-    pub fn default_branch(&self) -> Option<String> {
-        let found = self.with(|git| {
-            let symbolic = git.find_reference("refs/remotes/origin/HEAD").ok();
-            let target = symbolic
-                .and_then(|head| head.symbolic_target_bytes().map(commit::text))
-                .filter(|name| is_there(git, name));
+    /// else `main` or `master`.
+    ///
+    /// # Errors
+    /// If there is none of them: what a branch is held against cannot be guessed.
+    pub fn default_branch(&self) -> Result<String, Error> {
+        self.with(|git| {
+            if let Ok(head) = git.find_reference("refs/remotes/origin/HEAD")
+                && let Some(said) = head.symbolic_target_bytes().map(commit::text)
+            {
+                // What the remote says and has not sent is no reason to take another branch.
+                return if is_there(git, &said) { Ok(said) } else { Err(Error::NoDefaultBranch) };
+            }
             let usual =
                 ["refs/remotes/origin/main", "refs/remotes/origin/master", "refs/heads/main", "refs/heads/master"];
-            Ok(target.or_else(|| usual.iter().find(|name| is_there(git, name)).map(|name| (*name).to_owned())))
-        });
-        found.ok().flatten()
+            let found = usual.iter().find(|name| is_there(git, name));
+            found.map(|name| (*name).to_owned()).ok_or(Error::NoDefaultBranch)
+        })
     }
 
     fn commit_of<'g>(&self, git: &'g git2::Repository, name: &str) -> Result<git2::Commit<'g>, Error> {

@@ -29,7 +29,8 @@ use std::path::Path;
 /// then the findings that the newer side has and the older one has not. Settings come from
 /// the older side. Exit status: 0 nothing new that counts, 1 new errors, or what --deny
 /// names, 2 usage or configuration, 4 the repository does not answer (no such revision,
-/// shallow clone, a bare repository without two revisions named, no repository).
+/// shallow clone, unknown default branch, a bare repository without two revisions named, no
+/// repository).
 #[derive(Debug, Args)]
 pub(crate) struct ReviewArgs {
     /// The older side: a revision, a date, or A...B for B since it left A [default: where HEAD
@@ -140,21 +141,32 @@ pub(crate) fn ends(named: Option<&str>, head: Option<&str>, versions: &Versions)
     if let Some((base, side)) = named.and_then(|named| named.split_once("...")) {
         let newer = if side.is_empty() { head } else { Some(side) };
         let head = newer.map(|newer| versions.resolve(newer)).transpose()?;
+        if Revision::is_nothing(base) {
+            return Ok(Ends { base: before_the_branch(versions, head.as_ref())?, head });
+        }
         let base = versions.resolve(if base.is_empty() { "HEAD" } else { base })?;
         return Ok(Ends { base: left(versions, &base, head.as_ref())?, head });
     }
     let head = head.map(|head| versions.resolve(head)).transpose()?;
     let base = match named {
+        Some(named) if Revision::is_nothing(named) => before_the_branch(versions, head.as_ref())?,
         Some(named) => versions.resolve(named)?,
         None => {
             let here = versions.resolve("HEAD")?;
-            match versions.git.default_branch() {
-                Some(branch) => left(versions, &versions.resolve(&branch)?, Some(&here))?,
-                None => here,
-            }
+            let branch = versions.git.default_branch().map_err(Failure::git)?;
+            left(versions, &versions.resolve(&branch)?, Some(&here))?
         }
     };
     Ok(Ends { base, head })
+}
+
+/// Where a new branch begins: where it left the default branch. A branch that has no such
+/// place, or none but its own end, began with nothing.
+fn before_the_branch(versions: &Versions, head: Option<&Revision>) -> Result<Revision, Failure> {
+    let here = head.map_or_else(|| versions.resolve("HEAD"), |head| Ok(head.clone()))?;
+    let Ok(branch) = versions.git.default_branch() else { return Ok(Revision::nothing()) };
+    let base = versions.git.merge_base(&versions.resolve(&branch)?, &here).map_err(Failure::git)?;
+    Ok(base.filter(|base| *base != here).unwrap_or_else(Revision::nothing))
 }
 
 /// Where a side left another one.
