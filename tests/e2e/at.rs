@@ -140,7 +140,7 @@ fn a_bare_repository_works() {
     exit 4
     ---- stderr
     error: a bare repository has no working tree
-      help: name both revisions: beian review A B
+      help: name both revisions, as in `beian review A B`
     ");
     assert_eq!(bare.run(&["review"]).status, 4);
     bare.git("2026-11-11", &["symbolic-ref", "HEAD", "refs/heads/gone"]);

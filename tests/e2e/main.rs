@@ -30,5 +30,7 @@ mod targets;
 mod templates;
 mod tidy;
 mod unseen_base;
+mod unseen_checkouts;
+mod unseen_files;
 mod validate;
 mod widths;

@@ -122,6 +122,8 @@ fn the_json_format_is_for_programs() {
       "summary": {
         "subjects": 1,
         "files": 6,
+        "unseen": 0,
+        "unseen_subjects": 0,
         "errors": 1,
         "warnings": 0,
         "notes": 0,

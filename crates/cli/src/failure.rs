@@ -9,6 +9,7 @@ use beian_core::words::{Lang, Words};
 use beian_records::git;
 use beian_records::store;
 use beian_records::system::{cannot_read, why};
+use beian_records::unseen::Unseen;
 use std::io::{self, Write};
 
 /// Exit status of a failure of usage, of configuration, or of the program itself.
@@ -25,6 +26,8 @@ pub(crate) enum Outcome {
     Clean,
     /// Findings that count.
     Findings,
+    /// Not all could be seen, whatever was found in the rest.
+    Unseen,
 }
 
 impl Outcome {
@@ -33,6 +36,7 @@ impl Outcome {
         match self {
             Self::Clean => 0,
             Self::Findings => 1,
+            Self::Unseen => REFUSED,
         }
     }
 }
@@ -77,6 +81,27 @@ impl Failure {
     pub(crate) fn store(error: store::Error) -> Self {
         let status = if error.is_of_store() { REFUSED } else { USAGE };
         Self { message: error.words(), hint: error.hint(), status }
+    }
+
+    /// Something could not be seen without which the answer would be wrong; `shown` names its
+    /// files as the user would write them.
+    pub(crate) fn unseen(unseen: &[Unseen], shown: impl Fn(&str) -> String) -> Option<Self> {
+        let first = unseen.first()?;
+        let (path, Words { zh, en }) = (shown(&first.path), first.why.words());
+        let rest = unseen.len() - 1;
+        let message = if rest == 0 {
+            words!("没有看到 {path}：{zh}", "{path} was not seen: {en}")
+        } else {
+            words!("没有看到 {path}：{zh}（另有 {rest} 处）", "{path} was not seen: {en} ({rest} more are like it)")
+        };
+        let failure = Self::refused(message);
+        Some(match first.why.help() {
+            Some(help) => failure.hint(help),
+            None => failure.hint(Words::fixed(
+                "换成 1 MiB 以内的普通文件；beian validate 列出全部",
+                "put a regular file of at most 1 MiB in its place; beian validate lists all",
+            )),
+        })
     }
 
     /// A template is at fault.

@@ -58,8 +58,12 @@ impl Versions {
             (Some(revision), _) => Ok(Arc::new(self.committed(revision))),
             (None, Some(root)) => Ok(Arc::new(Working::new(&root.join(&self.folder)))),
             (None, None) => {
-                Err(Failure::refused(Words::fixed("裸仓库没有工作目录", "a bare repository has no working tree"))
-                    .hint(Words::fixed("写明两个修订：beian review A B", "name both revisions: beian review A B")))
+                Err(Failure::refused(Words::fixed("裸仓库没有工作目录", "a bare repository has no working tree")).hint(
+                    Words::fixed(
+                        "写明两个修订，如 `beian review A B`",
+                        "name both revisions, as in `beian review A B`",
+                    ),
+                ))
             }
         }
     }

@@ -16,6 +16,7 @@ use beian_records::disk::Disk;
 use beian_records::raw::TreeLimits;
 use beian_records::read::read_subject;
 use beian_records::survey::{Scope, Terms, survey};
+use beian_records::tree;
 use beian_records::yaml::{self, Limits};
 use divan::Bencher;
 use std::fs;
@@ -50,7 +51,7 @@ fn texts(size: u32) -> Vec<(String, String)> {
 #[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
 fn reading_only(bencher: Bencher<'_, '_>, size: u32) {
     let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
-    bencher.bench(|| disk.each_subject(&|raw| raw.files.len()));
+    bencher.bench(|| tree::each(&disk, &|raw| raw.files.len()));
 }
 
 /// P: the typed parse of the same bytes by serde_yaml, on one thread.
@@ -74,7 +75,7 @@ fn placed_tree(bencher: Bencher<'_, '_>, size: u32) {
 #[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
 fn reading_and_typing(bencher: Bencher<'_, '_>, size: u32) {
     let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
-    bencher.bench(|| disk.each_subject(&|raw| read_subject(&raw, &Limits::default()).findings.len()));
+    bencher.bench(|| tree::each(&disk, &|raw| read_subject(&raw, &Limits::default()).findings.len()));
 }
 
 /// Whole validation, but no rule: the difference to the next one is what the rules cost.

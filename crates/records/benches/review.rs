@@ -212,7 +212,7 @@ fn what_changed_in_a_working_directory(bencher: Bencher<'_, '_>, size: u32) {
 #[divan::bench(args = [1_000, 10_000], sample_count = 5, sample_size = 1)]
 fn reading_a_working_directory(bencher: Bencher<'_, '_>, size: u32) {
     let disk = directory(size);
-    bencher.bench_local(|| disk.each_subject(&|raw| raw.files.len()).len());
+    bencher.bench_local(|| tree::each(&disk, &|raw| raw.files.len()).map(|found| found.len()));
 }
 
 /// The history of one subject over the two commits.

@@ -81,7 +81,7 @@ fn collect(
     let fault = |error: io::Error| (inside.to_owned(), error);
     for entry in fs::read_dir(root.join(inside)).map_err(fault)? {
         let entry = entry.map_err(fault)?;
-        let name = crate::tree::join(inside, &entry.file_name().to_string_lossy());
+        let name = crate::road::join(inside, &entry.file_name().to_string_lossy());
         let kind = entry.file_type().map_err(fault)?;
         let is_wanted = name.ends_with(ending);
         if kind.is_dir() && depth < DEPTH {

@@ -3,6 +3,8 @@
 //! A working directory and a git revision both become this, and nothing after it knows
 //! which of the two it was.
 
+use crate::unseen::{Unseen, Why};
+
 /// The files of one subject.
 #[derive(Debug, Clone, Default)]
 pub struct RawSubject {
@@ -18,6 +20,21 @@ impl RawSubject {
     #[must_use]
     pub fn name(&self) -> &str {
         self.folder.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// What of the subject could not be seen.
+    pub fn unseen(&self) -> impl Iterator<Item = Unseen> {
+        let one = |file: &RawFile| match &file.content {
+            Content::Bytes(_) => None,
+            Content::Unseen(why) => Some(Unseen { path: self.path(&file.name), why: why.clone() }),
+        };
+        self.files.iter().filter_map(one)
+    }
+
+    /// The path of a file, from the records folder on.
+    #[must_use]
+    pub fn path(&self, name: &str) -> String {
+        [self.folder.as_str(), name].join("/").trim_matches('/').to_owned()
     }
 }
 
@@ -36,14 +53,23 @@ pub struct RawFile {
 pub enum Content {
     /// Its bytes.
     Bytes(Vec<u8>),
-    /// So many bytes, which is more than is read.
-    TooLarge(u64),
-    /// A symbolic link that leads out of the records, to a folder, or nowhere.
-    Link,
-    /// No regular file: a pipe, a socket, a device.
-    Special,
-    /// The system refused; its word on why.
-    Refused(String),
+    /// Nobody can see.
+    Unseen(Why),
+}
+
+impl Content {
+    /// What bytes are: those of the file, or of a pointer in its place.
+    #[must_use]
+    pub fn of(bytes: Vec<u8>) -> Self {
+        if is_pointer(&bytes) { Self::Unseen(Why::Pointer) } else { Self::Bytes(bytes) }
+    }
+}
+
+/// Whether a file holds a pointer of Git LFS instead of what it stands for.
+#[must_use]
+pub fn is_pointer(bytes: &[u8]) -> bool {
+    const LONGEST: usize = 1024;
+    bytes.len() < LONGEST && bytes.starts_with(b"version https://git-lfs.github.com/spec/")
 }
 
 /// How much is read of a tree before it is refused.

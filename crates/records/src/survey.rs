@@ -9,7 +9,8 @@ use crate::judging::Judging;
 use crate::locate::{Located, LocatedRelated, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
-use crate::tree::{self, Tree, join};
+use crate::road::join;
+use crate::tree::{self, Tree};
 use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::evidence::{self, Evidence};
@@ -81,10 +82,21 @@ pub struct Survey {
     pub subjects: usize,
     /// How many files were read.
     pub files: usize,
+    /// How much could not be seen, evidence too.
+    pub not_seen: Unseen,
     /// Whether the rules across subjects ran: they need the whole tree.
     pub links: bool,
     /// What of evidence nobody could see: its path from the records folder on, and why.
     pub unseen: Vec<(String, Words)>,
+}
+
+/// How much could not be seen. Nothing was found in it, and it is not clean.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Unseen {
+    /// Files and folders.
+    pub files: usize,
+    /// Subjects of which a part could not be seen.
+    pub subjects: usize,
 }
 
 /// What stays of a subject.
@@ -93,6 +105,7 @@ struct Kept {
     findings: Vec<Located>,
     claims: Box<[u64]>,
     files: usize,
+    not_seen: usize,
     is_subject: bool,
     unseen: Vec<(String, Words)>,
 }
@@ -144,6 +157,10 @@ fn surveyed(tree: &dyn Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Kep
     let mut survey = Survey {
         subjects: kept.iter().filter(|subject| subject.is_subject).count(),
         files: kept.iter().map(|subject| subject.files).sum(),
+        not_seen: Unseen {
+            files: kept.iter().map(|subject| subject.not_seen).sum(),
+            subjects: kept.iter().filter(|subject| subject.is_subject && 0 < subject.not_seen).count(),
+        },
         links: *scope == Scope::All,
         findings: Vec::new(),
         unseen: kept.iter_mut().flat_map(|subject| std::mem::take(&mut subject.unseen)).collect(),
@@ -180,8 +197,10 @@ fn judge<T>(
     let seen = visit(&Seen { raw, read: &read, findings: &findings, evidence: evidence.as_ref() });
     terms.done.fetch_add(1, Ordering::Relaxed);
     let folder = raw.folder.as_str().into();
-    let unseen = evidence.iter().flat_map(|evidence| unseen(raw, evidence)).collect();
-    (Kept { folder, findings, claims: claims.into(), files: raw.files.len(), is_subject, unseen }, seen)
+    let unseen: Vec<_> = evidence.iter().flat_map(|evidence| unseen(raw, evidence)).collect();
+    let hidden = raw.unseen().count();
+    let (files, not_seen) = (raw.files.len() - hidden, hidden + unseen.len());
+    (Kept { folder, findings, claims: claims.into(), files, not_seen, is_subject, unseen }, seen)
 }
 
 /// What of a subject's evidence nobody could see.

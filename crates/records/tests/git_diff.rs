@@ -126,7 +126,8 @@ fn what_a_folder_hides_as_a_subject_is_told_when_it_turns_into_a_group() {
     put(&mut group, "records/浙江/evidence/list.yaml", "{}\n");
     put(&mut hiding, "records/浙江/evidence/list.yaml", "{}\n");
     let list: &[&str] = &["list.yaml"];
-    let subject: &[&str] = &["subject.yaml"];
+    // What lies below a subject is not read, which is told.
+    let subject: &[&str] = &["beta", "subject.yaml"];
     let turned = [
         change(None, Some("浙江"), subject),
         change(Some("浙江/beta"), None, ALL),

@@ -3,8 +3,10 @@
 mod git_common;
 
 use beian_records::disk::Disk;
+use beian_records::git::Error;
 use beian_records::raw::{Content, TreeLimits};
-use beian_records::tree::Tree;
+use beian_records::tree::{self, Tree};
+use beian_records::unseen::Why;
 use git_common::{FILE, Files, LINK, Made, SUBMODULE, all, judged, open_tree, put, subject};
 
 fn add(files: &mut Files, path: &str, mode: i32, content: &[u8]) {
@@ -66,7 +68,7 @@ fn the_same_files_read_alike_from_disk_and_from_a_revision() {
     assert_eq!((disk_survey.subjects, disk_survey.files), (git_survey.subjects, git_survey.files));
     for folder in ["acme", "浙江/客户/beta", "links", "no/such", "large"] {
         assert_eq!(
-            git_common::shown(&disk.read_subject(folder)),
+            git_common::shown(&disk.read_subject(folder).expect("a subject")),
             git_common::shown(&revision.read_subject(folder).expect("a subject"))
         );
     }
@@ -81,7 +83,7 @@ fn links_within_the_records_are_followed_and_no_others() {
     for file in links.files {
         let inside = ["around.yaml", "chain.yaml", "in.yaml", "subject.yaml"].contains(&file.name.as_str());
         assert_eq!(matches!(file.content, Content::Bytes(_)), inside, "{}", file.name);
-        assert_eq!(matches!(file.content, Content::Link), !inside, "{}", file.name);
+        assert_eq!(matches!(file.content, Content::Unseen(Why::Link)), !inside, "{}", file.name);
     }
 }
 
@@ -100,7 +102,7 @@ fn a_submodule_among_the_records_is_said_not_skipped() {
     let special: Vec<_> = subjects
         .iter()
         .flat_map(|(folder, files)| files.iter().map(move |(name, content)| (folder.as_str(), name.as_str(), content)))
-        .filter(|(.., content)| *content == "Special")
+        .filter(|(.., content)| *content == "Unseen(Submodule)")
         .map(|(folder, name, _)| (folder, name))
         .collect();
     assert_eq!(special, [("", "other"), ("acme", "filings/2026-01-01-a.yaml"), ("acme", "observations")]);
@@ -117,8 +119,11 @@ fn a_missing_object_is_said_not_skipped() {
     let object = made.git.path().join("objects").join(&acme[..2]).join(&acme[2..]);
     std::fs::remove_file(object).expect("a loose object");
     let repository = made.open();
-    let survey = judged(&open_tree(&repository, "HEAD", "records"));
-    assert!(survey.findings.iter().any(|finding| finding.location.path == "acme"), "{:?}", survey.findings);
+    let tree = open_tree(&repository, "HEAD", "records");
+    let missing = Error::Missing { object: acme, path: None, partial: false };
+    assert_eq!(tree::each(&tree, &|_| ()), Err(missing.clone()));
+    assert_eq!(tree.read_subject("acme").map(drop), Err(missing));
+    assert!(tree.read_subject("beta").is_ok());
 }
 
 #[test]

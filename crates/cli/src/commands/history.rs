@@ -2,15 +2,18 @@
 
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::output::review::history;
+use crate::output::review::{history, short};
+use crate::output::shown::shown;
+use crate::output::stream;
 use crate::versions::Versions;
 use beian_core::change::Fact;
 use beian_core::words;
-use beian_core::words::Words;
+use beian_core::words::{Lang, Words};
 use beian_records::git::{Revision, RevisionTree};
 use beian_records::raw::{RawSubject, TreeLimits};
 use beian_records::read::read_subject;
-use beian_records::timeline::timeline;
+use beian_records::store::join;
+use beian_records::timeline::{Timeline, timeline};
 use beian_records::tree::{self, Tree};
 use beian_records::yaml::Limits;
 use clap::{Args, ValueEnum};
@@ -52,6 +55,14 @@ pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) ->
     let folder = folder(args, &versions, &from, &records)?;
     let only = args.fact.as_deref().map(|fact| spelled(fact, &args.subject)).transpose()?;
     let found = timeline(&versions.git, &from, &records, &folder, only.as_deref()).map_err(Failure::git)?;
+    tell_lost(&found, &records, context.lang)?;
+    if found.is_open || (found.facts.is_empty() && !found.lost.is_empty()) {
+        return Err(Failure::refused(Words::fixed(
+            "最新的提交没有读全，说不出现在如何",
+            "the newest commit could not be read in full, so that what stands now is not known",
+        ))
+        .hint(Words::fixed("`beian validate --at HEAD` 列出全部", "`beian validate --at HEAD` lists what is wrong")));
+    }
     if found.facts.is_empty() {
         return Err(nothing(args));
     }
@@ -62,6 +73,19 @@ pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) ->
     }
     .map_err(Failure::writing)?;
     Ok(Outcome::Clean)
+}
+
+/// Says which commits tell nothing, because not all of them could be seen or read.
+fn tell_lost(found: &Timeline, records: &str, lang: Lang) -> Result<(), Failure> {
+    let mut err = stream::stderr();
+    for (commit, lost) in &found.lost {
+        let (commit, path) = (short(commit), join(records, &lost.path));
+        let Words { zh, en } = lost.why.words();
+        let said =
+            words!("注意: 提交 {commit} 没有采用，{path}：{zh}", "warning: commit {commit} was left out, {path}: {en}");
+        writeln!(err, "{}", shown(said.get(lang))).map_err(Failure::writing)?;
+    }
+    Ok(())
 }
 
 /// The subject's folder, from the records folder on. One that is gone is taken as it is

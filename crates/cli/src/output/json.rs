@@ -78,6 +78,10 @@ struct Count {
 struct Summary {
     subjects: usize,
     files: usize,
+    /// Files and folders that could not be seen.
+    unseen: usize,
+    /// Subjects of which a part could not be seen.
+    unseen_subjects: usize,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -178,6 +182,8 @@ fn summary(report: &Report) -> Summary {
     Summary {
         subjects: report.subjects,
         files: report.files,
+        unseen: report.unseen.files,
+        unseen_subjects: report.unseen.subjects,
         errors: report.count(Severity::Error),
         warnings: report.count(Severity::Warning),
         notes: report.count(Severity::Note),

@@ -6,6 +6,7 @@ use beian_core::rules;
 use beian_records::baseline::fingerprint;
 use beian_records::locate::Located;
 use beian_records::overlay::Named;
+use beian_records::survey::Unseen;
 use std::collections::BTreeMap;
 
 /// What a validation found.
@@ -17,6 +18,8 @@ pub(crate) struct Report {
     pub(crate) subjects: usize,
     /// How many files were read.
     pub(crate) files: usize,
+    /// What could not be seen.
+    pub(crate) unseen: Unseen,
     /// The part of a subject that alone was looked at.
     pub(crate) part: Option<String>,
     /// The rules that would have needed the whole tree.

@@ -10,6 +10,9 @@ use std::io::{self, Write};
 /// Writes them.
 pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", counted(report).get(lang))?;
+    if 0 < report.unseen.files {
+        writeln!(out, "{}", unseen(report).get(lang))?;
+    }
     if let Some(commit) = &report.at {
         writeln!(out, "{}", words!("读的是提交 {commit}", "read from commit {commit}").get(lang))?;
     }
@@ -69,10 +72,27 @@ fn accepted(report: &Report) -> Vec<Words> {
     said
 }
 
+/// What could not be seen, so that nobody takes silence about it for its being clean.
+fn unseen(report: &Report) -> Words {
+    let (files, subjects) = (report.unseen.files, report.unseen.subjects);
+    let of_subjects = many(subjects, "subject");
+    match (files, subjects) {
+        (1, 0) => Words::fixed("没有看到 1 个文件或文件夹", "1 file or folder was not seen"),
+        (_, 0) => words!("没有看到 {files} 个文件或文件夹", "{files} files or folders were not seen"),
+        (1, _) => Words::fixed("没有看到 1 个文件，它属于 1 个主体", "1 file, of 1 subject, was not seen"),
+        _ => words!(
+            "没有看到 {files} 个文件或文件夹，涉及 {subjects} 个主体",
+            "{files} files or folders, of {of_subjects}, were not seen"
+        ),
+    }
+}
+
 fn counted(report: &Report) -> Words {
     let (subjects, files) = (report.subjects, report.files);
     let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(|one| report.count(one));
-    let (zh, en) = if report.findings.is_empty() {
+    let (zh, en) = if report.findings.is_empty() && 0 < report.unseen.files {
+        ("看到的部分没有问题".to_owned(), "nothing is wrong in what was seen".to_owned())
+    } else if report.findings.is_empty() {
         ("没有问题".to_owned(), "nothing is wrong".to_owned())
     } else {
         (

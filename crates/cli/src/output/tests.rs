@@ -45,6 +45,7 @@ fn report(findings: Vec<Located>, quiet: bool, verbose: bool) -> String {
         findings,
         subjects: 2,
         files: 3,
+        unseen: beian_records::survey::Unseen::default(),
         part: None,
         not_run: vec!["L201", "L202"],
         at: None,

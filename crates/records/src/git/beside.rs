@@ -6,8 +6,9 @@ use super::repository::Handle;
 use super::{Error, Repository};
 use crate::overlay::File;
 use crate::raw::{Content, TreeLimits};
+use crate::road::join;
 use crate::system::cannot_read;
-use crate::tree::{is_yaml, join};
+use crate::tree::is_yaml;
 use beian_core::words;
 use beian_core::words::Words;
 use git2::{ObjectType, Oid};
@@ -104,7 +105,12 @@ pub fn ids_on_disk(root: &Path, path: &str) -> BTreeMap<String, String> {
 fn collect_on_disk(at: &Path, path: &str, depth: usize, found: &mut BTreeMap<String, String>) {
     let Ok(metadata) = fs::symlink_metadata(at) else { return };
     if !metadata.is_dir() {
-        let id = if metadata.is_symlink() { link_id(at) } else { Oid::hash_file(ObjectType::Blob, at).ok() };
+        // A pipe would be waited for.
+        let id = match () {
+            () if metadata.is_symlink() => link_id(at),
+            () if metadata.is_file() => Oid::hash_file(ObjectType::Blob, at).ok(),
+            () => None,
+        };
         found.insert(path.to_owned(), id.map_or_else(|| "unread".to_owned(), |id| id.to_string()));
         return;
     }

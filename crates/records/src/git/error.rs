@@ -60,7 +60,35 @@ pub enum Error {
         /// The repository.
         path: PathBuf,
     },
-    /// An object is missing or broken.
+    /// An object is not here, though something names it.
+    Missing {
+        /// Its id, or what it is.
+        object: String,
+        /// The file that it holds, where that is known.
+        path: Option<String>,
+        /// Whether objects were left out when the repository was cloned.
+        partial: bool,
+    },
+    /// Git was told not to write some files here, and does not say which.
+    Sparse {
+        /// Why.
+        why: String,
+    },
+    /// Two names that are one to the file system of this checkout.
+    Twins {
+        /// One, from the root of the repository on.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// The records folder is a symbolic link or a submodule in the revision.
+    NoFolder {
+        /// The folder, from the root of the repository on.
+        folder: String,
+        /// Whether it is a submodule.
+        submodule: bool,
+    },
+    /// An object is broken, or not what it has to be.
     Corrupt {
         /// What was being read.
         what: String,
@@ -101,7 +129,20 @@ impl Error {
 
     /// An error while an object was read.
     pub(super) fn reading(what: impl fmt::Display, error: &git2::Error) -> Self {
+        if error.code() == git2::ErrorCode::NotFound {
+            return Self::Missing { object: what.to_string(), path: None, partial: false };
+        }
         Self::Corrupt { what: what.to_string(), why: error.message().to_owned() }
+    }
+
+    /// The same, of a file that was to be read.
+    pub(crate) fn of(mut self, file: &str) -> Self {
+        match &mut self {
+            Self::Missing { path, .. } if path.is_none() => *path = Some(file.to_owned()),
+            Self::Corrupt { what, .. } => *what = format!("{file}, {what}"),
+            _ => {}
+        }
+        self
     }
 
     /// Any other error.

@@ -4,7 +4,7 @@ use super::objects::{self, Kind, Node};
 use super::repository::Handle;
 use super::{Error, RevisionTree};
 use crate::evidence::{of_bytes, too_large};
-use crate::tree::join;
+use crate::road::join;
 use beian_core::evidence::{FOLDER, Seen};
 use beian_core::words::Words;
 use std::sync::{Mutex, PoisonError};

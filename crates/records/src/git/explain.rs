@@ -62,8 +62,35 @@ impl Error {
                     "the repository {path} belongs to another user; it was not opened"
                 )
             }
+            Self::Missing { object, path, partial } => {
+                let of = path.as_ref().map_or_else(String::new, |path| format!("{path}, "));
+                if *partial {
+                    words!(
+                        "这是部分克隆，没有取下需要的对象（{of}{object}）",
+                        "this is a partial clone, and an object that is needed was not fetched ({of}{object})"
+                    )
+                } else {
+                    words!("仓库缺少一个对象（{of}{object}）", "an object is missing ({of}{object})")
+                }
+            }
+            Self::Sparse { why } => words!(
+                "这是稀疏检出，读不出哪些文件没有检出：{why}",
+                "this is a sparse checkout, and which files it leaves out cannot be read: {why}"
+            ),
+            Self::Twins { one, other } => words!(
+                "{one} 和 {other} 在这个不分大小写的文件系统上是同一个名称，检出的最多是其中之一",
+                "`{one}` and `{other}` are one name to this file system, which knows no case: one at most is here"
+            ),
+            Self::NoFolder { folder, submodule: false } => words!(
+                "记录目录 {folder} 是符号链接，不跟随",
+                "the records folder `{folder}` is a symbolic link, which is not followed"
+            ),
+            Self::NoFolder { folder, submodule: true } => words!(
+                "记录目录 {folder} 是子模块，它的历史在另一个仓库里",
+                "the records folder `{folder}` is a submodule: its history is in another repository"
+            ),
             Self::Corrupt { what, why } => {
-                words!("仓库缺少或损坏了对象（{what}）：{why}", "an object is missing or broken ({what}): {why}")
+                words!("仓库里的对象坏了（{what}）：{why}", "an object is broken ({what}): {why}")
             }
             Self::NoRecordsFolder { revision, folder } => {
                 words!("修订 {revision} 里没有 {folder} 文件夹", "revision {revision} has no folder `{folder}`")
@@ -110,8 +137,8 @@ impl Error {
                  --disambiguate={name}` lists the candidates"
             ),
             Self::NoDefaultBranch => Words::fixed(
-                "写明和哪个修订比较：`beian review 修订`；或取下默认分支：`git fetch origin && git remote set-head origin \
-                 --auto`",
+                "写明和哪个修订比较：`beian review 修订`；或取下默认分支：`git fetch origin && \
+                 git remote set-head origin --auto`",
                 "name what to compare with: `beian review REVISION`; or fetch the default branch: `git fetch origin && \
                  git remote set-head origin --auto`",
             ),
@@ -131,9 +158,28 @@ impl Error {
                     "if you trust it: `git config --global --add safe.directory '{path}'`"
                 )
             }
-            Self::Corrupt { .. } => Words::fixed(
-                "用 `git fsck` 查看；完整的克隆里再取一次通常能补齐",
-                "`git fsck` tells more; fetching again from a complete clone usually mends it",
+            Self::Missing { partial: true, .. } => Words::fixed(
+                "取全对象：`git fetch --refetch --no-filter`；在 CI 的 checkout 里去掉 filter",
+                "fetch all objects: `git fetch --refetch --no-filter`; in a CI checkout leave out `filter`",
+            ),
+            Self::Sparse { .. } => Words::fixed(
+                "检出全部：`git sparse-checkout disable`",
+                "check all of it out: `git sparse-checkout disable`",
+            ),
+            Self::Twins { one, .. } => words!(
+                "改掉其中一个的名称：`git mv {one} 新名称`，在分大小写的机器上做",
+                "give one of them another name, on a machine that knows case: `git mv {one} NEW-NAME`"
+            ),
+            Self::NoFolder { submodule: false, .. } => Words::fixed(
+                "在 beian.yaml 的 records 里写链接所指的文件夹",
+                "write the folder that the link leads to into `records` in beian.yaml",
+            ),
+            Self::NoFolder { submodule: true, .. } => {
+                Words::fixed("在子模块里面运行 beian", "run beian inside the submodule")
+            }
+            Self::Missing { partial: false, .. } | Self::Corrupt { .. } => Words::fixed(
+                "用 `git fsck` 查看；`git fetch --refetch` 从远端重新取一遍，通常能补齐",
+                "`git fsck` tells more; `git fetch --refetch` fetches everything anew, which usually mends it",
             ),
             Self::NoRecordsFolder { revision, folder } => words!(
                 "看看那个修订里有什么：`git ls-tree {revision}`；记录文件夹 {folder} 那时可能叫别的名字",

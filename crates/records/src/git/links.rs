@@ -12,8 +12,8 @@ const MOST: usize = 40;
 /// The longest target of a link that is read.
 const TARGET_BYTES: u64 = 4096;
 
-/// The file to which a path leads, if it lies within the records folder: `path` and
-/// `within` are paths from the root of the revision on.
+/// The file to which a path leads, if it lies within a folder: `path` and `within` are paths
+/// from the root of the revision on.
 pub(super) fn follow(git: &Handle<'_>, top: Oid, path: &str, within: &str) -> Result<Option<Oid>, Error> {
     let root = Node { id: top, kind: Kind::Folder };
     // What is still to walk, the next part last, and the way walked so far.

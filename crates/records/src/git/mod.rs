@@ -5,6 +5,7 @@
 //! is not seen from outside, so that another library could take its place in this folder.
 
 mod beside;
+mod checkout;
 mod claims;
 mod commit;
 mod diff;
@@ -23,12 +24,14 @@ mod tracked;
 mod tree;
 
 pub use beside::ids_on_disk;
+pub(crate) use checkout::Checkout;
 pub use claims::{ClaimIndex, Claimed, Elsewhere, KeySource, RuleKeys, Stats};
 pub use commit::Revision;
 pub use diff::{ChangedFile, ChangedSubject, Compared, changed_in_working_tree, changed_subjects};
 pub use error::Error;
 pub use histories::Histories;
 pub use history::Commit;
+pub(crate) use objects::Node;
 pub use repository::Repository;
 pub(crate) use touches::Before;
 pub(crate) use tracked::{Known, Tracked};

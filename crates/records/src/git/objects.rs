@@ -4,7 +4,9 @@ use super::Error;
 use super::repository::Handle;
 use crate::lfs;
 use crate::raw::Content;
-use crate::tree::{Listing, holds_records};
+use crate::road::{Listing, Named, Stop};
+use crate::tree::holds_records;
+use crate::unseen::Why;
 use git2::{ObjectType, Odb, Oid};
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -26,6 +28,13 @@ pub(crate) enum Kind {
 pub(crate) struct Node {
     pub(crate) id: Oid,
     pub(crate) kind: Kind,
+}
+
+impl Node {
+    /// Whether it is the place of a submodule.
+    pub(crate) fn is_submodule(self) -> bool {
+        self.kind == Kind::Submodule
+    }
 }
 
 /// The id of a folder without anything in it, by definition of git.
@@ -160,6 +169,11 @@ pub(super) fn list(git: &Handle<'_>, id: Oid, most_files: usize) -> Result<Listi
     })
 }
 
+/// That a listing is not cut off by the number of files.
+pub(super) fn whole(listing: Listing<Node>, most_files: usize) -> Result<Listing<Node>, Stop> {
+    if most_files < listing.files.len() { Err(Stop::Unseen(Why::TooMany)) } else { Ok(listing) }
+}
+
 /// The listings of two folders without the groups of subjects that are equal in both. A
 /// folder of thousands of groups is passed over without keeping a name.
 pub(super) fn list_differing(
@@ -215,19 +229,20 @@ fn add(listing: &mut Listing<Node>, name: &[u8], node: Node) {
     }
     let text = std::str::from_utf8(name).ok();
     let shown = text.map_or_else(|| String::from_utf8_lossy(name).into_owned(), str::to_owned);
-    listing.add(shown, text.is_some(), node.kind == Kind::Folder, node);
-    if let Some(last) = listing.files.last_mut()
-        && node.kind == Kind::Submodule
-    {
-        last.closed = true;
-    }
+    let named = match node.kind {
+        Kind::File => Named::File,
+        Kind::Folder => Named::Folder,
+        Kind::Link => Named::Link,
+        Kind::Submodule => Named::Submodule,
+    };
+    listing.add(shown, text.is_some(), named, node);
 }
 
 /// What a blob holds, or that it is too large.
 pub(super) fn blob(git: &Handle<'_>, id: Oid, most: u64) -> Result<Content, Error> {
     Ok(match object(git, id, ObjectType::Blob, most)? {
-        Ok(bytes) => Content::Bytes(bytes.to_vec()),
-        Err(length) => Content::TooLarge(length),
+        Ok(bytes) => Content::of(bytes.to_vec()),
+        Err(length) => Content::Unseen(Why::TooLarge(length)),
     })
 }
 

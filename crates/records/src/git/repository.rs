@@ -5,6 +5,7 @@ use super::commit::{self, Revision};
 use super::objects::{self, Kind, Node};
 use super::recent::Recent;
 use crate::raw::{Content, TreeLimits};
+use crate::unseen::Why;
 use git2::{Oid, RepositoryOpenFlags};
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -112,16 +113,16 @@ impl Repository {
         let node = Node { id: revision.tree, kind: Kind::Folder };
         self.with(|git| match objects::descend(git, node, path)? {
             None | Some(Node { kind: Kind::Folder, .. }) => Ok(None),
-            Some(Node { kind: Kind::Link, .. }) => Ok(Some(Content::Link)),
-            Some(Node { kind: Kind::Submodule, .. }) => Ok(Some(Content::Special)),
+            Some(Node { kind: Kind::Link, .. }) => Ok(Some(Content::Unseen(Why::Link))),
+            Some(Node { kind: Kind::Submodule, .. }) => Ok(Some(Content::Unseen(Why::Submodule))),
             Some(Node { kind: Kind::File, id }) => objects::blob(git, id, limits.file_bytes).map(Some),
         })
+        .map_err(|error| error.of(path))
     }
 
-    /// What a blob holds, or why that is not known.
-    pub(crate) fn content(&self, id: Oid, limits: &TreeLimits) -> Content {
-        let content = self.with(|git| objects::blob(git, id, limits.file_bytes));
-        content.unwrap_or_else(|error| Content::Refused(error.to_string()))
+    /// What a blob holds.
+    pub(crate) fn content(&self, id: Oid, limits: &TreeLimits) -> Result<Content, Error> {
+        self.with(|git| objects::blob(git, id, limits.file_bytes))
     }
 
     /// Runs a job on a handle of its own.
@@ -131,7 +132,10 @@ impl Repository {
             Some(handle) => handle,
             None => git2::Repository::open(&self.git_dir).map_err(|error| Error::opening(&self.git_dir, &error))?,
         };
-        let result = job(&Handle { git: &handle, recent: &self.recent });
+        let result = job(&Handle { git: &handle, recent: &self.recent }).map_err(|error| match error {
+            Error::Missing { object, path, .. } => Error::Missing { object, path, partial: is_partial(&handle) },
+            other => other,
+        });
         self.idle().push(handle);
         result
     }
@@ -139,6 +143,16 @@ impl Repository {
     fn idle(&self) -> MutexGuard<'_, Vec<git2::Repository>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether objects were left out when a repository was cloned: a remote promised to send them
+/// when they are asked for. Git asks; this program does not.
+fn is_partial(git: &git2::Repository) -> bool {
+    let promised = |config: &git2::Config| {
+        let mut entries = config.entries(Some("^remote\\..*\\.promisor$")).ok()?;
+        entries.next().map(|entry| entry.is_ok())
+    };
+    git.config().ok().and_then(|config| promised(&config)).unwrap_or(false)
 }
 
 /// Settings of libgit2 for the whole process.

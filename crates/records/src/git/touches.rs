@@ -61,7 +61,7 @@ impl Files {
     pub(super) fn read(raw: &RawSubject) -> Option<Self> {
         let id = |content: &Content| match content {
             Content::Bytes(bytes) => Oid::hash_object(ObjectType::Blob, bytes).ok(),
-            Content::TooLarge(_) | Content::Link | Content::Special | Content::Refused(_) => None,
+            Content::Unseen(_) => None,
         };
         Self::of(raw.files.iter().map(|file| Some((file.name.as_str(), id(&file.content)?))))
     }

@@ -4,7 +4,9 @@ use super::commit::Revision;
 use super::objects::{self, Kind, Node};
 use super::{ChangedSubject, Compared, Error, Repository, changed_subjects, links};
 use crate::raw::{Content, RawSubject, TreeLimits};
-use crate::tree::{self, Listing, Road, Tree};
+use crate::road::{self, Listing, Road, Stop};
+use crate::tree::Tree;
+use crate::unseen::Why;
 use beian_core::evidence::Seen;
 use git2::Oid;
 
@@ -39,8 +41,24 @@ impl<'r> RevisionTree<'r> {
             Some(Node { id: root, kind: Kind::Folder }) => {
                 Ok(Self { repository, top: revision.tree, root, folder, limits })
             }
-            _ => Err(Error::NoRecordsFolder { revision: revision.id.clone(), folder }),
+            _ => match Self::in_place(repository, top, &folder)? {
+                Some(submodule) => Err(Error::NoFolder { folder, submodule }),
+                None => Err(Error::NoRecordsFolder { revision: revision.id.clone(), folder }),
+            },
         }
+    }
+
+    /// Whether a submodule or a link stands on the way to a folder; nothing if neither does.
+    fn in_place(repository: &Repository, top: Node, folder: &str) -> Result<Option<bool>, Error> {
+        let ends = folder.match_indices('/').map(|(at, _)| at).chain([folder.len()]);
+        for way in ends.filter_map(|end| folder.get(..end)) {
+            match repository.with(|git| objects::descend(git, top, way))?.map(|node| node.kind) {
+                Some(Kind::Submodule) => return Ok(Some(true)),
+                Some(Kind::Link) => return Ok(Some(false)),
+                _ => {}
+            }
+        }
+        Ok(None)
     }
 
     /// The same, or an empty folder where the revision has none yet.
@@ -94,12 +112,11 @@ impl<'r> RevisionTree<'r> {
 
 impl Tree for RevisionTree<'_> {
     fn visit(&self, visitor: &(dyn Fn(RawSubject) + Sync)) -> Result<(), Error> {
-        tree::each_subject(self, &|raw| visitor(raw));
-        Ok(())
+        road::each_subject(self, &|raw| visitor(raw)).map(drop)
     }
 
     fn read_subject(&self, folder: &str) -> Result<RawSubject, Error> {
-        Ok(tree::read_subject(self, folder))
+        road::read_subject(self, folder)
     }
 
     fn changed_since(&self, base: &RevisionTree<'_>, compared: Compared) -> Result<Vec<ChangedSubject>, Error> {
@@ -113,31 +130,37 @@ impl Tree for RevisionTree<'_> {
 
 impl Road for RevisionTree<'_> {
     type At = Node;
-    type Error = Error;
 
     fn limits(&self) -> &TreeLimits {
         &self.limits
     }
 
-    fn find(&self, folder: &str) -> Result<Option<Node>, Error> {
+    fn find(&self, folder: &str) -> Result<Option<Node>, Stop> {
         let root = Node { id: self.root, kind: Kind::Folder };
         let found = self.repository.with(|git| objects::descend(git, root, folder))?;
         Ok(found.filter(|node| node.kind == Kind::Folder))
     }
 
-    fn list(&self, at: &Node) -> Result<Listing<Node>, Error> {
-        self.repository.with(|git| objects::list(git, at.id, self.limits.files))
+    fn list(&self, at: &Node) -> Result<Listing<Node>, Stop> {
+        let listing = self.repository.with(|git| objects::list(git, at.id, self.limits.files))?;
+        objects::whole(listing, self.limits.files)
     }
 
-    fn content(&self, at: &Node, path: &str) -> Content {
+    fn content(&self, at: &Node, path: &str) -> Result<Content, Error> {
+        let whole = road::join(&self.folder, path);
         let content = self.repository.with(|git| match at.kind {
             Kind::File => objects::blob(git, at.id, self.limits.file_bytes),
-            Kind::Folder | Kind::Submodule => Ok(Content::Special),
-            Kind::Link => match links::follow(git, self.top, &tree::join(&self.folder, path), &self.folder)? {
+            Kind::Folder | Kind::Submodule => Ok(Content::Unseen(Why::Submodule)),
+            Kind::Link => match links::follow(git, self.top, &whole, &self.folder)? {
                 Some(id) => objects::blob(git, id, self.limits.file_bytes),
-                None => Ok(Content::Link),
+                None => Ok(Content::Unseen(Why::Link)),
             },
         });
-        content.unwrap_or_else(|error| Content::Refused(error.to_string()))
+        content.map_err(|error| error.of(&whole))
+    }
+
+    fn leads_to_file(&self, _at: &Node, path: &str) -> Result<bool, Error> {
+        let whole = road::join(&self.folder, path);
+        self.repository.with(|git| Ok(links::follow(git, self.top, &whole, "")?.is_some()))
     }
 }

@@ -4,6 +4,7 @@
 
 use super::{Context, identify, is_slug, read_subject};
 use crate::raw::RawSubject;
+use crate::unseen::{Unseen, Why};
 use crate::yaml::Limits;
 use beian_core::model::{Dated, Subject, layout};
 use beian_core::record::Places;
@@ -30,10 +31,14 @@ impl Amendment<'_> {
 
 /// The subject with these files instead of those that it was read from; none if it says the
 /// same. What it holds stands nowhere: it is to be compared, and no finding can point into it.
-pub(crate) fn amended(subject: &Subject, amendment: &Amendment<'_>, limits: &Limits) -> Option<Subject> {
-    let part = read_subject(amendment.files, limits).subject;
+/// Beside it stands what of these files could not be seen or read.
+pub(crate) fn amended(subject: &Subject, amendment: &Amendment<'_>, limits: &Limits) -> (Option<Subject>, Vec<Unseen>) {
+    let read = read_subject(amendment.files, limits);
+    let (part, mut lost) = (read.subject, read.lost);
+    // The other files are not here.
+    lost.retain(|lost| lost.why != Why::Headless || amendment.absent.contains(&"subject.yaml"));
     if is_same(subject, &part, amendment) {
-        return None;
+        return (None, lost);
     }
     let named = |name: &str| amendment.names(name);
     let mut unread: Vec<&'static str> = subject.unread.clone();
@@ -53,7 +58,7 @@ pub(crate) fn amended(subject: &Subject, amendment: &Amendment<'_>, limits: &Lim
         unread,
     };
     identify(&mut amended, amendment.files, &mut Context::default());
-    Some(amended)
+    (Some(amended), lost)
 }
 
 /// Whether the files that are named say what the subject says.
@@ -135,7 +140,7 @@ mod tests {
                 let older = read_subject(&older, &limits).subject;
                 let files = raw(before.clone().map(|text| (changed, text)));
                 let absent = if before.is_none() { vec![changed] } else { Vec::new() };
-                let derived = amended(&now, &Amendment { files: &files, absent: &absent }, &limits);
+                let (derived, _) = amended(&now, &Amendment { files: &files, absent: &absent }, &limits);
                 let said = derived.as_ref().unwrap_or(&now);
                 let about = format!("{changed}: {before:?}");
                 assert_eq!(diff(said, &older), beian_core::change::Changes::default(), "{about}");

@@ -3,6 +3,7 @@
 use super::cursor::Context;
 use super::{form, is_slug, root};
 use crate::raw::RawSubject;
+use crate::unseen::Why;
 use crate::yaml::Reading;
 use beian_core::day::Day;
 use beian_core::model::{Dated, Subject, layout};
@@ -12,19 +13,21 @@ use beian_core::rules::form as rules;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
 
-/// Reads a file into the part of the subject that it holds.
+/// Reads a file into the part of the subject that it holds. Nothing of it may be lost, or else
+/// it is said why.
 pub(super) fn fill(
     subject: &mut Subject,
     name: &str,
     reading: Option<&Reading<'_>>,
     place: Place,
     context: &mut Context,
-) {
+) -> Result<(), Why> {
     if let Some((folder, file)) = name.split_once('/') {
         return fill_dated(subject, folder, file, reading, place, context);
     }
     if !layout::FILES.contains(&name) {
-        return unknown(name, place, context);
+        unknown(name, place, context);
+        return Ok(());
     }
     if name == layout::SUBJECT {
         subject.particulars.place = place;
@@ -36,28 +39,47 @@ pub(super) fn fill(
         layout::SERVERS => whole(reading, place, context, &mut subject.servers, entries),
         _ => whole(reading, place, context, &mut subject.services, entries),
     };
-    if !whole {
+    if whole.is_err() {
         subject.unread.extend(
             layout::FILES.iter().filter(|file| **file == name).filter_map(|file| file.strip_suffix(layout::ENDING)),
         );
     }
+    whole
 }
 
-/// Reads a file into its part of the subject; whether nothing of it was lost.
+/// Reads a file into its part of the subject; nothing of it may be lost.
 fn whole<T: Value + Default>(
     reading: Option<&Reading<'_>>,
     place: Place,
     context: &mut Context,
     into: &mut T,
     count: fn(&T) -> Option<usize>,
-) -> bool {
-    let Some(reading) = reading else { return false };
-    let cut = reading.faults.iter().any(|fault| CUT_OFF.iter().any(|rule| rule.code == form::explain(fault).0.code));
-    let Some(node) = reading.root() else { return reading.faults.is_empty() };
-    let Some(value) = root(reading, place, context) else { return false };
+) -> Result<(), Why> {
+    let Some(reading) = reading else { return Err(Why::Unread) };
+    let Some(node) = reading.root() else { return Err(nothing(reading, place, context)) };
+    let Some(value) = root(reading, place, context) else { return Err(Why::Unread) };
     *into = value;
     // An entry that could not be read is not among those that were.
-    !cut && count(into).is_none_or(|count| count == node.entries().count())
+    let all = count(into).is_none_or(|count| count == node.entries().count());
+    if all && !is_cut(reading) { Ok(()) } else { Err(Why::Unread) }
+}
+
+/// Whether the rest of a file was left out.
+fn is_cut(reading: &Reading<'_>) -> bool {
+    reading.faults.iter().any(|fault| CUT_OFF.iter().any(|rule| rule.code == form::explain(fault).0.code))
+}
+
+/// A file in which no value stands: it holds nothing but comments, if it could be read.
+fn nothing(reading: &Reading<'_>, place: Place, context: &mut Context) -> Why {
+    if !reading.faults.is_empty() {
+        return Why::Unread;
+    }
+    let mut finding = Finding::new(&rules::empty_file::RULE, place, Why::Empty.words());
+    if let Some(help) = Why::Empty.help() {
+        finding.help(help);
+    }
+    context.findings.push(finding);
+    Why::Empty
 }
 
 /// Faults for which the rest of a file is left out; from others the parser recovers nearby.
@@ -87,16 +109,16 @@ fn fill_dated(
     reading: Option<&Reading<'_>>,
     place: Place,
     context: &mut Context,
-) {
+) -> Result<(), Why> {
     let Some(stem) = dated_stem(file) else {
         context.findings.push(Finding::new(
             &rules::bad_file_name::RULE,
             place,
             words!("文件名 {file} 不是“日期-简称.yaml”", "the file name `{file}` is not <date>-<slug>.yaml"),
         ));
-        return;
+        return Err(Why::Unread);
     };
-    let Some(reading) = reading else { return };
+    let Some(reading) = reading else { return Err(Why::Unread) };
     match folder {
         layout::FILINGS => push(&mut subject.filings, stem, reading, place, context),
         layout::OBSERVATIONS => push(&mut subject.observations, stem, reading, place, context),
@@ -104,10 +126,19 @@ fn fill_dated(
     }
 }
 
-fn push<T: Value>(list: &mut Vec<Dated<T>>, stem: &str, reading: &Reading<'_>, place: Place, context: &mut Context) {
-    if let Some(value) = root(reading, place, context) {
-        list.push(Dated { stem: stem.into(), record: Placed { value, place } });
+fn push<T: Value>(
+    list: &mut Vec<Dated<T>>,
+    stem: &str,
+    reading: &Reading<'_>,
+    place: Place,
+    context: &mut Context,
+) -> Result<(), Why> {
+    if reading.root().is_none() {
+        return Err(nothing(reading, place, context));
     }
+    let value = root(reading, place, context).ok_or(Why::Unread)?;
+    list.push(Dated { stem: stem.into(), record: Placed { value, place } });
+    if is_cut(reading) { Err(Why::Unread) } else { Ok(()) }
 }
 
 /// The stem of `2026-10-20-address.yaml`, if the name is of that form.
@@ -117,17 +148,19 @@ fn dated_stem(file: &str) -> Option<&str> {
     (Day::parse(date).is_ok() && slug.strip_prefix('-').is_some_and(is_slug)).then_some(stem)
 }
 
-/// Reports a folder of records that is no subject.
-pub(super) fn missing(raw: &RawSubject, context: &mut Context) {
+/// Reports a folder of records that is no subject; whether it is one.
+pub(super) fn missing(raw: &RawSubject, context: &mut Context) -> bool {
     if raw.files.is_empty() || raw.files.iter().any(|file| file.name == layout::SUBJECT) {
-        return;
+        return false;
     }
     let known = |name: &str| layout::FILES.contains(&name) || name.contains('/');
-    if raw.files.iter().any(|file| known(&file.name)) {
+    let is_headless = raw.files.iter().any(|file| known(&file.name));
+    if is_headless {
         context.findings.push(Finding::new(
             &rules::no_subject_file::RULE,
             Place::NOWHERE,
             Words::fixed("这个文件夹里没有 subject.yaml", "this folder has no subject.yaml"),
         ));
     }
+    is_headless
 }

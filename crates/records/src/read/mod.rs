@@ -15,13 +15,13 @@ pub use document::Document;
 use crate::disk::is_yaml;
 use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
+use crate::unseen::{Unseen, Why};
 use crate::yaml::{self, Limits, Reading};
 use beian_core::model::{FORMAT, Settings, Subject, layout};
 use beian_core::record::{Place, Placed, Places, Value};
-use beian_core::rule::{Finding, Rule};
+use beian_core::rule::Finding;
 use beian_core::rules::form as rules;
 use beian_core::words;
-use beian_core::words::Words;
 use cursor::{Context, Cursor};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -37,9 +37,18 @@ pub struct ReadSubject<'t> {
     pub texts: Vec<Text<'t>>,
     /// Its folder, from the records folder on.
     pub folder: &'t str,
+    /// What of it was not seen, or not read in full: what is not in the subject may stand there.
+    pub lost: Vec<Unseen>,
 }
 
 impl<'t> ReadSubject<'t> {
+    /// What of it was not seen, whatever could be read of the rest.
+    #[must_use]
+    pub fn unseen(&self) -> Vec<Unseen> {
+        let is_unseen = |lost: &&Unseen| !matches!(lost.why, Why::Unread | Why::Empty);
+        self.lost.iter().filter(is_unseen).cloned().collect()
+    }
+
     /// Locates a finding about this subject.
     #[must_use]
     pub fn locate(&self, finding: Finding) -> Located {
@@ -81,6 +90,7 @@ fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>)
         findings: Vec::new(),
         texts: Vec::with_capacity(raw.files.len()),
         folder: &raw.folder,
+        lost: raw.unseen().collect(),
     };
     // Records have a place about every thirty bytes.
     let bytes = |file: &RawFile| if let Content::Bytes(bytes) = &file.content { bytes.len() } else { 0 };
@@ -96,9 +106,14 @@ fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>)
         if !is_yaml(&file.name) {
             continue;
         }
-        files::fill(&mut read.subject, &file.name, reading.as_deref(), place, &mut context);
+        let whole = files::fill(&mut read.subject, &file.name, reading.as_deref(), place, &mut context);
+        if let (Err(why), true) = (whole, reading.is_some()) {
+            read.lost.push(Unseen { path: raw.path(&file.name), why });
+        }
     }
-    files::missing(raw, &mut context);
+    if files::missing(raw, &mut context) {
+        read.lost.push(Unseen { path: raw.folder.clone(), why: Why::Headless });
+    }
     identify(&mut read.subject, raw, &mut context);
     read.subject.places = context.places;
     read.findings = context.findings;
@@ -119,7 +134,7 @@ fn reading<'t>(
     parsed: &mut Parsed<'t>,
     context: &mut Context,
 ) -> Option<Rc<Reading<'t>>> {
-    let (rule, message): (&'static Rule, Words) = match &file.content {
+    let why = match &file.content {
         Content::Bytes(bytes) => {
             let parse = || Rc::new(yaml::read(bytes, limits));
             let reading = match parsed {
@@ -129,33 +144,15 @@ fn reading<'t>(
             report_text(&reading, place, context);
             return Some(reading);
         }
-        Content::TooLarge(bytes) => (
-            &rules::file_too_large::RULE,
-            words!(
-                "文件有 {bytes} 字节，超过 1 MiB，没有读",
-                "the file has {bytes} bytes, more than 1 MiB, and was not read"
-            ),
-        ),
-        Content::Link => (
-            &rules::unreadable_file::RULE,
-            Words::fixed(
-                "这是符号链接，指向记录目录之外、某个文件夹或不存在的文件，没有打开",
-                "this is a symbolic link out of the records, to a folder or to nothing; it was not opened",
-            ),
-        ),
-        Content::Special => (
-            &rules::unreadable_file::RULE,
-            Words::fixed(
-                "这不是普通文件（管道、套接字或设备），没有打开",
-                "this is no regular file but a pipe, socket or device; it was not opened",
-            ),
-        ),
-        Content::Refused(why) => (
-            &rules::unreadable_file::RULE,
-            words!("系统不让读这个文件：{why}", "the system refused to read the file: {why}"),
-        ),
+        Content::Unseen(why) => why,
     };
-    context.findings.push(Finding::new(rule, place, message));
+    let rule =
+        if matches!(why, Why::TooLarge(_)) { &rules::file_too_large::RULE } else { &rules::unreadable_file::RULE };
+    let mut finding = Finding::new(rule, place, why.words());
+    if let Some(help) = why.help() {
+        finding.help(help);
+    }
+    context.findings.push(finding);
     None
 }
 

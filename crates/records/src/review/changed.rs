@@ -1,6 +1,6 @@
 //! The states of the subjects that changed, with what their changes ask for.
 
-use super::{Sides, by_id, raws, read, subject};
+use super::{Lost, Sides, by_id, comparable, compared, not_compared, raws, read, subject};
 use crate::git::{self, RevisionTree};
 use crate::jobs;
 use crate::tree::Tree;
@@ -20,8 +20,16 @@ pub struct ChangedStates {
     pub required: Vec<Required>,
 }
 
-/// The subjects that changed from a base, or all if the base has no records, in the order of
-/// their identities.
+/// What changed.
+#[derive(Debug, Default)]
+pub struct Changed {
+    /// The subjects that were compared, in the order of their identities.
+    pub states: Vec<ChangedStates>,
+    /// The others, by their identities, with what kept them from being compared.
+    pub lost: Vec<(String, Vec<Lost>)>,
+}
+
+/// The subjects that changed from a base, or all if the base has no records.
 ///
 /// # Errors
 /// If an object of the repository is missing or broken.
@@ -30,9 +38,12 @@ pub fn changed(
     head: &dyn Tree,
     today: Day,
     limits: &Limits,
-) -> Result<Vec<ChangedStates>, git::Error> {
+) -> Result<Changed, git::Error> {
     let raws = raws(base, head)?;
     let sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, limits));
+    let lost = compared::lost(&raws, &sides);
+    let left_out = sides.iter().zip(&lost).filter_map(not_compared).map(|one| (one.id, one.lost)).collect();
+    let sides = comparable(&sides, &lost);
     let pairs: Vec<_> = sides
         .iter()
         .map(|sides| (subject(sides.old.as_ref()), subject(sides.new.as_ref())))
@@ -44,5 +55,5 @@ pub fn changed(
         let new = answer.new.as_deref().and_then(|id| by_id(&sides, id, |sides| sides.new.as_ref()));
         ChangedStates { old: subject(old).cloned(), new: subject(new).cloned(), required: answer.required }
     });
-    Ok(states.collect())
+    Ok(Changed { states: states.collect(), lost: left_out })
 }

@@ -1,6 +1,6 @@
 //! Findings of the newer side that the older one has not.
 
-use super::Sides;
+use super::{Lost, Sides};
 use crate::jobs;
 use crate::judging::Judging;
 use crate::locate::Located;
@@ -17,8 +17,14 @@ pub(super) struct Fresh {
 
 /// Judges both sides of every subject. A subject that was read belongs to one thread at a
 /// time, which is why the sides are lent out for good.
-pub(super) fn fresh(sides: &mut [Sides<'_>], judging: &Judging<'_>) -> Fresh {
-    let judged = jobs::each(sides.iter_mut().collect(), |sides: &mut Sides<'_>| one(sides, judging));
+///
+/// Of a subject that was not compared only faults of form are told: what else is missing in it
+/// was only not seen.
+pub(super) fn fresh(sides: &mut [Sides<'_>], lost: &[Vec<Lost>], judging: &Judging<'_>) -> Fresh {
+    let sides = sides.iter_mut().zip(lost).collect();
+    let judged = jobs::each(sides, |(sides, lost): (&mut Sides<'_>, &Vec<Lost>)| {
+        if lost.is_empty() { one(sides, |read| judge(read, judging)) } else { Fresh { solved: 0, ..one(sides, form) } }
+    });
     let mut all = Fresh::default();
     for one in judged {
         all.findings.extend(one.findings);
@@ -30,6 +36,11 @@ pub(super) fn fresh(sides: &mut [Sides<'_>], judging: &Judging<'_>) -> Fresh {
 fn judge(read: Option<&ReadSubject<'_>>, judging: &Judging<'_>) -> Vec<Finding> {
     let Some(read) = read else { return Vec::new() };
     judging.found(read, &judging.case(&read.subject))
+}
+
+/// What was found while reading.
+fn form(read: Option<&ReadSubject<'_>>) -> Vec<Finding> {
+    read.map(|read| read.findings.clone()).unwrap_or_default()
 }
 
 /// What tells findings apart: the rule, the fact and what is said, never the line.
@@ -83,9 +94,9 @@ pub fn newly(before: &[Located], now: Vec<Located>) -> Vec<Located> {
 }
 
 /// What is new in one subject. Only that is located: most of what is found stood there before.
-fn one(sides: &Sides<'_>, judging: &Judging<'_>) -> Fresh {
+fn one(sides: &Sides<'_>, judge: impl Fn(Option<&ReadSubject<'_>>) -> Vec<Finding>) -> Fresh {
     let (old, new) = (sides.old.as_ref(), sides.new.as_ref());
-    let (before, now) = (judge(old, judging), judge(new, judging));
+    let (before, now) = (judge(old), judge(new));
     let mut known = Known::of(before.iter().map(|finding| mark(finding, old)));
     let fresh = now.iter().filter(|finding| known.is_new(&mark(finding, new)));
     let findings = fresh.filter_map(|finding| Some(new?.locate(finding.clone()))).collect();

@@ -6,11 +6,13 @@
 mod beside;
 mod changed;
 mod clashes;
+mod compared;
 mod fresh;
 mod tidy;
 
 pub use beside::policy;
-pub use changed::{ChangedStates, changed};
+pub use changed::{Changed, ChangedStates, changed};
+pub use compared::Lost;
 pub use fresh::newly;
 
 use crate::git::{self, Compared, Repository, RevisionTree};
@@ -89,6 +91,8 @@ pub struct SubjectReview {
     pub required: Vec<Required>,
     /// Which filings ask for it.
     pub coverage: Coverage,
+    /// What kept it from being compared: then nothing is known of what changed.
+    pub lost: Vec<Lost>,
 }
 
 /// What a change means.
@@ -125,8 +129,11 @@ pub fn review(
 ) -> Result<Review, git::Error> {
     let raws = raws(base, head)?;
     let mut sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, &terms.limits));
-    let mut found = meant(&sides, terms);
-    let fresh = fresh::fresh(&mut sides, &terms.judging());
+    let lost = compared::lost(&raws, &sides);
+    let mut found = meant(&comparable(&sides, &lost), terms);
+    found.subjects.extend(sides.iter().zip(&lost).filter_map(not_compared));
+    found.subjects.sort_by(|a, b| a.id.cmp(&b.id));
+    let fresh = fresh::fresh(&mut sides, &lost, &terms.judging());
     found.solved = fresh.solved;
     found.findings.extend(fresh.findings);
     found.findings.extend(clashes::clashes(repository, base, &sides, terms)?);
@@ -158,8 +165,37 @@ fn subject<'s>(read: Option<&'s ReadSubject<'_>>) -> Option<&'s Subject> {
     read.map(|read| &read.subject).filter(|subject| subject.particulars.place.is_somewhere())
 }
 
+/// The subjects that can be compared.
+fn comparable<'s, 't>(sides: &'s [Sides<'t>], lost: &[Vec<Lost>]) -> Vec<&'s Sides<'t>> {
+    sides.iter().zip(lost).filter(|(_, lost)| lost.is_empty()).map(|(sides, _)| sides).collect()
+}
+
+/// A subject of which it is only told that it was not compared.
+fn not_compared((sides, lost): (&Sides<'_>, &Vec<Lost>)) -> Option<SubjectReview> {
+    if lost.is_empty() {
+        return None;
+    }
+    let of = |read: &Option<ReadSubject<'_>>| {
+        read.as_ref().map(|read| (read.subject.id.to_string(), read.folder.to_owned()))
+    };
+    // A side without `subject.yaml` does not say who it is.
+    let known = |read: &Option<ReadSubject<'_>>| subject(read.as_ref()).and_then(|_| of(read));
+    let (id, folder) =
+        [known(&sides.new), known(&sides.old), of(&sides.new), of(&sides.old)].into_iter().flatten().next()?;
+    Some(SubjectReview {
+        id,
+        folder,
+        was: true,
+        is: true,
+        changes: Changes::default(),
+        required: Vec::new(),
+        coverage: Coverage::default(),
+        lost: lost.clone(),
+    })
+}
+
 /// What the changes mean, subject by subject, with what they do to the history.
-fn meant(sides: &[Sides<'_>], terms: &Terms<'_>) -> Review {
+fn meant(sides: &[&Sides<'_>], terms: &Terms<'_>) -> Review {
     let pairs: Vec<_> = sides
         .iter()
         .map(|sides| (subject(sides.old.as_ref()), subject(sides.new.as_ref())))
@@ -187,17 +223,17 @@ fn meant(sides: &[Sides<'_>], terms: &Terms<'_>) -> Review {
         let Some(shown) = new.or(old) else { continue };
         let (id, folder) = (shown.subject.id.to_string(), shown.folder.to_owned());
         let (was, is) = (old.is_some(), new.is_some());
-        found.subjects.push(SubjectReview { id, folder, was, is, changes, required, coverage });
+        found.subjects.push(SubjectReview { id, folder, was, is, changes, required, coverage, lost: Vec::new() });
     }
     found
 }
 
 fn by_id<'s, 't>(
-    sides: &'s [Sides<'t>],
+    sides: &[&'s Sides<'t>],
     id: &str,
     side: impl Fn(&'s Sides<'t>) -> Option<&'s ReadSubject<'t>>,
 ) -> Option<&'s ReadSubject<'t>> {
-    sides.iter().filter_map(side).find(|read| subject(Some(read)).is_some_and(|subject| &*subject.id == id))
+    sides.iter().copied().filter_map(side).find(|read| subject(Some(read)).is_some_and(|subject| &*subject.id == id))
 }
 
 /// Locates a finding; what is gone is named by its file in the older side, without a line,

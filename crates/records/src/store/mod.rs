@@ -8,13 +8,12 @@
 mod committed;
 mod empty;
 mod error;
-mod unseen;
 mod working;
 
+pub use crate::unseen::{Unseen, Why};
 pub use committed::Committed;
 pub use empty::Empty;
 pub use error::Error;
-pub use unseen::{Unseen, Why};
 pub use working::Working;
 
 use crate::git::Revision;

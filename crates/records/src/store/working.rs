@@ -1,6 +1,6 @@
 //! A working directory as a store.
 
-use super::{Error, Store, Unseen, join, stays_inside};
+use super::{Error, Store, Unseen, Why, join, stays_inside};
 use crate::beside;
 use crate::disk::Disk;
 use crate::git::{Revision, ids_on_disk};
@@ -58,15 +58,15 @@ impl Working {
         let metadata = fs::symlink_metadata(&file)?;
         if metadata.is_symlink() {
             // It may come from someone else, and lead to any file of this machine.
-            return Ok(Content::Link);
+            return Ok(Content::Unseen(Why::Link));
         }
         if !metadata.is_file() {
-            return Ok(Content::Special);
+            return Ok(Content::Unseen(Why::Special));
         }
         if most < metadata.len() {
-            return Ok(Content::TooLarge(metadata.len()));
+            return Ok(Content::Unseen(Why::TooLarge(metadata.len())));
         }
-        beside::bounded(&file, most).map(Content::Bytes)
+        beside::bounded(&file, most).map(Content::of)
     }
 }
 
@@ -78,8 +78,9 @@ impl Store for Working {
     fn tree(&self, records: &str) -> Result<Option<Box<dyn Tree + '_>>, Error> {
         match Disk::open(&self.records(records)?, TreeLimits::default()) {
             Ok(disk) => Ok(Some(Box::new(disk))),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::Reading { path: records.to_owned(), error }),
+            Err(Error::Reading { error, .. }) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(Error::Reading { error, .. }) => Err(Error::Reading { path: records.to_owned(), error }),
+            Err(error) => Err(error),
         }
     }
 

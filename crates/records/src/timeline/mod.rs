@@ -3,9 +3,10 @@
 
 mod states;
 
-pub use states::{Committed, states};
+pub use states::{Committed, Newest, states};
 
 use crate::git::{Commit, Error, Repository, Revision};
+use crate::unseen::Unseen;
 use beian_core::change::{Fact, diff};
 use beian_core::day::Day;
 use beian_core::filed::{State, Step, course, is_filed, state, value_of};
@@ -47,6 +48,11 @@ pub struct ValueSince {
 pub struct Timeline {
     /// The identity of the subject.
     pub id: String,
+    /// Commits after which the records could not be seen or read in full, with what of them: they
+    /// tell nothing.
+    pub lost: Vec<(String, Unseen)>,
+    /// Whether something of the newest one could not be seen: nobody knows what still stands.
+    pub is_open: bool,
     /// The facts by their spellings.
     pub facts: BTreeMap<String, Vec<ValueSince>>,
 }
@@ -70,8 +76,11 @@ pub fn timeline(
         only.is_none_or(|only| fact.strip_prefix(only).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
     };
     let mut found = Timeline::default();
-    let last = states.iter().rev().find(|state| state.present).map(|state| &**state.subject);
+    let last = states.iter().rev().find(|state| state.present && state.lost.is_empty()).map(|state| &**state.subject);
     found.id = last.map_or_else(|| folder.to_owned(), |subject| subject.id.to_string());
+    let lost = states.iter().flat_map(|state| state.lost.iter().map(|lost| (state.commit.id.clone(), lost.clone())));
+    found.lost = lost.collect();
+    found.is_open = states.last().is_some_and(|state| state.lost.iter().any(|lost| !lost.why.is_of_records()));
     let steps = steps(&states);
     let facts: BTreeSet<Fact> = facts(&steps).into_iter().filter(|fact| wanted(&fact.to_string())).collect();
     // Commits stand newest first, states the oldest first.
@@ -135,6 +144,9 @@ pub fn known_since(
         course(filings, day).into_iter().map(unknown).collect();
     let mut before: &[Dated<Filing>] = &[];
     for (at, state) in states.iter().enumerate() {
+        if !state.lost.is_empty() {
+            continue;
+        }
         // Most commits touch no filing, and put nothing on file that was not there.
         if std::ptr::eq(before, &*state.subject.filings) || state.subject.filings == before {
             continue;
@@ -165,11 +177,11 @@ pub fn never_filed(states: &[Committed<'_>]) -> BTreeMap<String, Vec<(usize, Opt
     entries.filter(|(_, entries)| !entries.is_empty()).collect()
 }
 
-/// The states in which the records say something else than in the one before, with their
+/// The states, as far as they are known, in which the records say something else than in the one before, with their
 /// positions.
 fn steps<'s>(states: &'s [Committed<'_>]) -> Vec<(usize, &'s Subject)> {
     let mut steps: Vec<(usize, &Subject)> = Vec::with_capacity(states.len());
-    for (at, state) in states.iter().enumerate() {
+    for (at, state) in states.iter().enumerate().filter(|(_, state)| state.lost.is_empty()) {
         let now: &Subject = &state.subject;
         if steps.last().is_none_or(|(_, before)| !std::ptr::eq(*before, now) && *before != now) {
             steps.push((at, now));

@@ -10,7 +10,8 @@ use beian_documents::dossier::{self, Entry, Finding, History, Input, Known, Pape
 use beian_records::git;
 use beian_records::judging;
 use beian_records::raw::RawSubject;
-use beian_records::timeline::{known_since, never_filed, states};
+use beian_records::timeline::{Newest, known_since, never_filed, states};
+use beian_records::unseen::Unseen;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,6 +28,8 @@ pub(super) struct Made {
 pub(super) struct Read<'a> {
     pub(super) raw: &'a RawSubject,
     pub(super) subject: &'a Subject,
+    /// What of it could not be read.
+    pub(super) lost: &'a [Unseen],
     /// Whether the newest commit is known to hold its very files.
     pub(super) is_committed: bool,
     /// Whether the working tree holds what no commit holds.
@@ -118,7 +121,7 @@ fn history(
 ) -> Result<Option<History>, Failure> {
     let Some((versions, _)) = &run.source.git else { return Ok(None) };
     let Some(histories) = &shared.histories else { return Ok(None) };
-    let newest = read.is_committed.then_some(read.subject);
+    let newest = read.is_committed.then_some(Newest { subject: read.subject, lost: read.lost });
     let states =
         states(&versions.git, histories, &run.source.records, &read.raw.folder, newest).map_err(Failure::git)?;
     let known = |(step, commit)| Known { step, commit };

@@ -34,6 +34,7 @@ pub(super) fn each<T: Send>(
 ) -> Result<Vec<T>, Failure> {
     let look = |raw: &RawSubject, read: &ReadSubject<'_>, found: Option<Found>| -> Result<Passed<T>, Failure> {
         let folder = raw.folder.clone();
+        seen(run, read)?;
         if !is_subject(read) {
             return Ok(Passed::Nothing);
         }
@@ -42,7 +43,7 @@ pub(super) fn each<T: Send>(
         let Some(found) = found.filter(|_| !is_changed) else {
             return Ok(Passed::Later { folder, is_changed });
         };
-        let read = Read { raw, subject: &read.subject, is_committed, is_changed: false };
+        let read = Read { raw, subject: &read.subject, lost: &read.lost, is_committed, is_changed: false };
         let kept = keep(&folder, made(run, shared, &read, &found)?)?;
         Ok(Passed::Made { folder, id: read.subject.id.clone(), count: found.count(), kept })
     };
@@ -90,6 +91,7 @@ pub(super) fn each<T: Send>(
 pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option<Made>, Failure> {
     let raw = shared.tree.read_subject(folder).map_err(Failure::git)?;
     let read = read_subject(&raw, &Limits::default());
+    seen(run, &read)?;
     if !is_subject(&read) {
         return Ok(None);
     }
@@ -104,7 +106,12 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
 }
 
 fn read_of<'a>(shared: &Shared<'_>, raw: &'a RawSubject, read: &'a ReadSubject<'_>, is_changed: bool) -> Read<'a> {
-    Read { raw, subject: &read.subject, is_committed: shared.is_committed(raw), is_changed }
+    Read { raw, subject: &read.subject, lost: &read.lost, is_committed: shared.is_committed(raw), is_changed }
+}
+
+/// What could not be seen is not left out of a dossier without a word: there is none then.
+fn seen(run: &Run, read: &ReadSubject<'_>) -> Result<(), Failure> {
+    Failure::unseen(&read.unseen(), |path| run.source.shown(path)).map_or(Ok(()), Err)
 }
 
 fn is_subject(read: &ReadSubject<'_>) -> bool {

@@ -18,6 +18,7 @@ use beian_records::papers::sha256;
 use beian_records::raw::RawSubject;
 use beian_records::read::read_subject;
 use beian_records::tree::{self, Tree};
+use beian_records::unseen::Unseen;
 use beian_records::yaml::Limits;
 use std::borrow::Cow;
 use std::path::Path;
@@ -103,14 +104,21 @@ impl Run {
         let named = |raw: RawSubject| {
             let read = read_subject(&raw, &Limits::default());
             let is_it = read.subject.particulars.place.is_somewhere() && &*read.subject.id == given;
-            is_it.then(|| raw.folder.clone())
+            (is_it.then(|| raw.folder.clone()), read.unseen())
         };
-        tree::each(&*tree, &named).map_err(Failure::git)?.into_iter().flatten().min().ok_or_else(|| {
+        let (named, unseen): (Vec<_>, Vec<_>) = tree::each(&*tree, &named).map_err(Failure::git)?.into_iter().unzip();
+        if let Some(folder) = named.into_iter().flatten().min() {
+            return Ok(folder);
+        }
+        // It may stand where nobody can look.
+        let mut unseen: Vec<Unseen> = unseen.into_iter().flatten().collect();
+        unseen.sort();
+        Err(Failure::unseen(&unseen, |path| self.source.shown(path)).unwrap_or_else(|| {
             Failure::nothing(words!("没有主体 {given}", "there is no subject {given}")).hint(Words::fixed(
                 "主体写标识，或从记录目录起的文件夹",
                 "name a subject by its identity, or by its folder from the records folder on",
             ))
-        })
+        }))
     }
 
     /// The dossier of the one subject that is asked for.

@@ -13,6 +13,7 @@ use beian_records::git::{self, Compared, Revision, RevisionTree};
 use beian_records::grounds::Grounds;
 use beian_records::papers::Found;
 use beian_records::raw::TreeLimits;
+use beian_records::store::join;
 use beian_records::tree::Tree;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -57,6 +58,11 @@ impl Source {
     /// Whether the working tree is read.
     pub(super) fn is_working(&self) -> bool {
         self.grounds.store().revision().is_none()
+    }
+
+    /// A file of the records, from the folder of the settings on.
+    pub(super) fn shown(&self, path: &str) -> String {
+        self.grounds.records().map_or_else(|_| path.to_owned(), |records| join(records, path))
     }
 
     /// A file beside the records, named from the root on, wherever the program runs.

@@ -11,7 +11,8 @@ use beian_core::letter::of_required;
 use beian_core::procedure::{Practice, Required, Verdict};
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::review::{ChangedStates, changed};
+use beian_records::review::{ChangedStates, Lost, changed};
+use beian_records::store::join;
 use beian_records::yaml::Limits;
 use std::path::Path;
 
@@ -34,15 +35,21 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
     let tree = older.records(deciding.records()?).map_err(Failure::store)?;
     let newer = versions.store(head.as_ref())?;
     let newer = tree_of(&*newer, deciding.records()?)?;
-    let states = changed(tree.as_ref(), &*newer, context.today, &Limits::default()).map_err(Failure::git)?;
+    let found = changed(tree.as_ref(), &*newer, context.today, &Limits::default()).map_err(Failure::git)?;
     let templates = templates::in_force(args.templates.as_deref(), &deciding.grounds)?;
-    let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), templates };
-    let mut met = false;
-    for state in &states {
+    let is_asked = |id: &str| args.subject.as_ref().is_none_or(|only| only == id);
+    let records = versions.named(deciding.records()?);
+    let mut lost: Vec<(String, Vec<Lost>)> = found.lost.into_iter().filter(|(id, _)| is_asked(id)).collect();
+    for lost in lost.iter_mut().flat_map(|(_, lost)| lost) {
+        lost.unseen.path = join(&records, &lost.unseen.path);
+    }
+    let mut met = !lost.is_empty();
+    let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), lost, templates };
+    for state in &found.states {
         let Some(id) = state.new.as_ref().or(state.old.as_ref()).map(|subject| subject.id.to_string()) else {
             continue;
         };
-        if args.subject.as_ref().is_some_and(|only| *only != id) {
+        if !is_asked(&id) {
             continue;
         }
         met = true;

@@ -12,6 +12,7 @@ use beian_core::words::{Words, nearest};
 use beian_records::disk::Disk;
 use beian_records::raw::{RawSubject, TreeLimits};
 use beian_records::read::read_subject;
+use beian_records::tree::{Tree, each};
 use beian_records::yaml::Limits;
 use std::path::Path;
 
@@ -26,12 +27,16 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
     let repository = Repository::open(context, Path::new("."))?;
     let records = repository.records()?;
     let disk = Disk::open(&records, TreeLimits::default());
-    let disk = disk.map_err(|error| Failure::reading(&from_here(&records), &error))?;
+    let disk = disk.map_err(Failure::store)?;
     let templates = templates::in_force(args.templates.as_deref(), &repository.grounds)?;
-    let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), templates };
+    let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), lost: Vec::new(), templates };
     for name in &args.names {
         let (subject, stem) = parts(name)?;
-        let raw = subject_called(&disk, subject).ok_or_else(|| no_subject(name, subject))?;
+        let raw = subject_called(&disk, subject)?.ok_or_else(|| no_subject(name, subject))?;
+        let unseen: Vec<_> = raw.unseen().collect();
+        if let Some(failure) = Failure::unseen(&unseen, |path| from_here(&records.join(path))) {
+            return Err(failure);
+        }
         let read = read_subject(&raw, &Limits::default());
         let found = of_filing(Practice::builtin(), &read.subject, stem, context.today);
         let found = found.ok_or_else(|| {
@@ -56,25 +61,34 @@ fn parts(name: &str) -> Result<(&str, &str), Failure> {
 }
 
 /// The subject of that folder, or else of that identity.
-fn subject_called(disk: &Disk, name: &str) -> Option<RawSubject> {
+fn subject_called(disk: &Disk, name: &str) -> Result<Option<RawSubject>, Failure> {
     let inside = |folder: &str| {
         let plain = !folder.is_empty() && folder.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
-        plain.then(|| disk.read_subject(folder)).filter(|raw| !raw.files.is_empty())
+        let raw = plain.then(|| disk.read_subject(folder)).transpose().map_err(Failure::git)?;
+        Ok::<_, Failure>(raw.filter(|raw| !raw.files.is_empty()))
     };
     let is_called = |raw: &RawSubject| &*read_subject(raw, &Limits::default()).subject.id == name;
     // Most folders are named after the identity; only others cost a look at all of them.
-    if let Some(raw) = inside(name).filter(is_called) {
-        return Some(raw);
+    if let Some(raw) = inside(name)?.filter(is_called) {
+        return Ok(Some(raw));
     }
-    let named = disk.each_subject(&|raw| {
+    let named = each(disk, &|raw| {
         let is_it = is_called(&raw);
         is_it.then_some(raw)
     });
-    let mut named: Vec<RawSubject> = named.into_iter().flatten().collect();
+    let mut named: Vec<RawSubject> = named.map_err(Failure::git)?.into_iter().flatten().collect();
     named.sort_by(|a, b| a.folder.cmp(&b.folder));
+    if let Some(raw) = named.into_iter().next() {
+        return Ok(Some(raw));
+    }
     // A path from the present folder on names the records folder too.
-    let below = || name.match_indices('/').find_map(|(at, _)| inside(name.get(at + 1..).unwrap_or_default()));
-    named.into_iter().next().or_else(|| inside(name)).or_else(below)
+    let below = name.match_indices('/').filter_map(|(at, _)| name.get(at + 1..));
+    for folder in std::iter::once(name).chain(below) {
+        if let Some(raw) = inside(folder)? {
+            return Ok(Some(raw));
+        }
+    }
+    Ok(None)
 }
 
 fn no_subject(name: &str, subject: &str) -> Failure {

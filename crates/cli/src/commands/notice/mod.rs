@@ -6,12 +6,14 @@ mod sheet;
 
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
+use crate::output::review;
 use crate::output::shown::shown;
 use crate::output::stream;
 use beian_core::letter::Letter;
 use beian_core::words::{Lang, Words};
 use beian_documents::Templates;
 use beian_documents::letters::letters;
+use beian_records::review::Lost;
 use clap::Args;
 use sheet::Sheet;
 use std::io::{self, Write};
@@ -58,7 +60,18 @@ struct Gathered {
     letters: Vec<Letter>,
     /// Of what it is said, and what.
     said: Vec<(String, Words)>,
+    /// The subjects that could not be compared, for which no letter is written.
+    lost: Vec<(String, Vec<Lost>)>,
     templates: Templates,
+}
+
+impl Gathered {
+    /// What to do about the first of what could not be seen; nothing if all could.
+    fn help(&self) -> Option<Words> {
+        let (_, lost) = self.lost.first()?;
+        let fallback = Words::fixed("先改正 `beian validate` 列出的问题", "first mend what `beian validate` lists");
+        Some(lost.first().and_then(|lost| lost.unseen.why.help()).unwrap_or(fallback))
+    }
 }
 
 /// Runs it.
@@ -73,6 +86,15 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
     for (of, words) in &gathered.said {
         tell(&mut err, of, words, context.lang).map_err(Failure::writing)?;
     }
+    for (of, lost) in &gathered.lost {
+        for one in lost {
+            tell(&mut err, of, &review::lost(one), context.lang).map_err(Failure::writing)?;
+        }
+    }
+    if let Some(help) = gathered.help().filter(|_| sheets.is_empty()) {
+        let said = Words::fixed("没有看全，不出具材料", "not all could be seen, and no letter is written");
+        return Err(Failure::refused(said).hint(help));
+    }
     if sheets.is_empty() {
         return Err(Failure::nothing(Words::fixed("没有需要出具的材料", "there is no letter to write")));
     }
@@ -83,7 +105,7 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
     for sheet in sheets.iter().filter(|sheet| !sheet.blanks.is_empty()) {
         tell(&mut err, &sheet.name, &sheet.left_blank(), context.lang).map_err(Failure::writing)?;
     }
-    Ok(Outcome::Clean)
+    Ok(if gathered.lost.is_empty() { Outcome::Clean } else { Outcome::Unseen })
 }
 
 /// One letter after the other, parted by a thematic break; or their names alone.

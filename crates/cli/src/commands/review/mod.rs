@@ -89,7 +89,11 @@ pub(crate) fn run(args: &ReviewArgs, context: &Context, out: &mut dyn Write) -> 
     .map_err(Failure::writing)?;
     let least = if args.deny.contains(&Deny::Warnings) { Severity::Warning } else { Severity::Error };
     let counts = report.review.findings.iter().any(|finding| least <= finding.severity);
-    Ok(if counts { Outcome::Findings } else { Outcome::Clean })
+    Ok(match (report.unseen(counts), counts) {
+        (true, _) => Outcome::Unseen,
+        (false, true) => Outcome::Findings,
+        (false, false) => Outcome::Clean,
+    })
 }
 
 fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
@@ -188,6 +192,9 @@ fn left(versions: &Versions, from: &Revision, side: Option<&Revision>) -> Result
 
 /// Paths of findings are counted from the root of the repository, as git counts them.
 fn from_the_root(found: &mut Review, records: &str) {
+    for lost in found.subjects.iter_mut().flat_map(|subject| &mut subject.lost) {
+        lost.unseen.path = join(records, &lost.unseen.path);
+    }
     for finding in &mut found.findings {
         finding.location.path = join(records, &finding.location.path);
         for related in &mut finding.related {

@@ -93,11 +93,12 @@ pub(super) fn judged(
     let waived = judgement.waived.into_iter().map(|(finding, index)| waiver(finding, index, &grounds.settings().value));
     let part = matches!(scope, Scope::Subject { within: Some(_), .. }).then(|| given.unwrap_or_default());
     let not_run = if found.links { Vec::new() } else { across_subjects(as_of) };
-    let (subjects, files) = (found.subjects, found.files);
+    let (subjects, files, unseen) = (found.subjects, found.files, found.not_seen);
     Ok(Report {
         findings: judgement.findings,
         subjects,
         files,
+        unseen,
         part,
         not_run,
         at: Some(revision.id),

@@ -69,6 +69,7 @@ pub(super) fn judged(
         findings,
         subjects: found.subjects,
         files: found.files,
+        unseen: found.not_seen,
         part: target.part(),
         not_run: if found.links { Vec::new() } else { across_subjects(as_of) },
         at: None,
@@ -118,8 +119,7 @@ fn surveyed(
     let Some(scope) = &target.scope else {
         return Ok(Survey { files: 1, links: true, ..Survey::default() });
     };
-    let disk = Disk::open(&target.root, TreeLimits::default())
-        .map_err(|error| Failure::reading(&target.root.to_string_lossy(), &error))?;
+    let disk = Disk::open(&target.root, TreeLimits::default()).map_err(Failure::store)?;
     let done = AtomicUsize::new(0);
     let terms =
         Terms { tables: grounds.tables(), policy, clock: context.today, ..Terms::new(as_of, grounds.sample(), &done) };

@@ -10,7 +10,7 @@ use beian_core::procedure::{Required, Verdict, With};
 use beian_core::record::Vocabulary;
 use beian_core::rule::Severity;
 use beian_core::words::{Lang, Words};
-use beian_records::review::SubjectReview;
+use beian_records::review::{Lost, SubjectReview};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -34,6 +34,8 @@ struct Document {
 #[derive(Serialize)]
 struct Summary {
     subjects: usize,
+    /// Subjects that could not be compared.
+    not_compared: usize,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -48,14 +50,24 @@ struct Summary {
 struct Subject {
     id: String,
     folder: String,
-    /// `new`, `gone` or `changed`.
+    /// `new`, `gone`, `changed` or `not-compared`.
     state: &'static str,
     renamed: Vec<Renamed>,
+    /// What kept it from being compared; nothing is said of its changes then.
+    not_compared: Vec<NotCompared>,
     /// Facts that one side does not let be read.
     unknown: Vec<String>,
     answers: Vec<Answer>,
     /// New filings that cover nothing.
     idle: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NotCompared {
+    /// `older` or `newer`.
+    side: &'static str,
+    path: String,
+    why: String,
 }
 
 #[derive(Serialize)]
@@ -147,7 +159,8 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         head: report.sides.head.clone(),
         as_of: report.today.to_string(),
         summary: Summary {
-            subjects: report.review.subjects.len(),
+            subjects: report.compared(),
+            not_compared: report.review.subjects.len() - report.compared(),
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
             notes: report.count(Severity::Note),
@@ -178,6 +191,7 @@ fn subject(subject: &SubjectReview, lang: Lang) -> Subject {
     let state = match (subject.was, subject.is) {
         (false, _) => "new",
         (true, false) => "gone",
+        (true, true) if !subject.lost.is_empty() => "not-compared",
         (true, true) => "changed",
     };
     let changes = &subject.changes;
@@ -186,10 +200,16 @@ fn subject(subject: &SubjectReview, lang: Lang) -> Subject {
         folder: text(&subject.folder),
         state,
         renamed: changes.renamed.iter().map(|one| Renamed { old: text(&one.old), new: text(&one.new) }).collect(),
+        not_compared: subject.lost.iter().map(|one| not_compared(one, lang)).collect(),
         unknown: changes.unknown.iter().map(|fact| text(&fact.to_string())).collect(),
         answers: subject.required.iter().enumerate().map(|(at, one)| answer(subject, at, one, lang)).collect(),
         idle: texts(subject.coverage.idle.iter().map(|stem| &**stem)),
     }
+}
+
+fn not_compared(lost: &Lost, lang: Lang) -> NotCompared {
+    let side = if lost.newer { "newer" } else { "older" };
+    NotCompared { side, path: text(&lost.unseen.path), why: said(&lost.unseen.why.words(), lang) }
 }
 
 fn answer(subject: &SubjectReview, at: usize, required: &Required, lang: Lang) -> Answer {

@@ -6,7 +6,7 @@
 
 use super::narrow::concerning;
 use super::points::{due, points, route, verdict};
-use super::{Report, fate, many, short};
+use super::{Report, fate, lost, many, short};
 use crate::output::escape::{brief, code, html};
 use crate::output::short::place;
 use beian_core::change::Change;
@@ -66,10 +66,14 @@ fn within(pieces: &[String], room: usize, before: &str, lang: Lang, out: &mut dy
 fn head(report: &Report, lang: Lang) -> String {
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warning));
     let (title, mark) = match lang {
-        Lang::Zh => ("备案审阅", ["有错误，不能合并", "有警告", "没有新问题"]),
-        Lang::En => ("Review of filing records", ["errors: do not merge", "warnings", "nothing newly wrong"]),
+        Lang::Zh => ("备案审阅", ["有错误，不能合并", "有警告", "没有新问题", "没有看全，不能合并"]),
+        Lang::En => (
+            "Review of filing records",
+            ["errors: do not merge", "warnings", "nothing newly wrong", "not all was seen: do not merge"],
+        ),
     };
     let (sign, said) = match (errors, warnings) {
+        (0, _) if report.compared() < report.review.subjects.len() => ("❌", mark[3]),
         (0, 0) => ("✅", mark[2]),
         (0, _) => ("⚠️", mark[1]),
         _ => ("❌", mark[0]),
@@ -92,6 +96,9 @@ fn table_head(lang: Lang) -> &'static str {
 /// The rows of a subject: what is to be done, or that nothing is.
 fn rows(subject: &SubjectReview, lang: Lang) -> Vec<String> {
     let name = format!("{}{}", code(&subject.id, true), fate(subject, lang));
+    if let Some(one) = subject.lost.first() {
+        return vec![format!("| {name} | ⚠️ {} |  |  |  |\n", brief(lost(one).get(lang)))];
+    }
     let asks = |required: &&Required| !matches!(required.verdict, Verdict::NotNeeded(_));
     let rows: Vec<String> = subject
         .required

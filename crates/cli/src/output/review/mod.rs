@@ -12,7 +12,7 @@ use beian_core::day::Day;
 use beian_core::rule::Severity;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
-use beian_records::review::{Review, SubjectReview};
+use beian_records::review::{Lost, Review, SubjectReview};
 
 /// A review, ready to be printed.
 #[derive(Debug)]
@@ -70,15 +70,37 @@ impl Report {
     pub(crate) fn counted(&self) -> Words {
         let (accepted, of_accepted) = self.accepted();
         let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(|one| self.count(one));
-        let (subjects, solved) = (self.review.subjects.len(), self.review.solved);
+        let (not_compared, of_not_compared) = self.not_compared();
+        let (subjects, solved) = (self.compared(), self.review.solved);
         let [of_subjects, of_errors, of_warnings, of_notes] =
             [(subjects, "subject"), (errors, "new error"), (warnings, "new warning"), (notes, "new note")]
                 .map(|(count, noun)| many(count, noun));
         words!(
-            "{subjects} 个主体有变；新增 {errors} 个错误、{warnings} 个警告、{notes} 条提示，\
+            "{subjects} 个主体有变{not_compared}；新增 {errors} 个错误、{warnings} 个警告、{notes} 条提示，\
              消除 {solved} 处{accepted}",
-            "{of_subjects} changed; {of_errors}, {of_warnings}, {of_notes}, {solved} solved{of_accepted}"
+            "{of_subjects} changed{of_not_compared}; {of_errors}, {of_warnings}, {of_notes}, \
+             {solved} solved{of_accepted}"
         )
+    }
+
+    /// How many subjects were compared and differ.
+    pub(crate) fn compared(&self) -> usize {
+        self.review.subjects.iter().filter(|subject| subject.lost.is_empty()).count()
+    }
+
+    /// Whether something could not be seen; where it only could not be read as records, a
+    /// finding tells, if any counts.
+    pub(crate) fn unseen(&self, any_counts: bool) -> bool {
+        let mut lost = self.review.subjects.iter().flat_map(|subject| &subject.lost);
+        lost.any(|lost| !any_counts || !lost.unseen.why.is_of_records())
+    }
+
+    /// How many were not compared.
+    fn not_compared(&self) -> (String, String) {
+        match self.review.subjects.len() - self.compared() {
+            0 => (String::new(), String::new()),
+            left => (format!("，{left} 个不能比较"), format!(", {left} cannot be compared")),
+        }
     }
 
     /// What is new and not told, so that nobody takes silence for a clean change.
@@ -94,6 +116,16 @@ impl Report {
             en += &format!(", {adopted} hidden by the baseline");
         }
         (zh, en)
+    }
+}
+
+/// What kept a subject from being compared.
+pub(crate) fn lost(lost: &Lost) -> Words {
+    let (path, Words { zh, en }) = (&lost.unseen.path, lost.unseen.why.words());
+    if lost.newer {
+        words!("不能比较：新的一边 {path}：{zh}", "cannot be compared: {path} on the newer side: {en}")
+    } else {
+        words!("不能比较：旧的一边 {path}：{zh}", "cannot be compared: {path} on the older side: {en}")
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::narrow::concerning;
 use super::points::{points, verdict};
-use super::{Report, fate};
+use super::{Report, fate, lost};
 use crate::context::Context;
 use crate::output::draw::{draw, renderer};
 use crate::output::short;
@@ -59,6 +59,12 @@ fn write_findings(report: &Report, context: &Context, out: &mut dyn Write) -> io
 fn write_subject(subject: &SubjectReview, context: &Context, paint: &Paint, out: &mut dyn Write) -> io::Result<()> {
     let title = format!("{}{}", shown(&subject.id), fate(subject, context.lang));
     writeln!(out, "{}", paint.bold(&title))?;
+    for one in &subject.lost {
+        writeln!(out, "  {}", paint.red(&shown(lost(one).get(context.lang))))?;
+    }
+    if !subject.lost.is_empty() {
+        return writeln!(out);
+    }
     for rename in &subject.changes.renamed {
         let (old, new) = (shown(&rename.old).into_owned(), shown(&rename.new).into_owned());
         writeln!(out, "  {}", words!("键 {old} 改叫 {new}", "key {old} is now {new}").get(context.lang))?;

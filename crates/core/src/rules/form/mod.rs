@@ -8,6 +8,7 @@ pub mod byte_order_mark;
 pub mod conflict_marker;
 pub mod control_character;
 pub mod duplicate_key;
+pub mod empty_file;
 pub mod empty_value;
 pub mod file_too_large;
 pub mod full_width_punctuation;
@@ -59,4 +60,5 @@ pub static FAMILY: &[&Rule] = &[
     &unreadable_file::RULE,
     &bad_file_name::RULE,
     &bad_id::RULE,
+    &empty_file::RULE,
 ];

@@ -2,7 +2,6 @@
 
 use super::super::{Error, RevisionTree};
 use super::{Claimed, KeySource};
-use crate::raw::{Content, RawSubject};
 use crate::tree;
 use std::collections::BTreeSet;
 
@@ -18,11 +17,7 @@ pub(super) struct Pairs {
 impl Pairs {
     /// Reads a whole tree.
     pub(super) fn read(tree: &RevisionTree<'_>, keys: &impl KeySource) -> Result<Self, Error> {
-        let read = tree::each(tree, &|raw| match refused(&raw) {
-            Some(error) => Err(error),
-            None => Ok((keys.possible(&raw), raw.folder)),
-        })?;
-        let subjects: Vec<_> = read.into_iter().collect::<Result<_, _>>()?;
+        let subjects = tree::each(tree, &|raw| (keys.possible(&raw), raw.folder))?;
         Ok(Self::of(subjects.into_iter().map(|(keys, folder)| (folder, keys)).collect()))
     }
 
@@ -74,14 +69,4 @@ impl Pairs {
         subjects.extend(fresh.iter().cloned());
         Self::of(subjects)
     }
-}
-
-/// A file that could not be read would leave its claims out of the index for good.
-fn refused(raw: &RawSubject) -> Option<Error> {
-    raw.files.iter().find_map(|file| match &file.content {
-        Content::Refused(why) if why != crate::tree::NO_TEXT => {
-            Some(Error::Corrupt { what: format!("{}/{}", raw.folder, file.name), why: why.clone() })
-        }
-        _ => None,
-    })
 }

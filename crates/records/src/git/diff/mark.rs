@@ -1,16 +1,17 @@
 //! What tells two files apart without reading both.
 
-use super::super::objects::{Kind, Node};
+use super::super::objects::{self, Kind, Node};
 use super::super::{Error, RevisionTree};
 use crate::disk::Disk;
 use crate::raw::Content;
-use crate::tree::{Listing, Road};
+use crate::road::{Listing, Road, Stop};
+use crate::unseen::Why;
 use git2::{ObjectType, Oid};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The newer side of a comparison.
-pub(super) trait Marked: Road {
+pub(super) trait Marked: Road + Sized {
     /// Whether folders that are equal on both sides are passed over.
     const PRUNES: bool;
 
@@ -28,20 +29,28 @@ pub(super) trait Marked: Road {
         self.mark(at, base)
     }
 
-    /// An error of the road as one of ours.
-    fn error(error: Self::Error) -> Error;
-
     /// Lists a folder on both sides; what is equal on both may be left out if both are
-    /// subjects or neither is.
+    /// subjects or neither is. A side that cannot be listed is nothing.
     fn lists(&self, base: &RevisionTree<'_>, old: Option<Node>, new: Option<&Self::At>) -> Result<Lists<Self>, Error> {
-        let old = old.map(|at| base.list(&at)).transpose()?.unwrap_or_default();
-        let new = new.map(|at| self.list(at)).transpose().map_err(Self::error)?.unwrap_or_default();
-        Ok((old, new))
+        Ok((listed(base, old.as_ref())?, listed(self, new)?))
     }
 }
 
 /// The listings of a folder on both sides.
-pub(super) type Lists<H> = (Listing<Node>, Listing<<H as Road>::At>);
+pub(super) type Lists<H> = (Option<Listing<Node>>, Option<Listing<<H as Road>::At>>);
+
+/// The listing of a folder that may not be there; nothing if it cannot be seen.
+fn listed<R: Road>(road: &R, at: Option<&R::At>) -> Result<Option<Listing<R::At>>, Error> {
+    let Some(at) = at else { return Ok(Some(Listing::default())) };
+    seen(road.list(at))
+}
+
+fn seen<A>(listing: Result<Listing<A>, Stop>) -> Result<Option<Listing<A>>, Error> {
+    match listing {
+        Ok(listing) => Ok(Some(listing)),
+        Err(stop) => stop.unseen().map(|_| None),
+    }
+}
 
 impl Marked for RevisionTree<'_> {
     const PRUNES: bool = true;
@@ -55,25 +64,19 @@ impl Marked for RevisionTree<'_> {
         Ok(*at)
     }
 
-    fn error(error: Error) -> Error {
-        error
-    }
-
     fn lists(&self, base: &RevisionTree<'_>, old: Option<Node>, new: Option<&Node>) -> Result<Lists<Self>, Error> {
-        match (old, new) {
-            (Some(old), Some(new)) => {
-                let (left, right) = base.list_differing(old, *new)?;
-                // A subject hides what lies below it. Where only one side is a subject, what is
-                // equal on both is to be seen on the other one alone.
-                if left.is_subject() == right.is_subject() {
-                    return Ok((left, right));
-                }
-                Ok((base.list(&old)?, self.list(new)?))
+        if let (Some(old), Some(new)) = (old, new) {
+            let (left, right) = base.list_differing(old, *new)?;
+            let most = self.limits().files;
+            let (left, right) = (seen(objects::whole(left, most))?, seen(objects::whole(right, most))?);
+            let is_subject = |side: &Option<Listing<Node>>| side.as_ref().map(Listing::is_subject);
+            // A subject hides what lies below it. Where only one side is a subject, what is
+            // equal on both is to be seen on the other one alone.
+            if is_subject(&left).is_some() && is_subject(&left) == is_subject(&right) {
+                return Ok((left, right));
             }
-            (Some(old), None) => Ok((base.list(&old)?, Listing::default())),
-            (None, Some(new)) => Ok((Listing::default(), self.list(new)?)),
-            (None, None) => Ok((Listing::default(), Listing::default())),
         }
+        Ok((listed(base, old.as_ref())?, listed(self, new)?))
     }
 }
 
@@ -84,17 +87,20 @@ pub(super) fn hashed(disk: &Disk, at: &PathBuf, base: Option<Node>) -> Result<No
     if let Some(target) = link_target(at) {
         return Ok(Node { id: hashed(&target)?, kind: Kind::Link });
     }
-    let id = match disk.content(at, "") {
+    if let Some(node) = disk.left_out(at) {
+        return Ok(node);
+    }
+    let id = match disk.content(at, "")? {
         Content::Bytes(bytes) => {
             let id = hashed(&bytes)?;
             let line_ends = base.is_some_and(|base| base.id != id) && bytes.windows(2).any(|pair| pair == b"\r\n");
             if line_ends { as_committed(&bytes, id, base, hashed)? } else { id }
         }
-        Content::TooLarge(_) => {
+        Content::Unseen(Why::TooLarge(_) | Why::Pointer) => {
             Oid::hash_file(ObjectType::Blob, at).map_err(|error| Error::reading(at.display(), &error))?
         }
         // Nothing is known of it, which is told by reading it as a changed file.
-        Content::Link | Content::Special | Content::Refused(_) => Oid::ZERO_SHA1,
+        Content::Unseen(_) => Oid::ZERO_SHA1,
     };
     Ok(Node { id, kind: Kind::File })
 }

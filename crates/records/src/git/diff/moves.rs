@@ -8,7 +8,7 @@ use super::{ChangedFile, ChangedSubject};
 use crate::jobs;
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::read::read_subject;
-use crate::tree::Road;
+use crate::road::{Road, join};
 use crate::yaml::Limits;
 use beian_core::model::layout::SUBJECT;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -21,7 +21,7 @@ pub(super) fn match_moves<H: Marked>(
 ) -> Result<Vec<Matched>, Error> {
     let mut changed = Vec::new();
     let (mut gone, mut new) = (Vec::new(), Vec::new());
-    for pair in split(base, head, pairs) {
+    for pair in split(base, head, pairs)? {
         match (pair.base, pair.head) {
             (Some(old), None) if old.files.contains_key(SUBJECT) => gone.push(old),
             (None, Some(fresh)) if fresh.files.contains_key(SUBJECT) => new.push(fresh),
@@ -37,8 +37,8 @@ pub(super) fn match_moves<H: Marked>(
         |side| Some((last(&side.folder).to_owned(), nodes(side))),
     );
     if !gone.is_empty() && !new.is_empty() {
-        let old = identities(base, &gone);
-        let fresh = identities(head, &new);
+        let old = identities(base, &gone)?;
+        let fresh = identities(head, &new)?;
         let known = |all: &BTreeMap<String, Box<str>>, side: &Side| all.get(&side.folder).cloned();
         join_by(&mut gone, &mut new, &mut changed, |side| known(&old, side), |side| known(&fresh, side));
         // Equal files under another folder name: a subject whose records do not say its id.
@@ -62,33 +62,42 @@ fn place(changed: &ChangedSubject) -> Option<&String> {
 }
 
 /// Takes apart a folder that holds another subject than before.
-fn split<H: Marked>(base: &RevisionTree<'_>, head: &H, pairs: Vec<Pair>) -> Vec<Pair> {
+fn split<H: Marked>(base: &RevisionTree<'_>, head: &H, pairs: Vec<Pair>) -> Result<Vec<Pair>, Error> {
     let split = jobs::each(pairs, |pair| match pair {
-        Pair { base: Some(old), head: Some(fresh) } if is_another(base, head, &old, &fresh) => {
+        Pair { base: Some(old), head: Some(fresh) } => Ok(if is_another(base, head, &old, &fresh)? {
             vec![Pair { base: Some(old), head: None }, Pair { base: None, head: Some(fresh) }]
-        }
-        pair => vec![pair],
+        } else {
+            vec![Pair { base: Some(old), head: Some(fresh) }]
+        }),
+        pair => Ok(vec![pair]),
     });
-    split.into_iter().flatten().collect()
+    let split: Vec<Vec<Pair>> = split.into_iter().collect::<Result<_, Error>>()?;
+    Ok(split.into_iter().flatten().collect())
 }
 
-fn is_another<H: Marked>(base: &RevisionTree<'_>, head: &H, old: &Side, fresh: &Side) -> bool {
-    match (old.files.get(SUBJECT), fresh.files.get(SUBJECT)) {
-        (Some(one), Some(other)) if one != other => {
-            let stored = |node: &Node| node.kind == Kind::File && names_no_id(base, node);
-            let by_folder = H::STORED && old.folder == fresh.folder && stored(one) && stored(other);
-            !by_folder && identity(base, &old.folder) != identity(head, &fresh.folder)
-        }
-        _ => false,
+/// Whether the two sides say that they are different subjects. One that does not say who it is
+/// may be the same.
+fn is_another<H: Marked>(base: &RevisionTree<'_>, head: &H, old: &Side, fresh: &Side) -> Result<bool, Error> {
+    let (Some(one), Some(other)) = (old.files.get(SUBJECT), fresh.files.get(SUBJECT)) else { return Ok(false) };
+    if one == other {
+        return Ok(false);
     }
+    if H::STORED && old.folder == fresh.folder && names_no_id(base, one)? && names_no_id(base, other)? {
+        return Ok(false);
+    }
+    let (was, is) = (identity(base, &old.folder)?, identity(head, &fresh.folder)?);
+    Ok(was.is_some() && is.is_some() && was != is)
 }
 
 /// Whether a stored file surely says no identity: the word is not in it, nor a sign that could
 /// spell it in another way. Its subject is called by the folder then, and needs no reading.
-fn names_no_id(tree: &RevisionTree<'_>, file: &Node) -> bool {
-    let Content::Bytes(bytes) = tree.repository().content(file.id, tree.limits()) else { return false };
+fn names_no_id(tree: &RevisionTree<'_>, file: &Node) -> Result<bool, Error> {
+    if file.kind != Kind::File {
+        return Ok(false);
+    }
+    let Content::Bytes(bytes) = tree.repository().content(file.id, tree.limits())? else { return Ok(false) };
     let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    !bytes.contains(&b'\\') && bytes.split(|byte| !is_word(byte)).all(|word| word != b"id")
+    Ok(!bytes.contains(&b'\\') && bytes.split(|byte| !is_word(byte)).all(|word| word != b"id"))
 }
 
 fn last(folder: &str) -> &str {
@@ -130,20 +139,27 @@ fn join_by<K: Ord>(
     *new = unmatched;
 }
 
-fn identities<R: Road>(road: &R, sides: &[Side]) -> BTreeMap<String, Box<str>> {
-    let known = |side: &Side| Some((side.folder.clone(), identity(road, &side.folder)?));
-    jobs::each(sides.iter().collect(), known).into_iter().flatten().collect()
+fn identities<R: Road>(road: &R, sides: &[Side]) -> Result<BTreeMap<String, Box<str>>, Error> {
+    let known = |side: &Side| Ok(identity(road, &side.folder)?.map(|id| (side.folder.clone(), id)));
+    let known: Vec<_> = jobs::each(sides.iter().collect(), known).into_iter().collect::<Result<_, Error>>()?;
+    Ok(known.into_iter().flatten().collect())
 }
 
-/// Who a subject is: its `id`, or else the name of its folder.
-fn identity<R: Road>(road: &R, folder: &str) -> Option<Box<str>> {
-    let at = road.find(folder).ok()??;
-    let listing = road.list(&at).ok()?;
-    let file = listing.files.iter().find(|entry| entry.name == SUBJECT)?.at.as_ref()?;
-    let content = road.content(file, &crate::tree::join(folder, SUBJECT));
+/// Who a subject is: its `id`, or else the name of its folder; nothing if that cannot be seen.
+fn identity<R: Road>(road: &R, folder: &str) -> Result<Option<Box<str>>, Error> {
+    let listing = road.find(folder).and_then(|at| at.map(|at| road.list(&at)).transpose());
+    let listing = match listing {
+        Ok(listing) => listing.unwrap_or_default(),
+        Err(stop) => return stop.unseen().map(|_| None),
+    };
+    let Some(file) = listing.files.iter().find(|entry| entry.name == SUBJECT) else { return Ok(None) };
+    let content = road.content(&file.at, &join(folder, SUBJECT))?;
+    if matches!(content, Content::Unseen(_)) {
+        return Ok(None);
+    }
     let files = vec![RawFile { name: SUBJECT.to_owned(), content }];
     let raw = RawSubject { folder: folder.to_owned(), files };
-    Some(read_subject(&raw, &Limits::default()).subject.id)
+    Ok(Some(read_subject(&raw, &Limits::default()).subject.id))
 }
 
 /// What both sides hold of a subject that differs.

@@ -10,10 +10,9 @@ use crate::evidence;
 use crate::git::Error;
 use crate::git::objects::{self, Kind, Node};
 use crate::raw::{Content, TreeLimits};
-use crate::tree::{Listing, Road};
+use crate::road::{Listing, Road, Stop};
 use git2::Oid;
 use std::fs::{self, Metadata};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -34,22 +33,25 @@ impl<'d> Working<'d> {
 
 impl Road for Working<'_> {
     type At = PathBuf;
-    type Error = io::Error;
 
     fn limits(&self) -> &TreeLimits {
         self.disk.limits()
     }
 
-    fn find(&self, folder: &str) -> io::Result<Option<PathBuf>> {
+    fn find(&self, folder: &str) -> Result<Option<PathBuf>, Stop> {
         self.disk.find(folder)
     }
 
-    fn list(&self, at: &PathBuf) -> io::Result<Listing<PathBuf>> {
+    fn list(&self, at: &PathBuf) -> Result<Listing<PathBuf>, Stop> {
         self.disk.list(at)
     }
 
-    fn content(&self, at: &PathBuf, path: &str) -> Content {
+    fn content(&self, at: &PathBuf, path: &str) -> Result<Content, Error> {
         self.disk.content(at, path)
+    }
+
+    fn leads_to_file(&self, at: &PathBuf, path: &str) -> Result<bool, Error> {
+        self.disk.leads_to_file(at, path)
     }
 }
 
@@ -79,10 +81,6 @@ impl Marked for Working<'_> {
             .filter(|base| base.id != node.id && base.kind == node.kind && node.id != Oid::ZERO_SHA1)
             .filter(stands_for_it);
         Ok(pointer.unwrap_or(node))
-    }
-
-    fn error(error: io::Error) -> Error {
-        Error::other("listing a folder", &error)
     }
 }
 
@@ -120,8 +118,9 @@ impl Remembered {
         let root = fs::canonicalize(repository.work_dir()?).ok()?;
         let written = repository.with(|git| {
             // The time is asked before the index is read: a newer one only makes fewer files known.
-            let time = git.path().join("index").metadata().and_then(|metadata| metadata.modified()).ok();
-            Ok(time.zip(git.index().ok()))
+            let index = git.path().join("index").metadata().ok().filter(fs::Metadata::is_file);
+            let Some(time) = index.and_then(|metadata| metadata.modified().ok()) else { return Ok(None) };
+            Ok(git.index().ok().map(|index| (time, index)))
         });
         let (time, index) = written.ok()??;
         let time = seconds(time)?;

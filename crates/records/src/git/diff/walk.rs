@@ -5,8 +5,10 @@ use super::super::{Error, RevisionTree};
 use super::Compared;
 use super::mark::Marked;
 use crate::jobs;
-use crate::tree::{Entry, Listing, Road, holds_records, is_yaml, join};
+use crate::road::{Held, Is, Listing, Road, held, join};
+use crate::unseen::Why;
 use beian_core::evidence::FOLDER;
+use git2::Oid;
 use std::collections::BTreeMap;
 
 /// The record files of one folder on one side.
@@ -19,6 +21,10 @@ pub(in crate::git) struct Side {
 }
 
 impl Side {
+    fn new(folder: &str, files: BTreeMap<String, Node>) -> Self {
+        Self { folder: folder.to_owned(), files, evidence: BTreeMap::new() }
+    }
+
     fn held(&self) -> (&BTreeMap<String, Node>, &BTreeMap<String, Node>) {
         (&self.files, &self.evidence)
     }
@@ -34,9 +40,14 @@ pub(super) struct Pair {
 /// Every folder of records whose files differ.
 pub(super) fn pairs<H: Marked>(base: &RevisionTree<'_>, head: &H, compared: Compared) -> Result<Vec<Pair>, Error> {
     let from = Node { id: base.root(), kind: Kind::Folder };
-    let to = head.find("").map_err(H::error)?;
     let walk = Walk { base, head, compared };
-    walk.folder(Some(from), to.as_ref(), "", 0)
+    match head.find("") {
+        Ok(to) => walk.folder(Some(from), to.as_ref(), "", 0),
+        Err(stop) => {
+            stop.unseen()?;
+            Ok(vec![Pair { base: None, head: Some(unlisted("", None)) }])
+        }
+    }
 }
 
 struct Walk<'a, 'r, H> {
@@ -63,17 +74,28 @@ impl<H: Marked> Walk<'_, '_, H> {
             return Ok(Vec::new());
         }
         let (base_list, head_list) = self.head.lists(self.base, base_at, head_at)?;
-        let base_ends = base_list.is_subject() || self.base.limits().depth <= depth;
-        let head_ends = head_list.is_subject() || self.head.limits().depth <= depth;
-
-        let base = self.base_side(&base_list, folder, base_ends)?;
-        let head = self.head_side(&head_list, folder, head_ends, base.as_ref())?;
-        let (base, head) = self.with_evidence((base, &base_list), (head, &head_list))?;
+        let place = Place { folder, depth };
+        let old_evidence = base_list.as_ref().and_then(|listing| folder_at(listing, FOLDER));
+        let new_evidence = head_list.as_ref().and_then(|listing| folder_at(listing, FOLDER));
+        let (base_list, base) = match base_list {
+            Some(listing) => place.held(self.base, listing, |_, held| node(held, |at| Ok(*at)))?,
+            None => (Listing::default(), Some(unlisted(folder, base_at.map(|at| at.id)))),
+        };
+        let known = |name: &str| base.as_ref().and_then(|side| side.files.get(name)).copied();
+        let (head_list, head) = match head_list {
+            Some(listing) => {
+                place.held(self.head, listing, |name, held| node(held, |at| self.head.mark(at, known(name))))?
+            }
+            None => (Listing::default(), Some(unlisted(folder, head_at.and_then(|at| self.head.folder_id(at))))),
+        };
+        let (head_list, head) =
+            if H::STORED { (head_list, head) } else { with_modules(base.as_ref(), head_list, head) };
+        let (base, head) = self.with_evidence((base, old_evidence), (head, new_evidence.as_ref()))?;
         let mut pairs = Vec::new();
         if base.as_ref().map(Side::held) != head.as_ref().map(Side::held) {
             pairs.push(Pair { base, head });
         }
-        let below = self.below(base_list, base_ends, head_list, head_ends);
+        let below = self.below(base_list, head_list);
         let one = |(name, at): (String, Below<H::At>)| {
             self.folder(at.base, at.head.as_ref(), &join(folder, &name), depth + 1)
         };
@@ -88,20 +110,18 @@ impl<H: Marked> Walk<'_, '_, H> {
     /// The sides of a subject with their evidence, unless its folder is the same on both.
     fn with_evidence(
         &self,
-        (mut base, base_list): (Option<Side>, &Listing<Node>),
-        (mut head, head_list): (Option<Side>, &Listing<H::At>),
+        (mut base, old): (Option<Side>, Option<Node>),
+        (mut head, new): (Option<Side>, Option<&H::At>),
     ) -> Result<(Option<Side>, Option<Side>), Error> {
-        let (old, new) = (folder_at(base_list, FOLDER), folder_at(head_list, FOLDER));
-        if self.compared == Compared::Records || self.same(old.copied(), new) {
+        if self.compared == Compared::Records || self.same(old, new) {
             return Ok((base, head));
         }
-        if let (Some(side), Some(at)) = (&mut base, old) {
-            side.evidence = evidence(self.base, at, &|_, at| Ok(*at), &|error| error)?;
+        if let (Some(side), Some(at)) = (&mut base, &old) {
+            side.evidence = evidence(self.base, at, &|_, at| Ok(*at))?;
         }
         if let (Some(side), Some(at)) = (&mut head, new) {
             let of = |name: &str| base.as_ref().and_then(|side| side.evidence.get(name)).copied();
-            let mark = |name: &str, at: &H::At| self.head.mark_evidence(at, of(name));
-            side.evidence = evidence(self.head, at, &mark, &H::error)?;
+            side.evidence = evidence(self.head, at, &|name, at| self.head.mark_evidence(at, of(name)))?;
         }
         Ok((base, head))
     }
@@ -112,116 +132,130 @@ impl<H: Marked> Walk<'_, '_, H> {
     }
 
     /// The folders to compare further. What a subject's folder holds was compared with it.
-    fn below(
-        &self,
-        base: Listing<Node>,
-        base_ends: bool,
-        head: Listing<H::At>,
-        head_ends: bool,
-    ) -> Vec<(String, Below<H::At>)> {
+    fn below(&self, base: Listing<Node>, head: Listing<H::At>) -> Vec<(String, Below<H::At>)> {
         let mut all: BTreeMap<String, Below<H::At>> = BTreeMap::new();
-        if !base_ends {
-            for entry in base.folders {
-                all.insert(entry.name, Below { base: entry.at, head: None });
-            }
+        for entry in base.folders {
+            all.insert(entry.name, Below { base: Some(entry.at), head: None });
         }
-        if !head_ends {
-            for entry in head.folders {
-                all.entry(entry.name).or_insert(Below { base: None, head: None }).head = entry.at;
-            }
-        }
-        // A submodule that is checked out is no folder of this repository.
-        for entry in base.files.iter().filter(|entry| entry.closed) {
-            all.remove(&entry.name);
+        for entry in head.folders {
+            all.entry(entry.name).or_insert(Below { base: None, head: None }).head = Some(entry.at);
         }
         all.retain(|_, below| !self.same(below.base, below.head.as_ref()));
         all.into_iter().collect()
-    }
-
-    fn base_side(&self, listing: &Listing<Node>, folder: &str, ends: bool) -> Result<Option<Side>, Error> {
-        let files = records(self.base, listing, folder, ends, &|_, at| Ok(*at), &|error| error)?;
-        Ok(side(folder, files))
-    }
-
-    fn head_side(
-        &self,
-        listing: &Listing<H::At>,
-        folder: &str,
-        ends: bool,
-        base: Option<&Side>,
-    ) -> Result<Option<Side>, Error> {
-        let mark = |name: &str, at: &H::At| self.head.mark(at, base.and_then(|side| side.files.get(name)).copied());
-        let files = records(self.head, listing, folder, ends, &mark, &H::error)?;
-        Ok(side(folder, files))
     }
 }
 
 /// A folder without records does not count as one that is there.
 fn side(folder: &str, files: BTreeMap<String, Node>) -> Option<Side> {
-    (!files.is_empty()).then(|| Side { folder: folder.to_owned(), files, evidence: BTreeMap::new() })
+    (!files.is_empty()).then(|| Side::new(folder, files))
 }
 
-/// The record files of a subject's folder, or the strays of a folder of groups.
-fn records<R: Road>(
-    road: &R,
-    listing: &Listing<R::At>,
-    folder: &str,
-    ends: bool,
-    mark: &impl Fn(&str, &R::At) -> Result<Node, Error>,
-    fail: &impl Fn(R::Error) -> Error,
-) -> Result<BTreeMap<String, Node>, Error> {
+/// Where a folder is.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    folder: &'a str,
+    depth: usize,
+}
+
+impl Place<'_> {
+    /// What of a listing is to be compared further, and what the folder holds itself.
+    fn held<R: Road>(
+        self,
+        road: &R,
+        mut listing: Listing<R::At>,
+        mark: impl Fn(&str, &Held<R::At>) -> Result<Node, Error>,
+    ) -> Result<(Listing<R::At>, Option<Side>), Error> {
+        let is = Is::of(&listing, self.depth, road.limits());
+        let mut files = BTreeMap::new();
+        for held in held(road, &listing, self.folder, is)? {
+            let node = mark(&held.name, &held)?;
+            files.insert(held.name, node);
+        }
+        if is != Is::Group {
+            listing.folders.clear();
+        }
+        Ok((listing, side(self.folder, files)))
+    }
+}
+
+/// The id and kind of what a folder holds. Of a submodule only its place counts: what it holds
+/// is of another repository.
+fn node<A>(held: &Held<A>, mark: impl Fn(&A) -> Result<Node, Error>) -> Result<Node, Error> {
+    match (&held.why, &held.at) {
+        (Some(Why::Submodule), _) => Ok(PLACE),
+        (_, Some(at)) => mark(at),
+        (_, None) => Ok(UNKNOWN),
+    }
+}
+
+/// A working directory with the submodules of the older side: whether one was checked out, it is
+/// no folder of this repository.
+fn with_modules<A>(base: Option<&Side>, mut listing: Listing<A>, side: Option<Side>) -> (Listing<A>, Option<Side>) {
+    let Some(base) = base else { return (listing, side) };
+    let modules = base.files.iter().filter(|(_, node)| **node == PLACE).map(|(name, _)| name);
     let mut files = BTreeMap::new();
-    let mut add = |name: String, entry: &Entry<R::At>| -> Result<(), Error> {
-        if let Some(at) = entry.at.as_ref().filter(|_| !entry.closed) {
-            let node = mark(&name, at)?;
-            files.insert(name, node);
-        }
-        Ok(())
-    };
-    if !ends {
-        for entry in listing.files.iter().filter(|entry| entry.is_stray(folder)) {
-            add(entry.name.clone(), entry)?;
-        }
-        return Ok(files);
+    for name in modules {
+        listing.folders.retain(|entry| entry.name != *name);
+        files.insert(name.clone(), PLACE);
     }
-    for entry in listing.files.iter().filter(|entry| entry.is_record()) {
-        add(entry.name.clone(), entry)?;
+    if files.is_empty() {
+        return (listing, side);
     }
-    for inner in listing.folders.iter().filter(|entry| holds_records(&entry.name)) {
-        let Some(at) = &inner.at else { continue };
-        for entry in road.list(at).map_err(fail)?.files.iter().filter(|entry| is_yaml(&entry.name)) {
-            add(format!("{}/{}", inner.name, entry.name), entry)?;
-        }
+    let mut side = side.unwrap_or_else(|| Side::new(&base.folder, BTreeMap::new()));
+    for (name, node) in files {
+        side.files.entry(name).or_insert(node);
     }
-    Ok(files)
+    (listing, Some(side))
+}
+
+/// The place of a submodule.
+const PLACE: Node = Node { id: Oid::ZERO_SHA1, kind: Kind::Submodule };
+
+/// What is not known, which differs from whatever is stored.
+const UNKNOWN: Node = Node { id: Oid::ZERO_SHA1, kind: Kind::Folder };
+
+/// A folder that cannot be listed.
+fn unlisted(folder: &str, id: Option<Oid>) -> Side {
+    let node = id.map_or(UNKNOWN, |id| Node { id, kind: Kind::Folder });
+    Side::new(folder, BTreeMap::from([(String::new(), node)]))
 }
 
 /// A folder of that name within a listed one.
-fn folder_at<'l, A>(listing: &'l Listing<A>, name: &str) -> Option<&'l A> {
-    listing.folders.iter().find(|entry| entry.name == name)?.at.as_ref()
+fn folder_at<A: Clone>(listing: &Listing<A>, name: &str) -> Option<A> {
+    listing.folders.iter().find(|entry| entry.name == name).map(|entry| entry.at.clone())
 }
 
-/// The files of a folder of evidence, as deep as any folder is looked into.
+/// The files of a folder of evidence, as deep as any folder is looked into. What is there beyond
+/// that is one that nobody knows.
 fn evidence<R: Road>(
     road: &R,
     at: &R::At,
     mark: &impl Fn(&str, &R::At) -> Result<Node, Error>,
-    fail: &impl Fn(R::Error) -> Error,
 ) -> Result<BTreeMap<String, Node>, Error> {
     let mut files = BTreeMap::new();
-    let mut left = vec![(FOLDER.to_owned(), road.list(at).map_err(fail)?)];
+    let mut left = vec![(FOLDER.to_owned(), road.list(at))];
     while let Some((folder, listing)) = left.pop() {
-        for entry in &listing.files {
-            if let Some(at) = &entry.at {
-                let name = join(&folder, &entry.name);
-                let node = mark(&name, at)?;
-                files.insert(name, node);
+        let listing = match listing {
+            Ok(listing) => listing,
+            Err(stop) => {
+                stop.unseen()?;
+                files.insert(folder, UNKNOWN);
+                continue;
             }
+        };
+        for entry in &listing.files {
+            let name = join(&folder, &entry.name);
+            let is_known = matches!(entry.closed, None | Some(Why::Link));
+            let node = if is_known { mark(&name, &entry.at)? } else { UNKNOWN };
+            files.insert(name, node);
         }
         let may_enter = folder.split('/').count() <= road.limits().depth;
-        for entry in listing.folders.iter().filter(|_| may_enter) {
-            if let Some(at) = &entry.at {
-                left.push((join(&folder, &entry.name), road.list(at).map_err(fail)?));
+        for entry in &listing.folders {
+            let name = join(&folder, &entry.name);
+            if may_enter {
+                left.push((name, road.list(&entry.at)));
+            } else {
+                files.insert(name, UNKNOWN);
             }
         }
     }
