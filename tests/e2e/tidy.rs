@@ -1,11 +1,9 @@
-//! Promises about the code: sizes, first lines, homes of packages.
+//! Promises about the code: first lines, homes of packages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-const LONGEST: usize = 400;
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -30,16 +28,6 @@ fn collect(folder: &Path, found: &mut Vec<(PathBuf, String)>) {
             found.push((path, text));
         }
     }
-}
-
-#[test]
-fn files_are_short() {
-    let long: Vec<_> = sources()
-        .iter()
-        .map(|(path, text)| (path.display().to_string(), text.lines().count()))
-        .filter(|(_, lines)| LONGEST < *lines)
-        .collect();
-    assert!(long.is_empty(), "these hold two things: {long:?}");
 }
 
 #[test]
