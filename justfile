@@ -49,3 +49,7 @@ bench-peers folder size: (corpus folder size)
 # Licences, advisories, sources; needs cargo-deny.
 deny:
     cargo deny check
+
+# The law of past days on 300 drawn histories, all their days seen from all their commits.
+past-law many="300":
+    BEIAN_PAST_LAW={{many}} cargo test --release --package beian-records --test past_law

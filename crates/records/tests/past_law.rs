@@ -14,6 +14,8 @@ mod clerk;
 mod days;
 #[path = "past_law/draw.rs"]
 mod draw;
+#[path = "past_law/faults.rs"]
+mod faults;
 #[path = "past_law/history.rs"]
 mod history;
 #[path = "past_law/judge.rs"]
@@ -117,4 +119,28 @@ fn no_past_day_of_the_shipped_records_has_a_finding() {
             day = day.plus_days(step);
         }
     }
+}
+
+/// The reverse, so that silence is no answer: what was found on its day stands in what the
+/// records tell of that day long after.
+#[test]
+fn faults_of_a_past_day_stand_in_its_dossier() {
+    let (clean, mut lost) = (faults::clean(), String::new());
+    let day = clean.now;
+    assert_eq!(told(State::new(day, clean.records.files()).on(day)), Found::new());
+    assert!(40 <= faults::KINDS.len());
+    for (kind, code, plant) in faults::KINDS {
+        let mut records = clean.records.clone();
+        plant(&mut records, day);
+        let planted = State::new(day, records.files());
+        let after = faults::long_after(&clean, records);
+        let (last, files) = after.commits.last().expect("a commit");
+        let now = State::new(*last, files.clone());
+        let of_rule = |found: Found| found.into_keys().filter(|(rule, _)| rule == code).collect::<Vec<_>>();
+        let (seen, told) = (of_rule(planted.on(day)), of_rule(now.of(day)));
+        if seen.is_empty() || !told.iter().any(|key| seen.contains(key)) {
+            let _ = writeln!(lost, "{kind}: {code} seen {seen:?}, told {told:?}");
+        }
+    }
+    assert!(lost.is_empty(), "not told any more:\n{lost}");
 }

@@ -174,7 +174,7 @@ impl Clerk {
         services.filter(|(_, it)| it.closed.is_none() && it.opened.is_some()).map(|(at, _)| at).collect()
     }
 
-    fn new_service(&mut self) {
+    pub(crate) fn new_service(&mut self) {
         if 3 < self.records.services.len() {
             return;
         }
@@ -191,7 +191,7 @@ impl Clerk {
         self.approved_service(&key, &format!("{subject}-{granted}{suffix}"), day);
     }
 
-    fn new_address(&mut self) {
+    pub(crate) fn new_address(&mut self) {
         let (old, room) = (self.records.address.clone(), self.draw.days(101, 1999));
         let new = format!("浙江省宁波市海曙区范例大道 200 号 {room} 室");
         if old == new {
@@ -248,7 +248,7 @@ impl Clerk {
         }
     }
 
-    fn new_mobile(&mut self) {
+    pub(crate) fn new_mobile(&mut self) {
         let at = self.draw.below(2);
         let key = self.records.people[at].key.clone();
         let old = self.records.people[at].mobile.clone();
@@ -266,7 +266,7 @@ impl Clerk {
         }
     }
 
-    fn new_name(&mut self) {
+    pub(crate) fn new_name(&mut self) {
         let Some(at) = self.live().first().copied() else { return };
         let (old, key) = (self.records.services[at].name.clone(), self.records.services[at].key.clone());
         let new = format!("示范优选{}坊", ["甲", "乙", "丙", "丁", "戊"][self.draw.below(5)]);

@@ -27,6 +27,8 @@ pub(crate) fn history(seed: u64) -> Vec<(Day, Files)> {
     clerk.commits.split_off(late.min(last))
 }
 
+/// Who keeps the records.
+#[derive(Debug, Clone)]
 pub(crate) struct Clerk {
     pub(crate) draw: Draw,
     pub(crate) now: Day,
