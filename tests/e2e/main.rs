@@ -19,6 +19,7 @@ mod letters;
 mod many_faults;
 mod notice;
 mod notice_values;
+mod one_judging;
 mod options;
 mod overlays;
 mod policy;

@@ -9,13 +9,14 @@ mod corpus;
 mod typed;
 
 use beian_core::day::Day;
-use beian_core::model::Settings;
-use beian_core::policy::{Policy, Selection};
+use beian_core::policy::Selection;
 use beian_core::rules;
 use beian_records::disk::Disk;
+use beian_records::grounds::Grounds;
+use beian_records::judging::{Asked, Days, Judging};
 use beian_records::raw::TreeLimits;
 use beian_records::read::read_subject;
-use beian_records::survey::{Scope, Terms, survey};
+use beian_records::survey::{Scope, survey};
 use beian_records::tree;
 use beian_records::yaml::{self, Limits};
 use divan::Bencher;
@@ -84,11 +85,12 @@ fn without_rules(bencher: Bencher<'_, '_>, size: u32) {
     let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
     let families: Vec<String> = rules::all().map(|rule| rule.code.to_owned()).collect();
     let selection = Selection::new(&[], &families).expect("codes of rules");
-    let policy = Policy::new(&Settings::default(), selection, TODAY);
+    let grounds = Grounds::none();
+    let asked = Asked { selection, ..Asked::default() };
     bencher.bench(|| {
         let done = AtomicUsize::new(0);
-        let terms = Terms { policy: &policy, ..Terms::new(TODAY, false, &done) };
-        survey(&disk, &Scope::All, &terms).expect("a folder").findings.len()
+        let judging = Judging::new(&grounds, asked.clone(), Days::today(TODAY));
+        survey(&disk, &Scope::All, &judging, &done).expect("a folder").findings.len()
     });
 }
 
@@ -96,9 +98,10 @@ fn without_rules(bencher: Bencher<'_, '_>, size: u32) {
 #[divan::bench(args = SIZES, sample_count = 7, sample_size = 1)]
 fn whole_validation(bencher: Bencher<'_, '_>, size: u32) {
     let disk = Disk::open(&tree(size), TreeLimits::default()).expect("the corpus");
+    let grounds = Grounds::none();
     bencher.bench(|| {
         let done = AtomicUsize::new(0);
-        let terms = Terms::new(TODAY, false, &done);
-        survey(&disk, &Scope::All, &terms).expect("a folder").findings.len()
+        let judging = Judging::new(&grounds, Asked::default(), Days::today(TODAY));
+        survey(&disk, &Scope::All, &judging, &done).expect("a folder").findings.len()
     });
 }

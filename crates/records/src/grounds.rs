@@ -5,6 +5,7 @@
 //! by those of the older one, so that no change judges itself.
 
 use crate::baseline;
+use crate::locate::Located;
 use crate::overlay::{self, Laid};
 use crate::raw::Content;
 use crate::read::{Document, read_settings};
@@ -36,6 +37,8 @@ pub struct Grounds {
     settings: Document<Settings>,
     is_there: bool,
     laid: Laid,
+    /// Whether a baseline that the settings name need not be there.
+    may_lack_baseline: bool,
     baseline: OnceLock<Option<Document<Baseline>>>,
 }
 
@@ -62,7 +65,7 @@ impl Grounds {
             let files = store.files(name)?;
             Ok(files.into_iter().map(|(path, bytes)| (naming(&path), bytes)).collect())
         });
-        Ok(Self { store, naming, settings, is_there, laid, baseline: OnceLock::new() })
+        Ok(Self { store, naming, settings, is_there, laid, may_lack_baseline: false, baseline: OnceLock::new() })
     }
 
     /// Those of no place: the rules as they are.
@@ -76,13 +79,22 @@ impl Grounds {
     pub fn of(settings: Document<Settings>) -> Self {
         let store: Arc<dyn Store> = Arc::new(Empty);
         let laid = overlay::lay(&settings, |name| store.files(name));
-        Self { store, naming: Box::new(str::to_owned), settings, is_there: false, laid, baseline: OnceLock::new() }
+        let naming: Naming = Box::new(str::to_owned);
+        Self { store, naming, settings, is_there: false, laid, may_lack_baseline: false, baseline: OnceLock::new() }
     }
 
     /// The same with another baseline than the one that stands in the store, or with none.
     #[must_use]
     pub fn with_baseline(mut self, baseline: Option<Document<Baseline>>) -> Self {
         self.baseline = OnceLock::from(baseline);
+        self
+    }
+
+    /// The same where a baseline that is not there hides nothing: what names it was settled
+    /// before the change under review, which may be what brings it.
+    #[must_use]
+    pub const fn that_may_lack_its_baseline(mut self) -> Self {
+        self.may_lack_baseline = true;
         self
     }
 
@@ -159,13 +171,22 @@ impl Grounds {
         Ok(self.baseline.get().and_then(Option::as_ref))
     }
 
+    /// What is wrong with the form of the settings, of overlays and of the baseline.
+    ///
+    /// # Errors
+    /// If there is a baseline that cannot be read.
+    pub fn faults(&self) -> Result<Vec<Located>, Error> {
+        let baseline = self.baseline()?.into_iter().flat_map(|baseline| &baseline.findings);
+        Ok(self.settings.findings.iter().chain(&self.laid.findings).chain(baseline).cloned().collect())
+    }
+
     fn read_baseline(&self) -> Result<Option<Document<Baseline>>, Error> {
         let path = self.baseline_file()?;
         let is_named = !self.settings.value.baseline.is_absent();
         match self.store.file(path, baseline::LIMITS.bytes as u64)? {
             Some(Content::Bytes(bytes)) => Ok(Some(baseline::read(&bytes, &(self.naming)(path)))),
             Some(_) => Err(Error::NoFile { path: path.to_owned() }),
-            None if is_named => Err(Error::Missing { path: path.to_owned() }),
+            None if is_named && !self.may_lack_baseline => Err(Error::Missing { path: path.to_owned() }),
             None => Ok(None),
         }
     }

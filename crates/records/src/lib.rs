@@ -13,7 +13,6 @@ pub mod git;
 pub mod grounds;
 pub mod import;
 mod jobs;
-pub mod judgement;
 pub mod judging;
 pub mod lfs;
 pub mod locate;

@@ -6,19 +6,15 @@
 
 use crate::git;
 use crate::judging::Judging;
-use crate::locate::{Located, LocatedRelated, Location};
+use crate::locate::{Located, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
 use crate::road::join;
 use crate::tree::{self, Tree};
-use crate::yaml::Limits;
-use beian_core::day::Day;
 use beian_core::evidence::{self, Evidence};
 use beian_core::fnv::Fnv;
-use beian_core::policy::Policy;
-use beian_core::rule::{Check, Claim, ClaimKind};
+use beian_core::rule::{Claim, ClaimKind};
 use beian_core::rules;
-use beian_core::tables::Tables;
 use beian_core::words::Words;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 use rayon::slice::ParallelSliceMut;
@@ -37,40 +33,6 @@ pub enum Scope {
         /// The file or folder within it, or nothing for all.
         within: Option<String>,
     },
-}
-
-/// By what a tree is judged.
-#[derive(Debug)]
-pub struct Terms<'a> {
-    /// The day whose rules judge.
-    pub today: Day,
-    /// The day it is now.
-    pub clock: Day,
-    /// Whether the records teach (see the settings).
-    pub sample: bool,
-    /// How much a file may hold.
-    pub limits: Limits,
-    /// Whether the files that records name as evidence are looked at.
-    pub evidence: bool,
-    /// How many subjects are done, for whoever shows progress.
-    pub done: &'a AtomicUsize,
-    /// What rules look up.
-    pub tables: &'a Tables,
-    /// What is looked at, and how heavy it weighs.
-    pub policy: &'a Policy,
-}
-
-impl<'a> Terms<'a> {
-    /// All rules as they are, by the built-in tables.
-    #[must_use]
-    pub fn new(today: Day, sample: bool, done: &'a AtomicUsize) -> Self {
-        let (tables, policy) = (Tables::builtin(), Policy::none());
-        Self { today, clock: today, sample, limits: Limits::default(), evidence: true, done, tables, policy }
-    }
-
-    fn judging(&self) -> Judging<'a> {
-        Judging::new(self.today, self.sample, self.tables, self.policy).at(self.clock)
-    }
 }
 
 /// What came of it.
@@ -123,17 +85,18 @@ pub struct Seen<'a> {
     pub evidence: Option<&'a Evidence>,
 }
 
-/// Judges a tree, or one subject of it.
+/// Judges a tree, or one subject of it. `done` counts the subjects that are judged, for whoever
+/// shows progress.
 ///
 /// # Errors
 /// If an object of a repository is missing or broken.
-pub fn survey(tree: &dyn Tree, scope: &Scope, terms: &Terms<'_>) -> Result<Survey, git::Error> {
-    let judging = terms.judging();
+pub fn survey(tree: &dyn Tree, scope: &Scope, judging: &Judging<'_>, done: &AtomicUsize) -> Result<Survey, git::Error> {
+    let one = |raw: RawSubject| one_subject(tree, &raw, judging, done, &|_| ()).0;
     let kept = match scope {
-        Scope::All => tree::each(tree, &|raw| judge(tree, &raw, terms, &judging, &|_| ()).0)?,
-        Scope::Subject { folder, .. } => vec![judge(tree, &tree.read_subject(folder)?, terms, &judging, &|_| ()).0],
+        Scope::All => tree::each(tree, &one)?,
+        Scope::Subject { folder, .. } => vec![one(tree.read_subject(folder)?)],
     };
-    surveyed(tree, scope, terms, kept)
+    assembled(tree, scope, judging, kept)
 }
 
 /// Judges a whole tree, and shows each subject to a visitor while it is there. What crosses
@@ -141,17 +104,19 @@ pub fn survey(tree: &dyn Tree, scope: &Scope, terms: &Terms<'_>) -> Result<Surve
 ///
 /// # Errors
 /// If an object of a repository is missing or broken.
-pub fn survey_seen<T: Send>(
+pub fn survey_each<T: Send>(
     tree: &dyn Tree,
-    terms: &Terms<'_>,
+    judging: &Judging<'_>,
+    done: &AtomicUsize,
     visit: &(impl Fn(&Seen<'_>) -> T + Sync),
 ) -> Result<(Survey, Vec<T>), git::Error> {
-    let judging = terms.judging();
-    let (kept, seen) = tree::each(tree, &|raw| judge(tree, &raw, terms, &judging, visit))?.into_iter().unzip();
-    Ok((surveyed(tree, &Scope::All, terms, kept)?, seen))
+    let both = tree::each(tree, &|raw| one_subject(tree, &raw, judging, done, visit))?;
+    let (kept, seen) = both.into_iter().unzip();
+    Ok((assembled(tree, &Scope::All, judging, kept)?, seen))
 }
 
-fn surveyed(tree: &dyn Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Kept>) -> Result<Survey, git::Error> {
+/// A survey of what stayed of each subject, with what crosses them.
+fn assembled(tree: &dyn Tree, scope: &Scope, judging: &Judging<'_>, mut kept: Vec<Kept>) -> Result<Survey, git::Error> {
     // The order of folders is the order of everything that follows, whichever thread was first.
     kept.sort_unstable_by(|a, b| a.folder.cmp(&b.folder));
     let mut survey = Survey {
@@ -166,7 +131,7 @@ fn surveyed(tree: &dyn Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Kep
         unseen: kept.iter_mut().flat_map(|subject| std::mem::take(&mut subject.unseen)).collect(),
     };
     if survey.links {
-        survey.findings = links(tree, &kept, terms)?;
+        survey.findings = links(tree, &kept, judging)?;
     }
     survey.findings.extend(kept.into_iter().flat_map(|subject| subject.findings));
     if let Scope::Subject { folder, within: Some(within) } = scope {
@@ -179,15 +144,15 @@ fn surveyed(tree: &dyn Tree, scope: &Scope, terms: &Terms<'_>, mut kept: Vec<Kep
     Ok(survey)
 }
 
-fn judge<T>(
+fn one_subject<T>(
     tree: &dyn Tree,
     raw: &RawSubject,
-    terms: &Terms<'_>,
     judging: &Judging<'_>,
+    done: &AtomicUsize,
     visit: &impl Fn(&Seen<'_>) -> T,
 ) -> (Kept, T) {
-    let read = read_subject(raw, &terms.limits);
-    let evidence = if terms.evidence { judging.evidence(tree, &read) } else { None };
+    let read = read_subject(raw, judging.limits());
+    let evidence = judging.evidence(tree, &read);
     let case = judging.case(&read.subject).with_evidence(evidence.as_ref());
     let mut findings = judging.findings(&read, &case);
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
@@ -195,7 +160,7 @@ fn judge<T>(
     judging.each_claim(&case, &mut |claimed| claims.push(hash(claimed.kind, claimed.value)));
     let is_subject = read.subject.particulars.place.is_somewhere();
     let seen = visit(&Seen { raw, read: &read, findings: &findings, evidence: evidence.as_ref() });
-    terms.done.fetch_add(1, Ordering::Relaxed);
+    done.fetch_add(1, Ordering::Relaxed);
     let folder = raw.folder.as_str().into();
     let unseen: Vec<_> = evidence.iter().flat_map(|evidence| unseen(raw, evidence)).collect();
     let hidden = raw.unseen().count();
@@ -235,15 +200,14 @@ pub(crate) struct Standing {
     pub(crate) fact: String,
 }
 
-fn links(tree: &dyn Tree, kept: &[Kept], terms: &Terms<'_>) -> Result<Vec<Located>, git::Error> {
+fn links(tree: &dyn Tree, kept: &[Kept], judging: &Judging<'_>) -> Result<Vec<Located>, git::Error> {
     let (keys, subjects) = twice(kept);
-    let judging = terms.judging();
     let standing: Result<Vec<Vec<Standing>>, git::Error> = subjects
         .par_iter()
         .filter_map(|index| kept.get(*index))
         .map(|subject| {
             let raw = tree.read_subject(&subject.folder)?;
-            let read = read_subject(&raw, &terms.limits);
+            let read = read_subject(&raw, judging.limits());
             let case = judging.case(&read.subject);
             let claims: Vec<_> =
                 rules::links::claims(&case).into_iter().filter(|claim| keys.contains(&key(claim))).collect();
@@ -256,7 +220,7 @@ fn links(tree: &dyn Tree, kept: &[Kept], terms: &Terms<'_>) -> Result<Vec<Locate
     for one in standing {
         groups.entry((one.claim.kind, one.claim.value.clone())).or_default().push(one);
     }
-    Ok(groups.into_iter().flat_map(|((kind, _), group)| clashes(kind, &group, terms.today)).collect())
+    Ok(groups.into_iter().flat_map(|((kind, _), group)| judging.clashes(kind, &group)).collect())
 }
 
 pub(crate) fn order(standing: &Standing) -> (&str, usize, usize) {
@@ -282,34 +246,4 @@ fn twice(kept: &[Kept]) -> (BTreeSet<u64>, BTreeSet<usize>) {
         subjects.extend(group.iter().map(|(_, index)| *index));
     }
     (keys, subjects)
-}
-
-/// What the rules across subjects find among the claims of one value.
-pub(crate) fn clashes(kind: ClaimKind, group: &[Standing], today: Day) -> Vec<Located> {
-    let claims: Vec<Claim> = group.iter().map(|one| one.claim.clone()).collect();
-    let mut found = Vec::new();
-    for rule in rules::all().filter(|rule| rule.in_force(today)) {
-        let Check::Shared(shared) = rule.check else { continue };
-        if shared.kind != kind {
-            continue;
-        }
-        for clash in shared.clashes(&claims) {
-            let Some(at) = group.get(clash.at) else { continue };
-            let related = clash.against.into_iter().filter_map(|(index, message)| {
-                let other = group.get(index)?;
-                Some(LocatedRelated { location: other.location.clone(), fact: other.fact.clone(), message })
-            });
-            found.push(Located {
-                rule,
-                severity: rule.severity,
-                subject: at.claim.subject.to_string(),
-                fact: at.fact.clone(),
-                location: at.location.clone(),
-                message: clash.message,
-                help: rule.help.clone(),
-                related: related.collect(),
-            });
-        }
-    }
-    found
 }

@@ -6,8 +6,11 @@
 use beian_core::day::Day;
 use beian_core::rules::BASE;
 use beian_records::disk::Disk;
+use beian_records::grounds::Grounds;
+use beian_records::judging::{Asked, Days, Judging};
 use beian_records::raw::TreeLimits;
-use beian_records::survey::{Scope, Terms, survey};
+use beian_records::read::read_settings;
+use beian_records::survey::{Scope, survey};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicUsize;
@@ -19,8 +22,9 @@ const TODAY: Day = Day::of(2026, 11, 21);
 fn codes(folder: &Path, today: Day) -> Vec<String> {
     let disk = Disk::open(folder, TreeLimits::default()).expect("a folder of records");
     let done = AtomicUsize::new(0);
-    let terms = Terms::new(today, true, &done);
-    let found = survey(&disk, &Scope::All, &terms).expect("a folder");
+    let grounds = Grounds::of(read_settings(b"sample: true", "beian.yaml"));
+    let judging = Judging::new(&grounds, Asked::default(), Days::today(today));
+    let found = survey(&disk, &Scope::All, &judging, &done).expect("a folder");
     found.findings.iter().map(|found| format!("{} {}", found.rule.code, found.fact)).collect()
 }
 

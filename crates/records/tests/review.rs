@@ -10,15 +10,24 @@ use beian_core::model::Settings;
 use beian_core::rule::{Check, Example, Given};
 use beian_core::rules::{self, BASE};
 use beian_records::disk::Disk;
+use beian_records::grounds::Grounds;
+use beian_records::judging::{Asked, Days, Judging};
 use beian_records::locate::Located;
 use beian_records::raw::TreeLimits;
-use beian_records::review::{Review, Terms, policy, review};
+use beian_records::read::read_settings;
+use beian_records::review::{Review, policy, review};
 use beian_records::store::{Committed, Working};
 use git_common::{Files, Made, TODAY, open_tree, put, subject};
 use std::sync::Arc;
 
-fn terms() -> Terms<'static> {
-    Terms::new(TODAY, true)
+/// By the rules as they are, for records that teach.
+fn grounds() -> Grounds {
+    Grounds::of(read_settings(b"sample: true", "beian.yaml"))
+}
+
+/// By the rules of the day on which the newer side was made.
+fn judging(grounds: &Grounds) -> Judging<'_> {
+    Judging::new(grounds, Asked::default(), Days::today(TODAY))
 }
 
 /// The clean subject is committed, the example stands in the working directory.
@@ -33,7 +42,7 @@ fn reviewed(example: &Example) -> Vec<String> {
     let repository = made.open();
     let base = open_tree(&repository, "main", "");
     let head = Disk::open(made.path(), TreeLimits::default()).expect("the folder");
-    let mut found = review(&repository, Some(&base), &head, &terms()).expect("a review").findings;
+    let mut found = review(&repository, Some(&base), &head, &judging(&grounds()), TODAY).expect("a review").findings;
     let revision = repository.resolve("main").expect("the commit");
     let (older, newer) = (Committed::new(Arc::new(made.open()), revision, ""), Working::new(made.path()));
     found.extend(policy(&older, &newer, &Settings::default(), &str::to_owned).expect("the settings"));
@@ -114,7 +123,7 @@ fn parent(made: &Made) -> git2::Oid {
 fn between(made: &Made, base: &str, head: &str) -> Review {
     let repository = made.open();
     let (base, head) = (open_tree(&repository, base, ""), open_tree(&repository, head, ""));
-    review(&repository, Some(&base), &head, &terms()).expect("a review")
+    review(&repository, Some(&base), &head, &judging(&grounds()), TODAY).expect("a review")
 }
 
 #[test]

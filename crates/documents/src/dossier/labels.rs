@@ -199,11 +199,11 @@ labels! {
         "截至当日已通过的备案不可证：下列内容不是在档内容。",
         "Nothing shows what was on file on this day: what follows is not on file.";
     past_rules:
-        "过去的日子按当日的规则检查；跨主体的规则没有运行，设置中的级别、豁免和基线没有起始日期，不能证明当日已有，\
-         故不适用；牵涉未列事项、因而无法判断的结果不列。",
-        "A past day is judged by its own rules. Rules across subjects did not run; levels, waivers and the baseline of \
-         the settings have no first day, so that they do not apply. What cannot be judged because facts are left out \
-         is not told.";
+        "过去的日子按当日的规则检查，所依的设置、覆盖数据、级别和基线是所读记录旁边的，可能晚于当日；豁免在当日\
+         未到期的才算。跨主体的规则没有运行；牵涉未列事项、因而无法判断的结果不列。",
+        "A past day is judged by its own rules, and by the settings, overlays, levels and baseline that stand beside \
+         the records read, which may be younger than that day; a waiver counts if it had not run out then. Rules \
+         across subjects did not run. What cannot be judged because facts are left out is not told.";
     other_rules: "其余在用规则没有发现问题", "The other rules in force found nothing";
     left_out_why:
         "下列事项没有订单写明，也没有日期能证明当日为真，故不列：",

@@ -1,10 +1,11 @@
 //! Values that the change claims and another subject holds already.
 
-use super::{Sides, Terms, subject};
+use super::{Sides, subject};
 use crate::git::{self, ClaimIndex, Repository, RevisionTree, RuleKeys};
+use crate::judging::Judging;
 use crate::locate::{Located, Location};
 use crate::read::{ReadSubject, read_subject};
-use crate::survey::{self, Standing, key, order, stand};
+use crate::survey::{Standing, key, order, stand};
 use crate::tree::Tree;
 use beian_core::rule::{Claim, ClaimKind};
 use beian_core::rules;
@@ -18,15 +19,15 @@ pub(super) fn clashes(
     repository: &Repository,
     base: Option<&RevisionTree<'_>>,
     sides: &[Sides<'_>],
-    terms: &Terms<'_>,
+    judging: &Judging<'_>,
 ) -> Result<Vec<Located>, git::Error> {
-    let claimed: Vec<_> = sides.iter().map(|sides| claims(sides.new.as_ref(), terms)).collect();
-    let fresh = fresh_keys(sides, &claimed, terms);
+    let claimed: Vec<_> = sides.iter().map(|sides| claims(sides.new.as_ref(), judging)).collect();
+    let fresh = fresh_keys(sides, &claimed, judging);
     if fresh.is_empty() {
         return Ok(Vec::new());
     }
     let mut standing = match base {
-        Some(base) => unchanged(repository, base, sides, &fresh, terms)?,
+        Some(base) => unchanged(repository, base, sides, &fresh, judging)?,
         None => Vec::new(),
     };
     standing.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -40,32 +41,32 @@ pub(super) fn clashes(
     changed.sort_by(|a, b| order(a).cmp(&order(b)));
     let places: Vec<Location> = changed.iter().map(|one| one.location.clone()).collect();
     standing.extend(changed);
-    Ok(judged(standing, &places, terms))
+    Ok(judged(standing, &places, judging))
 }
 
-fn judged(standing: Vec<Standing>, changed: &[Location], terms: &Terms<'_>) -> Vec<Located> {
+fn judged(standing: Vec<Standing>, changed: &[Location], judging: &Judging<'_>) -> Vec<Located> {
     let mut groups: BTreeMap<(ClaimKind, Box<str>), Vec<Standing>> = BTreeMap::new();
     for one in standing {
         groups.entry((one.claim.kind, one.claim.value.clone())).or_default().push(one);
     }
     let groups = groups.into_iter().filter(|(_, group)| 1 < group.len());
-    let found = groups.flat_map(|((kind, _), group)| survey::clashes(kind, &group, terms.today));
+    let found = groups.flat_map(|((kind, _), group)| judging.clashes(kind, &group));
     let concerns = |found: &Located| {
         changed.contains(&found.location) || found.related.iter().any(|other| changed.contains(&other.location))
     };
     found.filter(concerns).collect()
 }
 
-fn claims(read: Option<&ReadSubject<'_>>, terms: &Terms<'_>) -> Vec<Claim> {
+fn claims(read: Option<&ReadSubject<'_>>, judging: &Judging<'_>) -> Vec<Claim> {
     let Some(subject) = subject(read) else { return Vec::new() };
-    rules::links::claims(&terms.case(subject))
+    rules::links::claims(&judging.case(subject))
 }
 
 /// What subjects claim now and did not claim before.
-fn fresh_keys(sides: &[Sides<'_>], claimed: &[Vec<Claim>], terms: &Terms<'_>) -> BTreeSet<u64> {
+fn fresh_keys(sides: &[Sides<'_>], claimed: &[Vec<Claim>], judging: &Judging<'_>) -> BTreeSet<u64> {
     let mut fresh = BTreeSet::new();
     for (one, now) in sides.iter().zip(claimed) {
-        let before: BTreeSet<u64> = claims(one.old.as_ref(), terms).iter().map(key).collect();
+        let before: BTreeSet<u64> = claims(one.old.as_ref(), judging).iter().map(key).collect();
         fresh.extend(now.iter().map(key).filter(|key| !before.contains(key)));
     }
     fresh
@@ -82,9 +83,10 @@ fn unchanged(
     base: &RevisionTree<'_>,
     sides: &[Sides<'_>],
     fresh: &BTreeSet<u64>,
-    terms: &Terms<'_>,
+    judging: &Judging<'_>,
 ) -> Result<Vec<Standing>, git::Error> {
-    let source = RuleKeys { today: terms.today, sample: terms.sample, limits: terms.limits };
+    let source =
+        RuleKeys { today: judging.days().judged, sample: judging.grounds().sample(), limits: *judging.limits() };
     let keys: Vec<u64> = fresh.iter().copied().collect();
     let except: BTreeSet<String> =
         sides.iter().filter_map(|sides| sides.old.as_ref()).map(|read| read.folder.to_owned()).collect();
@@ -93,8 +95,8 @@ fn unchanged(
     let mut standing = Vec::new();
     for folder in folders {
         let raw = base.read_subject(folder)?;
-        let read = read_subject(&raw, &terms.limits);
-        standing.extend(standing_of(&read, claims(Some(&read), terms), fresh));
+        let read = read_subject(&raw, judging.limits());
+        standing.extend(standing_of(&read, claims(Some(&read), judging), fresh));
     }
     Ok(standing)
 }

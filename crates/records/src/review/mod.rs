@@ -26,53 +26,13 @@ use crate::yaml::Limits;
 use beian_core::change::{Changes, Moves};
 use beian_core::day::Day;
 use beian_core::model::Subject;
-use beian_core::policy::Policy;
 use beian_core::procedure::{Answer, Practice, Required, register};
 use beian_core::procedure::{Coverage, coverage};
-use beian_core::rule::{Case, Finding};
+use beian_core::rule::{Check, Finding};
 use beian_core::rules;
 use beian_core::rules::review::{Turn, holdings};
-use beian_core::tables::Tables;
 use beian_core::words::Words;
 use std::collections::BTreeMap;
-
-/// By what a change is judged.
-#[derive(Debug, Clone, Copy)]
-pub struct Terms<'a> {
-    /// The day whose rules judge.
-    pub today: Day,
-    /// The day on which the newer side was committed.
-    pub committed: Day,
-    /// Whether the records teach (see the settings).
-    pub sample: bool,
-    /// How much a file may hold.
-    pub limits: Limits,
-    /// What rules look up.
-    pub tables: &'a Tables,
-    /// What is looked at, and how heavy it weighs.
-    pub policy: &'a Policy,
-}
-
-impl<'a> Terms<'a> {
-    /// All rules as they are, by the built-in tables, of a change that is made today.
-    #[must_use]
-    pub fn new(today: Day, sample: bool) -> Self {
-        let (tables, policy) = (Tables::builtin(), Policy::none());
-        Self { today, committed: today, sample, limits: Limits::default(), tables, policy }
-    }
-
-    fn judging(&self) -> Judging<'a> {
-        Judging::new(self.today, self.sample, self.tables, self.policy)
-    }
-
-    /// A subject with all that rules look up beside it.
-    fn case<'s>(&self, subject: &'s Subject) -> Case<'s>
-    where
-        'a: 's,
-    {
-        Case::new(subject, self.today, self.sample).with_tables(self.tables)
-    }
-}
 
 /// What a change means for one subject.
 #[derive(Debug)]
@@ -117,7 +77,8 @@ struct Sides<'t> {
     new: Option<ReadSubject<'t>>,
 }
 
-/// Reviews what changed from a base, or everything if the base has no records.
+/// Reviews what changed from a base, or everything if the base has no records. `committed` is
+/// the day on which the newer side was.
 ///
 /// # Errors
 /// If an object of the repository is missing or broken.
@@ -125,19 +86,24 @@ pub fn review(
     repository: &Repository,
     base: Option<&RevisionTree<'_>>,
     head: &dyn Tree,
-    terms: &Terms<'_>,
+    judging: &Judging<'_>,
+    committed: Day,
 ) -> Result<Review, git::Error> {
     let raws = raws(base, head)?;
-    let mut sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, &terms.limits));
+    let mut sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, judging.limits()));
     let lost = compared::lost(&raws, &sides);
-    let mut found = meant(&comparable(&sides, &lost), terms);
+    let mut found = meant(&comparable(&sides, &lost), judging.days().judged, committed);
     found.subjects.extend(sides.iter().zip(&lost).filter_map(not_compared));
     found.subjects.sort_by(|a, b| a.id.cmp(&b.id));
-    let fresh = fresh::fresh(&mut sides, &lost, &terms.judging());
+    let fresh = fresh::fresh(&mut sides, &lost, judging);
     found.solved = fresh.solved;
     found.findings.extend(fresh.findings);
-    found.findings.extend(clashes::clashes(repository, base, &sides, terms)?);
-    tidy::tidy(&mut found, terms.policy);
+    found.findings.extend(clashes::clashes(repository, base, &sides, judging)?);
+    tidy::tidy(&mut found, judging.policy());
+    // Only now: what is not told of a change still says why another finding stands there.
+    let of_changes = |finding: &Located| matches!(finding.rule.check, Check::Review);
+    let weigh = |finding: Located| if of_changes(&finding) { judging.weigh(finding) } else { Some(finding) };
+    found.findings = std::mem::take(&mut found.findings).into_iter().filter_map(weigh).collect();
     Ok(found)
 }
 
@@ -195,13 +161,13 @@ fn not_compared((sides, lost): (&Sides<'_>, &Vec<Lost>)) -> Option<SubjectReview
 }
 
 /// What the changes mean, subject by subject, with what they do to the history.
-fn meant(sides: &[&Sides<'_>], terms: &Terms<'_>) -> Review {
+fn meant(sides: &[&Sides<'_>], today: Day, committed: Day) -> Review {
     let pairs: Vec<_> = sides
         .iter()
         .map(|sides| (subject(sides.old.as_ref()), subject(sides.new.as_ref())))
         .filter(|(old, new)| old.is_some() || new.is_some())
         .collect();
-    let register = register(Practice::builtin(), &pairs, terms.today);
+    let register = register(Practice::builtin(), &pairs, today);
     let numbers = numbers(&pairs, &register.moves);
     let mut found = Review { moves: moved(&register.moves), ..Review::default() };
     for answer in register.answers {
@@ -216,8 +182,8 @@ fn meant(sides: &[&Sides<'_>], terms: &Terms<'_>) -> Review {
             required: &required,
             coverage: &coverage,
             numbers: &numbers,
-            committed: terms.committed,
-            today: terms.today,
+            committed,
+            today,
         };
         found.findings.extend(rules::review::check(&turn).into_iter().filter_map(|one| locate(one, old, new)));
         let Some(shown) = new.or(old) else { continue };

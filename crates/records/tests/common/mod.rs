@@ -3,17 +3,18 @@
 #![expect(clippy::expect_used, reason = "a test that cannot lay down its files has failed")]
 
 use beian_core::day::Day;
-use beian_core::policy::{Policy, Selection};
 use beian_core::rule::{Example, Given};
 use beian_core::rules::{BASE, OTHER};
 use beian_records::disk::Disk;
-use beian_records::judgement::{self, Judgement, Ruling};
+use beian_records::grounds::Grounds;
+use beian_records::judging::{Asked, Days, Judgement, Judging};
 use beian_records::raw::TreeLimits;
 use beian_records::read::read_settings;
-use beian_records::survey::{Scope, Terms, survey};
-use beian_records::{baseline, beside, overlay};
+use beian_records::store::Working;
+use beian_records::survey::{Scope, survey};
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 /// The day on which examples are judged.
@@ -24,22 +25,15 @@ pub(crate) fn judge(example: &Example) -> Judgement {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let records = folder.path().join("records");
     lay_down(&records, example);
-    let settings = fs::read(folder.path().join("beian.yaml")).unwrap_or_else(|_| b"sample: true".to_vec());
-    let settings = read_settings(&settings, "beian.yaml");
-    let laid = overlay::lay(&settings, |name| beside::files(folder.path(), name));
-    let policy = Policy::new(&settings.value, Selection::default(), TODAY);
-    let written = fs::read(folder.path().join(baseline::FILE)).ok();
-    let baseline = written.map(|bytes| baseline::read(&bytes, baseline::FILE));
+    // Examples teach, unless they say themselves what settings there are.
+    let teach = || read_settings(b"sample: true", "beian.yaml");
+    let given = (!folder.path().join("beian.yaml").exists()).then(teach);
+    let store = Arc::new(Working::new(folder.path()));
+    let grounds = Grounds::read(store, given, Box::new(str::to_owned)).expect("the folder just made");
     let disk = Disk::open(&records, TreeLimits::default()).expect("the folder just made");
-    let done = AtomicUsize::new(0);
-    let terms = Terms { tables: &laid.tables, policy: &policy, ..Terms::new(TODAY, true, &done) };
-    let found = survey(&disk, &Scope::All, &terms).expect("a folder");
-    let mut beside = settings.findings.clone();
-    beside.extend(laid.findings);
-    beside.extend(baseline.iter().flat_map(|baseline| baseline.findings.clone()));
-    let ruling =
-        Ruling { settings: &settings, policy: &policy, baseline: baseline.as_ref(), today: TODAY, whole: true };
-    judgement::judge(beside, found.findings, &ruling)
+    let judging = Judging::new(&grounds, Asked::default(), Days::today(TODAY));
+    let found = survey(&disk, &Scope::All, &judging, &AtomicUsize::new(0)).expect("a folder");
+    judging.conclude(found.findings, true).expect("a baseline or none")
 }
 
 /// Lays it down in a folder.

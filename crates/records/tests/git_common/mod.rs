@@ -6,8 +6,11 @@
 use beian_core::day::{Day, Moment};
 use beian_core::rules::BASE;
 use beian_records::git::{Repository, Revision, RevisionTree};
+use beian_records::grounds::Grounds;
+use beian_records::judging::{Asked, Days, Judging};
 use beian_records::raw::{Content, RawSubject, TreeLimits};
-use beian_records::survey::{Scope, Survey, Terms, survey};
+use beian_records::read::read_settings;
+use beian_records::survey::{Scope, Survey, survey};
 use beian_records::tree::{self, Tree};
 use git2::{Oid, Signature, Time};
 use std::collections::BTreeMap;
@@ -181,6 +184,7 @@ pub(crate) fn shown(raw: &RawSubject) -> (String, Vec<(String, String)>) {
 
 pub(crate) fn judged(tree: &dyn Tree) -> Survey {
     let done = AtomicUsize::new(0);
-    let terms = Terms::new(TODAY, true, &done);
-    survey(tree, &Scope::All, &terms).expect("a whole tree")
+    let grounds = Grounds::of(read_settings(b"sample: true", "beian.yaml"));
+    let judging = Judging::new(&grounds, Asked::default(), Days::today(TODAY));
+    survey(tree, &Scope::All, &judging, &done).expect("a whole tree")
 }

@@ -10,9 +10,12 @@ pub(crate) use input::{fixtures, of};
 use beian_core::day::Day;
 use beian_core::rule::Severity;
 use beian_records::disk::Disk;
+use beian_records::grounds::Grounds;
 use beian_records::import::{Answer, InputFile, Plan, miit, plan};
+use beian_records::judging::{Asked, Days, Judging};
 use beian_records::raw::TreeLimits;
-use beian_records::survey::{Scope, Survey, Terms, survey};
+use beian_records::read::read_settings;
+use beian_records::survey::{Scope, Survey, survey};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -61,8 +64,9 @@ pub(crate) fn tree(folder: &Path) -> BTreeMap<String, String> {
 pub(crate) fn validated(folder: &Path) -> Survey {
     let disk = Disk::open(folder, TreeLimits::default()).unwrap();
     let done = AtomicUsize::new(0);
-    let today = Day::of(2026, 11, 21);
-    survey(&disk, &Scope::All, &Terms::new(today, true, &done)).unwrap()
+    let grounds = Grounds::of(read_settings(b"sample: true", "beian.yaml"));
+    let judging = Judging::new(&grounds, Asked::default(), Days::today(Day::of(2026, 11, 21)));
+    survey(&disk, &Scope::All, &judging, &done).unwrap()
 }
 
 pub(crate) fn assert_notes_only(survey: &Survey) {

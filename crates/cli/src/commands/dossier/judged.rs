@@ -4,17 +4,13 @@ use super::source::Source;
 use crate::commands::validate::waiver;
 use crate::failure::Failure;
 use crate::progress;
-use beian_core::day::Day;
-use beian_core::model::Baseline;
-use beian_core::policy::{Policy, Selection};
+use beian_core::model::Subject;
 use beian_core::words::Lang;
 use beian_documents::dossier::{Finding, Waived};
-use beian_records::grounds::Grounds;
-use beian_records::judgement::{self, Judgement, Ruling};
+use beian_records::judging::{Asked, Days, Judgement, Judging};
 use beian_records::locate::Located;
 use beian_records::overlay::Named;
-use beian_records::read::Document;
-use beian_records::survey::{Seen, Terms, survey_seen};
+use beian_records::survey::{Seen, survey_each};
 use beian_records::tree::Tree;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicUsize;
@@ -38,24 +34,20 @@ pub(super) type Judged = BTreeMap<String, Found>;
 
 /// By what the subjects of a repository are judged.
 pub(super) struct Judge<'s> {
-    grounds: &'s Grounds,
-    policy: Policy,
-    baseline: Option<&'s Document<Baseline>>,
-    as_of: Day,
+    judging: Judging<'s>,
     /// Rows of the user's by which is judged: path, title, publisher, date.
     pub(super) overlays: Vec<[String; 4]>,
 }
 
 impl<'s> Judge<'s> {
     /// Judges by the rules of a day.
-    pub(super) fn new(source: &'s Source, as_of: Day) -> Result<Self, Failure> {
+    pub(super) fn new(source: &'s Source, days: Days) -> Self {
         let grounds = &source.grounds;
         let overlay = |named: &Named| {
             [source.named(&named.path), named.title.clone(), named.publisher.clone(), named.date.clone()]
         };
         let overlays = grounds.laid().overlays.iter().map(overlay).collect();
-        let policy = Policy::new(&grounds.settings().value, Selection::default(), as_of);
-        Ok(Self { grounds, policy, baseline: grounds.baseline().map_err(Failure::store)?, as_of, overlays })
+        Self { judging: Judging::new(grounds, Asked::default(), days), overlays }
     }
 
     /// Judges all subjects as they stand, and shows each to a visitor while it is read.
@@ -66,27 +58,33 @@ impl<'s> Judge<'s> {
         visit: &(impl Fn(&Seen<'_>) -> T + Sync),
     ) -> Result<(Judged, Vec<T>), Failure> {
         let done = AtomicUsize::new(0);
-        let grounds = self.grounds;
-        let terms =
-            Terms { tables: grounds.tables(), policy: &self.policy, ..Terms::new(self.as_of, grounds.sample(), &done) };
-        let seen = progress::shown(lang, &done, || survey_seen(tree, &terms, visit));
+        let seen = progress::shown(lang, &done, || survey_each(tree, &self.judging, &done, visit));
         let (found, seen) = seen.map_err(Failure::git)?;
-        let (settings, baseline) = (grounds.settings(), self.baseline);
-        let ruling = Ruling { settings, policy: &self.policy, baseline, today: self.as_of, whole: false };
-        Ok((self.parted(judgement::judge(Vec::new(), found.findings, &ruling)), seen))
+        Ok((self.concluded(found.findings)?, seen))
     }
 
     /// What is found in a subject by itself. Nothing is known of one with findings while a
     /// baseline may adopt them: each of its entries hides one finding of all.
-    pub(super) fn alone(&self, seen: &Seen<'_>) -> Option<Found> {
+    pub(super) fn alone(&self, seen: &Seen<'_>) -> Result<Option<Found>, Failure> {
         if seen.findings.is_empty() {
-            return Some(Found::default());
+            return Ok(Some(Found::default()));
         }
-        if self.baseline.is_some() {
-            return None;
+        if self.judging.grounds().baseline().map_err(Failure::store)?.is_some() {
+            return Ok(None);
         }
-        let judgement = judgement::judge_part(seen.findings.to_vec(), &self.policy, None);
-        Some(self.parted(judgement).remove(&*seen.read.subject.id).unwrap_or_default())
+        let id = &*seen.read.subject.id;
+        Ok(Some(self.concluded(seen.findings.to_vec())?.remove(id).unwrap_or_default()))
+    }
+
+    /// What is found in a subject as it was on a past day. Each subject is judged by itself: what
+    /// others claimed that day, nobody knows.
+    pub(super) fn then(&self, subject: &Subject) -> Result<Found, Failure> {
+        let found = self.judging.of_subject(subject);
+        Ok(self.concluded(found)?.remove(&*subject.id).unwrap_or_default())
+    }
+
+    fn concluded(&self, found: Vec<Located>) -> Result<Judged, Failure> {
+        Ok(self.parted(self.judging.conclude_part(found).map_err(Failure::store)?))
     }
 
     fn parted(&self, judgement: Judgement) -> Judged {
@@ -98,7 +96,7 @@ impl<'s> Judge<'s> {
             of(&mut judged, &located).adopted.push(finding(located));
         }
         for (located, index) in judgement.waived {
-            let waived = waiver(located, index, &self.grounds.settings().value);
+            let waived = waiver(located, index, &self.judging.grounds().settings().value);
             of(&mut judged, &waived.finding).waived.push(Waived {
                 reason: waived.reason,
                 owner: waived.owner,

@@ -6,9 +6,8 @@ use crate::failure::Failure;
 use beian_core::day::Day;
 use beian_core::filed::{Held, OnFile, past, replay};
 use beian_core::model::Subject;
-use beian_documents::dossier::{self, Entry, Finding, History, Input, Known, PaperFound, Recorded};
+use beian_documents::dossier::{self, Entry, History, Input, Known, PaperFound, Recorded};
 use beian_records::git;
-use beian_records::judging;
 use beian_records::raw::RawSubject;
 use beian_records::timeline::{Newest, known_since, never_filed, states};
 use beian_records::unseen::Unseen;
@@ -59,10 +58,7 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
             left_out: BTreeSet::new(),
         }
     };
-    let of_then = terms
-        .days
-        .is_past()
-        .then(|| Found { findings: found_then(&told.subject, as_of, terms.sample), ..Found::default() });
+    let of_then = terms.days.is_past().then(|| shared.judge.then(&told.subject)).transpose()?;
     let found = of_then.as_ref().unwrap_or(found);
     let history = history(run, shared, read, &told.subject, as_of)?;
     let input = Input {
@@ -80,24 +76,6 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
     };
     let (text, entry) = run.dossiers.dossier(&input)?;
     Ok(Made { text, title: entry.name.clone(), entry })
-}
-
-/// What the rules of a past day find in the subject of that day.
-fn found_then(subject: &Subject, day: Day, sample: bool) -> Vec<Finding> {
-    let one = |finding: beian_core::rule::Finding| {
-        let mut fact = subject.places.fact(finding.place);
-        if let Some(field) = finding.missing {
-            fact = [fact.as_str(), field].join("/");
-        }
-        Finding {
-            rule: finding.rule,
-            severity: finding.severity,
-            fact: format!("{}/{}", subject.id, fact.trim_matches('/')),
-            message: finding.message,
-            help: finding.help.unwrap_or_else(|| finding.rule.help.clone()),
-        }
-    };
-    judging::of_day(subject, day, sample).into_iter().map(one).collect()
 }
 
 fn papers(run: &Run, raw: &RawSubject, subject: &Subject) -> BTreeMap<(Box<str>, usize), PaperFound> {

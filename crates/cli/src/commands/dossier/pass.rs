@@ -47,12 +47,13 @@ pub(super) fn each<T: Send>(
         let kept = keep(&folder, made(run, shared, &read, &found)?)?;
         Ok(Passed::Made { folder, id: read.subject.id.clone(), count: found.count(), kept })
     };
-    let (judged, passed) = match &shared.judge {
-        Some(judge) => {
-            judge.all(&*shared.tree, run.lang, &|seen: &Seen<'_>| look(seen.raw, seen.read, judge.alone(seen)))?
+    let judge = &shared.judge;
+    let (judged, passed) = match run.days().is_past() {
+        false => {
+            judge.all(&*shared.tree, run.lang, &|seen: &Seen<'_>| look(seen.raw, seen.read, judge.alone(seen)?))?
         }
         // A past day is judged subject by subject, as each was then.
-        None => {
+        true => {
             let alone = |raw: RawSubject| look(&raw, &read_subject(&raw, &Limits::default()), Some(Found::default()));
             (Judged::new(), tree::each(&*shared.tree, &alone).map_err(Failure::git)?)
         }
@@ -95,9 +96,9 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
     if !is_subject(&read) {
         return Ok(None);
     }
-    let mut judged = match &shared.judge {
-        Some(judge) => judge.all(&*shared.tree, run.lang, &|_| ())?.0,
-        None => Judged::new(),
+    let mut judged = match run.days().is_past() {
+        false => shared.judge.all(&*shared.tree, run.lang, &|_| ())?.0,
+        true => Judged::new(),
     };
     let found = judged.remove(&*read.subject.id).unwrap_or_default();
     let may_change = may_change(run, shared) && !shared.is_committed(&raw);

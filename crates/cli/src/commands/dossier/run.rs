@@ -14,6 +14,7 @@ use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Commit, Days, Dossiers, Terms};
 use beian_documents::html;
 use beian_records::git::Histories;
+use beian_records::judging;
 use beian_records::papers::sha256;
 use beian_records::raw::RawSubject;
 use beian_records::read::read_subject;
@@ -52,8 +53,8 @@ pub(super) struct Run {
 /// What is found out once for all dossiers.
 pub(super) struct Shared<'r> {
     pub(super) tree: Box<dyn Tree + 'r>,
-    /// By what all subjects are judged; a past day is judged subject by subject.
-    pub(super) judge: Option<Judge<'r>>,
+    /// By what all subjects are judged.
+    pub(super) judge: Judge<'r>,
     pub(super) histories: Option<Histories>,
 }
 
@@ -74,7 +75,7 @@ impl Run {
     pub(super) fn shared(&self, only: Option<&str>) -> Result<Shared<'_>, Failure> {
         let tree = self.source.tree()?;
         let days = self.days();
-        let judge = if days.is_past() { None } else { Some(Judge::new(&self.source, days.as_of)?) };
+        let judge = Judge::new(&self.source, judging::Days { judged: days.as_of, now: days.today });
         let histories = match &self.source.git {
             Some((versions, revision)) => {
                 Some(versions.git.histories(revision, &self.source.records, only).map_err(Failure::git)?)
@@ -170,7 +171,7 @@ impl Shared<'_> {
             is_revision: run.wish.at.is_some(),
             tool: TOOL,
             rules: policy::version(),
-            overlays: self.judge.as_ref().map_or(&[], |judge| &judge.overlays),
+            overlays: &self.judge.overlays,
         }
     }
 }

@@ -5,11 +5,8 @@
 
 use crate::failure::Failure;
 use crate::versions::Versions;
-use beian_core::model::Baseline;
 use beian_records::git::Revision;
 use beian_records::grounds::Grounds;
-use beian_records::read::Document;
-use beian_records::store;
 
 /// What decides.
 pub(crate) struct Deciding {
@@ -24,22 +21,13 @@ impl Deciding {
         let records = before.records().map_err(Failure::store)?;
         let begins = !before.is_there() && before.store().tree(records).map_err(Failure::store)?.is_none();
         if begins && (head.is_some() || versions.git.work_dir().is_some()) {
-            return Ok(Self { grounds: versions.grounds(head)?, is_newer: true });
+            return Ok(Self { grounds: versions.grounds(head)?.that_may_lack_its_baseline(), is_newer: true });
         }
-        Ok(Self { grounds: before, is_newer: head.is_some_and(|head| head.id == base.id) })
+        Ok(Self { grounds: before.that_may_lack_its_baseline(), is_newer: head.is_some_and(|head| head.id == base.id) })
     }
 
     /// The folder of the records, from that of the settings on.
     pub(crate) fn records(&self) -> Result<&str, Failure> {
         self.grounds.records().map_err(Failure::store)
-    }
-
-    /// The findings that were adopted. A baseline that is not there hides nothing: what names it
-    /// was settled before this change, which may be what brings it.
-    pub(super) fn baseline(&self) -> Result<Option<&Document<Baseline>>, Failure> {
-        match self.grounds.baseline() {
-            Err(store::Error::Missing { .. }) => Ok(None),
-            read => read.map_err(Failure::store),
-        }
     }
 }

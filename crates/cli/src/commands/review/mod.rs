@@ -10,13 +10,12 @@ use crate::output::review::{Report, Sides, github, json, markdown, text};
 use crate::repository::tree_of;
 use crate::versions::Versions;
 use beian_core::day::Day;
-use beian_core::policy::{Policy, Selection};
 use beian_core::rule::{Rule, Severity};
 use beian_core::rules::review::{forbidden_change, uncovered_change};
 use beian_core::words::Words;
 use beian_records::git::Revision;
-use beian_records::judgement::judge_part;
-use beian_records::review::{Review, Terms, policy as policy_changes, review};
+use beian_records::judging::{Asked, Days, Judging};
+use beian_records::review::{Review, policy as policy_changes, review};
 use beian_records::store::join;
 use clap::{Args, ValueEnum};
 use std::io::Write;
@@ -102,28 +101,23 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     let deciding = Deciding::read(&versions, &base, head.as_ref())?;
     let grounds = &deciding.grounds;
     let today = context.today;
-    let policy = Policy::new(&grounds.settings().value, Selection::EVERYTHING, today).denying(denied(&args.deny));
-    let terms = Terms {
-        committed: head.as_ref().and_then(|head| Day::from_unix_seconds(head.when)).unwrap_or(today),
-        tables: grounds.tables(),
-        policy: &policy,
-        ..Terms::new(today, grounds.sample())
-    };
+    let asked = Asked { denied: denied(&args.deny), ..Asked::default() };
+    let judging = Judging::new(grounds, asked, Days::today(today));
+    let committed = head.as_ref().and_then(|head| Day::from_unix_seconds(head.when)).unwrap_or(today);
     let older = versions.committed(&base);
     let tree = older.records(deciding.records()?).map_err(Failure::store)?;
     let newer = versions.store(head.as_ref())?;
     let mut found = {
         let newer = tree_of(&*newer, deciding.records()?)?;
-        review(&versions.git, tree.as_ref(), &*newer, &terms).map_err(Failure::git)?
+        review(&versions.git, tree.as_ref(), &*newer, &judging, committed).map_err(Failure::git)?
     };
     from_the_root(&mut found, &versions.named(deciding.records()?));
     let named = |path: &str| versions.named(path);
     let beside = policy_changes(&older, &*newer, &grounds.settings().value, &named).map_err(Failure::store)?;
-    found.findings.extend(settings::faults(&versions, head.as_ref(), &deciding, &beside, today));
-    found.findings.extend(beside);
-    // Most changes are clean, and a baseline may be long.
-    let baseline = if found.findings.is_empty() { None } else { deciding.baseline()? };
-    let judgement = judge_part(std::mem::take(&mut found.findings), &policy, baseline);
+    let mut beside_records = settings::faults(&versions, head.as_ref(), &deciding, &beside, today);
+    beside_records.extend(beside);
+    found.findings.extend(judging.weighed(beside_records));
+    let judgement = judging.conclude_part(std::mem::take(&mut found.findings)).map_err(Failure::store)?;
     found.findings = judgement.findings;
     Ok(Report {
         review: found,

@@ -1,6 +1,7 @@
 //! The baseline of a run: read, used, written.
 
 use super::ValidateArgs;
+use super::judged::Aim;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::report::BaselineUse;
@@ -10,12 +11,12 @@ use beian_core::model::Baseline;
 use beian_core::words;
 use beian_core::words::Words;
 use beian_records::baseline::{self, LIMITS};
-use beian_records::judgement::Judgement;
+use beian_records::judging::Judgement;
 use beian_records::read::Document;
 use beian_records::system::cannot_write;
 use beian_records::{atomic, beside};
 use std::io::{ErrorKind, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The repository with the baseline that the command line names, or without any, or else with
 /// the one that stands in it.
@@ -38,39 +39,28 @@ fn at(path: &Path) -> Result<Option<Document<Baseline>>, Failure> {
     }
 }
 
-/// What a baseline did that was only read.
-pub(super) fn in_use(document: &Document<Baseline>, judgement: &Judgement) -> BaselineUse {
-    BaselineUse {
-        path: document.path.clone(),
-        written: document.value.written.known().copied(),
-        hidden: judgement.adopted.len(),
-    }
-}
-
 /// What the baseline did, after it was written if that was asked for.
 pub(super) fn used(
     args: &ValidateArgs,
-    repository: &Repository,
-    read: Option<&Document<Baseline>>,
+    aim: &Aim<'_>,
     judgement: &mut Judgement,
     context: &Context,
 ) -> Result<Option<BaselineUse>, Failure> {
     let Some(asked) = &args.write_baseline else {
-        return Ok(read.map(|document| in_use(document, judgement)));
+        let read = aim.grounds.baseline().map_err(Failure::store)?;
+        return Ok(read.map(|document| BaselineUse {
+            path: document.path.clone(),
+            written: document.value.written.known().copied(),
+            hidden: judgement.adopted.len(),
+        }));
     };
-    let path = match (asked, &repository.folder) {
-        (Some(path), _) => path.clone(),
-        (None, folder) => {
-            let name = repository.grounds.baseline_file().map_err(Failure::store)?;
-            folder.as_ref().map_or_else(|| PathBuf::from(name), |folder| folder.join(name))
-        }
-    };
-    refuse_what_is_none(&path)?;
+    let path = asked.as_ref().unwrap_or(&aim.baseline);
+    refuse_what_is_none(path)?;
     let (adopted, told) = std::mem::take(&mut judgement.findings).into_iter().partition(baseline::can_be_adopted);
     (judgement.adopted, judgement.findings) = (adopted, told);
     let text = baseline::text(&judgement.adopted, context.today);
-    let shown = from_here(&path);
-    atomic::replace_file(&path, &text).map_err(|error| Failure::usage(cannot_write(&shown, &error)))?;
+    let shown = from_here(path);
+    atomic::replace_file(path, &text).map_err(|error| Failure::usage(cannot_write(&shown, &error)))?;
     let count = judgement.adopted.len();
     let said = words!("{count} 处问题写进了 {shown}", "{count} findings were written to {shown}");
     // The file is written, be this line read or not.

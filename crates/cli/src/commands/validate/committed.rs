@@ -1,26 +1,21 @@
 //! `beian validate --at`: the records of a revision, judged like those of a folder.
 
-use super::baseline::in_use;
-use super::judged::{show_paths, waiver};
-use super::{ValidateArgs, least};
+use super::ValidateArgs;
+use super::judged::{Aim, Names, report};
 use crate::context::Context;
 use crate::failure::Failure;
-use crate::output::report::{BaselineUse, Report, across_subjects};
-use crate::progress;
+use crate::output::report::Report;
 use crate::versions::Versions;
 use beian_core::day::Day;
-use beian_core::policy::{Policy, Selection};
+use beian_core::policy::Selection;
 use beian_core::words;
 use beian_core::words::Words;
 use beian_records::git::{Revision, RevisionTree};
-use beian_records::judgement::{self, Ruling};
-use beian_records::overlay::Named;
 use beian_records::raw::TreeLimits;
 use beian_records::store::join;
-use beian_records::survey::{Scope, Terms, survey};
+use beian_records::survey::Scope;
 use beian_records::tree::{Tree, is_subject_folder};
-use std::path::Path;
-use std::sync::atomic::AtomicUsize;
+use std::path::{Path, PathBuf};
 
 /// What of a revision is meant.
 struct Target<'p> {
@@ -55,65 +50,22 @@ pub(super) fn judged(
             }
         },
     };
-    let done = AtomicUsize::new(0);
-    let policy = Policy::new(&grounds.settings().value, selection, as_of);
-    let adopted = grounds.baseline().map_err(Failure::store)?;
-    let terms = Terms {
-        tables: grounds.tables(),
-        policy: &policy,
-        clock: context.today,
-        ..Terms::new(as_of, grounds.sample(), &done)
-    };
-    let mut found = progress::shown(context.lang, &done, || survey(&tree, &scope, &terms)).map_err(Failure::git)?;
-    for finding in &mut found.findings {
-        show_paths(finding, |path| join(&root, path));
-    }
-    let mut beside = grounds.settings().findings.clone();
-    beside.extend(grounds.laid().findings.iter().cloned());
-    beside.extend(adopted.iter().flat_map(|baseline| baseline.findings.clone()));
-    if found.subjects == 0 && found.findings.is_empty() && beside.is_empty() {
-        return Err(no_subject(&root, at));
-    }
-    let ruling = Ruling {
-        settings: grounds.settings(),
-        policy: &policy,
-        baseline: adopted,
-        today: as_of,
-        whole: scope == Scope::All && root == records && found.links,
-    };
-    let mut judgement = judgement::judge(beside, found.findings, &ruling);
-    // Other programs open files by their names from the root of the repository on.
-    let shown = |path: &str| if args.format.is_opened_by_others() { path.to_owned() } else { versions.shown(path) };
-    let waived = judgement.waived.iter_mut().map(|(finding, _)| finding);
-    for finding in judgement.findings.iter_mut().chain(waived) {
-        show_paths(finding, shown);
-    }
-    let baseline = adopted.map(|document| in_use(document, &judgement));
-    let baseline = baseline.map(|used| BaselineUse { path: shown(&used.path), ..used });
-    let waived = judgement.waived.into_iter().map(|(finding, index)| waiver(finding, index, &grounds.settings().value));
     let part = matches!(scope, Scope::Subject { within: Some(_), .. }).then(|| given.unwrap_or_default());
-    let not_run = if found.links { Vec::new() } else { across_subjects(as_of) };
-    let (subjects, files, unseen) = (found.subjects, found.files, found.not_seen);
-    Ok(Report {
-        findings: judgement.findings,
-        subjects,
-        files,
-        unseen,
+    let aim = Aim {
+        grounds: &grounds,
+        records: Some((&tree, scope)),
+        is_all: root == records,
         part,
-        not_run,
         at: Some(revision.id),
-        today: context.today,
-        as_of,
-        least: least(args),
-        waived: waived.collect(),
-        baseline,
-        overlays: grounds
-            .laid()
-            .overlays
-            .iter()
-            .map(|named| Named { path: shown(&named.path), ..named.clone() })
-            .collect(),
-    })
+        baseline: PathBuf::new(),
+    };
+    // Other programs open files by their names from the root of the repository on.
+    let told = |path: &str| match args.format.is_opened_by_others() {
+        true => path.to_owned(),
+        false => versions.shown(path),
+    };
+    let names = Names { of_tree: &|path| join(&root, path), told: &told };
+    report(aim, &names, args, (as_of, selection), context)?.ok_or_else(|| no_subject(&root, at))
 }
 
 /// The records of a revision below a folder, from the root of the repository on.

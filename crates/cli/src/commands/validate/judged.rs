@@ -1,100 +1,109 @@
-//! From the command line to a report: what is judged, by what, and what came of it.
+//! From what is aimed at to a report: judged, concluded, and named as it is told.
 
 use super::{ValidateArgs, baseline, least};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::report::{Report, Waived, across_subjects};
 use crate::progress;
-use crate::repository::Repository;
-use crate::target::Target;
 use beian_core::day::Day;
 use beian_core::model::Settings;
-use beian_core::policy::{Policy, Selection};
-use beian_core::words;
-use beian_core::words::Words;
-use beian_records::disk::Disk;
+use beian_core::policy::Selection;
 use beian_records::grounds::Grounds;
-use beian_records::judgement::{self, Judgement, Ruling};
+use beian_records::judging::{Asked, Days, Judging};
 use beian_records::locate::Located;
-use beian_records::raw::TreeLimits;
-use beian_records::survey::{Scope, Survey, Terms, survey};
-use std::path::Path;
+use beian_records::overlay::Named;
+use beian_records::survey::{Scope, Survey, survey};
+use beian_records::tree::Tree;
+use std::path::PathBuf;
 use std::sync::atomic::AtomicUsize;
 
-/// Judges what the command line names.
-pub(super) fn judged(
+/// What is judged, wherever it stands.
+pub(super) struct Aim<'a> {
+    /// By what.
+    pub(super) grounds: &'a Grounds,
+    /// The records, and what of them; none if only the settings are meant.
+    pub(super) records: Option<(&'a dyn Tree, Scope)>,
+    /// Whether the tree holds all records of the store.
+    pub(super) is_all: bool,
+    /// The part of a subject that alone is looked at, as it was given.
+    pub(super) part: Option<String>,
+    /// The revision; none for a working directory.
+    pub(super) at: Option<String>,
+    /// Where a new baseline goes if nobody names another file.
+    pub(super) baseline: PathBuf,
+}
+
+/// How paths are named.
+pub(super) struct Names<'a> {
+    /// A path of the tree, as paths of files beside it are named.
+    pub(super) of_tree: &'a dyn Fn(&str) -> String,
+    /// That as it is told in the end.
+    pub(super) told: &'a dyn Fn(&str) -> String,
+}
+
+/// Judges it; none if there was nothing to judge.
+pub(super) fn report(
+    aim: Aim<'_>,
+    names: &Names<'_>,
     args: &ValidateArgs,
-    as_of: Day,
-    selection: Selection,
+    (as_of, selection): (Day, Selection),
     context: &Context,
-) -> Result<Report, Failure> {
-    let path = args.path.as_deref();
-    let repository = Repository::open(context, path.unwrap_or(Path::new(".")))?;
-    let target = match path {
-        Some(path) => Target::at(path, &repository)?,
-        None => Target::records(&repository)?,
-    };
-    let repository = baseline::chosen(args, repository)?;
-    let grounds = &repository.grounds;
-    let settings = grounds.settings();
-    let policy = Policy::new(&settings.value, selection, as_of);
-    let adopted = grounds.baseline().map_err(Failure::store)?;
-    let mut found = surveyed(&target, as_of, grounds, &policy, context)?;
+) -> Result<Option<Report>, Failure> {
+    let grounds = aim.grounds;
+    let asked = Asked { selection, ..Asked::default() };
+    let judging = Judging::new(grounds, asked, Days { judged: as_of, now: context.today });
+    let mut found = surveyed(&aim, &judging, context)?;
     for finding in &mut found.findings {
-        show_paths(finding, |path| target.shown(path));
+        rename(finding, names.of_tree);
     }
-    let mut beside = settings.findings.clone();
-    beside.extend(grounds.laid().findings.iter().cloned());
-    beside.extend(adopted.iter().flat_map(|baseline| baseline.findings.clone()));
-    if found.subjects == 0 && found.findings.is_empty() && beside.is_empty() && target.scope.is_some() {
-        return Err(no_subject(&target));
+    let is_nothing = found.subjects == 0 && found.findings.is_empty() && aim.records.is_some();
+    if is_nothing && grounds.faults().map_err(Failure::store)?.is_empty() {
+        return Ok(None);
     }
-    let whole = target.scope == Some(Scope::All) && found.links;
-    let ruling = Ruling {
-        settings,
-        policy: &policy,
-        baseline: adopted,
-        today: as_of,
-        whole: whole && is_everything(&target, &repository),
-    };
-    let mut judgement = judgement::judge(beside, std::mem::take(&mut found.findings), &ruling);
-    let baseline = baseline::used(args, &repository, adopted, &mut judgement, context)?;
-    let Judgement { mut findings, waived, .. } = judgement;
-    if args.format.is_opened_by_others() {
-        for finding in &mut findings {
-            show_paths(finding, |path| repository.seen_from_root(path));
-        }
+    let everything = aim.records.as_ref().is_some_and(|(_, scope)| *scope == Scope::All);
+    let whole = everything && aim.is_all && found.links;
+    let mut judgement = judging.conclude(found.findings, whole).map_err(Failure::store)?;
+    let mut used = baseline::used(args, &aim, &mut judgement, context)?;
+    if let Some(used) = &mut used {
+        used.path = (names.told)(&used.path);
     }
-    Ok(Report {
-        findings,
+    let waived = judgement.waived.iter_mut().map(|(finding, _)| finding);
+    for finding in judgement.findings.iter_mut().chain(waived) {
+        rename(finding, names.told);
+    }
+    let settings = &grounds.settings().value;
+    let overlay = |named: &Named| Named { path: (names.told)(&named.path), ..named.clone() };
+    Ok(Some(Report {
+        findings: judgement.findings,
         subjects: found.subjects,
         files: found.files,
         unseen: found.not_seen,
-        part: target.part(),
+        part: aim.part,
         not_run: if found.links { Vec::new() } else { across_subjects(as_of) },
-        at: None,
+        at: aim.at,
         today: context.today,
         as_of,
         least: least(args),
-        waived: waived.into_iter().map(|(finding, index)| waiver(finding, index, &settings.value)).collect(),
-        baseline,
-        overlays: grounds.laid().overlays.clone(),
-    })
+        waived: judgement.waived.into_iter().map(|(finding, index)| waiver(finding, index, settings)).collect(),
+        baseline: used,
+        overlays: grounds.laid().overlays.iter().map(overlay).collect(),
+    }))
+}
+
+fn surveyed(aim: &Aim<'_>, judging: &Judging<'_>, context: &Context) -> Result<Survey, Failure> {
+    let Some((tree, scope)) = &aim.records else {
+        return Ok(Survey { files: 1, links: true, ..Survey::default() });
+    };
+    let done = AtomicUsize::new(0);
+    progress::shown(context.lang, &done, || survey(*tree, scope, judging, &done)).map_err(Failure::git)
 }
 
 /// Names all places of a finding anew.
-pub(super) fn show_paths(finding: &mut Located, shown: impl Fn(&str) -> String) {
-    finding.location.path = shown(&finding.location.path);
+fn rename(finding: &mut Located, name: &dyn Fn(&str) -> String) {
+    finding.location.path = name(&finding.location.path);
     for related in &mut finding.related {
-        related.location.path = shown(&related.location.path);
+        related.location.path = name(&related.location.path);
     }
-}
-
-/// Whether the folder that was judged holds all records of the repository: a waiver for what
-/// stands in another one is of use.
-fn is_everything(target: &Target, repository: &Repository) -> bool {
-    let records = repository.records().ok().and_then(|records| std::fs::canonicalize(records).ok());
-    records.is_none_or(|records| records == target.root)
 }
 
 /// A finding that is accepted, with what its waiver says.
@@ -107,29 +116,4 @@ pub(crate) fn waiver(finding: Located, index: usize, settings: &Settings) -> Wai
         owner: text(waiver.and_then(|waiver| waiver.owner.known())),
         until: waiver.and_then(|waiver| waiver.until.known()).copied(),
     }
-}
-
-fn surveyed(
-    target: &Target,
-    as_of: Day,
-    grounds: &Grounds,
-    policy: &Policy,
-    context: &Context,
-) -> Result<Survey, Failure> {
-    let Some(scope) = &target.scope else {
-        return Ok(Survey { files: 1, links: true, ..Survey::default() });
-    };
-    let disk = Disk::open(&target.root, TreeLimits::default()).map_err(Failure::store)?;
-    let done = AtomicUsize::new(0);
-    let terms =
-        Terms { tables: grounds.tables(), policy, clock: context.today, ..Terms::new(as_of, grounds.sample(), &done) };
-    progress::shown(context.lang, &done, || survey(&disk, scope, &terms)).map_err(Failure::git)
-}
-
-fn no_subject(target: &Target) -> Failure {
-    let path = target.given();
-    Failure::nothing(words!("{path} 里没有主体", "no subject in {path}")).hint(Words::fixed(
-        "每个主体一个文件夹，里面有 subject.yaml",
-        "each subject is a folder with a subject.yaml in it",
-    ))
 }

@@ -3,6 +3,7 @@
 mod baseline;
 mod committed;
 mod judged;
+mod working;
 
 pub(crate) use judged::waiver;
 
@@ -122,7 +123,7 @@ pub(crate) fn run(args: &ValidateArgs, context: &Context, out: &mut dyn Write) -
     }
     let report = match &args.at {
         Some(at) => committed::judged(args, at, (as_of, selection), context)?,
-        None => judged::judged(args, as_of, selection, context)?,
+        None => working::judged(args, (as_of, selection), context)?,
     };
     show(&report, args, context, out).map_err(Failure::writing)?;
     Ok(if report.fails() && !args.exit_zero { Outcome::Findings } else { Outcome::Clean })
