@@ -17,6 +17,7 @@ mod history;
 mod hostile;
 mod letters;
 mod many_faults;
+mod map;
 mod notice;
 mod notice_values;
 mod one_judging;
