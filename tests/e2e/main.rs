@@ -22,6 +22,7 @@ mod notice;
 mod notice_values;
 mod one_judging;
 mod options;
+mod overlay_roads;
 mod overlays;
 mod policy;
 mod readme;

@@ -174,3 +174,36 @@ fn every_test_file_is_listed() {
         }
     }
 }
+
+/// The text of a source without its tests and comments.
+fn code(text: &str) -> String {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// Tables are passed as values. Whoever took the compiled-in ones himself would not see what a
+/// user lays over them.
+#[test]
+fn built_in_tables_are_taken_only_where_overlays_are_laid_over_them() {
+    let homes = ["core/src/tables/", "core/src/names/", "core/src/calendar/", "core/src/rows/", "core/src/law/"];
+    let overlays = "records/src/overlay.rs";
+    let mut met = 0;
+    for (path, text) in sources() {
+        let path = path.to_string_lossy().replace('\\', "/");
+        let is_test = !path.contains("/src/") || path.ends_with("tests.rs");
+        if is_test || homes.iter().any(|home| path.contains(home)) {
+            continue;
+        }
+        let code = code(&text);
+        let templates = code.matches("Templates::builtin()").count() + code.matches("Self::builtin()").count();
+        let taken = code.matches("::builtin()").count() - templates;
+        assert!(taken == 0 || path.ends_with(overlays), "{path} takes a built-in table");
+        let embeds = code
+            .split("include_str!(")
+            .skip(1)
+            .any(|rest| rest.lines().next().is_some_and(|line| line.contains(".tsv")));
+        assert!(!embeds, "{path} embeds a table");
+        met += taken;
+    }
+    assert_eq!(met, 1, "overlays are laid in one place");
+}

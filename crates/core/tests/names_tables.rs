@@ -2,14 +2,26 @@
 
 use std::collections::BTreeSet;
 
-use beian_core::law::Sources;
 use beian_core::names::province::{CHECKED, PROVINCES};
 use beian_core::names::{Approval, Clouds, DomainName, Mainland, Province, Registrars, Standing, Suffixes};
 use beian_core::rows::{Confidence, Provenance};
+use beian_core::tables::Tables;
+
+fn suffixes() -> &'static Suffixes {
+    &Tables::builtin().suffixes
+}
+
+fn registrars() -> &'static Registrars {
+    &Tables::builtin().registrars
+}
+
+fn clouds() -> &'static Clouds {
+    &Tables::builtin().clouds
+}
 
 /// Every source exists, carries the row's confidence, and was read no later than it was checked.
 fn founded(row: &str, provenance: &Provenance) {
-    let sources = Sources::builtin();
+    let sources = Tables::builtin().sources();
     assert!(!provenance.sources.is_empty(), "{row}");
     for key in &provenance.sources {
         assert!(sources.get(key).is_some(), "{row}: no source {key}");
@@ -22,7 +34,7 @@ fn founded(row: &str, provenance: &Provenance) {
 #[test]
 fn suffixes_read() {
     let (suffixes, faults) = Suffixes::parse(Suffixes::TEXT);
-    assert_eq!(suffixes, *Suffixes::builtin(), "each row read by itself");
+    assert_eq!(suffixes, *self::suffixes(), "each row read by itself");
     assert_eq!(faults, []);
     let count = suffixes.iter().count();
     assert!((190..=400).contains(&count), "{count}");
@@ -39,7 +51,7 @@ fn suffixes_read() {
 
 #[test]
 fn suffixes_answer() {
-    let suffixes = Suffixes::builtin();
+    let suffixes = self::suffixes();
     let approval = |name: &str| suffixes.approval(&DomainName::parse(name).unwrap());
     for name in ["a.com", "a.cn", "a.com.cn", "a.zj.cn", "食狮.公司", "a.中国", "a.b.org.cn", "cn"] {
         assert_eq!(approval(name), Approval::Approved, "{name}");
@@ -63,19 +75,19 @@ fn suffixes_answer() {
 
 #[test]
 fn rows_can_be_laid_over() {
-    let mut row = Suffixes::builtin().iter().find(|row| row.suffix == "org").unwrap().clone();
+    let mut row = suffixes().iter().find(|row| row.suffix == "org").unwrap().clone();
     row.approval = Approval::Approved;
-    let laid = Suffixes::builtin().clone().with([row]);
+    let laid = suffixes().clone().with([row]);
     assert_eq!(laid.approval(&DomainName::parse("a.org").unwrap()), Approval::Approved);
-    assert_eq!(laid.iter().count(), Suffixes::builtin().iter().count());
+    assert_eq!(laid.iter().count(), suffixes().iter().count());
 
-    let mut row = Registrars::builtin().lookup("GoDaddy").unwrap().clone();
+    let mut row = registrars().lookup("GoDaddy").unwrap().clone();
     row.standing = Standing::Approved;
     row.aliases.push("Daddy".to_owned());
-    let laid = Registrars::builtin().clone().with([row]);
+    let laid = registrars().clone().with([row]);
     assert_eq!(laid.standing("daddy"), Standing::Approved);
     assert_eq!(laid.standing("godaddy"), Standing::Approved);
-    assert_eq!(laid.iter().count(), Registrars::builtin().iter().count());
+    assert_eq!(laid.iter().count(), registrars().iter().count());
 }
 
 #[test]
@@ -103,14 +115,14 @@ fn clouds_read() {
     let (providers, faults) = Clouds::parse_providers(Clouds::PROVIDERS);
     assert_eq!(faults, []);
     let (regions, faults) = Clouds::parse_regions(Clouds::REGIONS);
-    assert_eq!(Clouds::builtin().providers().count(), providers.len());
-    assert_eq!(Clouds::builtin().regions().count(), regions.len());
+    assert_eq!(clouds().providers().count(), providers.len());
+    assert_eq!(clouds().regions().count(), regions.len());
     assert_eq!(faults, []);
     assert!((9..=50).contains(&providers.len()));
     assert!((120..=500).contains(&regions.len()));
     let ids: BTreeSet<_> = providers.iter().map(|row| &row.id).collect();
     assert_eq!(ids.len(), providers.len());
-    let clouds = Clouds::builtin();
+    let clouds = self::clouds();
     for row in &providers {
         founded(&row.name, &row.provenance);
         for spelling in row.aliases.iter().chain([&row.id, &row.name]) {
@@ -127,7 +139,7 @@ fn clouds_read() {
 
 #[test]
 fn clouds_answer_whole_ids_per_provider() {
-    let clouds = Clouds::builtin();
+    let clouds = self::clouds();
     for (provider, region, mainland) in [
         ("阿里云", "cn-hangzhou", Mainland::Yes),
         ("aliyun", "cn-hongkong", Mainland::No),
@@ -168,7 +180,7 @@ fn provinces_are_complete() {
     let letters: String = PROVINCES.iter().map(|row| row.miit).collect();
     assert_eq!(letters, "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝蜀黔滇藏陕陇青宁新");
     assert!(CHECKED.parse::<chrono::NaiveDate>().is_ok());
-    let sources = Sources::builtin();
+    let sources = Tables::builtin().sources();
     for row in &PROVINCES {
         assert_eq!(row.miit.is_empty(), row.administration().is_none());
         for founded in [row.miit_founded, row.police_founded] {

@@ -13,6 +13,7 @@ mod stream;
 use beian_core::day::Day;
 use beian_core::record::Place;
 use beian_core::rule::{Claim, ClaimKind};
+use beian_core::tables::Tables;
 use beian_records::disk::Disk;
 use beian_records::git::{
     ClaimIndex, Compared, KeySource, Repository, RevisionTree, RuleKeys, changed_in_working_tree, changed_subjects,
@@ -106,9 +107,9 @@ fn what_changed_read_and_typed(bencher: Bencher<'_, '_>, size: u32) {
 }
 
 /// Keys as the rules make them, whether or not a rule claims these values yet.
-struct Values(RuleKeys);
+struct Values<'a>(RuleKeys<'a>);
 
-impl KeySource for Values {
+impl KeySource for Values<'_> {
     fn stamp(&self) -> String {
         "bench".to_owned()
     }
@@ -140,7 +141,12 @@ impl KeySource for Values {
 fn ask(root: &Path) -> usize {
     let repository = Repository::discover(root).expect("the repository");
     let head = tree(&repository, "main");
-    let source = Values(RuleKeys { today: Day::of(2026, 11, 21), sample: true, limits: Limits::default() });
+    let source = Values(RuleKeys {
+        tables: Tables::builtin(),
+        today: Day::of(2026, 11, 21),
+        sample: true,
+        limits: Limits::default(),
+    });
     let changed = changed_subjects(&tree(&repository, "main~1"), &head, Compared::WithEvidence).expect("two trees");
     let folders: BTreeSet<String> = changed.into_iter().filter_map(|subject| subject.head).collect();
     let keys: Vec<u64> =
@@ -170,7 +176,12 @@ fn claims_warm_from_base(bencher: Bencher<'_, '_>, size: u32) {
     let root = repository(size);
     drop(fs::remove_dir_all(root.join("beian")));
     let repository = Repository::discover(&root).expect("the repository");
-    let source = Values(RuleKeys { today: Day::of(2026, 11, 21), sample: true, limits: Limits::default() });
+    let source = Values(RuleKeys {
+        tables: Tables::builtin(),
+        today: Day::of(2026, 11, 21),
+        sample: true,
+        limits: Limits::default(),
+    });
     let base = tree(&repository, "main~1");
     ClaimIndex::new(&repository, &source).elsewhere(&base, &[1], &BTreeSet::new()).expect("a whole tree");
     bencher.bench_local(|| ask(&root));

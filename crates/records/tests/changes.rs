@@ -11,8 +11,9 @@ use beian_core::day::Day;
 use beian_core::filed::{pending, replay};
 use beian_core::model::Subject;
 use beian_core::procedure::coverage;
-use beian_core::procedure::{Answer, Practice, PracticeRow, Register, Required, Topic, Verdict, procedures, register};
+use beian_core::procedure::{Answer, Register, Required, Verdict, procedures, register};
 use beian_core::rules::{BASE, OTHER};
+use beian_core::tables::{Demand, ProvinceRow, Tables};
 use beian_core::vocabulary::Procedure;
 use beian_core::words::Lang;
 use beian_records::raw::{Content, RawFile, RawSubject};
@@ -106,15 +107,15 @@ fn names(case: &Case) -> BTreeSet<&String> {
     case.old.keys().chain(case.new.keys()).collect()
 }
 
-fn answers(case: &Case, practice: &Practice) -> Register {
+fn answers(case: &Case, tables: &Tables) -> Register {
     let pairs: Vec<_> = names(case).into_iter().map(|name| (case.old.get(name), case.new.get(name))).collect();
-    register(practice, &pairs, TODAY)
+    register(tables, &pairs, TODAY)
 }
 
 /// The answer to a case as a clerk reads it.
 fn told(case: &Case) -> String {
     let mut text = String::new();
-    let register = answers(case, Practice::builtin());
+    let register = answers(case, Tables::builtin());
     for reshaped in &register.moves.subjects {
         writeln!(text, "主体之间：{}", reshaped.words().zh).unwrap();
     }
@@ -179,7 +180,7 @@ fn nothing_differs_from_itself() {
     for case in cases() {
         for subject in case.old.values().chain(case.new.values()) {
             assert_eq!(diff(subject, subject), Changes::default(), "{}", case.name);
-            assert!(procedures(&Changes::default(), Some(subject), Some(subject), TODAY).is_empty());
+            assert!(procedures(Tables::builtin(), &Changes::default(), Some(subject), Some(subject), TODAY).is_empty());
         }
     }
 }
@@ -208,7 +209,7 @@ fn the_order_of_files_is_nothing() {
 #[test]
 fn every_answer_is_whole() {
     for case in cases() {
-        for answer in answers(&case, Practice::builtin()).answers {
+        for answer in answers(&case, Tables::builtin()).answers {
             for change in &answer.changes.facts {
                 let told = answer.required.iter().any(|one| one.facts.contains(change));
                 assert!(told, "{}: nothing is said of {}", case.name, change.fact);
@@ -227,9 +228,11 @@ fn every_answer_is_whole() {
 #[test]
 fn where_a_province_offers_the_move_the_record_follows() {
     let case = cases().into_iter().find(|case| case.name == "province-move").unwrap();
-    let row = Practice::builtin().iter().find(|row| row.topic == Topic::Migration).unwrap();
-    let offered = PracticeRow { province: "33".to_owned(), topic: Topic::ProvinceMove, ..row.clone() };
-    let register = answers(&case, &Practice::builtin().clone().with([offered]));
+    let row = Tables::builtin().provinces.iter().find(|row| row.demand == Demand::Migration.name()).unwrap();
+    let offered = ProvinceRow { code: 33, demand: Demand::ProvinceMove.name().to_owned(), ..row.clone() };
+    let mut tables = Tables::builtin().clone();
+    tables.provinces = tables.provinces.with([offered]);
+    let register = answers(&case, &tables);
     let asked: Vec<_> =
         register.answers.iter().flat_map(|answer| &answer.required).filter_map(Required::procedure).collect();
     assert_eq!(asked, [Procedure::ChangeProvince]);
@@ -241,7 +244,7 @@ fn before_the_rule_of_one_domain_a_domain_could_be_added() {
     let (old, new) = (case.old.get("acme"), case.new.get("acme"));
     let changes = diff_states(old, new);
     for (day, forbidden) in [(Day::of(2019, 4, 21), false), (Day::of(2019, 4, 22), true)] {
-        let required = procedures(&changes, old, new, day);
+        let required = procedures(Tables::builtin(), &changes, old, new, day);
         assert_eq!(required.iter().any(Required::is_forbidden), forbidden, "{day}");
     }
 }

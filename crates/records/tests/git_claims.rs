@@ -4,6 +4,7 @@
 
 mod git_common;
 
+use beian_core::tables::Tables;
 use beian_records::git::{ClaimIndex, Claimed, Elsewhere, KeySource, Repository, RuleKeys};
 use beian_records::raw::{Content, RawSubject};
 use beian_records::tree::{self, Tree};
@@ -189,7 +190,7 @@ fn an_index_is_of_one_month_and_one_set_of_rules() {
     made.commit(DAY, &files);
     let repository = made.open();
     let tree = open_tree(&repository, "HEAD", "records");
-    let keys = |today| RuleKeys { today, sample: true, limits: Limits::default() };
+    let keys = |today| RuleKeys { tables: Tables::builtin(), today, sample: true, limits: Limits::default() };
     let now = keys(TODAY);
     let claims = now.claimed(&tree.read_subject("acme").expect("a subject"));
     let possible = now.possible(&tree.read_subject("acme").expect("a subject"));

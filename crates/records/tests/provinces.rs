@@ -18,6 +18,20 @@ const PROVINCIAL: &[&str] = &[
     "S135",
 ];
 
+/// Practice on which procedures and letters depend; tests of theirs show that.
+const PROCEDURAL: [&str; 10] = [
+    "individual-to-organisation",
+    "organisation-to-individual",
+    "another-organisation",
+    "rename-letter",
+    "empty-subject-direct-add",
+    "migration",
+    "change-before-access",
+    "duplicate-subject-numbers",
+    "footer-number",
+    "only-change-both",
+];
+
 /// By province: the age from which an individual may file and what else is found of one from
 /// elsewhere who breaks everything, then the same of an enterprise. Written from the notes on
 /// provinces, so that a slip in the table shows.
@@ -28,14 +42,14 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("14", "18 P202", "18 P206 S134"),
     ("15", "18 P202 S131 S132", "18 P206"),
     ("21", "16 P203 P204", "18 P206 P210"),
-    ("22", "0 P203", "18"),
-    ("23", "18 P202 S132 S134", "18 P207 P212 S131 S134"),
+    ("22", "0 P203", "18 P206"),
+    ("23", "18 P202 S132 S134", "18 P206 P207 P212 S131 S134"),
     ("31", "18 P203 P204", "18 P206 S135"),
     ("32", "16 P203 S132 S135", "18 P207 S135"),
     ("33", "18 P203 P204 S131", "18 P206"),
     ("34", "0 P203", "18 P207"),
     ("35", "8 P203 P204", "18 P206 S135"),
-    ("36", "16 P203 P204", "0 P206"),
+    ("36", "16 P202 P203 P204 S134", "0 P206 S134"),
     ("37", "17 P203 S132", "0 P206"),
     ("41", "18 P202 S131 S132 S134", "18 P206 P215 S134"),
     ("42", "18 P203 P204 S132 S134", "18 P206 P210 S131 S134"),
@@ -44,14 +58,14 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("45", "18 P202 S132 S135", "18 P206"),
     ("46", "16 P203 P204", "16 P207"),
     ("50", "16 P202 P214 S135", "18 P206 S131 S135"),
-    ("51", "16 P203", "18"),
+    ("51", "16 P203 S135", "18 P207"),
     ("52", "18 P203 S131", "18 P206 P215 S134"),
     ("53", "16 P203 P204", "16 P206"),
     ("54", "0 P202", "18 P206"),
-    ("61", "0 S131", "18 P206"),
+    ("61", "0 P202 S131", "18 P206"),
     ("62", "18 P202 S132", "18 P210 P214"),
     ("63", "18 P202 S132", "18 P206"),
-    ("64", "18 P202", "18 P206"),
+    ("64", "18 P202 P203", "18 P206"),
     ("65", "18 P202", "18 P206"),
 ];
 
@@ -134,7 +148,7 @@ impl<'a> Fixture<'a> {
         let raw = RawSubject { folder: "example".to_owned(), files };
         let read = read_subject(&raw, &Limits::default());
         assert!(read.findings.is_empty(), "{:?}", read.findings.first().map(|finding| &finding.message));
-        let case = Case::new(&read.subject, TODAY, true).with_tables(tables);
+        let case = Case::new(&read.subject, tables, TODAY, true);
         rules::check(&case)
             .into_iter()
             .filter(|finding| PROVINCIAL.contains(&finding.rule.code))
@@ -186,7 +200,7 @@ fn every_province_asks_what_the_notes_say() {
 #[test]
 fn a_row_laid_over_changes_what_it_says_and_nothing_else() {
     let own = Tables::builtin();
-    let row = own.provinces.ask("330106", Who::Individual, Demand::MinAge).expect("a row of Zhejiang").clone();
+    let row = own.provinces.ask("330106", Who::Individual, Demand::MinAge, TODAY).expect("a row of Zhejiang").clone();
     assert_eq!((row.code, row.count), (33, Some(18)));
     let mut laid = own.clone();
     laid.provinces = laid.provinces.with([ProvinceRow { value: "16".to_owned(), count: Some(16), ..row }]);
@@ -214,7 +228,9 @@ fn every_check_flips_a_finding() {
     // nothing. Permissive rows, such as one that admits everybody, are those that change nothing.
     let own = Tables::builtin();
     let mut idle: BTreeMap<&str, usize> = BTreeMap::new();
-    for row in own.provinces.iter().filter(|row| row.kind == RowKind::Check && row.code != 0) {
+    let judged =
+        |row: &&ProvinceRow| row.kind == RowKind::Check && row.code != 0 && !PROCEDURAL.contains(&row.demand.as_str());
+    for row in own.provinces.iter().filter(judged) {
         let mut laid = own.clone();
         laid.provinces = laid.provinces.with([ProvinceRow { kind: RowKind::Advice, ..row.clone() }]);
         let code = format!("{:02}", row.code);

@@ -3,6 +3,7 @@
 use beian_core::day::Day;
 use beian_core::rule::{Case, Severity};
 use beian_core::rules;
+use beian_core::tables::Tables;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
 use beian_records::yaml::Limits;
@@ -32,7 +33,7 @@ fn told(given: &Given<'_>, name: &str) -> (Vec<&'static str>, Option<Severity>) 
     let raw = RawSubject { folder: "example".to_owned(), files };
     let read = read_subject(&raw, &Limits::default());
     assert!(read.findings.is_empty(), "{name}");
-    let found = rules::check(&Case::new(&read.subject, Day::of(2026, 11, 21), true));
+    let found = rules::check(&Case::new(&read.subject, Tables::builtin(), Day::of(2026, 11, 21), true));
     let on_names = found.iter().filter(|finding| ("S111"..="S119").contains(&finding.rule.code));
     let mut codes: Vec<&str> = on_names.clone().map(|finding| finding.rule.code).collect();
     codes.sort_unstable();

@@ -66,7 +66,7 @@ pub(crate) fn run(args: &DecodeArgs, context: &Context, out: &mut dyn Write) -> 
 /// where there is a domain to be judged by them.
 fn suffixes(found: &[Decoded], context: &Context) -> Result<Cow<'static, Suffixes>, Failure> {
     if found.iter().all(|number| number.kind != Kind::Domain) {
-        return Ok(Cow::Borrowed(Suffixes::builtin()));
+        return Ok(Cow::Owned(Suffixes::default()));
     }
     let repository = Repository::open(context, Path::new("."))?;
     Ok(repository.grounds.tables().suffixes.clone())

@@ -5,6 +5,8 @@
 
 mod table;
 
+pub use table::{Calendar, CalendarRow, Turned};
+
 use crate::day::Day;
 use std::fmt;
 
@@ -20,47 +22,44 @@ impl fmt::Display for UnknownYear {
 
 impl std::error::Error for UnknownYear {}
 
-/// Whether people work on that day, or `None` in a year that is not known.
-#[must_use]
-pub fn is_working_day(day: Day) -> Option<bool> {
-    let year = table::year(day.year())?;
-    Some(if year.off.contains(&day) { false } else { is_week_day(day) || year.work.contains(&day) })
-}
+impl Calendar {
+    /// Whether people work on that day, or `None` in a year that is not known.
+    #[must_use]
+    pub fn is_working_day(&self, day: Day) -> Option<bool> {
+        let year = self.year(day.year())?;
+        Some(if year.off.contains(&day) { false } else { is_week_day(day) || year.work.contains(&day) })
+    }
 
-/// The working day so many working days after a day; the day itself is not counted.
-///
-/// # Errors
-/// Names the first year on the way that is not known.
-pub fn working_days_after(day: Day, count: u32) -> Result<Day, UnknownYear> {
-    let mut at = day;
-    let mut left = count;
-    while left != 0 {
-        at = at.plus_days(1);
-        if is_working_day(at).ok_or(UnknownYear(at.year()))? {
-            left -= 1;
+    /// The working day so many working days after a day; the day itself is not counted.
+    ///
+    /// # Errors
+    /// Names the first year on the way that is not known.
+    pub fn working_days_after(&self, day: Day, count: u32) -> Result<Day, UnknownYear> {
+        let mut at = day;
+        let mut left = count;
+        while left != 0 {
+            at = at.plus_days(1);
+            if self.is_working_day(at).ok_or(UnknownYear(at.year()))? {
+                left -= 1;
+            }
         }
+        Ok(at)
     }
-    Ok(at)
-}
 
-/// The last day of a period of so many calendar days after a day.
-///
-/// A period that ends on a rest day ends on the next working day: article 203 of the Civil
-/// Code, which is adopted here as the reasonable reading, since the filing rules are silent.
-///
-/// # Errors
-/// Names a year that is not known, where that decides.
-pub fn calendar_days_after(day: Day, count: u32) -> Result<Day, UnknownYear> {
-    let mut at = day.plus_days(i64::from(count));
-    while !is_working_day(at).ok_or(UnknownYear(at.year()))? {
-        at = at.plus_days(1);
+    /// The last day of a period of so many calendar days after a day.
+    ///
+    /// A period that ends on a rest day ends on the next working day: article 203 of the Civil
+    /// Code, which is adopted here as the reasonable reading, since the filing rules are silent.
+    ///
+    /// # Errors
+    /// Names a year that is not known, where that decides.
+    pub fn calendar_days_after(&self, day: Day, count: u32) -> Result<Day, UnknownYear> {
+        let mut at = day.plus_days(i64::from(count));
+        while !self.is_working_day(at).ok_or(UnknownYear(at.year()))? {
+            at = at.plus_days(1);
+        }
+        Ok(at)
     }
-    Ok(at)
-}
-
-/// The years that are known, in order.
-pub fn years() -> impl Iterator<Item = i32> {
-    table::years()
 }
 
 /// Whether a day is one from Monday to Friday.

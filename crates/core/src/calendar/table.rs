@@ -1,11 +1,69 @@
 //! The table of days off and of working days that are not what the week says.
 
 use crate::day::Day;
+use crate::rows::listed::{Listable, Listed};
+use crate::rows::sorted::Tabled;
+use crate::rows::table::{Provenance, Row, RowFault};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::OnceLock;
+
+/// What becomes of days against the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turned {
+    /// Nobody works.
+    Off,
+    /// People work on a Saturday or Sunday.
+    Work,
+}
+
+/// Days of one year that are not what the week says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CalendarRow {
+    /// The year.
+    pub year: i32,
+    /// What becomes of the days.
+    pub turned: Turned,
+    /// The first of them.
+    pub first: Day,
+    /// The last of them.
+    pub last: Day,
+    /// The notice that sets it.
+    pub notice: String,
+    /// Where the row comes from.
+    pub provenance: Provenance,
+}
+
+impl Tabled for CalendarRow {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        let day = |column| Day::parse(row.must(column)?).map_err(|_| row.fault(column, "no date"));
+        let year = row.must("year")?.parse().map_err(|_| row.fault("year", "no year"))?;
+        let (first, last) = (day("first")?, day("last")?);
+        if first.year() != year || last.year() != year || last < first {
+            return Err(row.fault("last", "not days of that year, one after the other"));
+        }
+        Ok(Self {
+            year,
+            turned: match row.must("kind")? {
+                "off" => Turned::Off,
+                "work" => Turned::Work,
+                _ => return Err(row.fault("kind", "neither off nor work")),
+            },
+            first,
+            last,
+            notice: row.must("notice")?.to_owned(),
+            provenance: row.provenance()?,
+        })
+    }
+}
+
+impl Listable for CalendarRow {
+    fn key(&self) -> String {
+        self.first.to_string()
+    }
+}
 
 /// What one year changes about the week.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Year {
     /// Days on which nobody works.
     pub(super) off: BTreeSet<Day>,
@@ -13,52 +71,59 @@ pub(super) struct Year {
     pub(super) work: BTreeSet<Day>,
 }
 
-const TEXT: &str = include_str!("../../data/working-days.tsv");
-
-static YEARS: LazyLock<BTreeMap<i32, Year>> = LazyLock::new(|| read(TEXT).0);
-
-pub(super) fn year(year: i32) -> Option<&'static Year> {
-    YEARS.get(&year)
+/// The calendar of the years that are known.
+#[derive(Debug, Clone, Default)]
+pub struct Calendar {
+    rows: Listed<CalendarRow>,
+    years: OnceLock<BTreeMap<i32, Year>>,
 }
 
-pub(super) fn years() -> impl Iterator<Item = i32> {
-    YEARS.keys().copied()
-}
+impl Calendar {
+    /// The text of the compiled-in table.
+    pub const TEXT: &'static str = include_str!("../../data/working-days.tsv");
 
-/// Reads the table. Lines that cannot be read are left out and counted; a test asserts that
-/// the compiled-in table has none, so that no start can stop at our own data.
-fn read(text: &str) -> (BTreeMap<i32, Year>, usize) {
-    let mut years: BTreeMap<i32, Year> = BTreeMap::new();
-    let mut faults = 0;
-    for line in text.lines().filter(|line| !line.starts_with('#')).skip(1) {
-        if row(line, &mut years).is_none() {
-            faults += 1;
-        }
+    /// The compiled-in table, read when somebody first counts.
+    #[must_use]
+    pub(crate) const fn builtin() -> Self {
+        Self { rows: Listed::built_in(Self::TEXT), years: OnceLock::new() }
     }
-    (years, faults)
-}
 
-fn row(line: &str, years: &mut BTreeMap<i32, Year>) -> Option<()> {
-    let mut cells = line.split('\t');
-    let number: i32 = cells.next()?.parse().ok()?;
-    let kind = cells.next()?;
-    let from = Day::parse(cells.next()?).ok()?;
-    let until = Day::parse(cells.next()?).ok()?;
-    if from.year() != number || until.year() != number || until < from {
-        return None;
+    /// Lays rows over it. One row makes its year known, so that an overlay of a new year holds
+    /// all days of it.
+    pub(crate) fn lay(&mut self, text: &str) -> Vec<RowFault> {
+        self.years = OnceLock::new();
+        self.rows.lay(text)
     }
-    let year = years.entry(number).or_default();
-    let days = match kind {
-        "off" => &mut year.off,
-        "work" => &mut year.work,
-        _ => return None,
-    };
-    let mut day = from;
-    while day <= until {
-        days.insert(day);
-        day = day.plus_days(1);
+
+    /// All rows.
+    pub fn iter(&self) -> impl Iterator<Item = &CalendarRow> {
+        self.rows.rows().iter()
     }
-    Some(())
+
+    /// The years that are known, in order.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        self.known().keys().copied()
+    }
+
+    pub(super) fn year(&self, year: i32) -> Option<&Year> {
+        self.known().get(&year)
+    }
+
+    fn known(&self) -> &BTreeMap<i32, Year> {
+        self.years.get_or_init(|| {
+            let mut years: BTreeMap<i32, Year> = BTreeMap::new();
+            for row in self.iter() {
+                let year = years.entry(row.year).or_default();
+                let days = match row.turned {
+                    Turned::Off => &mut year.off,
+                    Turned::Work => &mut year.work,
+                };
+                let length = row.first.days_until(row.last);
+                days.extend((0..=length).map(|step| row.first.plus_days(step)));
+            }
+            years
+        })
+    }
 }
 
 #[cfg(test)]
@@ -67,7 +132,11 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        assert_eq!(read(TEXT).1, 0);
-        assert_eq!(read("year\tkind\n2024\toff\t2025-01-01\t2025-01-02").1, 1);
+        assert_eq!(Calendar::builtin().lay(Calendar::TEXT), []);
+        let mut none = Calendar::default();
+        let row = "2024\toff\t2025-01-01\t2025-01-02\tx\tREPORTED\tx\t2026-11-25\n";
+        let header = "year\tkind\tfirst\tlast\tnotice\tconfidence\tsources\tchecked\n";
+        assert_eq!(none.lay(&format!("{header}{row}")).len(), 1);
+        assert_eq!(none.years().count(), 0);
     }
 }

@@ -11,7 +11,7 @@ use crate::rules::times::{
 use crate::words;
 
 pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
-    let mut found: Vec<Deadline> = case.subject.filings.iter().flat_map(of_filing).collect();
+    let mut found: Vec<Deadline> = case.subject.filings.iter().flat_map(|filing| of_filing(case, filing)).collect();
     for letter in &case.subject.official {
         let record = &letter.record.value;
         let Some(due) = record.due.known().filter(|_| record.answered.is_absent()) else { continue };
@@ -46,7 +46,7 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     found
 }
 
-fn of_filing(dated: &Dated<Filing>) -> Vec<Deadline> {
+fn of_filing(case: &Case<'_>, dated: &Dated<Filing>) -> Vec<Deadline> {
     let (filing, stem) = (&dated.record.value, &dated.stem);
     let mut found = Vec::new();
     let mut add = |due: Option<Day>, what, rule: &'static str| {
@@ -66,7 +66,7 @@ fn of_filing(dated: &Dated<Filing>) -> Vec<Deadline> {
         add(Some(due), what, sms_code_lapses::RULE.code);
     }
     if let Some((_, since)) = authority_overdue::handed_over(filing) {
-        let due = authority_overdue::due(since);
+        let due = authority_overdue::due(since, &case.tables.calendar);
         let what = match due {
             Ok(_) => words!(
                 "管局作出决定（{since} 提交管局，二十个工作日）",
@@ -75,9 +75,9 @@ fn of_filing(dated: &Dated<Filing>) -> Vec<Deadline> {
             Err(year) => {
                 let year = year.0;
                 words!(
-                    "管局作出决定（{since} 提交管局，二十个工作日；{year} 年放假安排未公布，不推算）",
-                    "the authority decides (handed over on {since}, twenty working days; the calendar of {year} is not \
-                     known)"
+                    "管局作出决定（{since} 提交管局，二十个工作日；本程序没有 {year} 年的放假安排，不推算）",
+                    "the authority decides (handed over on {since}, twenty working days; this program has no \
+                     calendar of {year}, and does not guess)"
                 )
             }
         };

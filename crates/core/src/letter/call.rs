@@ -5,17 +5,16 @@ use super::content::{
     ApprovalLine, Authorisation, Change, Content, EndOf, Letter, Notice, Rename, ServiceLine, Statement,
 };
 use super::entry::Entry;
-use super::kind::LetterKind as K;
 use super::matter::Matter;
-use super::rows::Manner;
 use super::state::State;
 use super::{Letters, ending, parts, tasks};
 use crate::change::{Fact, PersonField as P, ServiceField as S, SubjectField as F};
 use crate::model::Approvals;
 use crate::names::Province;
 use crate::numbers::RecordNumber;
-use crate::procedure::Topic;
 use crate::record::Plain;
+use crate::tables::{Demand, Manner, PaperLetter};
+use crate::vocabulary::LetterKind as K;
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
@@ -222,9 +221,7 @@ fn rename(matter: &Matter<'_>, found: &mut Letters) {
         effective: Entry::day(parts::effective(matter), EFFECTIVE),
     });
     found.add(matter, K::Rename, content);
-    let state = matter.standing();
-    let asks = state.province().and_then(|at| matter.practice.decides(at.code, Topic::RenameLetter, true)).is_some();
-    if !asks {
+    if matter.decides(Demand::RenameLetter).is_none() {
         found.said.push(Words::fixed(
             "资料中未见该省要求更名函；管局或接入商要求时再交",
             "the sources do not show that the province asks for the letter on the name; hand it in if asked",
@@ -235,15 +232,16 @@ fn rename(matter: &Matter<'_>, found: &mut Letters) {
 /// One authorisation a person: the papers say who needs one.
 fn authorisations(matter: &Matter<'_>, found: &mut Letters) {
     let mut people: BTreeMap<String, (bool, bool)> = BTreeMap::new();
-    let papers = matter.needs.papers.iter().filter(|need| need.id.starts_with("authorisation_"));
-    for need in papers {
+    for need in &matter.needs.papers {
+        let of_subject = match need.serves {
+            Some(PaperLetter::OfPrincipal) => true,
+            Some(PaperLetter::OfManager) => false,
+            Some(PaperLetter::Pledge | PaperLetter::Rename) | None => continue,
+        };
         for key in need.of.iter().filter_map(|of| of.strip_prefix("people/")) {
             let parts = people.entry(key.to_owned()).or_default();
-            if need.id == "authorisation_principal" {
-                parts.0 = true;
-            } else {
-                parts.1 = true;
-            }
+            parts.0 |= of_subject;
+            parts.1 |= !of_subject;
         }
     }
     for (key, (of_subject, of_services)) in people {
@@ -285,8 +283,7 @@ fn authorisation(matter: &Matter<'_>, key: &str, of_subject: bool, of_services: 
 }
 
 fn asks_pledge(matter: &Matter<'_>) -> bool {
-    let ids = ["commitment_guangdong", "commitment_shanghai", "commitment_jiangsu"];
-    matter.needs.papers.iter().any(|need| ids.contains(&need.id.as_str()))
+    matter.needs.papers.iter().any(|need| need.serves == Some(PaperLetter::Pledge))
 }
 
 fn prior_approval(matter: &Matter<'_>, found: &mut Letters) {

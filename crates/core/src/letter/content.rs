@@ -2,9 +2,9 @@
 
 use super::changed::Changed;
 use super::entry::Entry;
-use super::kind::LetterKind;
-use super::rows::Signer;
 use crate::day::Day;
+use crate::tables::Signer;
+use crate::vocabulary::LetterKind;
 use crate::vocabulary::Procedure;
 
 /// A letter.

@@ -6,14 +6,17 @@ use crate::day::Day;
 use crate::filed::{self, replay};
 use crate::model::{Dated, Filing, Subject};
 use crate::numbers::RecordNumber;
-use crate::procedure::{Needs, PaperNeed, Practice, Required, recorded};
+use crate::procedure::{Needs, PaperNeed, Required, recorded};
 use crate::record::{FactChange, Plain};
+use crate::tables::{Demand, ProvinceRow, Tables, Who};
 use crate::vocabulary::Procedure;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked of the authority, with both sides of it.
 pub(super) struct Matter<'a> {
-    pub(super) practice: &'a Practice,
+    pub(super) tables: &'a Tables,
+    /// The day on which the letters are written.
+    pub(super) today: Day,
     pub(super) procedure: Procedure,
     pub(super) covers: BTreeSet<String>,
     pub(super) facts: Vec<Change>,
@@ -34,7 +37,7 @@ pub(super) struct Matter<'a> {
 impl<'a> Matter<'a> {
     /// The matter of a filing of a subject; none if it does not say its procedure.
     pub(super) fn of_filing(
-        practice: &'a Practice,
+        tables: &'a Tables,
         subject: &'a Subject,
         dated: &'a Dated<Filing>,
         today: Day,
@@ -51,10 +54,11 @@ impl<'a> Matter<'a> {
         let mut after = before.clone();
         let facts = facts(filing, &mut before, &mut after);
         let running = running(subject, &before, &on_file, &dated.stem, day);
-        let needs = recorded(practice, &after.subject_laid(), filing, &facts, today);
+        let needs = recorded(tables, &after.subject_laid(), filing, &facts, today);
         Some(Self {
-            practice,
+            tables,
             day,
+            today,
             procedure,
             covers: filing.covers.items().iter().map(|item| item.value.to_string()).collect(),
             facts,
@@ -70,10 +74,11 @@ impl<'a> Matter<'a> {
     /// The matter of an order that a change needs; none if it needs no order, or neither side
     /// is there.
     pub(super) fn of_required(
-        practice: &'a Practice,
+        tables: &'a Tables,
         old: Option<&'a Subject>,
         new: Option<&'a Subject>,
         required: &Required,
+        today: Day,
     ) -> Option<Self> {
         let procedure = required.procedure()?;
         let before = State::of(old.or(new)?);
@@ -85,8 +90,9 @@ impl<'a> Matter<'a> {
         };
         let papers: Vec<PaperNeed> = required.papers.clone();
         Some(Self {
-            practice,
+            tables,
             day: required.day,
+            today,
             procedure,
             covers: required.covers.clone(),
             facts: required.facts.clone(),
@@ -97,6 +103,13 @@ impl<'a> Matter<'a> {
             provider: required.provider.clone(),
             needs: Needs { due: required.due.clone(), papers, sms: required.sms.clone() },
         })
+    }
+
+    /// What the province does about a topic, if that is well founded.
+    pub(super) fn decides(&self, topic: Demand) -> Option<&'a ProvinceRow> {
+        let state = self.standing();
+        let who = if state.is_individual() { Who::Individual } else { Who::Organisation };
+        self.tables.provinces.decides(state.province()?.code, who, topic, self.today)
     }
 
     /// Keys of the services that the matter is about.

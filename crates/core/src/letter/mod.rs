@@ -8,25 +8,24 @@ mod changed;
 mod content;
 mod ending;
 mod entry;
-mod kind;
 mod matter;
 mod parts;
-mod rows;
 mod state;
 mod tasks;
 
+pub use crate::tables::{Manner, Signer};
+pub use crate::vocabulary::LetterKind;
 pub use changed::Changed;
 pub use content::{
     AccessLeft, ApprovalLine, Authorisation, Basis, CancelAccess, Change, Contact, Content, End, EndOf, Letter, Notice,
     Organiser, Other, Rename, ServiceLine, Signing, Statement, Task, TaskTime, Why,
 };
 pub use entry::Entry;
-pub use kind::LetterKind;
-pub use rows::{Manner, Signer, manner};
 
 use crate::day::Day;
 use crate::model::Subject;
-use crate::procedure::{LawfulRoute, Practice, Required, Verdict};
+use crate::procedure::{LawfulRoute, Required, Verdict};
+use crate::tables::Tables;
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
@@ -43,7 +42,7 @@ pub struct Letters {
 
 /// The letters of the filing of that stem; none if the subject has no such filing.
 #[must_use]
-pub fn of_filing(practice: &Practice, subject: &Subject, stem: &str, today: Day) -> Option<Letters> {
+pub fn of_filing(tables: &Tables, subject: &Subject, stem: &str, today: Day) -> Option<Letters> {
     let dated = subject.filings.iter().find(|dated| &*dated.stem == stem)?;
     let unsaid = || Letters {
         said: vec![words!(
@@ -52,15 +51,20 @@ pub fn of_filing(practice: &Practice, subject: &Subject, stem: &str, today: Day)
         )],
         ..Letters::default()
     };
-    Some(Matter::of_filing(practice, subject, dated, today).map_or_else(unsaid, |matter| call::letters(&matter)))
+    Some(Matter::of_filing(tables, subject, dated, today).map_or_else(unsaid, |matter| call::letters(&matter)))
 }
 
 /// The letters that a change calls for, as an answer to it says what it needs.
 #[must_use]
-pub fn of_required(practice: &Practice, old: Option<&Subject>, new: Option<&Subject>, required: &Required) -> Letters {
+pub fn of_required(
+    tables: &Tables,
+    (old, new): (Option<&Subject>, Option<&Subject>),
+    required: &Required,
+    today: Day,
+) -> Letters {
     let said = match &required.verdict {
         Verdict::Needed(_) => {
-            let matter = Matter::of_required(practice, old, new, required);
+            let matter = Matter::of_required(tables, old, new, required, today);
             return matter.map(|matter| call::letters(&matter)).unwrap_or_default();
         }
         Verdict::NotNeeded(_) => return Letters::default(),
@@ -126,7 +130,7 @@ mod tests {
         };
         let dated = Dated { stem: "2026-11-20-draft".into(), record: Placed::new(filing) };
         let subject = Subject { filings: vec![dated], ..Subject::default() };
-        let found = of_filing(Practice::builtin(), &subject, "2026-11-20-draft", Day::of(2026, 11, 21)).unwrap();
+        let found = of_filing(Tables::builtin(), &subject, "2026-11-20-draft", Day::of(2026, 11, 21)).unwrap();
         (found.letters.iter().map(|letter| letter.kind).collect(), found.said.len())
     }
 
@@ -152,6 +156,6 @@ mod tests {
     #[test]
     fn a_filing_that_is_not_there_has_none() {
         let subject = Subject::default();
-        assert_eq!(of_filing(Practice::builtin(), &subject, "x", Day::of(2026, 11, 21)), None);
+        assert_eq!(of_filing(Tables::builtin(), &subject, "x", Day::of(2026, 11, 21)), None);
     }
 }

@@ -2,14 +2,14 @@
 
 use super::content::{Basis, Contact, Organiser, ServiceLine, Signing};
 use super::entry::Entry;
-use super::kind::LetterKind;
 use super::matter::Matter;
-use super::rows::{Manner, manner};
 use super::state::State;
 use crate::change::{PersonField as P, ServiceField as S, SubjectField as F};
 use crate::day::Day;
 use crate::numbers::RecordNumber;
-use crate::procedure::{PaperNeed, Topic};
+use crate::procedure::PaperNeed;
+use crate::tables::{Demand, Manner, PaperLetter, Who};
+use crate::vocabulary::LetterKind;
 use crate::vocabulary::{Procedure, ServiceKind};
 use crate::words::Words;
 
@@ -31,7 +31,8 @@ pub(super) fn administration(state: &State<'_>) -> Entry {
 /// How a letter is signed and called where this matter is decided.
 pub(super) fn manner_of(matter: &Matter<'_>, kind: LetterKind) -> Manner {
     let state = matter.standing();
-    manner(kind, state.province().map(|province| province.code), !state.is_individual())
+    let who = if state.is_individual() { Who::Individual } else { Who::Organisation };
+    matter.tables.letters.manner(kind, state.province().map(|province| province.code), who, matter.today)
 }
 
 pub(super) const fn signing(manner: &Manner) -> Signing {
@@ -90,11 +91,7 @@ fn at(state: &State<'_>, key: &str) -> Entry {
 
 /// The number that stands at the foot of a service's pages.
 fn footer(matter: &Matter<'_>, held: Option<&str>) -> Entry {
-    let state = matter.standing();
-    let row = state
-        .province()
-        .and_then(|province| matter.practice.decides(province.code, Topic::FooterNumber, !state.is_individual()));
-    let bare = row.is_some_and(|row| row.value == "subject");
+    let bare = matter.decides(Demand::FooterNumber).is_some_and(|row| row.value == "subject");
     let parsed = held.and_then(|held| RecordNumber::parse(held).number);
     match (held, parsed) {
         (Some(_), Some(number)) if bare => Entry::Given(number.subject_part().to_string()),
@@ -147,10 +144,6 @@ pub(super) fn effective(matter: &Matter<'_>) -> Option<Day> {
     matter.filing.and_then(|filing| filing.effective.known()).copied()
 }
 
-/// Ids of papers that are no sheets to be enclosed.
-const NO_SHEETS: &[&str] =
-    &["truthfulness_check", "service_code", "ip_list", "promise_video_jiangsu", "app_features", "app_icon"];
-
 /// What is handed in with the letter: the papers that the filing names, or else those that
 /// are surely asked for; the document it rests on first.
 pub(super) fn enclosures(matter: &Matter<'_>) -> Vec<String> {
@@ -165,8 +158,8 @@ pub(super) fn enclosures(matter: &Matter<'_>) -> Vec<String> {
     if named.is_empty() {
         let sure = matter.needs.papers.iter().filter(|need| need.only_if.is_none());
         // The document of the registry is what a province asks for as the letter on the name.
-        let twice = |need: &PaperNeed| has_document && need.id == "rename_letter";
-        for need in sure.filter(|need| !NO_SHEETS.contains(&need.id.as_str()) && !twice(need)) {
+        let twice = |need: &PaperNeed| has_document && need.serves == Some(PaperLetter::Rename);
+        for need in sure.filter(|need| need.is_sheet && !twice(need)) {
             found.extend(sheets(matter, need));
         }
     }

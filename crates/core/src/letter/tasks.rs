@@ -2,10 +2,10 @@
 
 use super::content::{ServiceLine, Task, TaskTime};
 use super::entry::Entry;
-use super::kind::LetterKind;
 use super::matter::Matter;
 use super::{call, ending, parts};
 use crate::change::{Fact, PersonField, ServiceField as S, SubjectField as F};
+use crate::vocabulary::LetterKind;
 use crate::vocabulary::Procedure;
 
 const CLERK: &str = "经办人";

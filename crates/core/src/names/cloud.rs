@@ -132,7 +132,7 @@ impl Clouds {
 
     /// The compiled-in tables, each row of them read at its first use.
     #[must_use]
-    pub fn builtin() -> &'static Self {
+    pub(crate) fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<Clouds> = LazyLock::new(|| Clouds {
             providers: Rows::built_in(Clouds::PROVIDERS, ["name"], |[name]| Some(Cow::Borrowed(name))),
             by_spelling: Spellings::built_in(),
@@ -187,6 +187,17 @@ impl Clouds {
     pub fn provider(&self, spelling: &str) -> Option<&Provider> {
         // Nearly every record writes the name as the table does, which needs no folding.
         self.named(spelling).or_else(|| self.named(self.by_spelling.get().get(&*table::fold(spelling))?))
+    }
+
+    /// Whether two spellings mean one provider; width, case and white space do not matter.
+    #[must_use]
+    pub fn is_same_provider(&self, one: &str, other: &str) -> bool {
+        one == other
+            || match (self.provider(one), self.provider(other)) {
+                (Some(one), Some(other)) => one.name == other.name,
+                (None, None) => table::fold(one) == table::fold(other),
+                _ => false,
+            }
     }
 
     fn named(&self, name: &str) -> Option<&Provider> {

@@ -50,7 +50,7 @@ impl Registrars {
 
     /// The compiled-in table, read at its first use.
     #[must_use]
-    pub fn builtin() -> &'static Self {
+    pub(crate) fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<Registrars> = LazyLock::new(|| Registrars::parse(Registrars::TEXT).0);
         &BUILTIN
     }

@@ -93,7 +93,7 @@ impl Suffixes {
 
     /// The compiled-in table, each row of it read at its first use.
     #[must_use]
-    pub fn builtin() -> &'static Self {
+    pub(crate) fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<Suffixes> = LazyLock::new(|| Suffixes {
             by_suffix: Rows::built_in(Suffixes::TEXT, ["suffix"], |[suffix]| Some(Cow::Borrowed(suffix))),
         });

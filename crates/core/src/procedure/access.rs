@@ -1,12 +1,12 @@
 //! What a change of access, or of a server, asks for.
 
 use super::demand::{Demand, Scope, Timing};
-use super::situation::{Situation, known, same_provider};
+use super::situation::{Situation, known};
 use super::verdict::Reason;
 use crate::change::{Change, Route, ServerField as V};
 use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_6, TENCENT_GUIDE};
 use crate::model::Server;
-use crate::names::{Clouds, Mainland};
+use crate::names::Mainland;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Deman
     let routes = |service| Route::all(service).into_iter().filter(|route| !route.ends).collect::<Vec<_>>();
     let old = s.old_service(key).map(routes).unwrap_or_default();
     let new = s.new_service(key).map(routes).unwrap_or_default();
-    let within = |list: &[Route], provider: &str| list.iter().any(|route| same_provider(&route.provider, provider));
+    let within = |list: &[Route], provider: &str| list.iter().any(|route| s.same_provider(&route.provider, provider));
     let names = |list: &[Route], other: &[Route]| {
         let mut names: Vec<String> =
             list.iter().map(|route| route.provider.clone()).filter(|provider| !within(other, provider)).collect();
@@ -36,7 +36,7 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Deman
     };
     let mut demands = turned(key, change, &turn, new.is_empty());
     for route in &turn.stays {
-        if let Some(before) = old.iter().find(|before| same_provider(&before.provider, &route.provider)) {
+        if let Some(before) = old.iter().find(|before| s.same_provider(&before.provider, &route.provider)) {
             demands.extend(stayed(s, key, change, before, route));
         }
     }
@@ -171,7 +171,7 @@ fn each(
 fn provider(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Demand {
     let new = s.new.and_then(|new| new.servers.get(key)).and_then(|server| known(&server.value.provider));
     let told = s.new_service(service).map(Route::all).unwrap_or_default();
-    let named = |provider: &str| told.iter().any(|route| !route.ends && same_provider(&route.provider, provider));
+    let named = |provider: &str| told.iter().any(|route| !route.ends && s.same_provider(&route.provider, provider));
     match new {
         Some(provider) if !named(provider) => {
             Demand::file(Procedure::AddAccess, Scope::Service(service.to_owned()), change, Timing::BeforeService)
@@ -190,7 +190,7 @@ fn provider(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Dem
 fn abroad(s: &Situation<'_>, key: &str) -> bool {
     let server: Option<&Server> = s.new.and_then(|new| new.servers.get(key)).map(|server| &server.value);
     let region = server.and_then(|server| known(&server.provider).zip(known(&server.cloud_region)));
-    region.is_some_and(|(provider, region)| Clouds::builtin().mainland(provider, region) == Mainland::No)
+    region.is_some_and(|(provider, region)| s.tables.clouds.mainland(provider, region) == Mainland::No)
 }
 
 /// A server that left the mainland carries no filing any more. What becomes of a service

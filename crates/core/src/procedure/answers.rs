@@ -3,12 +3,12 @@
 use super::demand::{Ask, Ban, Demand, Scope};
 use super::domains;
 use super::identity::Identity;
-use super::practice::Topic;
 use super::situation::{Situation, known};
 use super::verdict::Reason;
 use super::{access, people_facts, service_facts, subject_facts};
 use crate::change::{Change, DomainField as D, Fact, ascii, same_number};
 use crate::law::MIIT_264;
+use crate::tables::Demand as Topic;
 use crate::vocabulary::{HolderRelation, Procedure};
 use crate::words::Words;
 

@@ -3,11 +3,11 @@
 //! A subject has one order at a time, at whichever provider. While the authority reviews,
 //! nothing can be changed and nothing withdrawn.
 
-use super::practice::Topic;
 use super::situation::Situation;
 use super::verdict::{Conflict, LawfulRoute, Required, Verdict, With};
 use crate::filed::{State, state};
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
+use crate::tables::Demand as Topic;
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -4,13 +4,13 @@
 //! can be given up, but neither added nor swapped.
 
 use super::demand::{Ban, Demand, Scope, Timing};
-use super::practice::Topic;
 use super::service_facts;
 use super::situation::Situation;
 use crate::change::{Change, ascii};
 use crate::day::Day;
 use crate::law::{MIIT_105, MIIT_633};
 use crate::model::Service;
+use crate::tables::Demand as Topic;
 use crate::vocabulary::{Procedure, ServiceKind};
 use crate::words;
 use crate::words::Words;
@@ -95,7 +95,7 @@ impl Ban {
     /// takes no new service under an empty shell, the new one has to come first.
     fn swapped(self, s: &Situation<'_>, key: &str) -> Self {
         let only = s.running().iter().all(|other| other == key);
-        let shell_takes = s.decides(Topic::EmptySubjectNewService).is_some();
+        let shell_takes = s.decides(Topic::EmptySubjectDirectAdd).is_some();
         let note = if only && !shell_takes {
             Words::fixed(
                 "这是名下唯一的服务：先注销会成为空壳主体，不能直接新增，所以先为新域名新增服务，通过后再注销旧服务",

@@ -71,7 +71,7 @@ fn before_service(s: &Situation<'_>, order: &Order, procedure: Procedure) -> Due
         let since = order.services().iter().filter_map(|key| s.new_service(key)).find_map(|service| {
             let route = service.access.items().iter().find(|access| {
                 let named = access.value.provider.known().map(|name| name.to_string()).unwrap_or_default();
-                super::situation::same_provider(&named, &provider)
+                s.same_provider(&named, &provider)
             })?;
             route.value.since.known().copied()
         });

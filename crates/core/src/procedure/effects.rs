@@ -2,10 +2,10 @@
 
 use super::domains;
 use super::join::Order;
-use super::practice::Topic;
 use super::situation::{Situation, known, province_of, service_number};
 use super::verdict::{Effect, EffectKind};
 use crate::change::{Fact, Route, ServiceField, SubjectField};
+use crate::tables::Demand as Topic;
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
@@ -125,7 +125,7 @@ fn left_empty(s: &Situation<'_>, order: &Order, found: &mut BTreeSet<Effect>) {
     if s.running().iter().any(|key| !going.contains(key)) {
         return;
     }
-    let words = if s.decides(Topic::EmptySubjectNewService).is_some() {
+    let words = if s.decides(Topic::EmptySubjectDirectAdd).is_some() {
         Words::fixed(
             "最后一项服务注销后主体成为空壳主体；该省接受在空壳主体下直接新增服务，长期空置会被管局清理",
             "with its last service gone the subject is an empty shell; the province takes new services under it, but \

@@ -4,13 +4,13 @@
 //! organiser, and between persons and organisations the provinces decide.
 
 use super::demand::Ban;
-use super::practice::Topic;
 use super::situation::{Situation, known, province_of};
 use crate::change::{Fact, KeyOf, SubjectField as F, same_number};
 use crate::law::{Citation, HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
 use crate::model::Particulars;
 use crate::numbers::{CreditCode, OrganisationCode, RegistrationNumber};
 use crate::record::Vocabulary;
+use crate::tables::Demand as Topic;
 use crate::vocabulary::{CertificateKind, Nature, Procedure};
 use crate::words;
 use crate::words::Words;

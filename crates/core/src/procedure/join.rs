@@ -1,9 +1,9 @@
 //! Joining what facts ask for into the fewest lawful orders.
 
 use super::demand::{Ask, Ban, Demand, Scope, Timing};
-use super::practice::Topic;
-use super::situation::{Situation, same_provider};
+use super::situation::Situation;
 use super::verdict::Reason;
+use crate::tables::Demand as Topic;
 use crate::vocabulary::Procedure;
 use std::collections::BTreeSet;
 
@@ -53,7 +53,7 @@ pub(super) fn join(s: &Situation<'_>, demands: Vec<Demand>) -> Vec<Order> {
             Ask::Nothing(reason) => Kind::Nothing(*reason),
             Ask::Never(ban) => Kind::Never(ban.clone()),
         };
-        match orders.iter_mut().find(|order| joins(order, &kind, &demand)) {
+        match orders.iter_mut().find(|order| joins(s, order, &kind, &demand)) {
             Some(order) => order.take(kind, demand),
             None => orders.push(Order { kind, provider: demand.provider.clone(), demands: vec![demand] }),
         }
@@ -72,9 +72,9 @@ impl Order {
     }
 }
 
-fn joins(order: &Order, kind: &Kind, demand: &Demand) -> bool {
+fn joins(s: &Situation<'_>, order: &Order, kind: &Kind, demand: &Demand) -> bool {
     let one_provider = match (&order.provider, &demand.provider) {
-        (Some(a), Some(b)) => same_provider(a, b),
+        (Some(a), Some(b)) => s.same_provider(a, b),
         (None, None) => true,
         _ => false,
     };
@@ -114,7 +114,7 @@ fn limited(s: &Situation<'_>, order: Order) -> Vec<Order> {
     let Kind::File(procedure) = order.kind else { return vec![order] };
     let counted = procedure.is_change() || procedure.opens();
     let limit = s
-        .decides(Topic::ServicesPerOrder)
+        .decides(Topic::MaxPerOrder)
         .filter(|_| counted)
         .and_then(|row| row.limit(s.count_on_file(), procedure.is_change()));
     let services: Vec<String> = order.services().into_iter().collect();

@@ -18,7 +18,6 @@ mod join;
 mod paper_when;
 mod papers;
 mod people_facts;
-mod practice;
 mod recorded;
 mod register;
 mod service_facts;
@@ -31,7 +30,6 @@ mod verdict;
 pub use coverage::{Coverage, Gap, Uncovered, Why, coverage};
 pub use display::{administration, shows_subject_number};
 pub use papers::PaperNeed;
-pub use practice::{Practice, PracticeRow, Topic, Who};
 pub use recorded::{Needs, recorded};
 pub use register::{Answer, Register, register};
 pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, Receiver, Required, Verdict, With};
@@ -41,6 +39,7 @@ use crate::day::Day;
 use crate::filed::{as_on_file, replay};
 use crate::law::{Citation, MII_33, SC_292};
 use crate::model::Subject;
+use crate::tables::Tables;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 use demand::{Ask, Demand, Scope};
@@ -48,34 +47,28 @@ use join::{Kind, Order};
 use situation::Situation;
 use std::collections::BTreeSet;
 
-/// What the changes of a subject ask for, by the built-in practice of the provinces.
-#[must_use]
-pub fn procedures(changes: &Changes, old: Option<&Subject>, new: Option<&Subject>, today: Day) -> Vec<Required> {
-    procedures_with(Practice::builtin(), changes, old, new, today)
-}
-
 /// What the changes of a subject ask for, in the order in which it can be filed: what is
 /// forbidden first, what needs no order last.
 #[must_use]
-pub fn procedures_with(
-    practice: &Practice,
+pub fn procedures(
+    tables: &Tables,
     changes: &Changes,
     old: Option<&Subject>,
     new: Option<&Subject>,
     today: Day,
 ) -> Vec<Required> {
-    answered(&register::Passing::default(), practice, changes, (old, new), today)
+    answered(&register::Passing::default(), tables, changes, (old, new), today)
 }
 
 fn answered(
     passing: &register::Passing,
-    practice: &Practice,
+    tables: &Tables,
     changes: &Changes,
     (old, new): (Option<&Subject>, Option<&Subject>),
     today: Day,
 ) -> Vec<Required> {
     let register::Passing { moving_out, moving_in, to_individual, held_elsewhere } = passing;
-    let s = Situation { old, new, changes, today, practice, moving_out, moving_in, to_individual, held_elsewhere };
+    let s = Situation { old, new, changes, today, tables, moving_out, moving_in, to_individual, held_elsewhere };
     let identity = identity::identity(&s);
     let mut demands = answers::all(&s, &identity);
     settle(&s, &mut demands);

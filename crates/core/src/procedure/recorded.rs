@@ -6,10 +6,11 @@ use super::identity;
 use super::join::{Kind, Order};
 use super::register::Passing;
 use super::situation::Situation;
-use super::{Due, PaperNeed, Practice, Receiver, due, papers, sms};
+use super::{Due, PaperNeed, Receiver, due, papers, sms};
 use crate::change::{Change, Changes, Fact, ServiceField, SubjectField};
 use crate::day::Day;
 use crate::model::{Filing, Subject};
+use crate::tables::Tables;
 use crate::vocabulary::Procedure;
 
 /// What a recorded filing needs.
@@ -26,7 +27,7 @@ pub struct Needs {
 /// What a filing of a subject's records needs, with these facts: the same as for a change
 /// that is not filed yet, held against the records as they are.
 #[must_use]
-pub fn recorded(practice: &Practice, subject: &Subject, filing: &Filing, facts: &[Change], today: Day) -> Needs {
+pub fn recorded(tables: &Tables, subject: &Subject, filing: &Filing, facts: &[Change], today: Day) -> Needs {
     let Some(procedure) = filing.procedure.known().copied() else { return Needs::default() };
     let changes = Changes { facts: facts.to_vec(), ..Changes::default() };
     let Passing { moving_out, moving_in, to_individual, held_elsewhere } = &Passing::default();
@@ -36,7 +37,7 @@ pub fn recorded(practice: &Practice, subject: &Subject, filing: &Filing, facts: 
         new: side,
         changes: &changes,
         today,
-        practice,
+        tables,
         moving_out,
         moving_in,
         to_individual,

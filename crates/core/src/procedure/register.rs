@@ -1,11 +1,11 @@
 //! Several subjects at once: what passes between them is one act, not an end and a beginning.
 
-use super::practice::{Practice, Topic};
 use super::situation::province_of;
 use super::verdict::Required;
 use crate::change::{Changes, Moves, Reshaped, diff_states, moves};
 use crate::day::Day;
 use crate::model::Subject;
+use crate::tables::{Demand as Topic, Tables, Who};
 use crate::vocabulary::{Nature, ServiceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,10 +45,10 @@ pub struct Register {
 /// A subject that only got another identity in the records is held against itself, and a
 /// service that left one subject for another is migrated where that is lawful.
 #[must_use]
-pub fn register(practice: &Practice, pairs: &[(Option<&Subject>, Option<&Subject>)], today: Day) -> Register {
+pub fn register(tables: &Tables, pairs: &[(Option<&Subject>, Option<&Subject>)], today: Day) -> Register {
     let moves = moves(pairs);
     let pairs = rejoined(pairs, &moves);
-    let passing = passing(practice, &pairs, &moves);
+    let passing = passing((tables, today), &pairs, &moves);
     let nothing = Passing::default();
     let mut answers: Vec<Answer> = pairs
         .iter()
@@ -56,7 +56,7 @@ pub fn register(practice: &Practice, pairs: &[(Option<&Subject>, Option<&Subject
             let changes = diff_states(*old, *new);
             let id = new.or(*old).map(|subject| subject.id.clone()).unwrap_or_default();
             let passing = passing.get(&id).unwrap_or(&nothing);
-            let required = super::answered(passing, practice, &changes, (*old, *new), today);
+            let required = super::answered(passing, tables, &changes, (*old, *new), today);
             Answer {
                 old: old.map(|subject| subject.id.clone()),
                 new: new.map(|subject| subject.id.clone()),
@@ -88,7 +88,7 @@ fn rejoined<'a>(pairs: &[Pair<'a>], moves: &Moves) -> Vec<Pair<'a>> {
     joined
 }
 
-fn passing(practice: &Practice, pairs: &[Pair<'_>], moves: &Moves) -> BTreeMap<Box<str>, Passing> {
+fn passing(at: (&Tables, Day), pairs: &[Pair<'_>], moves: &Moves) -> BTreeMap<Box<str>, Passing> {
     let mut found: BTreeMap<Box<str>, Passing> = BTreeMap::new();
     let before = |id: &str| pairs.iter().filter_map(|pair| pair.0).find(|subject| &*subject.id == id);
     let after = |id: &str| pairs.iter().filter_map(|pair| pair.1).find(|subject| &*subject.id == id);
@@ -101,7 +101,7 @@ fn passing(practice: &Practice, pairs: &[Pair<'_>], moves: &Moves) -> BTreeMap<B
             out.to_individual.insert(moved.old_key.clone());
         }
         let into = found.entry(moved.to.clone()).or_default();
-        if !individual && migrates(practice, from, &moved.old_key) {
+        if !individual && migrates(at, from, &moved.old_key) {
             into.moving_in.insert(moved.new_key.clone());
         } else {
             into.held_elsewhere.insert(moved.new_key.clone());
@@ -111,9 +111,10 @@ fn passing(practice: &Practice, pairs: &[Pair<'_>], moves: &Moves) -> BTreeMap<B
 }
 
 /// Whether a service can be migrated at all.
-fn migrates(practice: &Practice, from: &Subject, key: &str) -> bool {
+fn migrates((tables, today): (&Tables, Day), from: &Subject, key: &str) -> bool {
     let website = from.services.get(key).and_then(|service| service.value.kind.known()) == Some(&ServiceKind::Website);
     let province = province_of(from);
-    let offered = province.and_then(|province| practice.decides(province.code, Topic::Migration, true));
+    let offered = province
+        .and_then(|province| tables.provinces.decides(province.code, Who::Organisation, Topic::Migration, today));
     website && offered.is_some()
 }

@@ -3,11 +3,11 @@
 use super::access;
 use super::demand::{Ban, Demand, Scope, Timing};
 use super::domains;
-use super::practice::Topic;
 use super::situation::Situation;
 use super::verdict::Reason;
 use crate::change::{Change, ServiceField as F};
 use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_105, MIIT_633, SC_292};
+use crate::tables::Demand as Topic;
 use crate::vocabulary::{EndReason, Procedure, ServiceKind};
 use crate::words::Words;
 
@@ -195,7 +195,7 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
     if !s.on_file() {
         return demand(Procedure::First);
     }
-    if s.count_on_file() == 0 && s.decides(Topic::EmptySubjectNewService).is_none() {
+    if s.count_on_file() == 0 && s.decides(Topic::EmptySubjectDirectAdd).is_none() {
         let ban = Ban::new(
             Words::fixed(
                 "主体名下没有服务，已成空壳；未见该省接受在空壳主体下直接新增服务",
@@ -219,16 +219,15 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
             "the service is still on file under another subject and has to be deregistered there first",
         ));
     }
-    if s.decides(Topic::ServicesAtMost)
-        .and_then(|row| row.limit(0, false))
-        .is_some_and(|most| most <= s.count_on_file())
-    {
+    if s.decides(Topic::MaxServices).and_then(|row| row.limit(0, false)).is_some_and(|most| most <= s.count_on_file()) {
         demand.notes.push(Words::fixed(
             "名下服务数已到该省上限，提交前先向管局确认",
             "the subject has as many services as the province takes: ask the administration first",
         ));
     }
-    if s.row(Topic::OneSubjectNumber).is_some() && s.now().is_some_and(|now| !now.other_numbers.items().is_empty()) {
+    if s.row(Topic::DuplicateSubjectNumbers).is_some()
+        && s.now().is_some_and(|now| !now.other_numbers.items().is_empty())
+    {
         demand.notes.push(Words::fixed(
             "该省要求先注销同一主办单位多余的主体备案号",
             "the province wants other subject numbers of the same organiser given up first",

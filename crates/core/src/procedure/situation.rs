@@ -1,12 +1,12 @@
 //! What a procedure depends on besides the fact: province, nature, standing, open filings.
 
-use super::practice::{Practice, PracticeRow, Topic};
 use crate::change::{Changes, KeyOf, Route};
 use crate::day::Day;
 use crate::model::{Filing, Particulars, Person, Service, Subject};
-use crate::names::{Clouds, Province};
+use crate::names::Province;
 use crate::numbers::{FilingNumber, RecordNumber};
 use crate::record::{Slot, Text};
+use crate::tables::{Demand as Topic, ProvinceRow, Tables, Who};
 use crate::vocabulary::{Nature, Procedure};
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ pub(super) struct Situation<'a> {
     pub(super) new: Option<&'a Subject>,
     pub(super) changes: &'a Changes,
     pub(super) today: Day,
-    pub(super) practice: &'a Practice,
+    pub(super) tables: &'a Tables,
     /// Keys of services that another subject takes over.
     pub(super) moving_out: &'a BTreeSet<Box<str>>,
     /// Keys of services that lawfully come from another subject.
@@ -58,14 +58,19 @@ impl<'a> Situation<'a> {
         old.or_else(|| self.now().and_then(nature)).is_none_or(|nature| nature != Nature::Individual)
     }
 
+    /// The same, as tables know it.
+    fn who(&self) -> Who {
+        if self.organisation() { Who::Organisation } else { Who::Individual }
+    }
+
     /// What the province does about a topic, well founded or not.
-    pub(super) fn row(&self, topic: Topic) -> Option<&'a PracticeRow> {
-        self.practice.row(self.province()?.code, topic, self.organisation())
+    pub(super) fn row(&self, topic: Topic) -> Option<&'a ProvinceRow> {
+        self.tables.provinces.ask(self.province()?.code, self.who(), topic, self.today)
     }
 
     /// What the province does about a topic, if that is well founded.
-    pub(super) fn decides(&self, topic: Topic) -> Option<&'a PracticeRow> {
-        self.practice.decides(self.province()?.code, topic, self.organisation())
+    pub(super) fn decides(&self, topic: Topic) -> Option<&'a ProvinceRow> {
+        self.tables.provinces.decides(self.province()?.code, self.who(), topic, self.today)
     }
 
     /// Whether the subject was on file before the change.
@@ -178,6 +183,11 @@ impl<'a> Situation<'a> {
         keys.filter(|key| self.service(key).is_some_and(|service| !over(service))).find_map(|key| self.provider_of(key))
     }
 
+    /// Whether two spellings mean one provider.
+    pub(super) fn same_provider(&self, a: &str, b: &str) -> bool {
+        self.tables.clouds.is_same_provider(a, b)
+    }
+
     /// Whether the service is run under a licence, so that the filed address must match.
     pub(super) fn licensed(&self, key: &str) -> bool {
         let commercial = self.service(key).and_then(|service| service.commercial.known());
@@ -193,14 +203,6 @@ pub(super) fn over(service: &Service) -> bool {
 
 pub(super) fn known(slot: &Slot<Text>) -> Option<&str> {
     slot.known().map(|text| &**text)
-}
-
-/// Whether two spellings mean one provider.
-pub(super) fn same_provider(a: &str, b: &str) -> bool {
-    let name = |text: &str| {
-        Clouds::builtin().provider(text).map_or_else(|| text.trim().to_lowercase(), |provider| provider.name.clone())
-    };
-    name(a) == name(b)
 }
 
 /// The province of a subject: of its domicile, or of its certificate, or of its number.

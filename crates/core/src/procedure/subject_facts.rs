@@ -2,11 +2,11 @@
 
 use super::demand::{Demand, Scope, Timing};
 use super::identity::Identity;
-use super::practice::Topic;
 use super::situation::{Situation, known};
 use super::verdict::Reason;
 use crate::change::{Change, SubjectField as F};
 use crate::law::{HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
+use crate::tables::Demand as Topic;
 use crate::vocabulary::{EndReason, Procedure};
 use crate::words;
 use crate::words::Words;
@@ -129,7 +129,7 @@ fn principal_note(s: &Situation<'_>) -> Option<Words> {
     let row = s.decides(Topic::Principal)?;
     let province = s.province()?.name();
     let (zh, en) = (&province.zh, &province.en);
-    (principal != legal && row.value == "legal-rep").then(|| {
+    (principal != legal && row.value == "legal-representative").then(|| {
         words!(
             "{zh}要求主体负责人为法定代表人，新负责人不是法定代表人，提交前先向接入商确认",
             "{en} wants the legal representative as the subject's principal, and the new one is not; ask the provider \
@@ -145,7 +145,7 @@ fn legal_representative(s: &Situation<'_>, change: &Change) -> Vec<Demand> {
     let unchanged = !s.changes.facts.iter().any(|other| {
         matches!(other.fact, crate::change::Fact::Subject(F::Principal | F::CertificateNumber | F::Nature))
     });
-    let wanted = s.decides(Topic::Principal).is_some_and(|row| row.value == "legal-rep");
+    let wanted = s.decides(Topic::Principal).is_some_and(|row| row.value == "legal-representative");
     let demand = Demand::nothing(Reason::NeverFiled, change);
     if !unchanged {
         return vec![demand];

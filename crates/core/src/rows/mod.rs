@@ -1,5 +1,6 @@
 //! Rows: tables that are compiled in as text, and how well each row is founded.
 
+pub(crate) mod listed;
 pub(crate) mod sorted;
 pub mod table;
 

@@ -8,13 +8,16 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use chrono::NaiveDate;
+use crate::day::Day;
+use crate::words::Words;
 
 /// How well a row is founded. Rules must not weigh a finding heavier than this allows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
-    /// The sources disagree, or a reader could not look up any of them.
+    /// A source is vague, or a reader could not look up any of them.
     Unsure,
+    /// Sources that a reader can look up disagree.
+    Disputed,
     /// One house says so.
     Reported,
     /// Two independent houses say so, or a law or standard.
@@ -22,11 +25,18 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// Whether a row so founded decides anything; another makes a note.
+    #[must_use]
+    pub const fn decides(self) -> bool {
+        matches!(self, Self::Reported | Self::Confirmed)
+    }
+
     /// The spelling in tables and reports.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Unsure => "UNSURE",
+            Self::Disputed => "DISPUTED",
             Self::Reported => "REPORTED",
             Self::Confirmed => "CONFIRMED",
         }
@@ -35,7 +45,8 @@ impl Confidence {
     /// The confidence of a spelling.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        [Self::Unsure, Self::Reported, Self::Confirmed].into_iter().find(|confidence| confidence.as_str() == text)
+        let all = [Self::Unsure, Self::Disputed, Self::Reported, Self::Confirmed];
+        all.into_iter().find(|confidence| confidence.as_str() == text)
     }
 }
 
@@ -43,13 +54,24 @@ impl Confidence {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provenance {
     /// The first day on which the sources show what the row says; none when they do not tell.
-    pub since: Option<NaiveDate>,
+    pub since: Option<Day>,
+    /// The last day on which they show it; none where it goes on, or where they do not tell.
+    pub until: Option<Day>,
     /// How well it is founded.
     pub confidence: Confidence,
     /// Keys of the list of texts, with an article where one is meant: `mii-33:14`.
     pub sources: Vec<String>,
     /// The day on which the row was last compared with its sources.
-    pub checked: NaiveDate,
+    pub checked: Day,
+}
+
+impl Provenance {
+    /// Whether the sources show what the row says on a day. Outside of the days that they name
+    /// nothing is known of it; where they name none it is taken to hold.
+    #[must_use]
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// A row that could not be read, and was left out.
@@ -99,21 +121,37 @@ impl<'t> Row<'t> {
         self.get(column).map(str::to_owned)
     }
 
+    /// A text in both languages, of two columns.
+    pub(crate) fn words(&self, zh: &'static str, en: &'static str) -> Option<Words> {
+        self.text(zh).zip(self.text(en)).map(|(zh, en)| Words { zh: zh.into(), en: en.into() })
+    }
+
+    /// The value of a column that says yes or no.
+    pub(crate) fn flag(&self, column: &'static str) -> Result<Option<bool>, RowFault> {
+        match self.get(column) {
+            None => Ok(None),
+            Some("yes") => Ok(Some(true)),
+            Some("no") => Ok(Some(false)),
+            Some(_) => Err(self.fault(column, "neither yes nor no")),
+        }
+    }
+
     /// A fault at a column of this row.
     pub(crate) const fn fault(&self, column: &'static str, what: &'static str) -> RowFault {
         RowFault { line: self.line, column, what }
     }
 
-    fn day(&self, column: &'static str) -> Result<Option<NaiveDate>, RowFault> {
+    fn day(&self, column: &'static str) -> Result<Option<Day>, RowFault> {
         self.get(column).map(|cell| day(cell).ok_or_else(|| self.fault(column, "no date"))).transpose()
     }
 
-    /// The four columns of provenance, which all tables share.
+    /// The columns of provenance, which all tables share.
     pub(crate) fn provenance(&self) -> Result<Provenance, RowFault> {
         let confidence = Confidence::parse(self.must("confidence")?)
             .ok_or_else(|| self.fault("confidence", "no such confidence"))?;
         Ok(Provenance {
             since: self.day("since")?,
+            until: self.day("until")?,
             confidence,
             sources: self.must("sources")?.split(',').map(str::to_owned).collect(),
             checked: self.day("checked")?.ok_or_else(|| self.fault("checked", "missing"))?,
@@ -123,11 +161,11 @@ impl<'t> Row<'t> {
 
 /// Reads `YYYY-MM-DD`. Tables hold thousands of days, of which reading by a pattern would take
 /// a quarter of the time.
-fn day(cell: &str) -> Option<NaiveDate> {
+fn day(cell: &str) -> Option<Day> {
     let (year, rest) = cell.split_at_checked(4)?;
     let (month, day) = rest.strip_prefix('-')?.split_at_checked(2)?;
     let day = day.strip_prefix('-').filter(|day| day.len() == 2)?;
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// Reads every row it can; `key` names what must be unique, and the first of two rows wins.

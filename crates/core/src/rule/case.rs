@@ -31,16 +31,16 @@ pub struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    /// A subject judged on a day, by the built-in tables.
+    /// A subject judged on a day by these tables.
     #[must_use]
-    pub fn new(subject: &'a Subject, today: Day, sample: bool) -> Self {
+    pub fn new(subject: &'a Subject, tables: &'a Tables, today: Day, sample: bool) -> Self {
         Self {
             subject,
             stage: subject.stage(),
             today,
             clock: today,
             sample,
-            tables: Tables::builtin(),
+            tables,
             evidence: None,
             memo: Memo::default(),
         }
@@ -50,13 +50,6 @@ impl<'a> Case<'a> {
     #[must_use]
     pub const fn with_clock(mut self, clock: Day) -> Self {
         self.clock = clock;
-        self
-    }
-
-    /// The same subject judged by other tables.
-    #[must_use]
-    pub const fn with_tables(mut self, tables: &'a Tables) -> Self {
-        self.tables = tables;
         self
     }
 

@@ -3,6 +3,8 @@
 use super::Rule;
 use crate::law::Severity;
 use crate::record::{Place, unknown};
+use crate::tables::{ProvinceRow, Tables};
+use crate::words;
 use crate::words::Words;
 
 /// A breach of a rule, at one place.
@@ -70,6 +72,16 @@ impl Finding {
     pub fn related(&mut self, place: Place, message: Words) -> &mut Self {
         self.related.push(Related { place, message });
         self.heed()
+    }
+
+    /// Lets it weigh as a row of the provinces' practice does, and names the sources that disagree.
+    pub(crate) fn rests_on(&mut self, row: &ProvinceRow, tables: &Tables) -> &mut Self {
+        if let Some(others) = row.disagreement(tables.sources()) {
+            let (Words { zh, en }, more) = (&self.message, others);
+            let (more_zh, more_en) = (more.zh, more.en);
+            self.message = words!("{zh}；{more_zh}", "{en}; {more_en}");
+        }
+        self.at_most(row.provenance.weight())
     }
 
     /// Makes it weigh at most so much.

@@ -2,6 +2,7 @@
 
 use super::index::{Hit, Index, is_covered};
 use super::{Who, concerns};
+use crate::day::Day;
 use crate::record::Vocabulary;
 use crate::rows::table::{self, Provenance, Row, RowFault};
 use crate::vocabulary::ApprovalKind;
@@ -106,7 +107,7 @@ impl ApprovalWords {
         self.rows.iter()
     }
 
-    /// The words of a text that suggest an approval for these organisers.
+    /// The words of a text that suggest an approval for these organisers on a day.
     ///
     /// A clause that denies something, such as 不提供新闻, suggests nothing.
     pub fn hits<'a>(
@@ -114,10 +115,11 @@ impl ApprovalWords {
         text: &'a str,
         who: Who,
         region: &'a str,
+        day: Day,
     ) -> impl Iterator<Item = (&'a str, &'a ApprovalRow)> {
         self.index.hits(text).filter_map(move |hit: Hit<'a>| {
             let row = self.rows.get(hit.row)?;
-            let meant = row.who.includes(who) && concerns(&row.provinces, region);
+            let meant = row.provenance.holds_on(day) && row.who.includes(who) && concerns(&row.provinces, region);
             (meant && !is_covered(text, hit, &row.except) && !is_denied(text, hit.start)).then_some((hit.word, row))
         })
     }

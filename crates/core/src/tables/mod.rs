@@ -6,27 +6,37 @@
 //! and never judged.
 //!
 //! ```
+//! use beian_core::day::Day;
 //! use beian_core::tables::{Demand, Tables, Who};
 //!
 //! let tables = Tables::builtin();
-//! let row = tables.provinces.ask("330106", Who::Individual, Demand::MinAge);
+//! let row = tables.provinces.ask("330106", Who::Individual, Demand::MinAge, Day::of(2026, 11, 21));
 //! assert_eq!(row.and_then(|row| row.count), Some(18));
 //! ```
 
 mod approval;
+mod demand;
+mod dissent;
 mod index;
+mod letter;
 mod name;
 mod overlay;
+mod paper;
 mod province;
 mod terms;
 
 pub use approval::{ApprovalRow, ApprovalWords};
+pub use demand::Demand;
+pub use dissent::Dissent;
+pub use letter::{LetterRow, LetterRows, Manner, Signer};
 pub use name::{Fault, Match, NameRow, Names};
 pub use overlay::{BuiltIn, TABLES};
-pub use province::{Demand, ProvinceRow, ProvinceRows};
+pub use paper::{PaperLetter, PaperRow, PaperWhen, PaperWho, Papers};
+pub use province::{ProvinceRow, ProvinceRows};
 pub use terms::{ServerTerm, ServerTerms};
 
-use crate::law::Severity;
+use crate::calendar::Calendar;
+use crate::law::{Severity, Sources};
 use crate::names::{Clouds, Registrars, Suffixes};
 use crate::rows::table::{Confidence, Provenance, Row, RowFault};
 use crate::vocabulary::Nature;
@@ -36,8 +46,14 @@ use std::sync::LazyLock;
 /// Everything that rules look up and that somebody may change.
 #[derive(Debug, Clone, Default)]
 pub struct Tables {
-    /// What provinces ask.
+    /// What provinces do and ask.
     pub provinces: ProvinceRows,
+    /// What papers orders need.
+    pub papers: Papers,
+    /// How letters differ by province.
+    pub letters: LetterRows,
+    /// On which days people work.
+    pub calendar: Calendar,
     /// What names may not be.
     pub names: Names,
     /// Words that suggest prior approvals.
@@ -58,6 +74,9 @@ impl Tables {
     pub fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<Tables> = LazyLock::new(|| Tables {
             provinces: ProvinceRows::builtin(),
+            papers: Papers::builtin(),
+            letters: LetterRows::builtin(),
+            calendar: Calendar::builtin(),
             names: Names::parse(Names::TEXT).0,
             approvals: ApprovalWords::parse(ApprovalWords::TEXT).0,
             terms: ServerTerms::parse(ServerTerms::TEXT).0,
@@ -66,6 +85,14 @@ impl Tables {
             registrars: Cow::Borrowed(Registrars::builtin()),
         });
         &BUILTIN
+    }
+}
+
+impl Tables {
+    /// What rows rest on, by its keys.
+    #[must_use]
+    pub fn sources(&self) -> &Sources {
+        Sources::builtin()
     }
 }
 
@@ -96,7 +123,7 @@ impl Who {
         self == Self::Everyone || self == other
     }
 
-    fn parse(word: &str) -> Option<Self> {
+    pub(crate) fn parse(word: &str) -> Option<Self> {
         match word {
             "individual" => Some(Self::Individual),
             "organisation" => Some(Self::Organisation),
@@ -131,12 +158,13 @@ impl RowKind {
 }
 
 impl Provenance {
-    /// The most that the breach of such a row weighs. Manuals warn, and what is unsure is a note.
+    /// The most that the breach of such a row weighs. Manuals warn, and what is disputed or unsure
+    /// is a note.
     #[must_use]
     pub const fn weight(&self) -> Severity {
         match self.confidence {
             Confidence::Confirmed | Confidence::Reported => Severity::Warning,
-            Confidence::Unsure => Severity::Note,
+            Confidence::Disputed | Confidence::Unsure => Severity::Note,
         }
     }
 }

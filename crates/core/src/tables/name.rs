@@ -2,6 +2,7 @@
 
 use super::index::{Hit, Index, is_covered};
 use super::{RowKind, Who, concerns};
+use crate::day::Day;
 use crate::record::Vocabulary;
 use crate::rows::table::{self, Provenance, Row, RowFault};
 use crate::vocabulary::ServiceKind;
@@ -140,10 +141,11 @@ impl NameRow {
         })
     }
 
-    /// Whether the row is for such a service of these.
+    /// Whether the row is for such a service of these, on a day.
     #[must_use]
-    pub fn is_for(&self, who: Who, service: Option<ServiceKind>, region: &str) -> bool {
+    pub fn is_for(&self, who: Who, service: Option<ServiceKind>, region: &str, day: Day) -> bool {
         self.kind == RowKind::Check
+            && self.provenance.holds_on(day)
             && self.who.includes(who)
             && (self.services.is_empty() || service.is_some_and(|kind| self.services.contains(&kind)))
             && concerns(&self.provinces, region)

@@ -4,7 +4,8 @@
 //! lays a row over the table and need not wait for a release. A row replaces the built-in one
 //! with the same key whole.
 
-use super::{ApprovalWords, Names, ProvinceRows, ServerTerms, Tables};
+use super::{ApprovalWords, LetterRows, Names, Papers, ProvinceRows, ServerTerms, Tables};
+use crate::calendar::Calendar;
 use crate::law::Sources;
 use crate::names::{Clouds, Registrars, Suffixes};
 use crate::rows::table::RowFault;
@@ -53,7 +54,9 @@ macro_rules! lay {
 pub static TABLES: &[BuiltIn] = &[
     BuiltIn { name: "approvals", text: ApprovalWords::TEXT, lay: lay!(approvals, ApprovalWords) },
     BuiltIn { name: "cloud-regions", text: Clouds::REGIONS, lay: Some(regions) },
+    BuiltIn { name: "letters", text: LetterRows::TEXT, lay: Some(|tables, text| tables.letters.lay(text)) },
     BuiltIn { name: "names", text: Names::TEXT, lay: lay!(names, Names) },
+    BuiltIn { name: "papers", text: Papers::TEXT, lay: Some(|tables, text| tables.papers.lay(text)) },
     BuiltIn { name: "providers", text: Clouds::PROVIDERS, lay: Some(providers) },
     BuiltIn { name: "provinces", text: ProvinceRows::TEXT, lay: lay!(provinces, ProvinceRows) },
     BuiltIn { name: "registrars", text: Registrars::TEXT, lay: lay!(cow registrars, Registrars) },
@@ -62,6 +65,7 @@ pub static TABLES: &[BuiltIn] = &[
     BuiltIn { name: "suffixes", text: Suffixes::TEXT, lay: lay!(cow suffixes, Suffixes) },
     BuiltIn { name: "texts", text: Sources::TEXTS, lay: None },
     BuiltIn { name: "versions", text: Sources::VERSIONS, lay: None },
+    BuiltIn { name: "working-days", text: Calendar::TEXT, lay: Some(|tables, text| tables.calendar.lay(text)) },
 ];
 
 fn providers(tables: &mut Tables, text: &str) -> Vec<RowFault> {
@@ -93,6 +97,7 @@ impl Tables {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::day::Day;
     use crate::tables::{Demand, Who};
 
     fn table(name: &str) -> &'static BuiltIn {
@@ -105,6 +110,9 @@ mod tests {
             let mut tables = Tables::builtin().clone();
             assert_eq!(tables.lay(table, table.text), [], "{}", table.name);
             assert_eq!(tables.provinces, Tables::builtin().provinces);
+            assert_eq!(tables.papers, Tables::builtin().papers);
+            assert_eq!(tables.letters, Tables::builtin().letters);
+            assert!(tables.calendar.iter().eq(Tables::builtin().calendar.iter()));
             assert_eq!(tables.suffixes.iter().count(), Suffixes::builtin().iter().count());
             assert_eq!(tables.registrars.iter().count(), Registrars::builtin().iter().count());
             assert!(table.columns().any(|column| column == "confidence"), "{}", table.name);
@@ -116,13 +124,17 @@ mod tests {
         let mut tables = Tables::builtin().clone();
         let table = table("provinces");
         let header = table.columns().collect::<Vec<_>>().join("\t");
-        let row = "33\tindividual\tmin-age\tcheck\t16\t-\t-\tREPORTED\tmine\t2026-11-20";
+        let row = "33\tindividual\tmin-age\tcheck\t16\t-\t-\t2026-11-20\t2027-12-31\tREPORTED\tmine\t-\t2026-11-20";
         assert_eq!(tables.lay(table, &format!("{header}\n{row}\n")), []);
-        let age = |tables: &Tables, region| {
-            tables.provinces.ask(region, Who::Individual, Demand::MinAge).and_then(|row| row.count)
+        let age = |tables: &Tables, region, day| {
+            tables.provinces.ask(region, Who::Individual, Demand::MinAge, day).and_then(|row| row.count)
         };
-        assert_eq!(age(&tables, "330106"), Some(16));
-        assert_ne!(age(Tables::builtin(), "330106"), Some(16));
-        assert_eq!(age(&tables, "440106"), age(Tables::builtin(), "440106"));
+        let today = Day::of(2026, 11, 21);
+        assert_eq!(age(&tables, "330106", today), Some(16));
+        assert_ne!(age(Tables::builtin(), "330106", today), Some(16));
+        assert_eq!(age(&tables, "440106", today), age(Tables::builtin(), "440106", today));
+        for day in [Day::of(2026, 11, 19), Day::of(2028, 1, 1)] {
+            assert_eq!(age(&tables, "330106", day), None, "the row says nothing of {day}");
+        }
     }
 }

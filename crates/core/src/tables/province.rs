@@ -1,112 +1,15 @@
-//! What the administration of a province asks beyond the national rules.
+//! What the administration of a province does and asks beyond the national rules.
 
+use super::demand::Demand;
+use super::dissent::Dissent;
 use super::{RowKind, Who};
-use crate::record::Vocabulary;
+use crate::day::Day;
 use crate::rows::sorted::{Rows, Tabled, parted};
-use crate::rows::table::{self, Provenance, Row, RowFault};
-use crate::vocabulary::ResidenceKind;
+use crate::rows::table::{self, Confidence, Provenance, Row, RowFault};
+use crate::words::Words;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
-
-macro_rules! demands {
-    ($( $(#[doc = $about:literal])+ $variant:ident: $name:literal, $value:ident; )+) => {
-        /// A demand that rules judge by.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Demand {
-            $( $(#[doc = $about])+ $variant, )+
-        }
-
-        impl Demand {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The name in tables.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $( Self::$variant => $name, )+ }
-            }
-
-            fn fits(self, value: &str) -> bool {
-                match self { $( Self::$variant => $value(value), )+ }
-            }
-        }
-    };
-}
-
-demands! {
-    /// Whether a person from elsewhere may file: `allowed`, `proof` or `locals`.
-    NonLocal: "non-local", is_admission;
-    /// By what such a person proves to live there.
-    ResidenceProofs: "residence-proofs", are_proofs;
-    /// What proves it not.
-    RefusedProofs: "refused-proofs", are_proofs;
-    /// The age from which a person may be principal.
-    MinAge: "min-age", is_count;
-    /// The age until which a person may be principal of a service.
-    MaxAge: "max-age", is_count;
-    /// Who may be principal of the subject: `legal-representative` or `authorised`.
-    Principal: "principal", is_principal;
-    /// Somebody authorised answers for the services as well.
-    ManagerIsPrincipal: "manager-is-principal", is_yes;
-    /// Foreigners are refused.
-    Foreigners: "foreigners", is_refusal;
-    /// A foreign legal representative may authorise somebody.
-    ForeignLegalRepresentative: "foreign-legal-representative", is_authorisation;
-    /// How many telephone numbers two principals have between them.
-    Numbers: "numbers", is_count;
-    /// Whose emergency number it is must be said.
-    EmergencyNamed: "emergency-named", is_yes;
-    /// Postal address and certificate are of one city.
-    SameCity: "same-city", is_yes;
-    /// How many services a subject may have.
-    MaxServices: "max-services", is_count;
-    /// From how many services on a construction plan is asked.
-    PlanFrom: "plan-from", is_count;
-    /// How many services one order may bring.
-    MaxPerOrder: "max-per-order", is_count;
-    /// How many services a first filing may bring.
-    FirstFilingServices: "first-filing-services", is_count;
-    /// How many characters the remark has at least.
-    Remark: "remark", is_count;
-    /// The category of personal blogs is refused.
-    BlogCategory: "blog-category", is_refusal;
-    /// The category 其他: `refused`, or `remark` if it must be explained.
-    OtherCategory: "other-category", is_refusal_or_remark;
-}
-
-fn is_count(value: &str) -> bool {
-    value.parse::<u32>().is_ok()
-}
-
-fn is_yes(value: &str) -> bool {
-    value == "yes"
-}
-
-fn is_refusal(value: &str) -> bool {
-    value == "refused"
-}
-
-fn is_refusal_or_remark(value: &str) -> bool {
-    matches!(value, "refused" | "remark")
-}
-
-fn is_authorisation(value: &str) -> bool {
-    value == "may-authorise"
-}
-
-fn is_admission(value: &str) -> bool {
-    matches!(value, "allowed" | "proof" | "locals")
-}
-
-fn is_principal(value: &str) -> bool {
-    matches!(value, "legal-representative" | "authorised")
-}
-
-fn are_proofs(value: &str) -> bool {
-    let known = |word: &str| ResidenceKind::INFO.terms.iter().any(|term| term.canonical == word);
-    value.split(';').all(|word| word == ProvinceRow::MORE || known(word))
-}
 
 /// One demand of one province.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,10 +24,12 @@ pub struct ProvinceRow {
     pub kind: RowKind,
     /// What is demanded.
     pub value: String,
-    /// The value as a number, where it is one.
+    /// The number with which the value begins, where it begins with one.
     pub count: Option<u32>,
     /// What else there is to know.
-    pub note: Option<String>,
+    pub note: Option<Words>,
+    /// Who says otherwise.
+    pub dissent: Vec<Dissent>,
     /// Where the row comes from.
     pub provenance: Provenance,
 }
@@ -132,6 +37,8 @@ pub struct ProvinceRow {
 impl ProvinceRow {
     /// Stands in a list that is not closed.
     pub const MORE: &'static str = "…";
+    /// Follows a count that does not bind those who hold a licence.
+    pub(super) const UNLICENSED: &'static str = " without licence";
 
     /// The terms of a list, without the sign that it is not closed.
     pub fn terms(&self) -> impl Iterator<Item = &str> {
@@ -143,6 +50,47 @@ impl ProvinceRow {
     pub fn is_closed(&self) -> bool {
         self.value.split(';').all(|term| term != Self::MORE)
     }
+
+    /// Whether the row, or where sources disagree one of them, says this.
+    #[must_use]
+    pub fn says(&self, value: &str) -> bool {
+        self.voices().any(|said| said == value)
+    }
+
+    /// The least count that the row says, or where sources disagree one of them.
+    #[must_use]
+    pub fn least(&self) -> Option<u32> {
+        self.voices().filter_map(counted).min()
+    }
+
+    /// What counts as said: the value, and where sources disagree what the others say.
+    fn voices(&self) -> impl Iterator<Item = &str> {
+        let others = self.dissent.iter().filter(|_| self.provenance.confidence == Confidence::Disputed);
+        std::iter::once(self.value.as_str()).chain(others.map(|one| one.value.as_str()))
+    }
+
+    /// Whether the count does not bind those who hold a licence.
+    #[must_use]
+    pub fn spares_licensed(&self) -> bool {
+        self.value.ends_with(Self::UNLICENSED)
+    }
+
+    /// The number in a row, if it applies where so many services are on file already.
+    #[must_use]
+    pub fn limit(&self, on_file: usize, change: bool) -> Option<usize> {
+        let mut words = self.value.split(' ');
+        let limit = words.next()?.parse().ok()?;
+        match (words.next(), words.next()) {
+            (Some("over"), Some(over)) => (over.parse::<usize>().ok()? < on_file).then_some(limit),
+            (Some("but"), Some("changes")) => (!change).then_some(limit),
+            _ => Some(limit),
+        }
+    }
+}
+
+/// The number with which a value begins.
+fn counted(value: &str) -> Option<u32> {
+    value.split(' ').next()?.parse().ok()
 }
 
 impl Tabled for ProvinceRow {
@@ -150,18 +98,29 @@ impl Tabled for ProvinceRow {
         let (demand, value) = (row.must("demand")?.to_owned(), row.must("value")?.to_owned());
         let kind = RowKind::read(row)?;
         let known = Demand::ALL.iter().find(|known| known.name() == demand);
-        if kind == RowKind::Check && !known.is_some_and(|known| known.fits(&value)) {
-            return Err(row.fault("value", "no value of a demand that rules judge by"));
+        let dissent = Dissent::read(row)?;
+        if kind == RowKind::Check {
+            let Some(known) = known.filter(|known| known.fits(&value)) else {
+                return Err(row.fault("value", "no value of a demand that rules judge by"));
+            };
+            if !dissent.iter().all(|one| known.fits(&one.value)) {
+                return Err(row.fault("dissent", "no value of that demand"));
+            }
+        }
+        let provenance = row.provenance()?;
+        if dissent.is_empty() && provenance.confidence == Confidence::Disputed {
+            return Err(row.fault("dissent", "missing: a disputed row names who says otherwise"));
         }
         Ok(Self {
             code: row.must("province")?.parse().map_err(|_| row.fault("province", "no code of two digits"))?,
             who: Who::read(row)?,
             demand,
             kind,
-            count: value.parse().ok(),
+            count: counted(&value),
             value,
-            note: row.text("note"),
-            provenance: row.provenance()?,
+            note: row.words("note_zh", "note_en"),
+            dissent,
+            provenance,
         })
     }
 }
@@ -246,7 +205,7 @@ impl ProvinceRows {
 
     /// The compiled-in table, in which the rows of a province stand together.
     #[must_use]
-    pub fn builtin() -> Self {
+    pub(crate) fn builtin() -> Self {
         let (_, mut rest) = parted(Self::TEXT);
         let mut provinces = BTreeMap::new();
         while let Some(code) = rest.get(..2) {
@@ -260,14 +219,20 @@ impl ProvinceRows {
         Self { provinces }
     }
 
-    /// What the province of a region asks of these, or else the whole country.
+    /// What the province of a region asks of these on a day, or else the whole country.
     #[must_use]
-    pub fn ask(&self, region: &str, who: Who, demand: Demand) -> Option<&ProvinceRow> {
+    pub fn ask(&self, region: &str, who: Who, demand: Demand, day: Day) -> Option<&ProvinceRow> {
         let provinces = code(region).into_iter().chain([0]).filter_map(|code| self.provinces.get(&code));
         provinces
             .flat_map(|province| [who, Who::Everyone].map(|who| (province, who)))
             .filter_map(|(province, who)| province.row(demand, who))
-            .find(|row| row.kind == RowKind::Check)
+            .find(|row| row.kind == RowKind::Check && row.provenance.holds_on(day))
+    }
+
+    /// The same, if it is founded well enough to decide.
+    #[must_use]
+    pub fn decides(&self, region: &str, who: Who, demand: Demand, day: Day) -> Option<&ProvinceRow> {
+        self.ask(region, who, demand, day).filter(|row| row.provenance.confidence.decides())
     }
 
     /// The prose about a province, for who reads its plan.

@@ -1,6 +1,7 @@
 //! What providers ask of a server that carries a filing.
 
 use super::RowKind;
+use crate::day::Day;
 use crate::rows::table::{self, Provenance, Row, RowFault};
 use std::collections::BTreeMap;
 
@@ -76,9 +77,11 @@ impl ServerTerms {
         self.rows.values()
     }
 
-    /// What a provider asks of any server; records do not name the product.
+    /// What a provider asks of any server on a day; records do not name the product.
     #[must_use]
-    pub fn of(&self, provider: &str) -> Option<&ServerTerm> {
-        self.rows.values().find(|row| row.kind == RowKind::Check && row.provider == provider)
+    pub fn of(&self, provider: &str, day: Day) -> Option<&ServerTerm> {
+        self.rows
+            .values()
+            .find(|row| row.kind == RowKind::Check && row.provider == provider && row.provenance.holds_on(day))
     }
 }

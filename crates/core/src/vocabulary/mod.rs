@@ -5,11 +5,13 @@
 //! the canonical term when it meets one.
 
 mod filing;
+mod letter;
 mod procedure;
 mod service;
 mod subject;
 
 pub use filing::{Event, Level, ObservationKind, OfficialKind, Procedure};
+pub use letter::LetterKind;
 pub use procedure::Channel;
 pub use service::{AccessMode, ApprovalKind, Billing, NoApproval, Platform, ServiceKind};
 pub use subject::{CertificateKind, EndReason, HolderRelation, LicenceKind, Nature, ResidenceKind};

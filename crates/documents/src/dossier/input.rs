@@ -4,6 +4,7 @@ use beian_core::day::Day;
 use beian_core::filed::{Held, OnFile, Step};
 use beian_core::model::Subject;
 use beian_core::rule::{Rule, Severity};
+use beian_core::tables::Tables;
 use beian_core::words::{Lang, Words};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,6 +62,8 @@ pub struct Terms<'a> {
     pub tool: &'a str,
     /// Version of the rule set.
     pub rules: &'a str,
+    /// What is looked up.
+    pub tables: &'a Tables,
     /// Rows of the user's by which was judged: path, title, publisher, date.
     pub overlays: &'a [[String; 4]],
 }

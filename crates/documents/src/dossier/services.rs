@@ -200,7 +200,7 @@ fn display(facts: Facts<'_>, key: &str, service: &Service) -> Vec<Display> {
     } else {
         Words::fixed("应用内的设置、介绍等显著位置", "in the App, at settings or about")
     });
-    let number = if shows_subject_number(subject) {
+    let number = if shows_subject_number(facts.input.terms.tables, subject, facts.input.terms.days.as_of) {
         current(facts, "subject", &subject.particulars.value.numbers)
     } else {
         current(facts, &format!("services/{key}"), &service.numbers)

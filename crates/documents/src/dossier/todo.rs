@@ -40,7 +40,8 @@ impl Todo {
     pub(super) fn new(facts: Facts<'_>) -> Self {
         let input = facts.input;
         let changes = if input.terms.days.is_past() { Vec::new() } else { pending(input.on_file, input.subject) };
-        let case = Case::new(input.subject, input.terms.days.as_of, input.terms.sample);
+        let terms = &input.terms;
+        let case = Case::new(input.subject, terms.tables, terms.days.as_of, terms.sample);
         Self {
             pending: changes.iter().map(|change| difference(facts, change)).collect(),
             deadlines: deadlines(&case).into_iter().map(|deadline| view(facts, &deadline)).collect(),

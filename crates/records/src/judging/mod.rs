@@ -120,8 +120,8 @@ impl<'g> Judging<'g> {
     where
         'g: 's,
     {
-        let case = Case::new(subject, self.days.judged, self.grounds.sample());
-        case.with_clock(self.days.now).with_tables(self.grounds.tables())
+        let (tables, sample) = (self.grounds.tables(), self.grounds.sample());
+        Case::new(subject, tables, self.days.judged, sample).with_clock(self.days.now)
     }
 
     /// What is wrong with a subject that was read from nowhere, such as one of a past day.

@@ -7,7 +7,8 @@ use crate::tree::Tree;
 use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::model::Subject;
-use beian_core::procedure::{Practice, Required, register};
+use beian_core::procedure::{Required, register};
+use beian_core::tables::Tables;
 
 /// A subject that changed.
 #[derive(Debug)]
@@ -36,7 +37,7 @@ pub struct Changed {
 pub fn changed(
     base: Option<&RevisionTree<'_>>,
     head: &dyn Tree,
-    today: Day,
+    (tables, today): (&Tables, Day),
     limits: &Limits,
 ) -> Result<Changed, git::Error> {
     let raws = raws(base, head)?;
@@ -49,7 +50,7 @@ pub fn changed(
         .map(|sides| (subject(sides.old.as_ref()), subject(sides.new.as_ref())))
         .filter(|(old, new)| old.is_some() || new.is_some())
         .collect();
-    let register = register(Practice::builtin(), &pairs, today);
+    let register = register(tables, &pairs, today);
     let states = register.answers.into_iter().map(|answer| {
         let old = answer.old.as_deref().and_then(|id| by_id(&sides, id, |sides| sides.old.as_ref()));
         let new = answer.new.as_deref().and_then(|id| by_id(&sides, id, |sides| sides.new.as_ref()));

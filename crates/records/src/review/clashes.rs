@@ -85,8 +85,9 @@ fn unchanged(
     fresh: &BTreeSet<u64>,
     judging: &Judging<'_>,
 ) -> Result<Vec<Standing>, git::Error> {
-    let source =
-        RuleKeys { today: judging.days().judged, sample: judging.grounds().sample(), limits: *judging.limits() };
+    let (grounds, limits) = (judging.grounds(), *judging.limits());
+    let (tables, sample) = (grounds.tables(), grounds.sample());
+    let source = RuleKeys { tables, today: judging.days().judged, sample, limits };
     let keys: Vec<u64> = fresh.iter().copied().collect();
     let except: BTreeSet<String> =
         sides.iter().filter_map(|sides| sides.old.as_ref()).map(|read| read.folder.to_owned()).collect();

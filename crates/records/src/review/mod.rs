@@ -26,7 +26,7 @@ use crate::yaml::Limits;
 use beian_core::change::{Changes, Moves};
 use beian_core::day::Day;
 use beian_core::model::Subject;
-use beian_core::procedure::{Answer, Practice, Required, register};
+use beian_core::procedure::{Answer, Required, register};
 use beian_core::procedure::{Coverage, coverage};
 use beian_core::rule::{Check, Finding};
 use beian_core::rules;
@@ -92,7 +92,7 @@ pub fn review(
     let raws = raws(base, head)?;
     let mut sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, judging.limits()));
     let lost = compared::lost(&raws, &sides);
-    let mut found = meant(&comparable(&sides, &lost), judging.days().judged, committed);
+    let mut found = meant(&comparable(&sides, &lost), judging, committed);
     found.subjects.extend(sides.iter().zip(&lost).filter_map(not_compared));
     found.subjects.sort_by(|a, b| a.id.cmp(&b.id));
     let fresh = fresh::fresh(&mut sides, &lost, judging);
@@ -161,13 +161,14 @@ fn not_compared((sides, lost): (&Sides<'_>, &Vec<Lost>)) -> Option<SubjectReview
 }
 
 /// What the changes mean, subject by subject, with what they do to the history.
-fn meant(sides: &[&Sides<'_>], today: Day, committed: Day) -> Review {
+fn meant(sides: &[&Sides<'_>], judging: &Judging<'_>, committed: Day) -> Review {
+    let today = judging.days().judged;
     let pairs: Vec<_> = sides
         .iter()
         .map(|sides| (subject(sides.old.as_ref()), subject(sides.new.as_ref())))
         .filter(|(old, new)| old.is_some() || new.is_some())
         .collect();
-    let register = register(Practice::builtin(), &pairs, today);
+    let register = register(judging.grounds().tables(), &pairs, today);
     let numbers = numbers(&pairs, &register.moves);
     let mut found = Review { moves: moved(&register.moves), ..Review::default() };
     for answer in register.answers {

@@ -6,6 +6,7 @@ use beian_core::filed::past;
 use beian_core::model::Subject;
 use beian_core::rule::{Case, Finding, Severity};
 use beian_core::rules;
+use beian_core::tables::Tables;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
 use beian_records::yaml::Limits;
@@ -39,7 +40,7 @@ impl State {
 
     /// The subject as it is judged on a day.
     pub(crate) fn case(&self, day: Day) -> Case<'_> {
-        Case::new(&self.subject, day, true)
+        Case::new(&self.subject, Tables::builtin(), day, true)
     }
 
     /// What validating it on a day finds.
@@ -70,7 +71,7 @@ pub(crate) fn files_of(folder: &Path) -> Files {
 }
 
 fn judged(subject: &Subject, day: Day) -> Found {
-    found(subject, rules::check(&Case::new(subject, day, true)))
+    found(subject, rules::check(&Case::new(subject, Tables::builtin(), day, true)))
 }
 
 fn found(subject: &Subject, findings: Vec<Finding>) -> Found {

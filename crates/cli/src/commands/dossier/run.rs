@@ -166,6 +166,7 @@ impl Shared<'_> {
             reveal: run.wish.reveal,
             lang: run.wish.lang,
             sample: run.source.grounds.sample(),
+            tables: run.source.grounds.tables(),
             commit: run.commit.as_ref(),
             in_git: run.source.in_git,
             is_revision: run.wish.at.is_some(),

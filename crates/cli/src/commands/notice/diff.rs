@@ -7,8 +7,10 @@ use crate::failure::Failure;
 use crate::repository::tree_of;
 use crate::templates;
 use crate::versions::Versions;
+use beian_core::day::Day;
 use beian_core::letter::of_required;
-use beian_core::procedure::{Practice, Required, Verdict};
+use beian_core::procedure::{Required, Verdict};
+use beian_core::tables::Tables;
 use beian_core::words;
 use beian_core::words::Words;
 use beian_records::review::{ChangedStates, Lost, changed};
@@ -35,7 +37,8 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
     let tree = older.records(deciding.records()?).map_err(Failure::store)?;
     let newer = versions.store(head.as_ref())?;
     let newer = tree_of(&*newer, deciding.records()?)?;
-    let found = changed(tree.as_ref(), &*newer, context.today, &Limits::default()).map_err(Failure::git)?;
+    let at = (deciding.grounds.tables(), context.today);
+    let found = changed(tree.as_ref(), &*newer, at, &Limits::default()).map_err(Failure::git)?;
     let templates = templates::in_force(args.templates.as_deref(), &deciding.grounds)?;
     let is_asked = |id: &str| args.subject.as_ref().is_none_or(|only| only == id);
     let records = versions.named(deciding.records()?);
@@ -53,7 +56,7 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
             continue;
         }
         met = true;
-        one(state, &id, &mut gathered);
+        one(at, state, &id, &mut gathered);
     }
     match &args.subject {
         Some(only) if !met => Err(Failure::nothing(words!(
@@ -65,10 +68,11 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
 }
 
 /// The letters of one subject; where nothing is to be filed, that is said.
-fn one(state: &ChangedStates, id: &str, gathered: &mut Gathered) {
+fn one((tables, today): (&Tables, Day), state: &ChangedStates, id: &str, gathered: &mut Gathered) {
     let before = gathered.letters.len();
+    let sides = (state.old.as_ref(), state.new.as_ref());
     for required in &state.required {
-        let found = of_required(Practice::builtin(), state.old.as_ref(), state.new.as_ref(), required);
+        let found = of_required(tables, sides, required, today);
         gathered.letters.extend(found.letters);
         gathered.said.extend(found.said.into_iter().map(|words| (of(id, required), words)));
     }

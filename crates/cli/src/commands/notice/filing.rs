@@ -6,7 +6,6 @@ use crate::failure::Failure;
 use crate::repository::{Repository, from_here};
 use crate::templates;
 use beian_core::letter::of_filing;
-use beian_core::procedure::Practice;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
 use beian_records::disk::Disk;
@@ -38,7 +37,7 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
             return Err(failure);
         }
         let read = read_subject(&raw, &Limits::default());
-        let found = of_filing(Practice::builtin(), &read.subject, stem, context.today);
+        let found = of_filing(repository.grounds.tables(), &read.subject, stem, context.today);
         let found = found.ok_or_else(|| {
             let stems = read.subject.filings.iter().map(|dated| &*dated.stem);
             no_filing(subject, stem, &stems.collect::<Vec<_>>())

@@ -5,7 +5,6 @@ use crate::filed::state;
 use crate::model::{Access, Server, Service, Stage};
 use crate::names::Provider;
 use crate::record::{Place, Placed, Text};
-use crate::rows::table::fold;
 use crate::rule::{Case, Named};
 use crate::rules::domains::common::asks_for;
 use crate::rules::in_use::live;
@@ -56,15 +55,10 @@ pub(super) fn provider<'a>(case: &Case<'a>, text: &str) -> Option<&'a Provider> 
 
 /// What the provider of a server asks.
 pub(super) fn terms<'a>(case: &Case<'a>, server: &Server) -> Option<&'a ServerTerm> {
-    case.tables.terms.of(&provider(case, server.provider.known()?)?.name)
+    case.tables.terms.of(&provider(case, server.provider.known()?)?.name, case.today)
 }
 
 /// Whether two texts name one provider.
 pub(super) fn is_same_provider(case: &Case<'_>, one: &Text, other: &Text) -> bool {
-    one == other
-        || match (provider(case, one), provider(case, other)) {
-            (Some(one), Some(other)) => one.name == other.name,
-            (None, None) => fold(one) == fold(other),
-            _ => false,
-        }
+    case.tables.clouds.is_same_provider(one, other)
 }

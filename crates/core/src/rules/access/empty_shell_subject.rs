@@ -6,7 +6,7 @@ use crate::law::{HUAWEI_GUIDE, MIIT_6};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::people::common::region;
-use crate::tables::Who;
+use crate::tables::{Demand, Who};
 
 use crate::words::Words;
 
@@ -129,11 +129,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let numbers = &subject.particulars.value.numbers;
     let held = numbers.items().iter().any(|held| held.value.until.is_absent());
     let Some(place) = numbers.place().filter(|_| held) else { return };
-    let direct = case
-        .tables
-        .provinces
-        .advice(region(case), Who::Everyone)
-        .any(|row| row.demand == "empty-subject-direct-add" && row.value == "yes");
+    let direct =
+        case.tables.provinces.ask(region(case), Who::Everyone, Demand::EmptySubjectDirectAdd, case.today).is_some();
     let finding = report.at(
         place,
         Words::fixed(

@@ -54,13 +54,14 @@ fn check(case: &Case<'_>, named: &Named<'_, Server>, report: &mut Report<'_>) {
     let key = named.key;
     let region = server.cloud_region.placed();
     let row = region.zip(server.provider.known()).and_then(|(id, by)| case.tables.clouds.region(by, &id.value));
+    let row = row.filter(|row| row.provenance.holds_on(case.today));
     let (place, said, most) = match (row, region, server.place.placed()) {
         (Some(row), Some(id), _) if row.mainland == Mainland::No => {
             let (text, place) = (&id.value, &row.place);
             let most = match row.provenance.confidence {
                 Confidence::Confirmed => Severity::Error,
                 Confidence::Reported => Severity::Warning,
-                Confidence::Unsure => Severity::Note,
+                Confidence::Disputed | Confidence::Unsure => Severity::Note,
             };
             let said = words!(
                 "{key} 的地域 {text} 在{place}，不在中国大陆，不能用来备案",

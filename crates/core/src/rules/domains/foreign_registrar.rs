@@ -4,7 +4,6 @@ use super::common::is_left;
 use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::Standing;
-use crate::rows::Confidence;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
@@ -44,13 +43,14 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(registrar) = named.record.registrar.placed() else { return };
-    let Some(row) = case.tables.registrars.lookup(&registrar.value) else { return };
+    let row = case.tables.registrars.lookup(&registrar.value);
+    let Some(row) = row.filter(|row| row.provenance.holds_on(case.today)) else { return };
     if row.standing != Standing::Foreign || is_left(case, named.record) {
         return;
     }
     let (key, name) = (named.key, &row.name);
     // Nobody disputes the demand; that this registrar is meant rests on the row.
-    let founded = if row.provenance.confidence == Confidence::Unsure { Severity::Note } else { Severity::Warning };
+    let founded = row.provenance.weight();
     report
         .at(
             registrar.place,

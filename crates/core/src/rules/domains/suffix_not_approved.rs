@@ -5,7 +5,6 @@ use super::examples::renamed;
 use crate::law::{MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::Approval;
-use crate::rows::Confidence;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
 use crate::words;
@@ -47,12 +46,13 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let Some(domain) = case.domain(named.key) else { return };
-    let Some(row) = case.tables.suffixes.lookup(domain) else { return };
+    let row = case.tables.suffixes.lookup(domain);
+    let Some(row) = row.filter(|row| row.provenance.holds_on(case.today)) else { return };
     if row.approval != Approval::NotApproved || is_special(domain) {
         return;
     }
     let suffix = &row.readable;
-    let founded = if row.provenance.confidence == Confidence::Unsure { Severity::Note } else { Severity::Warning };
+    let founded = row.provenance.weight();
     report
         .at(
             named.place,

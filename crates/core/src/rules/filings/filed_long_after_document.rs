@@ -1,7 +1,6 @@
 //! F126: a change was filed long after the document it rests on.
 
 use super::common::{day, first, is_change, tell};
-use crate::calendar::working_days_after;
 use crate::day::Day;
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
@@ -116,7 +115,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         return;
     }
     // Without a calendar of the year the ten days cannot be counted, and nothing is said.
-    let (Some(day), Ok(due)) = (day(submitted), working_days_after(date.value, DAYS)) else { return };
+    let (Some(day), Ok(due)) = (day(submitted), case.tables.calendar.working_days_after(date.value, DAYS)) else {
+        return;
+    };
     if due < day {
         let from = date.value;
         tell(

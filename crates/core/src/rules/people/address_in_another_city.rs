@@ -91,6 +91,6 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                 "postal address and certificate are of two cities, but {en} wants one"
             ),
         )
-        .at_most(row.provenance.weight())
+        .rests_on(row, case.tables)
         .related(paper.place, Words::fixed("证件区划在这里", "the region of the certificate stands here"));
 }

@@ -90,6 +90,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     );
     report
         .at(manager.place, said)
-        .at_most(row.provenance.weight())
+        .rests_on(row, case.tables)
         .related(principal.place, Words::fixed("主体负责人在这里", "the principal of the subject stands here"));
 }

@@ -27,7 +27,7 @@ pub(crate) fn ask<'a>(case: &Case<'a>, demand: Demand) -> Option<&'a ProvinceRow
     if matches!(case.stage, Stage::Imported | Stage::Ended) {
         return None;
     }
-    case.tables.provinces.ask(region(case), who(case)?, demand)
+    case.tables.provinces.ask(region(case), who(case)?, demand, case.today)
 }
 
 /// How a message names whoever asks: the province of the subject, or the whole country.
@@ -118,8 +118,8 @@ pub(crate) fn outsider<'a>(case: &Case<'a>) -> Option<(&'a Placed<Text>, &'a Pla
 }
 
 /// What rests on the start of a number alone is a note.
-pub(crate) fn surely(home: &Home, row: &ProvinceRow) -> Severity {
-    if home.guessed { Severity::Note } else { row.provenance.weight() }
+pub(crate) const fn surely(home: &Home) -> Severity {
+    if home.guessed { Severity::Note } else { Severity::Warning }
 }
 
 /// The digits of a number that are not masked, and whether some are.

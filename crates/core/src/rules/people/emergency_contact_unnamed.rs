@@ -62,5 +62,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
         "{key} 的应急电话没有写明机主和关系，{zh}要求写",
         "whose the emergency number of `{key}` is, is not said, but {en} asks for it"
     );
-    report.at(emergency.place, said).at_most(row.provenance.weight());
+    report.at(emergency.place, said).rests_on(row, case.tables);
 }

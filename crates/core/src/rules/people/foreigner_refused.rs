@@ -54,5 +54,5 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let Some(kind) = person.value.certificate.known().and_then(|it| it.kind.placed()) else { return };
     let (Words { zh, en }, key, term) = (asker(case, row), &key.value, kind.value);
     let said = words!("{key} 持{term}，{zh}不收外国人备案", "`{key}` holds {term}, but {en} takes no foreigners");
-    report.at(kind.place, said).at_most(row.provenance.weight());
+    report.at(kind.place, said).rests_on(row, case.tables);
 }

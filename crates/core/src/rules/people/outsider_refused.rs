@@ -68,12 +68,12 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let Some((key, _, home)) = outsider(case) else { return };
-    let Some(row) = ask(case, Demand::NonLocal).filter(|row| row.value == "locals") else { return };
+    let Some(row) = ask(case, Demand::NonLocal).filter(|row| row.says("locals")) else { return };
     let (Words { zh, en }, from, key) = (asker(case, row), home.province, &key.value);
     let (from_zh, from_en) = (from.short_zh, from.name_en);
     let said = words!(
         "{key} 的户籍在{from_zh}，{zh}只收本省户籍的个人",
         "`{key}` is registered in {from_en}, but {en} takes individuals with a residence there only"
     );
-    report.at(home.place, said).at_most(surely(&home, row));
+    report.at(home.place, said).at_most(surely(&home)).rests_on(row, case.tables);
 }

@@ -79,5 +79,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
         "{key} 超过 {years} 周岁，{zh}不接受作服务负责人",
         "`{key}` is older than {years}, the bound of {en} for principals of services"
     );
-    report.at(place, said).at_most(row.provenance.weight());
+    report.at(place, said).rests_on(row, case.tables);
 }

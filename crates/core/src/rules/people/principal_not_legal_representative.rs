@@ -67,7 +67,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     if legal.value == principal.value {
         return;
     }
-    let Some(row) = ask(case, Demand::Principal).filter(|row| row.value == "legal-representative") else { return };
+    let Some(row) = ask(case, Demand::Principal).filter(|row| row.says("legal-representative")) else { return };
     if who(case) != Some(Who::Organisation) || is_same_person(case) {
         return;
     }
@@ -82,7 +82,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     );
     report
         .at(principal.place, said)
-        .at_most(row.provenance.weight().min(case.most()))
+        .at_most(case.most())
+        .rests_on(row, case.tables)
         .related(legal.place, Words::fixed("法定代表人在这里", "the legal representative stands here"));
 }
 

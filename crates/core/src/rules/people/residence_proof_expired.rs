@@ -77,9 +77,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
     if !heads(case, named.key) && !manages(case, named.key) {
         return;
     }
-    let Some(row) = ask(case, Demand::NonLocal).filter(|row| row.value == "proof") else { return };
+    let Some(row) = ask(case, Demand::NonLocal).filter(|row| row.says("proof")) else { return };
     let key = named.key;
     let said =
         words!("{key} 的居住证明有效期到 {day}，已经过期", "the proof of residence of `{key}` was valid until {day}");
-    report.at(until.place, said).at_most(row.provenance.weight());
+    report.at(until.place, said).rests_on(row, case.tables);
 }

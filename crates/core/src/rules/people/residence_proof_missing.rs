@@ -70,7 +70,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     if !person.value.residence.is_absent() {
         return;
     }
-    let Some(row) = ask(case, Demand::NonLocal).filter(|row| row.value == "proof") else { return };
+    let Some(row) = ask(case, Demand::NonLocal).filter(|row| row.says("proof")) else { return };
     let (Words { zh, en }, from, key) = (asker(case, row), home.province, &key.value);
     let (from_zh, from_en) = (from.short_zh, from.name_en);
     let said = words!(
@@ -78,7 +78,10 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         "`{key}` is registered in {from_en} and needs a proof of residence to file in {en}"
     );
     let finding = report.missing(person.place, "residence", said);
-    finding.at_most(surely(&home, row)).related(home.place, Words::fixed("户籍由此得知", "the residence is told here"));
+    finding
+        .at_most(surely(&home))
+        .rests_on(row, case.tables)
+        .related(home.place, Words::fixed("户籍由此得知", "the residence is told here"));
     if let Some(row) = ask(case, Demand::ResidenceProofs) {
         let list: Vec<&str> = row.terms().collect();
         if !list.is_empty() {

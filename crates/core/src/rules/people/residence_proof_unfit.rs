@@ -70,7 +70,7 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let Some((_, person, home)) = outsider(case) else { return };
     let Some(proof) = person.value.residence.known() else { return };
-    let Some(asked) = ask(case, Demand::NonLocal).filter(|row| row.value == "proof") else { return };
+    let Some(asked) = ask(case, Demand::NonLocal).filter(|row| row.says("proof")) else { return };
     let Words { zh, en } = asker(case, asked);
     if let Some(at) = proof.region.placed()
         && let Some(province) = Province::of_code(&at.value)
@@ -81,7 +81,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             "这是{other}的居住证明，主体在{zh}",
             "this proves a residence in {other_en}, but the subject is in {en}"
         );
-        report.at(at.place, said).at_most(surely(&home, asked));
+        report.at(at.place, said).at_most(surely(&home)).rests_on(asked, case.tables);
     }
     let Some(kind) = proof.kind.placed() else { return };
     let term = kind.value.term();
@@ -95,7 +95,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     };
     let said = words!("{zh}不收{term}作居住证明", "{en} does not take {term} as a proof of residence");
     let finding = report.at(kind.place, said);
-    finding.at_most(most.min(surely(&home, asked)));
+    finding.at_most(most.min(surely(&home))).rests_on(asked, case.tables);
     let list: Vec<&str> =
         ask(case, Demand::ResidenceProofs).unwrap_or(row).terms().filter(|one| *one != term).collect();
     if !list.is_empty() {

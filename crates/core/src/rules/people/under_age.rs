@@ -77,5 +77,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
         "{key} 未满 {years} 周岁，{zh}不接受作负责人",
         "`{key}` is younger than {years}, the age that {en} asks of principals"
     );
-    report.at(place, said).at_most(row.provenance.weight());
+    report.at(place, said).rests_on(row, case.tables);
 }

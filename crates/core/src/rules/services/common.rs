@@ -1,5 +1,6 @@
 //! What rules on services share: which are judged, and how a name is looked at.
 
+use crate::day::Day;
 use crate::model::{Service, Stage};
 use crate::record::{Placed, Text};
 use crate::rows::table::Provenance;
@@ -40,18 +41,20 @@ pub(super) struct Name<'a> {
     pub(super) kind: Option<ServiceKind>,
     /// Where the subject is.
     pub(super) region: &'a str,
+    /// The day that judges.
+    day: Day,
 }
 
 impl<'a> Name<'a> {
     /// The name of a service, if it is judged.
     pub(super) fn of(case: &Case<'a>, service: &'a Service) -> Option<Self> {
         let text = service.name.placed().filter(|_| is_judged(case, service))?;
-        Some(Self { text, who: who(case)?, kind: service.kind.known().copied(), region: region(case) })
+        Some(Self { text, who: who(case)?, kind: service.kind.known().copied(), region: region(case), day: case.today })
     }
 
     /// Whether a row is for it.
     pub(super) fn is_meant_by(&self, row: &NameRow) -> bool {
-        row.is_for(self.who, self.kind, self.region)
+        row.is_for(self.who, self.kind, self.region, self.day)
     }
 
     /// The rows of one fault that look at more than words and are for it.

@@ -75,7 +75,10 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let meant = |(word, row): &(&str, &ApprovalRow)| {
         row.in_content && !is_approved(service, row.approval) && !is_registered(case, word)
     };
-    let Some((word, row)) = case.tables.approvals.hits(&content.value, who, region(case)).find(meant) else { return };
+    let Some((word, row)) = case.tables.approvals.hits(&content.value, who, region(case), case.today).find(meant)
+    else {
+        return;
+    };
     if !is_judged(case, service) {
         return;
     }

@@ -63,7 +63,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let meant = |(word, row): &(&str, &ApprovalRow)| {
         row.in_name && !is_approved(service, row.approval) && !is_registered(case, word)
     };
-    let Some((word, row)) = case.tables.approvals.hits(text, name.who, name.region).find(meant) else { return };
+    let Some((word, row)) = case.tables.approvals.hits(text, name.who, name.region, case.today).find(meant) else {
+        return;
+    };
     let (kind, by) = (row.approval, &row.authority);
     let said = if row.cancelled {
         words!(

@@ -92,7 +92,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if !files || !state(filing).is_pending() {
         return;
     }
-    let Some((from, row)) = ask(case, Demand::PlanFrom).and_then(|row| Some((row.count?, row))) else { return };
+    let Some((from, row)) = ask(case, Demand::PlanFrom).and_then(|row| Some((row.least()?, row))) else { return };
     let from = usize::try_from(from).unwrap_or(usize::MAX);
     let count = live(case).count();
     let is_plan = |paper: &Placed<Paper>| paper.value.kind.known().is_some_and(|kind| kind.contains("方案"));
@@ -108,5 +108,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         Some(place) => report.at(place, said),
         None => report.missing(named.place, "papers", said),
     }
-    .at_most(row.provenance.weight());
+    .rests_on(row, case.tables);
 }

@@ -132,7 +132,10 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     if case.subject.services.len() < 2 {
         return;
     }
-    let Some((most, row)) = ask(case, Demand::MaxServices).and_then(|row| Some((row.count?, row))) else { return };
+    let Some((most, row)) = ask(case, Demand::MaxServices).and_then(|row| Some((row.least()?, row))) else { return };
+    if row.spares_licensed() && !case.subject.particulars.value.licences.items().is_empty() {
+        return;
+    }
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let count = live(case).count();
     let Some(last) = live(case).nth(most) else { return };
@@ -141,5 +144,5 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         "主体有 {count} 个服务，{zh}最多 {most} 个",
         "the subject has {count} services; {en} takes {most} at most"
     );
-    report.at(last.place, said).at_most(row.provenance.weight());
+    report.at(last.place, said).rests_on(row, case.tables);
 }

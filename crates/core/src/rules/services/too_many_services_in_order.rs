@@ -4,6 +4,7 @@ use crate::filed::state;
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::live;
 use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::{HUBEI, organisation};
@@ -19,9 +20,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("一个订单里的服务过多", "an order brings more services than the province takes"),
     demand: Words::fixed(
-        "湖北、湖南一个订单一个网站，山西三个，河南单位五个、个人三个，贵州单位五个；海南个人首次备案一个",
+        "湖北、湖南一个订单一个网站，山西三个，河南单位五个、个人三个，贵州单位五个；\
+         江西已有十五个以上网站的单位、七个以上的个人一次一个；海南个人首次备案一个",
         "Hubei and Hunan take one website an order, Shanxi three, Henan five of organisations and three of \
-         individuals, Guizhou five; Hainan one in the first filing of an individual",
+         individuals, Guizhou five; Jiangxi one where an organisation has more than fifteen or an individual more \
+         than seven; Hainan one in the first filing of an individual",
     ),
     help: Words::fixed("分几个订单提交，一个通过再提交下一个", "file them in several orders, one after the other"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
@@ -206,7 +209,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let count = covers.value.iter().filter(|covered| covered.value.starts_with("services/")).count();
     let in_first = ask(case, Demand::FirstFilingServices).filter(|_| first);
     let Some(row) = in_first.or_else(|| ask(case, Demand::MaxPerOrder)) else { return };
-    let most = row.count.and_then(|count| usize::try_from(count).ok()).unwrap_or(usize::MAX);
+    let on_file = live(case).count().saturating_sub(count);
+    let Some(most) = row.limit(on_file, false) else { return };
     if count <= most {
         return;
     }
@@ -215,5 +219,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         "这个订单有 {count} 个服务，{zh}一次只收 {most} 个",
         "this order brings {count} services, but {en} takes {most} at a time"
     );
-    report.at(covers.place, said).at_most(row.provenance.weight());
+    report.at(covers.place, said).rests_on(row, case.tables);
 }

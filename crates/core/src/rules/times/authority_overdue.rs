@@ -1,6 +1,6 @@
 //! T103: the authority has had an order for more than twenty working days.
 
-use crate::calendar::{UnknownYear, working_days_after};
+use crate::calendar::{Calendar, UnknownYear};
 use crate::day::Day;
 use crate::law::{LICENSING_LAW, MII_33};
 use crate::model::{Filing, FilingEvent};
@@ -80,14 +80,14 @@ pub(crate) fn handed_over(filing: &Filing) -> Option<(&Placed<FilingEvent>, Day)
 }
 
 /// The last day on which the authority decides.
-pub(crate) fn due(handed_over: Day) -> Result<Day, UnknownYear> {
-    working_days_after(handed_over, DAYS)
+pub(crate) fn due(handed_over: Day, calendar: &Calendar) -> Result<Day, UnknownYear> {
+    calendar.working_days_after(handed_over, DAYS)
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some((over, since)) = handed_over(named.record) else { return };
     let stem = named.key;
-    match due(since) {
+    match due(since, &case.tables.calendar) {
         Ok(due) if due < case.today => {
             report.at(
                 over.place,

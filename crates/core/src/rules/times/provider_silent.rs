@@ -1,6 +1,5 @@
 //! T112: a provider has been silent for ten working days.
 
-use crate::calendar::working_days_after;
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
@@ -73,7 +72,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     };
     let Some(since) = day(event) else { return };
     // An order that lies for so long lapses, which is another rule's matter.
-    if working_days_after(since, DAYS).is_ok_and(|due| due < case.today) && since.days_until(case.today) < 35 {
+    let calendar = &case.tables.calendar;
+    if calendar.working_days_after(since, DAYS).is_ok_and(|due| due < case.today) && since.days_until(case.today) < 35 {
         let stem = named.key;
         report.at(
             event.place,

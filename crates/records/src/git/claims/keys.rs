@@ -7,6 +7,7 @@ use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::rule::Case;
 use beian_core::rules;
+use beian_core::tables::Tables;
 use std::collections::BTreeSet;
 
 /// What an index is made of.
@@ -33,7 +34,9 @@ const FINGERPRINT: u64 = 0x6564_4c1a_da57_691d;
 /// made for a month and holds what is claimed on any day of it, so that it lasts longer
 /// than a day. Claims change only at days that the records name, and these are tried.
 #[derive(Debug, Clone, Copy)]
-pub struct RuleKeys {
+pub struct RuleKeys<'a> {
+    /// What rules look up.
+    pub tables: &'a Tables,
     /// The day whose rules judge.
     pub today: Day,
     /// Whether the records teach (see the settings).
@@ -42,7 +45,7 @@ pub struct RuleKeys {
     pub limits: Limits,
 }
 
-impl RuleKeys {
+impl RuleKeys<'_> {
     fn on(&self, raw: &RawSubject, days: &BTreeSet<Day>) -> Vec<u64> {
         let read = read_subject(raw, &self.limits);
         if !read.subject.particulars.place.is_somewhere() {
@@ -50,7 +53,7 @@ impl RuleKeys {
         }
         let mut keys: Vec<u64> = days
             .iter()
-            .flat_map(|day| rules::links::claims(&Case::new(&read.subject, *day, self.sample)))
+            .flat_map(|day| rules::links::claims(&Case::new(&read.subject, self.tables, *day, self.sample)))
             .map(|claim| key(&claim))
             .collect();
         keys.sort_unstable();
@@ -79,7 +82,7 @@ impl RuleKeys {
     }
 }
 
-impl KeySource for RuleKeys {
+impl KeySource for RuleKeys<'_> {
     fn stamp(&self) -> String {
         let (year, month) = (self.today.year(), self.today.month());
         let sample = if self.sample { "s" } else { "" };
@@ -103,7 +106,7 @@ mod tests {
     use beian_core::rules::BASE;
 
     /// A hash of what an example claims.
-    fn fingerprint(keys: &RuleKeys) -> u64 {
+    fn fingerprint(keys: &RuleKeys<'_>) -> u64 {
         let files = BASE.iter().map(|(name, text)| crate::raw::RawFile {
             name: (*name).to_owned(),
             content: Content::Bytes(text.as_bytes().to_vec()),
@@ -115,7 +118,12 @@ mod tests {
 
     #[test]
     fn an_index_of_other_claims_is_not_used() {
-        let keys = RuleKeys { today: Day::of(2026, 11, 5), sample: true, limits: Limits::default() };
+        let keys = RuleKeys {
+            tables: Tables::builtin(),
+            today: Day::of(2026, 11, 5),
+            sample: true,
+            limits: Limits::default(),
+        };
         let now = fingerprint(&keys);
         assert_eq!(FINGERPRINT, now, "what rules claim has changed; the new fingerprint is {now:#018x}");
     }
@@ -125,7 +133,12 @@ mod tests {
         let content = Content::Bytes("a: 2026-11-21\nb: 2026-12-01\nc: 2026-11-30\nd: 2026-11-31\n".into());
         let raw =
             RawSubject { folder: "a".to_owned(), files: vec![RawFile { name: "subject.yaml".to_owned(), content }] };
-        let keys = RuleKeys { today: Day::of(2026, 11, 5), sample: false, limits: Limits::default() };
+        let keys = RuleKeys {
+            tables: Tables::builtin(),
+            today: Day::of(2026, 11, 5),
+            sample: false,
+            limits: Limits::default(),
+        };
         let days: Vec<_> = keys.turning_days(&raw).iter().map(|day| day.day_of_month()).collect();
         assert_eq!(days, [1, 20, 21, 22, 29, 30]);
     }
