@@ -14,7 +14,7 @@ use crate::rows::table::Confidence;
 pub struct Founded {
     /// How well.
     pub confidence: Confidence,
-    /// By which sources, as keys of [`Sources`](crate::rows::table::Sources).
+    /// By which sources, as keys of [`Sources`](crate::law::Sources).
     pub sources: &'static [&'static str],
 }
 
