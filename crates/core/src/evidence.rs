@@ -3,7 +3,7 @@
 //! Core opens no file: whoever reads the records looks at what [`exhibits`] names and hands in
 //! what was seen. A file at which nobody looked is nothing that a rule may speak of.
 
-use crate::model::{Approvals, Subject};
+use crate::model::{Approvals, Paper, Subject};
 use crate::record::{Placed, Slot, Text};
 use crate::words::Words;
 use std::collections::BTreeMap;
@@ -21,16 +21,26 @@ pub struct Exhibit<'a> {
 }
 
 impl<'a> Exhibit<'a> {
+    /// The file of a paper, if it is in the repository.
+    #[must_use]
+    pub fn of(paper: &'a Paper) -> Option<Self> {
+        Some(Self { file: paper.file.placed()?, sha256: paper.sha256.placed() })
+    }
+
     /// Where the file lies within the folder of evidence; nothing if it lies outside.
     #[must_use]
     pub fn inside(&self) -> Option<&'a str> {
         inside(&self.file.value)
     }
 
-    /// The SHA-256 by which it is bound to the record, in lower case.
+    /// Whether what was seen is the very file that was recorded; nothing if that cannot be told:
+    /// no file was seen, or the record binds it by nothing that is a SHA-256.
     #[must_use]
-    pub fn expected(&self) -> Option<String> {
-        self.sha256.map(|hash| hash.value.to_ascii_lowercase())
+    pub fn is_recorded(&self, seen: &Seen) -> Option<bool> {
+        let Seen::File { sha256, .. } = seen else { return None };
+        let recorded = &self.sha256?.value;
+        let is_hash = recorded.len() == 64 && recorded.bytes().all(|byte| byte.is_ascii_hexdigit());
+        is_hash.then(|| recorded.eq_ignore_ascii_case(sha256))
     }
 }
 
@@ -64,10 +74,8 @@ pub fn exhibits(subject: &Subject) -> impl Iterator<Item = Exhibit<'_>> {
         };
         approvals.iter().map(|approval| &approval.value.evidence).chain([&service.icon])
     });
-    let papers =
-        subject.filings.iter().flat_map(|filing| filing.record.value.papers.items()).filter_map(|paper| {
-            Some(Exhibit { file: paper.value.file.placed()?, sha256: paper.value.sha256.placed() })
-        });
+    let papers = subject.filings.iter().flat_map(|filing| filing.record.value.papers.items());
+    let papers = papers.filter_map(|paper| Exhibit::of(&paper.value));
     licences.chain(services).filter_map(alone).chain(papers)
 }
 
@@ -113,6 +121,12 @@ impl Evidence {
     #[must_use]
     pub fn seen(&self, file: &str) -> Option<&Seen> {
         self.0.get(file)
+    }
+
+    /// Whether a file is there that git does not know.
+    #[must_use]
+    pub fn holds_untracked(&self) -> bool {
+        self.0.values().any(|seen| matches!(seen, Seen::File { is_tracked: false, .. }))
     }
 
     /// All that was looked at, sorted by the names as they are written.

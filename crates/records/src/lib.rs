@@ -17,7 +17,6 @@ pub mod judging;
 pub mod lfs;
 pub mod locate;
 pub mod overlay;
-pub mod papers;
 pub mod raw;
 pub mod read;
 pub mod review;

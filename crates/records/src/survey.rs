@@ -4,14 +4,14 @@
 //! each value that only one subject may claim. Where a hash is met twice, the subjects
 //! concerned are read again, and the rules on links see their claims.
 
+use crate::evidence::unseen_papers;
 use crate::git;
 use crate::judging::Judging;
 use crate::locate::{Located, Location};
 use crate::raw::RawSubject;
 use crate::read::{ReadSubject, read_subject};
-use crate::road::join;
 use crate::tree::{self, Tree};
-use beian_core::evidence::{self, Evidence};
+use beian_core::evidence::Evidence;
 use beian_core::fnv::Fnv;
 use beian_core::rule::{Claim, ClaimKind};
 use beian_core::rules;
@@ -48,8 +48,8 @@ pub struct Survey {
     pub not_seen: Unseen,
     /// Whether the rules across subjects ran: they need the whole tree.
     pub links: bool,
-    /// What of evidence nobody could see: its path from the records folder on, and why.
-    pub unseen: Vec<(String, Words)>,
+    /// The files of evidence that nobody could see: their paths from the records folder on, and why.
+    pub unseen_papers: Vec<(String, Words)>,
 }
 
 /// How much could not be seen. Nothing was found in it, and it is not clean.
@@ -69,7 +69,7 @@ struct Kept {
     files: usize,
     not_seen: usize,
     is_subject: bool,
-    unseen: Vec<(String, Words)>,
+    unseen_papers: Vec<(String, Words)>,
 }
 
 /// A subject that was judged for itself, before it is dropped.
@@ -128,7 +128,7 @@ fn assembled(tree: &dyn Tree, scope: &Scope, judging: &Judging<'_>, mut kept: Ve
         },
         links: *scope == Scope::All,
         findings: Vec::new(),
-        unseen: kept.iter_mut().flat_map(|subject| std::mem::take(&mut subject.unseen)).collect(),
+        unseen_papers: kept.iter_mut().flat_map(|subject| std::mem::take(&mut subject.unseen_papers)).collect(),
     };
     if survey.links {
         survey.findings = links(tree, &kept, judging)?;
@@ -162,18 +162,10 @@ fn one_subject<T>(
     let seen = visit(&Seen { raw, read: &read, findings: &findings, evidence: evidence.as_ref() });
     done.fetch_add(1, Ordering::Relaxed);
     let folder = raw.folder.as_str().into();
-    let unseen: Vec<_> = evidence.iter().flat_map(|evidence| unseen(raw, evidence)).collect();
+    let unseen_papers: Vec<_> = evidence.iter().flat_map(|evidence| unseen_papers(&raw.folder, evidence)).collect();
     let hidden = raw.unseen().count();
-    let (files, not_seen) = (raw.files.len() - hidden, hidden + unseen.len());
-    (Kept { folder, findings, claims: claims.into(), files, not_seen, is_subject, unseen }, seen)
-}
-
-/// What of a subject's evidence nobody could see.
-fn unseen<'e>(raw: &'e RawSubject, evidence: &'e Evidence) -> impl Iterator<Item = (String, Words)> + 'e {
-    evidence.iter().filter_map(|(file, seen)| match seen {
-        evidence::Seen::Unseen(why) => Some((join(&raw.folder, file), why.clone())),
-        evidence::Seen::File { .. } | evidence::Seen::Missing | evidence::Seen::NoFile => None,
-    })
+    let (files, not_seen) = (raw.files.len() - hidden, hidden + unseen_papers.len());
+    (Kept { folder, findings, claims: claims.into(), files, not_seen, is_subject, unseen_papers }, seen)
 }
 
 /// The hash of a claim. Written out, because the index of claims keeps it from one build of

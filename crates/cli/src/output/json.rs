@@ -77,6 +77,8 @@ struct Count {
 #[derive(Serialize)]
 struct Summary {
     subjects: usize,
+    /// Files of evidence that could not be seen; null where nobody looked.
+    unseen_papers: Option<usize>,
     files: usize,
     /// Files and folders that could not be seen.
     unseen: usize,
@@ -169,7 +171,7 @@ pub(crate) fn write(report: &Report, lang: Lang, statistics: bool, out: &mut dyn
         at: report.at.clone(),
         as_of: report.as_of.to_string(),
         summary: summary(report),
-        not_run: report.not_run.clone(),
+        not_run: report.silent(),
         baseline: report.baseline.as_ref().map(|used| baseline(used, report.today)),
         findings: report.findings.iter().map(|found| finding(found, report.as_of, lang)).collect(),
         waived: report.waived.iter().map(|one| waived(one, report.as_of, lang)).collect(),
@@ -181,6 +183,7 @@ pub(crate) fn write(report: &Report, lang: Lang, statistics: bool, out: &mut dyn
 fn summary(report: &Report) -> Summary {
     Summary {
         subjects: report.subjects,
+        unseen_papers: report.evidence.then_some(report.unseen_papers.len()),
         files: report.files,
         unseen: report.unseen.files,
         unseen_subjects: report.unseen.subjects,

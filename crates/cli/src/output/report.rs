@@ -3,6 +3,7 @@
 use beian_core::day::Day;
 use beian_core::rule::{Check, Rule, Severity};
 use beian_core::rules;
+use beian_core::words::Words;
 use beian_records::baseline::fingerprint;
 use beian_records::locate::Located;
 use beian_records::overlay::Named;
@@ -24,6 +25,10 @@ pub(crate) struct Report {
     pub(crate) part: Option<String>,
     /// The rules that would have needed the whole tree.
     pub(crate) not_run: Vec<&'static str>,
+    /// Whether the files that records name as evidence were looked at.
+    pub(crate) evidence: bool,
+    /// Those that could not be seen, and why.
+    pub(crate) unseen_papers: Vec<(String, Words)>,
     /// The commit that was read, or none for the working directory.
     pub(crate) at: Option<String>,
     /// The day that counts as today.
@@ -75,6 +80,12 @@ impl Report {
         self.findings.iter().any(|finding| self.counts(finding))
     }
 
+    /// The rules in force that did not run.
+    pub(crate) fn silent(&self) -> Vec<&'static str> {
+        let evidence = if self.evidence { Vec::new() } else { on_evidence(self.as_of) };
+        self.not_run.iter().copied().chain(evidence).collect()
+    }
+
     /// Whether a finding counts for the exit status.
     pub(crate) fn counts(&self, finding: &Located) -> bool {
         self.least <= finding.severity
@@ -112,10 +123,16 @@ impl Report {
     }
 }
 
+/// The rules in force that look at evidence.
+pub(crate) fn on_evidence(day: Day) -> Vec<&'static str> {
+    in_force(day, |check| matches!(check, Check::Evidence(_)))
+}
+
 /// The rules in force that look across subjects.
 pub(crate) fn across_subjects(day: Day) -> Vec<&'static str> {
-    rules::all()
-        .filter(|rule| rule.in_force(day) && matches!(rule.check, Check::Shared(..)))
-        .map(|rule| rule.code)
-        .collect()
+    in_force(day, |check| matches!(check, Check::Shared(..)))
+}
+
+fn in_force(day: Day, of: impl Fn(&Check) -> bool) -> Vec<&'static str> {
+    rules::all().filter(|rule| rule.in_force(day) && of(&rule.check)).map(|rule| rule.code).collect()
 }

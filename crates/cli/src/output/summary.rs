@@ -1,6 +1,6 @@
 //! The last lines of a report: how much was looked at, what was found, what was not run.
 
-use super::report::Report;
+use super::report::{Report, on_evidence};
 use super::shown::shown;
 use beian_core::rule::Severity;
 use beian_core::words;
@@ -31,6 +31,9 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         );
         writeln!(out, "{}", said.get(lang))?;
     }
+    for said in evidence(report) {
+        writeln!(out, "{}", shown(said.get(lang)))?;
+    }
     if let Some(finding) = report.findings.iter().max_by_key(|finding| finding.severity) {
         let code = report
             .findings
@@ -44,6 +47,31 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         writeln!(out, "{}", said.get(lang))?;
     }
     Ok(())
+}
+
+/// The most files of evidence that are named one by one.
+const MOST: usize = 3;
+
+/// What of evidence was not looked at, or could not be seen.
+fn evidence(report: &Report) -> Vec<Words> {
+    if !report.evidence {
+        let codes = on_evidence(report.as_of).join(" ");
+        return vec![words!(
+            "没有核对 evidence/ 里的材料（--no-evidence），这些规则没有运行：{codes}",
+            "files in evidence/ were not looked at (--no-evidence); these rules did not run: {codes}"
+        )];
+    }
+    let unseen = &report.unseen_papers;
+    let one = |(path, Words { zh, en }): &(String, Words)| {
+        words!("没有看到 {path}，没有核对：{zh}", "{path} was not seen and not checked: {en}")
+    };
+    let mut said: Vec<Words> = unseen.iter().take(MOST).map(one).collect();
+    let rest = unseen.len().saturating_sub(MOST);
+    if 0 < rest {
+        let of = many(rest, "more file");
+        said.push(words!("另有 {rest} 份材料没有看到，没有核对", "{of} of evidence not seen and not checked"));
+    }
+    said
 }
 
 /// What was found and is not told: with the waivers, and with the baseline and its age.

@@ -48,6 +48,8 @@ fn report(findings: Vec<Located>, quiet: bool, verbose: bool) -> String {
         unseen: beian_records::survey::Unseen::default(),
         part: None,
         not_run: vec!["L201", "L202"],
+        evidence: true,
+        unseen_papers: Vec::new(),
         at: None,
         today: day,
         as_of: day,

@@ -8,6 +8,8 @@ use crate::rules;
 pub struct Selection {
     select: Vec<Box<str>>,
     ignore: Vec<Box<str>>,
+    /// Whether files of evidence are not to be looked at, so that no rule can speak of them.
+    no_evidence: bool,
 }
 
 /// A word that selects no rule.
@@ -16,7 +18,7 @@ pub struct UnknownSelector(pub Box<str>);
 
 impl Selection {
     /// All rules.
-    pub const EVERYTHING: Self = Self { select: Vec::new(), ignore: Vec::new() };
+    pub const EVERYTHING: Self = Self { select: Vec::new(), ignore: Vec::new(), no_evidence: false };
 
     /// Only these rules, all if none are named, without those.
     ///
@@ -30,7 +32,14 @@ impl Selection {
         Ok(Self {
             select: select.iter().map(known).collect::<Result<_, _>>()?,
             ignore: ignore.iter().map(known).collect::<Result<_, _>>()?,
+            no_evidence: false,
         })
+    }
+
+    /// The same, without the rules on files of evidence if those are not to be looked at.
+    #[must_use]
+    pub fn with_evidence(self, evidence: bool) -> Self {
+        Self { no_evidence: !evidence, ..self }
     }
 
     /// Whether a rule is looked at. Where it is both selected and ignored, the more exact
@@ -40,6 +49,9 @@ impl Selection {
     /// unless they are ignored by name, or a broken file would pass for a clean one.
     #[must_use]
     pub fn takes(&self, rule: &Rule) -> bool {
+        if self.no_evidence && matches!(rule.check, Check::Evidence(_)) {
+            return false;
+        }
         let most = |words: &[Box<str>]| words.iter().filter_map(|word| exactness(word, rule)).max();
         let always = matches!(rule.check, Check::Form) && rule.severity == Severity::Error;
         let selected = if self.select.is_empty() || always { Some(0) } else { None };

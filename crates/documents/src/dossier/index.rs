@@ -106,6 +106,7 @@ fn lacks(facts: Facts<'_>, todo: &Todo, status: Status, has_number: bool) -> Vec
     if over > 0 {
         found.push(words!("{over} 项时限已过", "{over} deadlines are over"));
     }
+    found.extend(super::papers::gaps(facts));
     found.iter().map(|words| facts.say(words)).collect()
 }
 

@@ -1,6 +1,7 @@
 //! What a dossier is made of: plain values, whoever read them and wherever they stood.
 
 use beian_core::day::Day;
+use beian_core::evidence::Evidence;
 use beian_core::filed::{Held, OnFile, Step};
 use beian_core::model::Subject;
 use beian_core::rule::{Rule, Severity};
@@ -48,6 +49,8 @@ pub struct Terms<'a> {
     pub audience: Audience,
     /// Whether personal numbers stand in full.
     pub reveal: bool,
+    /// Whether the files that records name as evidence were looked at.
+    pub evidence: bool,
     /// Its language.
     pub lang: Lang,
     /// Whether the records teach.
@@ -87,8 +90,8 @@ pub struct Input<'a> {
     pub waived: &'a [Waived],
     /// What they found and was adopted with the old tree.
     pub adopted: &'a [Finding],
-    /// Papers by stem of the filing and position in it.
-    pub papers: &'a BTreeMap<(Box<str>, usize), PaperFound>,
+    /// What was seen of the files that records name as evidence; none if nobody looked.
+    pub evidence: Option<&'a Evidence>,
     /// What its commits tell; none outside of git.
     pub history: Option<&'a History>,
     /// Whether the working tree holds what no commit holds yet.
@@ -121,17 +124,6 @@ pub struct Waived {
     pub owner: String,
     /// Last day.
     pub until: Option<Day>,
-}
-
-/// What became of a paper's file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PaperFound {
-    /// It is there, with this SHA-256.
-    Hash(String),
-    /// It is not there.
-    Nothing,
-    /// It is there and cannot be read.
-    Unreadable,
 }
 
 /// A commit.

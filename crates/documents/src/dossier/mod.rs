@@ -22,7 +22,7 @@ mod timeline;
 mod todo;
 
 pub use index::{Entry, Index};
-pub use input::{Audience, Commit, Days, Finding, History, Input, Known, PaperFound, Recorded, Terms, Waived};
+pub use input::{Audience, Commit, Days, Finding, History, Input, Known, Recorded, Terms, Waived};
 
 use crate::engine::{Engine, Rendered};
 use crate::{Error, Templates};

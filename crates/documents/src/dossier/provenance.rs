@@ -66,6 +66,10 @@ pub(super) fn stamps(terms: &Terms<'_>, w: &Labels) -> Vec<[String; 2]> {
         };
         rows.insert(2, [w.at_commit.to_owned(), told]);
     }
+    if !terms.evidence {
+        let told = say("没有核对（--no-evidence）", "not checked (--no-evidence)");
+        rows.push([say("evidence/ 里的材料", "files in evidence/"), told]);
+    }
     for [path, title, publisher, date] in terms.overlays {
         let label = say("覆盖数据", "overlay");
         rows.push([label, hide_personal(&format!("{path}：{title}，{publisher}，{date}")).into_owned()]);

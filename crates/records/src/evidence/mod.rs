@@ -12,7 +12,7 @@ pub(crate) use disk::Folder;
 pub(crate) use hash::{of_bytes, sha256_of};
 
 use crate::jobs;
-use crate::tree::Tree;
+use crate::road::join;
 use beian_core::evidence::{Evidence, Exhibit, Seen};
 use beian_core::words;
 use beian_core::words::Words;
@@ -21,17 +21,26 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So many files are looked at by the thread that has them.
 const FEW: usize = 2;
 
-/// Looks at the files that records of a subject name, at several at once.
+/// Looks at the files that records of a subject name, at several at once; `look` is given a path
+/// within the folder of evidence.
 #[must_use]
-pub fn seen(tree: &dyn Tree, folder: &str, exhibits: &[Exhibit<'_>]) -> Evidence {
+pub fn seen(exhibits: &[Exhibit<'_>], look: &(impl Fn(&str) -> Seen + Sync)) -> Evidence {
     let names: BTreeSet<&str> = exhibits.iter().filter_map(Exhibit::inside).collect();
-    let look = |name| (name, tree.evidence(folder, name));
+    let look = |name| (name, look(name));
     let seen: BTreeMap<&str, Seen> = if names.len() <= FEW {
         names.into_iter().map(look).collect()
     } else {
         jobs::many(names.into_iter().collect(), look).into_iter().collect()
     };
     Evidence::of(exhibits, |name| seen.get(name).cloned().unwrap_or(Seen::NoFile))
+}
+
+/// What of a subject's evidence nobody could see: its path from the records folder on, and why.
+pub(crate) fn unseen_papers<'e>(folder: &'e str, evidence: &'e Evidence) -> impl Iterator<Item = (String, Words)> + 'e {
+    evidence.iter().filter_map(move |(file, seen)| match seen {
+        Seen::Unseen(why) => Some((join(folder, file), why.clone())),
+        Seen::File { .. } | Seen::Missing | Seen::NoFile => None,
+    })
 }
 
 /// Why a file is not hashed that is larger than so many bytes.

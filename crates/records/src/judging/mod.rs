@@ -50,8 +50,6 @@ pub struct Asked {
     pub selection: Selection,
     /// Rules whose findings are errors whatever settings say of them.
     pub denied: Vec<&'static Rule>,
-    /// Whether nobody looks at the files that records name as evidence.
-    pub without_evidence: bool,
 }
 
 /// By what records are judged.
@@ -66,8 +64,6 @@ pub struct Judging<'g> {
     rules: Panel,
     /// Whether rules across subjects are looked at, which claims serve.
     links: bool,
-    /// Whether the files that records name as evidence are looked at.
-    evidence: bool,
 }
 
 impl<'g> Judging<'g> {
@@ -80,8 +76,7 @@ impl<'g> Judging<'g> {
         let taken = |rule: &&Rule| !is_elsewhere(rule) && rule.in_force(days.judged) && policy.selection().takes(rule);
         let links = rules::all().filter(taken).any(|rule| matches!(rule.check, Check::Shared(..)));
         let rules = Panel::new(rules::all().filter(taken));
-        let evidence = !asked.without_evidence && rules.asks_for_evidence();
-        Self { grounds, days, policy, limits: Limits::default(), rules, links, evidence }
+        Self { grounds, days, policy, limits: Limits::default(), rules, links }
     }
 
     /// The same, with other bounds on what is read of a file.
@@ -124,11 +119,12 @@ impl<'g> Judging<'g> {
         Case::new(subject, tables, self.days.judged, sample).with_clock(self.days.now)
     }
 
-    /// What is wrong with a subject that was read from nowhere, such as one of a past day.
+    /// What is wrong with a subject that was read from nowhere, such as one of a past day; its
+    /// evidence is that of the store.
     #[must_use]
-    pub fn of_subject(&self, subject: &Subject) -> Vec<Located> {
+    pub fn of_subject(&self, subject: &Subject, evidence: Option<&Evidence>) -> Vec<Located> {
         let locator = Locator { texts: &[], places: &subject.places, subject: &subject.id, folder: "" };
-        let found = self.bounded(subject, Vec::new(), &self.case(subject));
+        let found = self.bounded(subject, Vec::new(), &self.case(subject).with_evidence(evidence));
         found.into_iter().map(|finding| locator.finding(finding)).collect()
     }
 
@@ -161,10 +157,18 @@ impl<'g> Judging<'g> {
         findings
     }
 
+    /// Whether any rule asks for what was seen of evidence.
+    pub(crate) const fn asks_for_evidence(&self) -> bool {
+        self.rules.asks_for_evidence()
+    }
+
     /// Looks at the evidence of a subject in the tree that holds it, if any rule asks for it.
     pub(crate) fn evidence(&self, tree: &dyn Tree, read: &ReadSubject<'_>) -> Option<Evidence> {
-        let is_asked = self.evidence && !is_too_large(&read.subject);
-        is_asked.then(|| evidence::seen(tree, read.folder, &exhibits(&read.subject).collect::<Vec<_>>()))
+        let is_asked = self.asks_for_evidence() && !is_too_large(&read.subject);
+        is_asked.then(|| {
+            let named: Vec<_> = exhibits(&read.subject).collect();
+            evidence::seen(&named, &|inside| tree.evidence(read.folder, inside))
+        })
     }
 
     /// Visits what a subject claims for itself alone, if anything asks for it.

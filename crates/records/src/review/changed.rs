@@ -1,7 +1,7 @@
 //! The states of the subjects that changed, with what their changes ask for.
 
 use super::{Lost, Sides, by_id, comparable, compared, not_compared, raws, read, subject};
-use crate::git::{self, RevisionTree};
+use crate::git::{self, Compared, RevisionTree};
 use crate::jobs;
 use crate::tree::Tree;
 use crate::yaml::Limits;
@@ -40,7 +40,7 @@ pub fn changed(
     (tables, today): (&Tables, Day),
     limits: &Limits,
 ) -> Result<Changed, git::Error> {
-    let raws = raws(base, head)?;
+    let raws = raws(base, head, Compared::Records)?;
     let sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, limits));
     let lost = compared::lost(&raws, &sides);
     let left_out = sides.iter().zip(&lost).filter_map(not_compared).map(|one| (one.id, one.lost)).collect();

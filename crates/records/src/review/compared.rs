@@ -25,7 +25,7 @@ impl Lost {
 pub(super) fn lost(raws: &[Raws], sides: &[Sides<'_>]) -> Vec<Vec<Lost>> {
     let mut lost: Vec<Vec<Lost>> = sides.iter().map(of_files).collect();
     let hidden = |newer: bool| {
-        let side = raws.iter().filter_map(move |(old, new)| if newer { new.as_ref() } else { old.as_ref() });
+        let side = raws.iter().filter_map(move |raws| if newer { raws.new.as_ref() } else { raws.old.as_ref() });
         Lost::of(newer, &side.flat_map(folders).collect::<Vec<_>>())
     };
     // What is on one side only may lie in a folder that could not be entered on the other.

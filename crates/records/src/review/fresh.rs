@@ -1,11 +1,15 @@
 //! Findings of the newer side that the older one has not.
 
+use super::evidence::Looking;
 use super::{Lost, Sides};
+use crate::evidence::unseen_papers;
 use crate::jobs;
 use crate::judging::Judging;
 use crate::locate::Located;
 use crate::read::ReadSubject;
+use beian_core::evidence::Evidence;
 use beian_core::rule::Finding;
+use beian_core::words::Words;
 use std::collections::BTreeMap;
 
 /// What is new, and how much is solved.
@@ -13,6 +17,7 @@ use std::collections::BTreeMap;
 pub(super) struct Fresh {
     pub(super) findings: Vec<Located>,
     pub(super) solved: usize,
+    pub(super) unseen_papers: Vec<(String, Words)>,
 }
 
 /// Judges both sides of every subject. A subject that was read belongs to one thread at a
@@ -20,27 +25,29 @@ pub(super) struct Fresh {
 ///
 /// Of a subject that was not compared only faults of form are told: what else is missing in it
 /// was only not seen.
-pub(super) fn fresh(sides: &mut [Sides<'_>], lost: &[Vec<Lost>], judging: &Judging<'_>) -> Fresh {
+pub(super) fn fresh(sides: &mut [Sides<'_>], lost: &[Vec<Lost>], looking: &Looking<'_, '_>) -> Fresh {
     let sides = sides.iter_mut().zip(lost).collect();
     let judged = jobs::each(sides, |(sides, lost): (&mut Sides<'_>, &Vec<Lost>)| {
-        if lost.is_empty() { one(sides, |read| judge(read, judging)) } else { Fresh { solved: 0, ..one(sides, form) } }
+        if lost.is_empty() { compared(sides, looking) } else { Fresh { solved: 0, ..one(sides, form(sides)) } }
     });
     let mut all = Fresh::default();
     for one in judged {
         all.findings.extend(one.findings);
         all.solved += one.solved;
+        all.unseen_papers.extend(one.unseen_papers);
     }
     all
 }
 
-fn judge(read: Option<&ReadSubject<'_>>, judging: &Judging<'_>) -> Vec<Finding> {
+fn judge(read: Option<&ReadSubject<'_>>, evidence: Option<&Evidence>, judging: &Judging<'_>) -> Vec<Finding> {
     let Some(read) = read else { return Vec::new() };
-    judging.found(read, &judging.case(&read.subject))
+    judging.found(read, &judging.case(&read.subject).with_evidence(evidence))
 }
 
-/// What was found while reading.
-fn form(read: Option<&ReadSubject<'_>>) -> Vec<Finding> {
-    read.map(|read| read.findings.clone()).unwrap_or_default()
+/// What was found while reading, on both sides.
+fn form(sides: &Sides<'_>) -> (Vec<Finding>, Vec<Finding>) {
+    let of = |read: Option<&ReadSubject<'_>>| read.map(|read| read.findings.clone()).unwrap_or_default();
+    (of(sides.old.as_ref()), of(sides.new.as_ref()))
 }
 
 /// What tells findings apart: the rule, the fact and what is said, never the line.
@@ -93,12 +100,20 @@ pub fn newly(before: &[Located], now: Vec<Located>) -> Vec<Located> {
     now.into_iter().filter(is_new).collect()
 }
 
+/// What is new in a subject that was compared, with its evidence.
+fn compared(sides: &Sides<'_>, looking: &Looking<'_, '_>) -> Fresh {
+    let (was, is) = looking.at(sides);
+    let before = judge(sides.old.as_ref(), was.as_ref(), looking.judging);
+    let fresh = one(sides, (before, judge(sides.new.as_ref(), is.as_ref(), looking.judging)));
+    let unseen = sides.new.as_ref().zip(is.as_ref()).map(|(new, is)| unseen_papers(new.folder, is).collect());
+    Fresh { unseen_papers: unseen.unwrap_or_default(), ..fresh }
+}
+
 /// What is new in one subject. Only that is located: most of what is found stood there before.
-fn one(sides: &Sides<'_>, judge: impl Fn(Option<&ReadSubject<'_>>) -> Vec<Finding>) -> Fresh {
+fn one(sides: &Sides<'_>, (before, now): (Vec<Finding>, Vec<Finding>)) -> Fresh {
     let (old, new) = (sides.old.as_ref(), sides.new.as_ref());
-    let (before, now) = (judge(old), judge(new));
     let mut known = Known::of(before.iter().map(|finding| mark(finding, old)));
     let fresh = now.iter().filter(|finding| known.is_new(&mark(finding, new)));
     let findings = fresh.filter_map(|finding| Some(new?.locate(finding.clone()))).collect();
-    Fresh { findings, solved: known.0.values().sum() }
+    Fresh { findings, solved: known.0.values().sum(), unseen_papers: Vec::new() }
 }

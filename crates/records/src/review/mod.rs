@@ -7,6 +7,7 @@ mod beside;
 mod changed;
 mod clashes;
 mod compared;
+mod evidence;
 mod fresh;
 mod tidy;
 
@@ -15,7 +16,7 @@ pub use changed::{Changed, ChangedStates, changed};
 pub use compared::Lost;
 pub use fresh::newly;
 
-use crate::git::{self, Compared, Repository, RevisionTree};
+use crate::git::{self, ChangedFile, ChangedSubject, Compared, Repository, RevisionTree};
 use crate::jobs;
 use crate::judging::Judging;
 use crate::locate::{Located, Location};
@@ -53,6 +54,8 @@ pub struct SubjectReview {
     pub coverage: Coverage,
     /// What kept it from being compared: then nothing is known of what changed.
     pub lost: Vec<Lost>,
+    /// The files of evidence that changed, if it is on both sides.
+    pub evidence: Vec<ChangedFile>,
 }
 
 /// What a change means.
@@ -66,15 +69,22 @@ pub struct Review {
     pub findings: Vec<Located>,
     /// How many findings stood before and stand no more.
     pub solved: usize,
+    /// Files of evidence that the newer side could not show, and why.
+    pub unseen_papers: Vec<(String, Words)>,
 }
 
-/// One folder on both sides.
-type Raws = (Option<RawSubject>, Option<RawSubject>);
+/// One folder on both sides, with what changed beside its records.
+struct Raws {
+    old: Option<RawSubject>,
+    new: Option<RawSubject>,
+    evidence: Vec<ChangedFile>,
+}
 
 /// The same, read.
 struct Sides<'t> {
     old: Option<ReadSubject<'t>>,
     new: Option<ReadSubject<'t>>,
+    evidence: &'t [ChangedFile],
 }
 
 /// Reviews what changed from a base, or everything if the base has no records. `committed` is
@@ -89,14 +99,17 @@ pub fn review(
     judging: &Judging<'_>,
     committed: Day,
 ) -> Result<Review, git::Error> {
-    let raws = raws(base, head)?;
+    let compared = if judging.asks_for_evidence() { Compared::WithEvidence } else { Compared::Records };
+    let raws = raws(base, head, compared)?;
     let mut sides: Vec<Sides<'_>> = jobs::each(raws.iter().collect(), |raws| read(raws, judging.limits()));
     let lost = compared::lost(&raws, &sides);
     let mut found = meant(&comparable(&sides, &lost), judging, committed);
     found.subjects.extend(sides.iter().zip(&lost).filter_map(not_compared));
     found.subjects.sort_by(|a, b| a.id.cmp(&b.id));
-    let fresh = fresh::fresh(&mut sides, &lost, judging);
+    let looking = evidence::Looking { base, head, judging };
+    let fresh = fresh::fresh(&mut sides, &lost, &looking);
     found.solved = fresh.solved;
+    found.unseen_papers = fresh.unseen_papers;
     found.findings.extend(fresh.findings);
     found.findings.extend(clashes::clashes(repository, base, &sides, judging)?);
     tidy::tidy(&mut found, judging.policy());
@@ -108,22 +121,26 @@ pub fn review(
 }
 
 /// What differs, or everything if the base has no records.
-fn raws(base: Option<&RevisionTree<'_>>, head: &dyn Tree) -> Result<Vec<Raws>, git::Error> {
+fn raws(base: Option<&RevisionTree<'_>>, head: &dyn Tree, compared: Compared) -> Result<Vec<Raws>, git::Error> {
     let Some(base) = base else {
         let mut all = tree::each(head, &|raw| raw)?;
         all.sort_by(|a, b| a.folder.cmp(&b.folder));
-        return Ok(all.into_iter().map(|raw| (None, Some(raw))).collect());
+        return Ok(all.into_iter().map(|raw| Raws { old: None, new: Some(raw), evidence: Vec::new() }).collect());
     };
-    jobs::each(head.changed_since(base, Compared::Records)?, |one| one.read(base, head)).into_iter().collect()
+    let both = |changed: ChangedSubject| {
+        let (old, new) = changed.read(base, head)?;
+        Ok(Raws { old, new, evidence: changed.evidence })
+    };
+    jobs::each(head.changed_since(base, compared)?, both).into_iter().collect()
 }
 
-fn read<'t>((old, new): &'t Raws, limits: &Limits) -> Sides<'t> {
+fn read<'t>(Raws { old, new, evidence }: &'t Raws, limits: &Limits) -> Sides<'t> {
     if let (Some(old), Some(new)) = (old, new) {
         let (old, new) = read_states(old, new, limits);
-        return Sides { old: Some(old), new: Some(new) };
+        return Sides { old: Some(old), new: Some(new), evidence };
     }
     let one = |raw: &'t Option<RawSubject>| raw.as_ref().map(|raw| read_subject(raw, limits));
-    Sides { old: one(old), new: one(new) }
+    Sides { old: one(old), new: one(new), evidence }
 }
 
 /// The subject of a side; stray records make none.
@@ -157,6 +174,7 @@ fn not_compared((sides, lost): (&Sides<'_>, &Vec<Lost>)) -> Option<SubjectReview
         required: Vec::new(),
         coverage: Coverage::default(),
         lost: lost.clone(),
+        evidence: sides.evidence.to_vec(),
     })
 }
 
@@ -190,9 +208,17 @@ fn meant(sides: &[&Sides<'_>], judging: &Judging<'_>, committed: Day) -> Review 
         let Some(shown) = new.or(old) else { continue };
         let (id, folder) = (shown.subject.id.to_string(), shown.folder.to_owned());
         let (was, is) = (old.is_some(), new.is_some());
-        found.subjects.push(SubjectReview { id, folder, was, is, changes, required, coverage, lost: Vec::new() });
+        let evidence = if was && is { changed_evidence(sides, &id) } else { Vec::new() };
+        let lost = Vec::new();
+        found.subjects.push(SubjectReview { id, folder, was, is, changes, required, coverage, lost, evidence });
     }
     found
+}
+
+/// The files of evidence that changed in a subject by its newer identity.
+fn changed_evidence(sides: &[&Sides<'_>], id: &str) -> Vec<ChangedFile> {
+    let is_it = |sides: &&&Sides<'_>| subject(sides.new.as_ref()).is_some_and(|subject| &*subject.id == id);
+    sides.iter().find(is_it).map(|sides| sides.evidence.to_vec()).unwrap_or_default()
 }
 
 fn by_id<'s, 't>(

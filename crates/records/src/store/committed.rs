@@ -3,7 +3,6 @@
 use super::{Error, Store, Unseen, join, stays_inside};
 use crate::git::{self, Repository, Revision, RevisionTree};
 use crate::overlay::File;
-use crate::papers::{self, Found};
 use crate::raw::{Content, TreeLimits};
 use crate::tree::Tree;
 use beian_core::words::Words;
@@ -97,13 +96,6 @@ impl Store for Committed {
     fn ids(&self, path: &str) -> Result<BTreeMap<String, String>, Error> {
         let ids = self.git.ids(&self.revision, &self.path(path)?)?;
         Ok(ids.into_iter().map(|(path, id)| (self.inside(&path).to_owned(), id)).collect())
-    }
-
-    fn paper(&self, records: &str, subject: &str, file: &str) -> Found {
-        match self.path(records) {
-            Ok(records) => papers::committed(&self.git, &self.revision, &join(&records, subject), file),
-            Err(_) => Found::Unreadable,
-        }
     }
 
     fn unseen(&self, _records: &str) -> Result<Vec<Unseen>, Error> {

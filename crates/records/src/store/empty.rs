@@ -4,7 +4,6 @@
 use super::{Error, Store, Unseen};
 use crate::git::Revision;
 use crate::overlay::File;
-use crate::papers::Found;
 use crate::raw::Content;
 use crate::tree::Tree;
 use beian_core::words::Words;
@@ -37,10 +36,6 @@ impl Store for Empty {
 
     fn ids(&self, _path: &str) -> Result<BTreeMap<String, String>, Error> {
         Ok(BTreeMap::new())
-    }
-
-    fn paper(&self, _records: &str, _subject: &str, _file: &str) -> Found {
-        Found::Nothing
     }
 
     fn unseen(&self, _records: &str) -> Result<Vec<Unseen>, Error> {

@@ -18,7 +18,6 @@ pub use working::Working;
 
 use crate::git::Revision;
 use crate::overlay::File;
-use crate::papers::Found;
 use crate::raw::Content;
 use crate::tree::Tree;
 use beian_core::words::Words;
@@ -64,10 +63,6 @@ pub trait Store: Debug + Send + Sync {
     /// # Errors
     /// If an object of a repository is missing or broken.
     fn ids(&self, path: &str) -> Result<BTreeMap<String, String>, Error>;
-
-    /// Looks a paper of a subject up: `file` as the record names it, from the subject's folder
-    /// or from `evidence/` on. Links are not followed, and nothing outside of it is opened.
-    fn paper(&self, records: &str, subject: &str, file: &str) -> Found;
 
     /// What of the records could not be seen, whatever it holds: what is not there is not gone.
     ///

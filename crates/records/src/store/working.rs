@@ -1,11 +1,10 @@
 //! A working directory as a store.
 
-use super::{Error, Store, Unseen, Why, join, stays_inside};
+use super::{Error, Store, Unseen, Why, stays_inside};
 use crate::beside;
 use crate::disk::Disk;
 use crate::git::{Revision, ids_on_disk};
 use crate::overlay::File;
-use crate::papers::{self, Found};
 use crate::raw::{Content, TreeLimits};
 use crate::tree::Tree;
 use beian_core::words;
@@ -119,10 +118,6 @@ impl Store for Working {
 
     fn ids(&self, path: &str) -> Result<BTreeMap<String, String>, Error> {
         Ok(ids_on_disk(&self.folder, path))
-    }
-
-    fn paper(&self, records: &str, subject: &str, file: &str) -> Found {
-        papers::on_disk(&self.folder.join(join(records, subject)), file)
     }
 
     fn unseen(&self, _records: &str) -> Result<Vec<Unseen>, Error> {

@@ -9,7 +9,7 @@ use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Entry, Index};
 use beian_records::atomic;
-use beian_records::papers::sha256;
+use beian_records::evidence::sha256;
 use beian_records::system::cannot_write;
 use std::collections::BTreeMap;
 use std::fs;

@@ -4,7 +4,9 @@ use super::source::Source;
 use crate::commands::validate::waiver;
 use crate::failure::Failure;
 use crate::progress;
+use beian_core::evidence::Evidence;
 use beian_core::model::Subject;
+use beian_core::policy::Selection;
 use beian_core::words::Lang;
 use beian_documents::dossier::{Finding, Waived};
 use beian_records::judging::{Asked, Days, Judgement, Judging};
@@ -41,13 +43,14 @@ pub(super) struct Judge<'s> {
 
 impl<'s> Judge<'s> {
     /// Judges by the rules of a day.
-    pub(super) fn new(source: &'s Source, days: Days) -> Self {
+    pub(super) fn new(source: &'s Source, days: Days, evidence: bool) -> Self {
         let grounds = &source.grounds;
         let overlay = |named: &Named| {
             [source.named(&named.path), named.title.clone(), named.publisher.clone(), named.date.clone()]
         };
         let overlays = grounds.laid().overlays.iter().map(overlay).collect();
-        Self { judging: Judging::new(grounds, Asked::default(), days), overlays }
+        let asked = Asked { selection: Selection::EVERYTHING.with_evidence(evidence), ..Asked::default() };
+        Self { judging: Judging::new(grounds, asked, days), overlays }
     }
 
     /// Judges all subjects as they stand, and shows each to a visitor while it is read.
@@ -78,8 +81,8 @@ impl<'s> Judge<'s> {
 
     /// What is found in a subject as it was on a past day. Each subject is judged by itself: what
     /// others claimed that day, nobody knows.
-    pub(super) fn then(&self, subject: &Subject) -> Result<Found, Failure> {
-        let found = self.judging.of_subject(subject);
+    pub(super) fn then(&self, subject: &Subject, evidence: Option<&Evidence>) -> Result<Found, Failure> {
+        let found = self.judging.of_subject(subject, evidence);
         Ok(self.concluded(found)?.remove(&*subject.id).unwrap_or_default())
     }
 

@@ -4,13 +4,14 @@ use super::judged::Found;
 use super::run::{Run, Shared};
 use crate::failure::Failure;
 use beian_core::day::Day;
+use beian_core::evidence::{Evidence, exhibits};
 use beian_core::filed::{Held, OnFile, past, replay};
 use beian_core::model::Subject;
-use beian_documents::dossier::{self, Entry, History, Input, Known, PaperFound, Recorded};
-use beian_records::git;
+use beian_documents::dossier::{self, Entry, History, Input, Known, Recorded};
 use beian_records::raw::RawSubject;
 use beian_records::timeline::{Newest, known_since, never_filed, states};
 use beian_records::unseen::Unseen;
+use beian_records::{evidence, git};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +34,8 @@ pub(super) struct Read<'a> {
     pub(super) is_committed: bool,
     /// Whether the working tree holds what no commit holds.
     pub(super) is_changed: bool,
+    /// What was seen of its evidence, if somebody looked already.
+    pub(super) evidence: Option<&'a Evidence>,
 }
 
 /// The subject on the day that is told.
@@ -58,7 +61,12 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
             left_out: BTreeSet::new(),
         }
     };
-    let of_then = terms.days.is_past().then(|| shared.judge.then(&told.subject)).transpose()?;
+    let looked = (run.wish.evidence && read.evidence.is_none()).then(|| {
+        let named: Vec<_> = exhibits(&told.subject).collect();
+        evidence::seen(&named, &|inside| shared.tree.evidence(&read.raw.folder, inside))
+    });
+    let evidence = read.evidence.or(looked.as_ref());
+    let of_then = terms.days.is_past().then(|| shared.judge.then(&told.subject, evidence)).transpose()?;
     let found = of_then.as_ref().unwrap_or(found);
     let history = history(run, shared, read, &told.subject, as_of)?;
     let input = Input {
@@ -70,24 +78,13 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
         findings: &found.findings,
         waived: &found.waived,
         adopted: &found.adopted,
-        papers: &papers(run, read.raw, &told.subject),
+        evidence,
         history: history.as_ref(),
-        is_changed: read.is_changed,
+        // What is not in git is in no commit.
+        is_changed: read.is_changed || evidence.is_some_and(Evidence::holds_untracked),
     };
     let (text, entry) = run.dossiers.dossier(&input)?;
     Ok(Made { text, title: entry.name.clone(), entry })
-}
-
-fn papers(run: &Run, raw: &RawSubject, subject: &Subject) -> BTreeMap<(Box<str>, usize), PaperFound> {
-    let mut found = BTreeMap::new();
-    for filing in &subject.filings {
-        for (index, paper) in filing.record.value.papers.items().iter().enumerate() {
-            if let Some(file) = paper.value.file.known() {
-                found.insert((filing.stem.clone(), index), run.source.paper(&raw.folder, file));
-            }
-        }
-    }
-    found
 }
 
 fn history(

@@ -47,6 +47,9 @@ pub(super) struct Inputs {
     format: String,
     lang: String,
     reveal: bool,
+    /// Whether evidence was looked at, as it was before anybody could ask for less.
+    #[serde(default = "always")]
+    evidence: bool,
     /// The hash of the templates in force.
     pub(super) templates: String,
 }
@@ -79,6 +82,7 @@ impl Manifest {
                     Lang::En => "en".to_owned(),
                 },
                 reveal: wish.reveal,
+                evidence: wish.evidence,
                 templates: run.templates.clone(),
             },
             files: hashes
@@ -137,8 +141,13 @@ impl Manifest {
                 _ => return Err(unknown("lang")),
             },
             reveal: inputs.reveal,
+            evidence: inputs.evidence,
         })
     }
+}
+
+const fn always() -> bool {
+    true
 }
 
 fn named(value: &impl ValueEnum) -> String {

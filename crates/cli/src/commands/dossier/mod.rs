@@ -54,6 +54,9 @@ pub(crate) struct DossierArgs {
     /// Show personal numbers in full; the dossier says so
     #[arg(long)]
     reveal: bool,
+    /// Do not look at the files in evidence/; the dossier says so
+    #[arg(long, conflicts_with = "verify")]
+    no_evidence: bool,
     /// Render a folder again from its manifest, and tell what differs
     #[arg(long, value_name = "DIR", conflicts_with_all = ["out", "reveal"])]
     verify: Option<PathBuf>,
@@ -122,6 +125,7 @@ pub(crate) fn run(args: &DossierArgs, context: &Context, out: &mut dyn Write) ->
         format: args.format,
         lang: context.asked.unwrap_or(Lang::Zh),
         reveal: args.reveal,
+        evidence: !args.no_evidence,
     };
     let run = Run::open(wish, args.templates.as_deref(), context)?;
     match &args.out {

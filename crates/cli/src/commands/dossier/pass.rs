@@ -9,6 +9,7 @@ use super::made::{Made, Read, made};
 use super::run::{Run, Shared};
 use super::source::Changed;
 use crate::failure::Failure;
+use beian_core::evidence::Evidence;
 use beian_records::raw::RawSubject;
 use beian_records::read::{ReadSubject, read_subject};
 use beian_records::survey::Seen;
@@ -32,7 +33,11 @@ pub(super) fn each<T: Send>(
     shared: &Shared<'_>,
     keep: &(impl Fn(&str, Made) -> Result<T, Failure> + Sync),
 ) -> Result<Vec<T>, Failure> {
-    let look = |raw: &RawSubject, read: &ReadSubject<'_>, found: Option<Found>| -> Result<Passed<T>, Failure> {
+    let look = |raw: &RawSubject,
+                read: &ReadSubject<'_>,
+                found: Option<Found>,
+                evidence: Option<&Evidence>|
+     -> Result<Passed<T>, Failure> {
         let folder = raw.folder.clone();
         seen(run, read)?;
         if !is_subject(read) {
@@ -43,18 +48,21 @@ pub(super) fn each<T: Send>(
         let Some(found) = found.filter(|_| !is_changed) else {
             return Ok(Passed::Later { folder, is_changed });
         };
-        let read = Read { raw, subject: &read.subject, lost: &read.lost, is_committed, is_changed: false };
+        let (subject, lost) = (&read.subject, &read.lost);
+        let read = Read { raw, subject, lost, is_committed, is_changed: false, evidence };
         let kept = keep(&folder, made(run, shared, &read, &found)?)?;
         Ok(Passed::Made { folder, id: read.subject.id.clone(), count: found.count(), kept })
     };
     let judge = &shared.judge;
     let (judged, passed) = match run.days().is_past() {
         false => {
-            judge.all(&*shared.tree, run.lang, &|seen: &Seen<'_>| look(seen.raw, seen.read, judge.alone(seen)?))?
+            let visit = |seen: &Seen<'_>| look(seen.raw, seen.read, judge.alone(seen)?, seen.evidence);
+            judge.all(&*shared.tree, run.lang, &visit)?
         }
         // A past day is judged subject by subject, as each was then.
         true => {
-            let alone = |raw: RawSubject| look(&raw, &read_subject(&raw, &Limits::default()), Some(Found::default()));
+            let alone =
+                |raw: RawSubject| look(&raw, &read_subject(&raw, &Limits::default()), Some(Found::default()), None);
             (Judged::new(), tree::each(&*shared.tree, &alone).map_err(Failure::git)?)
         }
     };
@@ -107,7 +115,8 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
 }
 
 fn read_of<'a>(shared: &Shared<'_>, raw: &'a RawSubject, read: &'a ReadSubject<'_>, is_changed: bool) -> Read<'a> {
-    Read { raw, subject: &read.subject, lost: &read.lost, is_committed: shared.is_committed(raw), is_changed }
+    let (is_committed, subject, lost) = (shared.is_committed(raw), &read.subject, &read.lost);
+    Read { raw, subject, lost, is_committed, is_changed, evidence: None }
 }
 
 /// What could not be seen is not left out of a dossier without a word: there is none then.

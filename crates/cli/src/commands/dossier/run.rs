@@ -13,9 +13,9 @@ use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Commit, Days, Dossiers, Terms};
 use beian_documents::html;
+use beian_records::evidence::sha256;
 use beian_records::git::Histories;
 use beian_records::judging;
-use beian_records::papers::sha256;
 use beian_records::raw::RawSubject;
 use beian_records::read::read_subject;
 use beian_records::tree::{self, Tree};
@@ -36,6 +36,8 @@ pub(super) struct Wish {
     pub(super) format: Format,
     pub(super) lang: Lang,
     pub(super) reveal: bool,
+    /// Whether evidence is looked at.
+    pub(super) evidence: bool,
 }
 
 /// A run.
@@ -75,7 +77,7 @@ impl Run {
     pub(super) fn shared(&self, only: Option<&str>) -> Result<Shared<'_>, Failure> {
         let tree = self.source.tree()?;
         let days = self.days();
-        let judge = Judge::new(&self.source, judging::Days { judged: days.as_of, now: days.today });
+        let judge = Judge::new(&self.source, judging::Days { judged: days.as_of, now: days.today }, self.wish.evidence);
         let histories = match &self.source.git {
             Some((versions, revision)) => {
                 Some(versions.git.histories(revision, &self.source.records, only).map_err(Failure::git)?)
@@ -164,6 +166,7 @@ impl Shared<'_> {
             days: run.days(),
             audience: run.wish.audience.meant(),
             reveal: run.wish.reveal,
+            evidence: run.wish.evidence,
             lang: run.wish.lang,
             sample: run.source.grounds.sample(),
             tables: run.source.grounds.tables(),

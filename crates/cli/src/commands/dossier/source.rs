@@ -11,7 +11,6 @@ use beian_documents::Templates;
 use beian_documents::dossier;
 use beian_records::git::{self, Compared, Revision, RevisionTree};
 use beian_records::grounds::Grounds;
-use beian_records::papers::Found;
 use beian_records::raw::TreeLimits;
 use beian_records::store::join;
 use beian_records::tree::Tree;
@@ -111,16 +110,6 @@ impl Source {
         };
         let changed = self.tree()?.changed_since(&base, Compared::WithEvidence).map_err(Failure::git)?;
         Ok(Changed::Some(changed.into_iter().filter_map(|changed| changed.head).collect()))
-    }
-
-    /// What became of a paper.
-    pub(super) fn paper(&self, subject: &str, file: &str) -> dossier::PaperFound {
-        let Ok(records) = self.grounds.records() else { return dossier::PaperFound::Unreadable };
-        match self.grounds.store().paper(records, subject, file) {
-            Found::Hash(hash) => dossier::PaperFound::Hash(hash),
-            Found::Nothing => dossier::PaperFound::Nothing,
-            Found::Unreadable => dossier::PaperFound::Unreadable,
-        }
     }
 }
 

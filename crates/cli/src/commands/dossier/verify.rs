@@ -10,7 +10,7 @@ use crate::output::shown::shown;
 use beian_core::policy;
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::papers::sha256;
+use beian_records::evidence::sha256;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;

@@ -80,6 +80,8 @@ pub(super) fn report(
         unseen: found.not_seen,
         part: aim.part,
         not_run: if found.links { Vec::new() } else { across_subjects(as_of) },
+        evidence: !args.no_evidence,
+        unseen_papers: found.unseen_papers,
         at: aim.at,
         today: context.today,
         as_of,

@@ -61,6 +61,9 @@ pub(crate) struct ValidateArgs {
     #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true,
         conflicts_with_all = ["path", "select", "ignore", "no_baseline", "baseline"])]
     write_baseline: Option<Option<PathBuf>>,
+    /// Do not look at the files in evidence/; the summary says so
+    #[arg(long)]
+    no_evidence: bool,
     /// The baseline [default: by beian.yaml, or beian-baseline.yaml beside it]
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
@@ -115,6 +118,7 @@ impl ValidateArgs {
 pub(crate) fn run(args: &ValidateArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let as_of = args.as_of.as_deref().map_or(Ok(context.today), |text| day("--as-of", text))?;
     let selection = Selection::new(&args.select, &args.ignore).map_err(|word| unknown(&word))?;
+    let selection = selection.with_evidence(!args.no_evidence);
     if args.statistics && args.format.is_opened_by_others() {
         return Err(Failure::usage(Words::fixed(
             "--statistics 只能和 text、short、json 一起用",
