@@ -9,6 +9,7 @@ mod committed;
 mod coverage;
 mod dossier;
 mod dossier_clocks;
+mod evidence;
 mod floors;
 mod formats;
 mod gitted;

@@ -116,6 +116,17 @@ fn a_file_that_stands_in_for_its_own_pointer_is_no_change() {
     assert_eq!(changed(), [only_evidence("acme", vec![file("evidence/2026/a.pdf", true, true)])]);
 }
 
+#[test]
+fn a_pointer_to_the_very_file_is_no_change() {
+    let old = with_evidence();
+    let mut new = old.clone();
+    put(&mut new, "records/acme/evidence/2026/a.pdf", &pointer(ABC));
+    assert_eq!(changes(&old, &new), Vec::new());
+    assert_eq!(changes(&new, &old), Vec::new());
+    put(&mut new, "records/acme/evidence/b.pdf", &pointer(ABC));
+    assert_eq!(changes(&old, &new), [only_evidence("acme", vec![file("evidence/b.pdf", true, true)])]);
+}
+
 fn found(sha256: &str, is_pointer: bool, is_tracked: bool) -> Seen {
     Seen::File { sha256: sha256.into(), is_pointer, is_tracked }
 }

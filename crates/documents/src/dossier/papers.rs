@@ -100,12 +100,12 @@ pub(super) fn gaps(facts: Facts<'_>) -> Vec<Words> {
     }
     let count = |count: usize, words: fn(usize) -> Words| (0 < count).then(|| words(count));
     let all = [
-        count(missing, |count| words!("{count} 份材料不在仓库里", "{count} papers are not in the repository")),
-        count(other, |count| words!("{count} 份材料和登记的 SHA-256 不符", "{count} papers differ from their SHA-256")),
-        count(untracked, |count| words!("{count} 份材料没有提交进 git", "{count} papers are not in git")),
-        count(unseen, |count| {
-            words!("{count} 份材料没有看到，没有核对", "{count} papers were not seen and not checked")
+        count(missing, |count| words!("{count} 份材料不在仓库里", "papers not in the repository: {count}")),
+        count(other, |count| {
+            words!("{count} 份材料和登记的 SHA-256 不符", "papers that differ from their SHA-256: {count}")
         }),
+        count(untracked, |count| words!("{count} 份材料没有提交进 git", "papers not in git: {count}")),
+        count(unseen, |count| words!("{count} 份材料没有看到，没有核对", "papers not seen and not checked: {count}")),
     ];
     all.into_iter().flatten().collect()
 }

@@ -16,14 +16,11 @@ pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// The SHA-256 of a regular file as it stands, be it a pointer or not.
-pub(crate) fn sha256_of(path: &Path) -> io::Result<String> {
-    let mut hash = Sha256::new();
-    each_piece(File::open(path)?, |piece| {
-        hash.update(piece);
-        Ok(())
-    })?;
-    Ok(hex(&hash.finalize()))
+/// What a regular file is, as it stands.
+pub(crate) fn file(path: &Path) -> io::Result<Seen> {
+    let file = File::open(path)?;
+    let length = file.metadata()?.len();
+    seen(file, length, true)
 }
 
 /// What a file of that length is, which is read to its end. A file that is longer or shorter

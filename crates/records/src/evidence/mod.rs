@@ -9,7 +9,7 @@ mod hash;
 pub use hash::sha256;
 
 pub(crate) use disk::Folder;
-pub(crate) use hash::{of_bytes, sha256_of};
+pub(crate) use hash::{file, of_bytes};
 
 use crate::jobs;
 use crate::road::join;

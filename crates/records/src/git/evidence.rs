@@ -4,6 +4,7 @@ use super::objects::{self, Kind, Node};
 use super::repository::Handle;
 use super::{Error, RevisionTree};
 use crate::evidence::{of_bytes, too_large};
+use crate::lfs;
 use crate::road::join;
 use beian_core::evidence::{FOLDER, Seen};
 use beian_core::words::Words;
@@ -48,7 +49,28 @@ fn seen(git: &Handle<'_>, root: Node, path: &str) -> Result<Seen, Error> {
     }
 }
 
-fn hashed(git: &Handle<'_>, node: Node) -> Result<Seen, Error> {
+/// Whether a file of evidence stands for the same one as a blob does: one of them is a pointer of
+/// git LFS to the other. A file that is longer than any pointer is read only for a pointer to it.
+pub(super) fn stands_for(
+    git: &Handle<'_>,
+    blob: Node,
+    length: u64,
+    other: impl FnOnce() -> Result<Seen, Error>,
+) -> Result<bool, Error> {
+    let is_short = |length: u64| length < lfs::LONGEST;
+    if !is_short(length) && !is_short(objects::blob_length(git, blob.id)?) {
+        return Ok(false);
+    }
+    Ok(match (hashed(git, blob)?, other()?) {
+        (
+            Seen::File { sha256: one, is_pointer: is_one, .. },
+            Seen::File { sha256: other, is_pointer: is_other, .. },
+        ) => (is_one || is_other) && one == other,
+        _ => false,
+    })
+}
+
+pub(super) fn hashed(git: &Handle<'_>, node: Node) -> Result<Seen, Error> {
     let length = objects::blob_length(git, node.id)?;
     if LARGEST < length {
         return Ok(Seen::Unseen(too_large(length, LARGEST)));

@@ -2,7 +2,6 @@
 
 use super::Error;
 use super::repository::Handle;
-use crate::lfs;
 use crate::raw::Content;
 use crate::road::{Listing, Named, Stop};
 use crate::tree::holds_records;
@@ -256,12 +255,4 @@ pub(super) fn read_blob<T>(git: &Handle<'_>, id: Oid, read: impl FnOnce(&[u8]) -
     let store = store(git)?;
     let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
     Ok(read(object.data()))
-}
-
-/// The SHA-256 for which a blob stands, if it is a pointer of git LFS.
-pub(super) fn pointer(git: &Handle<'_>, id: Oid) -> Result<Option<String>, Error> {
-    if lfs::LONGEST <= blob_length(git, id)? {
-        return Ok(None);
-    }
-    read_blob(git, id, |bytes| lfs::sha256(bytes).map(str::to_owned))
 }

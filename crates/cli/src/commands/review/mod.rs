@@ -10,6 +10,7 @@ use crate::output::review::{Report, Sides, github, json, markdown, text};
 use crate::repository::tree_of;
 use crate::versions::Versions;
 use beian_core::day::Day;
+use beian_core::policy::Selection;
 use beian_core::rule::{Rule, Severity};
 use beian_core::rules::review::{forbidden_change, uncovered_change};
 use beian_core::words::Words;
@@ -40,6 +41,9 @@ pub(crate) struct ReviewArgs {
     /// What counts as an error beside errors
     #[arg(long, value_enum, value_delimiter = ',')]
     deny: Vec<Deny>,
+    /// Do not look at the files in evidence/; the last line says so
+    #[arg(long)]
+    no_evidence: bool,
     /// How the review is shown
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -101,7 +105,8 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     let deciding = Deciding::read(&versions, &base, head.as_ref())?;
     let grounds = &deciding.grounds;
     let today = context.today;
-    let asked = Asked { denied: denied(&args.deny), ..Asked::default() };
+    let selection = Selection::EVERYTHING.with_evidence(!args.no_evidence);
+    let asked = Asked { selection, denied: denied(&args.deny) };
     let judging = Judging::new(grounds, asked, Days::today(today));
     let committed = head.as_ref().and_then(|head| Day::from_unix_seconds(head.when)).unwrap_or(today);
     let older = versions.committed(&base);
@@ -123,6 +128,7 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
         review: found,
         waived: judgement.waived.len(),
         adopted: judgement.adopted.len(),
+        evidence: !args.no_evidence,
         sides: Sides { base: base.id, head: head.map(|head| head.id) },
         today,
     })

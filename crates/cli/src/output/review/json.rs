@@ -4,12 +4,14 @@
 use super::Report;
 use super::points::{cited, due, route};
 use crate::output::json::{Finding, TOOL, VERSION, finding, pretty};
+use crate::output::report::on_evidence;
 use crate::output::shown::shown;
 use beian_core::change::{Change, How};
 use beian_core::procedure::{Required, Verdict, With};
 use beian_core::record::Vocabulary;
 use beian_core::rule::Severity;
 use beian_core::words::{Lang, Words};
+use beian_records::git::ChangedFile;
 use beian_records::review::{Lost, SubjectReview};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -25,6 +27,8 @@ struct Document {
     head: Option<String>,
     as_of: String,
     summary: Summary,
+    /// Rules in force that did not run.
+    not_run: Vec<&'static str>,
     moves: Vec<String>,
     subjects: Vec<Subject>,
     /// What is newly wrong.
@@ -36,6 +40,8 @@ struct Summary {
     subjects: usize,
     /// Subjects that could not be compared.
     not_compared: usize,
+    /// Files of evidence that could not be seen; null where nobody looked.
+    unseen_papers: Option<usize>,
     errors: usize,
     warnings: usize,
     notes: usize,
@@ -57,6 +63,8 @@ struct Subject {
     not_compared: Vec<NotCompared>,
     /// Facts that one side does not let be read.
     unknown: Vec<String>,
+    /// Files of evidence that changed.
+    evidence: Vec<Evidence>,
     answers: Vec<Answer>,
     /// New filings that cover nothing.
     idle: Vec<String>,
@@ -68,6 +76,13 @@ struct NotCompared {
     side: &'static str,
     path: String,
     why: String,
+}
+
+#[derive(Serialize)]
+struct Evidence {
+    file: String,
+    /// `added`, `removed` or `changed`.
+    how: &'static str,
 }
 
 #[derive(Serialize)]
@@ -161,6 +176,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         summary: Summary {
             subjects: report.compared(),
             not_compared: report.review.subjects.len() - report.compared(),
+            unseen_papers: report.evidence.then_some(report.review.unseen_papers.len()),
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warning),
             notes: report.count(Severity::Note),
@@ -168,6 +184,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
             waived: report.waived,
             baselined: report.adopted,
         },
+        not_run: if report.evidence { Vec::new() } else { on_evidence(report.today) },
         moves: report.review.moves.iter().map(|moved| said(moved, lang)).collect(),
         subjects: report.review.subjects.iter().map(|one| subject(one, lang)).collect(),
         findings: report.review.findings.iter().map(|found| finding(found, report.today, lang)).collect(),
@@ -202,6 +219,7 @@ fn subject(subject: &SubjectReview, lang: Lang) -> Subject {
         renamed: changes.renamed.iter().map(|one| Renamed { old: text(&one.old), new: text(&one.new) }).collect(),
         not_compared: subject.lost.iter().map(|one| not_compared(one, lang)).collect(),
         unknown: changes.unknown.iter().map(|fact| text(&fact.to_string())).collect(),
+        evidence: subject.evidence.iter().map(evidence).collect(),
         answers: subject.required.iter().enumerate().map(|(at, one)| answer(subject, at, one, lang)).collect(),
         idle: texts(subject.coverage.idle.iter().map(|stem| &**stem)),
     }
@@ -210,6 +228,15 @@ fn subject(subject: &SubjectReview, lang: Lang) -> Subject {
 fn not_compared(lost: &Lost, lang: Lang) -> NotCompared {
     let side = if lost.newer { "newer" } else { "older" };
     NotCompared { side, path: text(&lost.unseen.path), why: said(&lost.unseen.why.words(), lang) }
+}
+
+fn evidence(file: &ChangedFile) -> Evidence {
+    let how = match (file.was, file.is) {
+        (false, _) => "added",
+        (true, false) => "removed",
+        (true, true) => "changed",
+    };
+    Evidence { file: text(&file.name), how }
 }
 
 fn answer(subject: &SubjectReview, at: usize, required: &Required, lang: Lang) -> Answer {

@@ -6,7 +6,7 @@
 
 use super::narrow::concerning;
 use super::points::{due, points, route, verdict};
-use super::{Report, fate, lost, many, short};
+use super::{Report, fate, lost, many, of_evidence, short};
 use crate::output::escape::{brief, code, html};
 use crate::output::short::place;
 use beian_core::change::Change;
@@ -183,6 +183,16 @@ fn folded(subject: &SubjectReview, lang: Lang) -> String {
         fate(subject, lang),
         count.get(lang)
     );
+    for file in subject.evidence.iter().take(FACTS) {
+        out += &format!("\n- {}", brief(of_evidence(file).get(lang)));
+    }
+    let rest = subject.evidence.len().saturating_sub(FACTS);
+    if 0 < rest {
+        out += &format!("\n- {}", words!("另有 {rest} 项未列出", "and {rest} more").get(lang));
+    }
+    if !subject.evidence.is_empty() {
+        out += "\n";
+    }
     for (number, required) in subject.required.iter().enumerate() {
         let number = number + 1;
         out += &format!("\n**{number}. {}**\n\n", brief(&verdict(required, lang)));

@@ -12,6 +12,7 @@ use beian_core::day::Day;
 use beian_core::rule::Severity;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
+use beian_records::git::ChangedFile;
 use beian_records::review::{Lost, Review, SubjectReview};
 
 /// A review, ready to be printed.
@@ -23,6 +24,8 @@ pub(crate) struct Report {
     pub(crate) waived: usize,
     /// How many new findings the older side's baseline hides.
     pub(crate) adopted: usize,
+    /// Whether the files that records name as evidence were looked at.
+    pub(crate) evidence: bool,
     /// What was compared.
     pub(crate) sides: Sides,
     /// The day that counts as today.
@@ -115,6 +118,15 @@ impl Report {
             zh += &format!("，基线盖住 {adopted} 处");
             en += &format!(", {adopted} hidden by the baseline");
         }
+        if !self.evidence {
+            zh += "；没有核对 evidence/ 里的材料（--no-evidence）";
+            en += "; files in evidence/ were not looked at (--no-evidence)";
+        }
+        let unseen = self.review.unseen_papers.len();
+        if 0 < unseen {
+            zh += &format!("；{unseen} 份材料没有看到，没有核对");
+            en += &format!("; {} of evidence not seen and not checked", many(unseen, "file"));
+        }
         (zh, en)
     }
 }
@@ -126,6 +138,16 @@ pub(crate) fn lost(lost: &Lost) -> Words {
         words!("不能比较：新的一边 {path}：{zh}", "cannot be compared: {path} on the newer side: {en}")
     } else {
         words!("不能比较：旧的一边 {path}：{zh}", "cannot be compared: {path} on the older side: {en}")
+    }
+}
+
+/// What became of a file of evidence.
+pub(crate) fn of_evidence(file: &ChangedFile) -> Words {
+    let name = &file.name;
+    match (file.was, file.is) {
+        (false, _) => words!("材料 {name} 是新的", "{name} is new"),
+        (true, false) => words!("材料 {name} 没有了", "{name} is gone"),
+        (true, true) => words!("材料 {name} 换了内容", "{name} has another content"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::narrow::concerning;
 use super::points::{points, verdict};
-use super::{Report, fate, lost};
+use super::{Report, fate, lost, of_evidence};
 use crate::context::Context;
 use crate::output::draw::{draw, renderer};
 use crate::output::short;
@@ -77,11 +77,25 @@ fn write_subject(subject: &SubjectReview, context: &Context, paint: &Paint, out:
     for (number, required) in subject.required.iter().enumerate() {
         write_answer(number + 1, required, context, paint, out)?;
     }
+    let most = if context.verbose { usize::MAX } else { MOST };
+    for file in subject.evidence.iter().take(most) {
+        writeln!(out, "  {}", shown(of_evidence(file).get(context.lang)))?;
+    }
+    write_rest(subject.evidence.len().saturating_sub(most), "  ", context.lang, out)?;
     if subject.required.is_empty() {
         let none = Words::fixed("  没有事项变化", "  no fact changed");
         writeln!(out, "{}", none.get(context.lang))?;
     }
     writeln!(out)
+}
+
+/// How much more there is than was listed.
+fn write_rest(rest: usize, before: &str, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    if rest == 0 {
+        return Ok(());
+    }
+    let said = words!("另有 {rest} 项，-v 全部列出", "and {rest} more; -v lists them all");
+    writeln!(out, "{before}{}", said.get(lang))
 }
 
 fn write_answer(
@@ -103,11 +117,7 @@ fn write_answer(
     for change in required.facts.iter().take(most) {
         writeln!(out, "     {}", line(required, change, lang))?;
     }
-    let rest = required.facts.len().saturating_sub(most);
-    if 0 < rest {
-        let said = words!("     另有 {rest} 项，-v 全部列出", "     and {rest} more; -v lists them all");
-        writeln!(out, "{}", said.get(lang))?;
-    }
+    write_rest(required.facts.len().saturating_sub(most), "     ", lang, out)?;
     // What was done is told by its own file, and there is nothing more to say of it.
     if matches!(required.verdict, Verdict::NotNeeded(Reason::Record)) {
         return Ok(());

@@ -1,7 +1,7 @@
 //! What tells two files apart without reading both.
 
 use super::super::objects::{self, Kind, Node};
-use super::super::{Error, RevisionTree};
+use super::super::{Error, RevisionTree, evidence};
 use crate::disk::Disk;
 use crate::raw::Content;
 use crate::road::{Listing, Road, Stop};
@@ -24,7 +24,8 @@ pub(super) trait Marked: Road + Sized {
     /// The id and kind of a file; `base` is what the older side has under that name.
     fn mark(&self, at: &Self::At, base: Option<Node>) -> Result<Node, Error>;
 
-    /// The same of a file of evidence, of which the older side may hold a pointer of git LFS.
+    /// The same of a file of evidence: that of the older side, if one of them is a pointer of git
+    /// LFS to the other.
     fn mark_evidence(&self, at: &Self::At, base: Option<Node>) -> Result<Node, Error> {
         self.mark(at, base)
     }
@@ -62,6 +63,19 @@ impl Marked for RevisionTree<'_> {
 
     fn mark(&self, at: &Node, _base: Option<Node>) -> Result<Node, Error> {
         Ok(*at)
+    }
+
+    fn mark_evidence(&self, at: &Node, base: Option<Node>) -> Result<Node, Error> {
+        let Some(base) = base.filter(|base| base.id != at.id && (base.kind, at.kind) == (Kind::File, Kind::File))
+        else {
+            return Ok(*at);
+        };
+        let is_same = self.repository().with(|git| {
+            let length = objects::blob_length(git, at.id)?;
+            evidence::stands_for(git, base, length, || evidence::hashed(git, *at))
+        });
+        // Blobs that were not fetched differ all the same; looking at them says that they are not here.
+        Ok(if is_same.unwrap_or(false) { base } else { *at })
     }
 
     fn lists(&self, base: &RevisionTree<'_>, old: Option<Node>, new: Option<&Node>) -> Result<Lists<Self>, Error> {

@@ -6,9 +6,9 @@
 use super::super::{Repository, RevisionTree};
 use super::mark::{Marked, hashed};
 use crate::disk::Disk;
-use crate::evidence;
 use crate::git::Error;
-use crate::git::objects::{self, Kind, Node};
+use crate::git::evidence;
+use crate::git::objects::{Kind, Node};
 use crate::raw::{Content, TreeLimits};
 use crate::road::{Listing, Road, Stop};
 use git2::Oid;
@@ -72,15 +72,16 @@ impl Marked for Working<'_> {
 
     fn mark_evidence(&self, at: &PathBuf, base: Option<Node>) -> Result<Node, Error> {
         let node = self.mark(at, base)?;
-        let stands_for_it = |base: &Node| {
-            let meant = self.repository.with(|git| objects::pointer(git, base.id)).ok().flatten();
-            // The pointer was read first: it is short, and few files have one.
-            meant.is_some_and(|meant| evidence::sha256_of(at).is_ok_and(|hash| hash == meant))
-        };
-        let pointer = base
-            .filter(|base| base.id != node.id && base.kind == node.kind && node.id != Oid::ZERO_SHA1)
-            .filter(stands_for_it);
-        Ok(pointer.unwrap_or(node))
+        // What could not be read has no id, and nothing else is a regular file.
+        let differs = |base: &Node| base.id != node.id && (base.kind, node.kind) == (Kind::File, Kind::File);
+        let Some(base) = base.filter(|base| differs(base) && !node.id.is_zero()) else { return Ok(node) };
+        let failed = |error: std::io::Error| Error::other(format!("reading {}", at.display()), &error);
+        let length = fs::symlink_metadata(at).map_err(failed)?.len();
+        let is_same = self
+            .repository
+            .with(|git| evidence::stands_for(git, base, length, || crate::evidence::file(at).map_err(failed)));
+        // A blob that was not fetched differs all the same; looking at it says that it is not here.
+        Ok(if is_same.unwrap_or(false) { base } else { node })
     }
 }
 
