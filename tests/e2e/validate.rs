@@ -121,6 +121,7 @@ fn the_json_format_is_for_programs() {
       "as_of": "2026-11-21",
       "summary": {
         "subjects": 1,
+        "unseen_papers": 0,
         "files": 6,
         "unseen": 0,
         "unseen_subjects": 0,
