@@ -18,11 +18,11 @@ use beian_records::disk::Disk;
 use beian_records::git::{
     ClaimIndex, Compared, KeySource, Repository, RevisionTree, RuleKeys, changed_in_working_tree, changed_subjects,
 };
+use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawSubject, TreeLimits};
 use beian_records::read::read_subject;
 use beian_records::survey::key;
 use beian_records::tree::{self, Tree};
-use beian_records::yaml::Limits;
 use divan::Bencher;
 use std::collections::BTreeSet;
 use std::fs;

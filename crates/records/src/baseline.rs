@@ -3,10 +3,10 @@
 //! An entry is bound to rule, fact and what was found there, not to a line, so that it
 //! survives what is written above it and dies when its finding changes.
 
+use crate::limits::Limits;
 use crate::locate::Located;
 use crate::read::Document;
 use crate::write::to_yaml;
-use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::model::Baseline;
 use beian_core::numbers::mask::hide_personal;

@@ -15,6 +15,7 @@ pub mod import;
 mod jobs;
 pub mod judging;
 pub mod lfs;
+pub mod limits;
 pub mod locate;
 pub mod overlay;
 pub mod raw;

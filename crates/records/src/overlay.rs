@@ -1,8 +1,8 @@
 //! Overlays: rows of a user's, read from YAML and laid over the built-in tables.
 
+use crate::limits::Limits;
 use crate::locate::Located;
 use crate::read::Document;
-use crate::yaml::Limits;
 use beian_core::model::{Overlay, OverlaySource, Settings};
 use beian_core::record::{Keyed, Place, Placed, Plain};
 use beian_core::rows::table::RowFault;

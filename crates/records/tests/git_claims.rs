@@ -6,9 +6,9 @@ mod git_common;
 
 use beian_core::tables::Tables;
 use beian_records::git::{ClaimIndex, Claimed, Elsewhere, KeySource, Repository, RuleKeys};
+use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawSubject};
 use beian_records::tree::{self, Tree};
-use beian_records::yaml::Limits;
 use git_common::{Files, Made, TODAY, open_tree, put, subject};
 use proptest::prelude::*;
 use std::collections::BTreeSet;

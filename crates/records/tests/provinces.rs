@@ -5,9 +5,9 @@ use beian_core::day::Day;
 use beian_core::rule::{Case, Severity};
 use beian_core::rules;
 use beian_core::tables::{Demand, ProvinceRow, RowKind, Tables, Who};
+use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
-use beian_records::yaml::Limits;
 use std::collections::{BTreeMap, BTreeSet};
 
 const TODAY: Day = Day::of(2026, 11, 21);

@@ -4,9 +4,9 @@ use beian_core::day::Day;
 use beian_core::rule::{Case, Severity};
 use beian_core::rules;
 use beian_core::tables::Tables;
+use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
-use beian_records::yaml::Limits;
 
 struct Given<'a> {
     region: &'a str,

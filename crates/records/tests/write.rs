@@ -9,10 +9,11 @@ use beian_core::model::{Filing, Observation, Official, Particulars, Person, Serv
 use beian_core::record::{Keyed, Plain, Record, Slot, Text, Value, Vocabulary, Whole};
 use beian_core::rules::BASE;
 use beian_core::vocabulary;
+use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
 use beian_records::write::{Use, keyed_to_yaml, scalar, subject_files, to_plain, to_yaml};
-use beian_records::yaml::{Limits, misread};
+use beian_records::yaml::misread;
 use proptest::prelude::*;
 use random::Random;
 

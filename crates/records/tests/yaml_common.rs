@@ -4,7 +4,8 @@
 
 use std::fmt;
 
-use beian_records::yaml::{Kind, Limits, Node, Style, misread, read};
+use beian_records::limits::Limits;
+use beian_records::yaml::{Kind, Node, Style, misread, read};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A value of YAML with keys in order, so that duplicate keys and their order are seen.

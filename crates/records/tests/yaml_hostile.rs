@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use beian_records::yaml::{FaultKind as F, Limits, Reading, read};
+use beian_records::limits::Limits;
+use beian_records::yaml::{FaultKind as F, Reading, read};
 
 const RAISED: Limits = Limits { bytes: 1 << 28, depth: 1_000_000, nodes: 10_000_000, faults: 200 };
 

@@ -2,7 +2,8 @@
 
 #![expect(clippy::expect_used, reason = "a failed test says where")]
 
-use beian_records::yaml::{FaultKind as F, Kind, Limits, LineIndex, read};
+use beian_records::limits::Limits;
+use beian_records::yaml::{FaultKind as F, Kind, LineIndex, read};
 
 /// A record with a fault of nearly every kind: the text, and the faults that its line gives, as column and kind.
 const LINES: &[(&str, &[(usize, F)])] = &[

@@ -4,7 +4,8 @@
 #[path = "yaml_common.rs"]
 mod common;
 
-use beian_records::yaml::{FaultKind, Kind, Limits, LineIndex, Node, Reading, Span, read};
+use beian_records::limits::Limits;
+use beian_records::yaml::{FaultKind, Kind, LineIndex, Node, Reading, Span, read};
 use common::{ours, theirs};
 use proptest::prelude::*;
 use proptest::sample::select;

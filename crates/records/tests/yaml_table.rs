@@ -3,7 +3,8 @@
 #[path = "yaml_common.rs"]
 mod common;
 
-use beian_records::yaml::{FaultKind as F, Limits, Style, read};
+use beian_records::limits::Limits;
+use beian_records::yaml::{FaultKind as F, Style, read};
 use common::assert_equal;
 
 const READ: &[&str] = &[

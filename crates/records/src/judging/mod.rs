@@ -12,11 +12,11 @@ pub use conclude::Judgement;
 
 use crate::evidence;
 use crate::grounds::Grounds;
+use crate::limits::Limits;
 use crate::locate::{Located, LocatedRelated, Locator};
 use crate::read::ReadSubject;
 use crate::survey::Standing;
 use crate::tree::Tree;
-use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::evidence::{Evidence, exhibits};
 use beian_core::model::Subject;

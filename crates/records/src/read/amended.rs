@@ -3,9 +3,9 @@
 //! Most commits touch one file of a subject. What its other files hold was read already.
 
 use super::{Context, identify, is_slug, read_subject};
+use crate::limits::Limits;
 use crate::raw::RawSubject;
 use crate::unseen::{Unseen, Why};
-use crate::yaml::Limits;
 use beian_core::model::{Dated, Subject, layout};
 use beian_core::record::Places;
 
@@ -103,9 +103,9 @@ fn dated<T: Clone>(folder: &str, part: Vec<Dated<T>>, all: &[Dated<T>], amendmen
 #[cfg(test)]
 mod tests {
     use super::{Amendment, amended};
+    use crate::limits::Limits;
     use crate::raw::{Content, RawFile, RawSubject};
     use crate::read::read_subject;
-    use crate::yaml::Limits;
     use beian_core::change::diff;
     use beian_core::rules::BASE;
 

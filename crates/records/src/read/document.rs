@@ -1,8 +1,9 @@
 //! A file that is no part of a subject: settings, a baseline, an overlay.
 
 use super::{Context, report_text, root};
+use crate::limits::Limits;
 use crate::locate::{Located, Locator, Text};
-use crate::yaml::{self, Limits};
+use crate::yaml;
 use beian_core::record::{Places, Record};
 use beian_core::rule::Finding;
 

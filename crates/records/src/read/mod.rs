@@ -13,10 +13,11 @@ pub(crate) use amended::{Amendment, amended};
 pub use document::Document;
 
 use crate::disk::is_yaml;
+use crate::limits::Limits;
 use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::unseen::{Unseen, Why};
-use crate::yaml::{self, Limits, Reading};
+use crate::yaml::{self, Reading};
 use beian_core::model::{FORMAT, Settings, Subject, layout};
 use beian_core::record::{Place, Placed, Places, Value};
 use beian_core::rule::Finding;

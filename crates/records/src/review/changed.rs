@@ -3,8 +3,8 @@
 use super::{Lost, Sides, by_id, comparable, compared, not_compared, raws, read, subject};
 use crate::git::{self, Compared, RevisionTree};
 use crate::jobs;
+use crate::limits::Limits;
 use crate::tree::Tree;
-use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::model::Subject;
 use beian_core::procedure::{Required, register};

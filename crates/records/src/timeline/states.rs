@@ -1,11 +1,11 @@
 //! A subject as it was after each commit that touched it.
 
 use crate::git::{Before, Commit, Error, Histories, Repository, RevisionTree};
+use crate::limits::Limits;
 use crate::raw::{RawFile, RawSubject, TreeLimits};
 use crate::read::{Amendment, amended, read_subject};
 use crate::tree::Tree;
 use crate::unseen::Unseen;
-use crate::yaml::Limits;
 use beian_core::model::Subject;
 use std::borrow::Cow;
 use std::rc::Rc;

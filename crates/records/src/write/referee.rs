@@ -3,7 +3,8 @@
 //! What we write is read by others too: editors, other validators, people's scripts. So a
 //! full YAML reader that is not ours must find the same values before a file is kept.
 
-use crate::yaml::{Kind, Limits, Node, read};
+use crate::limits::Limits;
+use crate::yaml::{Kind, Node, read};
 use serde_yaml::Value;
 
 /// Whether our reader and `serde_yaml` find the same values in a text.

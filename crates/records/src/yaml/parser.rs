@@ -1,9 +1,9 @@
 //! The state of a reading: the bytes, the faults and the arena.
 
-use super::Limits;
 use super::check::Faults;
 use super::fault::FaultKind;
 use super::tree::{Raw, Reading, Shape, Span, Style};
+use crate::limits::Limits;
 
 /// A place to go back to when a value turns out not to be one.
 #[derive(Clone, Copy)]

@@ -7,9 +7,9 @@ use beian_core::model::Subject;
 use beian_core::rule::{Case, Finding, Severity};
 use beian_core::rules;
 use beian_core::tables::Tables;
+use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
-use beian_records::yaml::Limits;
 use std::collections::BTreeMap;
 use std::path::Path;
 

@@ -10,11 +10,11 @@ use super::run::{Run, Shared};
 use super::source::Changed;
 use crate::failure::Failure;
 use beian_core::evidence::Evidence;
+use beian_records::limits::Limits;
 use beian_records::raw::RawSubject;
 use beian_records::read::{ReadSubject, read_subject};
 use beian_records::survey::Seen;
 use beian_records::tree::{self, each_of};
-use beian_records::yaml::Limits;
 
 /// What became of a subject in the pass.
 enum Passed<T> {

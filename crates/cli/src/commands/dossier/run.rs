@@ -16,11 +16,11 @@ use beian_documents::html;
 use beian_records::evidence::sha256;
 use beian_records::git::Histories;
 use beian_records::judging;
+use beian_records::limits::Limits;
 use beian_records::raw::RawSubject;
 use beian_records::read::read_subject;
 use beian_records::tree::{self, Tree};
 use beian_records::unseen::Unseen;
-use beian_records::yaml::Limits;
 use std::borrow::Cow;
 use std::path::Path;
 

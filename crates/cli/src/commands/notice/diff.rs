@@ -13,9 +13,9 @@ use beian_core::procedure::{Required, Verdict};
 use beian_core::tables::Tables;
 use beian_core::words;
 use beian_core::words::Words;
+use beian_records::limits::Limits;
 use beian_records::review::{ChangedStates, Lost, changed};
 use beian_records::store::join;
-use beian_records::yaml::Limits;
 use std::path::Path;
 
 /// The letters of the change from a base. Settings and templates are those of the base.

@@ -9,10 +9,10 @@ use beian_core::letter::of_filing;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
 use beian_records::disk::Disk;
+use beian_records::limits::Limits;
 use beian_records::raw::{RawSubject, TreeLimits};
 use beian_records::read::read_subject;
 use beian_records::tree::{Tree, each};
-use beian_records::yaml::Limits;
 use std::path::Path;
 
 /// The letters of the filings named.

@@ -1,9 +1,9 @@
 //! What a subject claims, as hashes.
 
+use crate::limits::Limits;
 use crate::raw::{Content, RawSubject};
 use crate::read::read_subject;
 use crate::survey::key;
-use crate::yaml::Limits;
 use beian_core::day::Day;
 use beian_core::rule::Case;
 use beian_core::rules;

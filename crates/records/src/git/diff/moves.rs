@@ -6,10 +6,10 @@ use super::mark::Marked;
 use super::walk::{Pair, Side};
 use super::{ChangedFile, ChangedSubject};
 use crate::jobs;
+use crate::limits::Limits;
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::read::read_subject;
 use crate::road::{Road, join};
-use crate::yaml::Limits;
 use beian_core::model::layout::SUBJECT;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
