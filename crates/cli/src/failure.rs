@@ -71,18 +71,6 @@ impl Failure {
         Self { message: cannot_read(path, error), hint: None, status }
     }
 
-    /// The git repository does not answer.
-    pub(crate) fn git(error: git::Error) -> Self {
-        error.into()
-    }
-
-    /// The place that holds the records does not answer.
-    #[expect(clippy::needless_pass_by_value, reason = "taken by `map_err`")]
-    pub(crate) fn store(error: store::Error) -> Self {
-        let status = if error.is_of_store() { REFUSED } else { USAGE };
-        Self { message: error.words(), hint: error.hint(), status }
-    }
-
     /// Something could not be seen without which the answer would be wrong; `shown` names its
     /// files as the user would write them.
     pub(crate) fn unseen(unseen: &[Unseen], shown: impl Fn(&str) -> String) -> Option<Self> {
@@ -102,11 +90,6 @@ impl Failure {
                 "put a regular file of at most 1 MiB in its place; beian validate lists all",
             )),
         })
-    }
-
-    /// A template is at fault.
-    pub(crate) fn template(error: beian_documents::Error) -> Self {
-        error.into()
     }
 
     /// The output could not be written.
@@ -142,13 +125,23 @@ impl Failure {
     }
 }
 
+impl From<store::Error> for Failure {
+    /// The place that holds the records does not answer.
+    fn from(error: store::Error) -> Self {
+        let status = if error.is_of_store() { REFUSED } else { USAGE };
+        Self { message: error.words(), hint: error.hint(), status }
+    }
+}
+
 impl From<git::Error> for Failure {
+    /// The git repository does not answer.
     fn from(error: git::Error) -> Self {
         Self { message: error.words(), hint: Some(error.hint()), status: REFUSED }
     }
 }
 
 impl From<beian_documents::Error> for Failure {
+    /// A template is at fault.
     fn from(error: beian_documents::Error) -> Self {
         Self { message: error.words(), hint: error.help().cloned(), status: USAGE }
     }

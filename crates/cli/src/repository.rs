@@ -43,7 +43,7 @@ impl Repository {
         };
         let shown = folder.clone();
         let naming = Box::new(move |path: &str| shown.as_ref().map_or(path.to_owned(), |at| from_here(&at.join(path))));
-        let grounds = Grounds::read(store, given, naming).map_err(Failure::store)?;
+        let grounds = Grounds::read(store, given, naming)?;
         Ok(Self { folder, grounds })
     }
 
@@ -55,12 +55,12 @@ impl Repository {
 
     /// The folder of the records by the settings, or else the usual one; it need not exist.
     pub(crate) fn records(&self) -> Result<PathBuf, Failure> {
-        let inside = self.grounds.records().map_err(Failure::store)?;
+        let inside = self.grounds.records()?;
         match &self.folder {
             None => Ok(PathBuf::from(inside)),
             Some(folder) => {
                 // A link out of the repository is refused; another one is shown as it is named.
-                Working::new(folder).records(inside).map_err(Failure::store)?;
+                Working::new(folder).records(inside)?;
                 Ok(folder.join(inside))
             }
         }
@@ -89,9 +89,9 @@ pub(crate) fn seen_from_root(folder: Option<&Path>, shown: &str) -> String {
 /// The records below a folder of a store. That there is no such folder says nothing of what may
 /// have stood in it.
 pub(crate) fn tree_of<'s>(store: &'s dyn Store, records: &str) -> Result<Box<dyn Tree + 's>, Failure> {
-    store.tree(records).map_err(Failure::store)?.ok_or_else(|| match store.revision() {
+    store.tree(records)?.ok_or_else(|| match store.revision() {
         Some(revision) => {
-            Failure::git(git::Error::NoRecordsFolder { revision: revision.id.clone(), folder: records.to_owned() })
+            Failure::from(git::Error::NoRecordsFolder { revision: revision.id.clone(), folder: records.to_owned() })
         }
         None => Failure::usage(words!("没有记录目录 {records}", "there is no records folder {records}")),
     })

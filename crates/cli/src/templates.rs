@@ -15,8 +15,8 @@ pub(crate) const FOLDER: &str = "templates";
 /// The templates of a folder that was named, or else of those that decide.
 pub(crate) fn in_force(named: Option<&Path>, grounds: &Grounds) -> Result<Templates, Failure> {
     let Some(named) = named else {
-        let folder = grounds.templates().map_err(Failure::store)?;
-        return laid(grounds.store().below(folder, ENDING).map_err(Failure::store)?);
+        let folder = grounds.templates()?;
+        return laid(grounds.store().below(folder, ENDING)?);
     };
     if !named.is_dir() {
         let shown = named.to_string_lossy();
@@ -31,5 +31,5 @@ fn laid(files: Vec<File>) -> Result<Templates, Failure> {
         Err(_) => Err(Failure::usage(words!("模板 {name} 不是 UTF-8 文本", "the template {name} is no UTF-8 text"))),
     };
     let files = files.into_iter().map(text).collect::<Result<_, _>>()?;
-    Templates::overlaid(files).map_err(Failure::template)
+    Templates::overlaid(files).map_err(Failure::from)
 }

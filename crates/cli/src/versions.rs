@@ -27,7 +27,7 @@ impl Versions {
     /// The repository named on the command line, or else the one around a path.
     pub(crate) fn open(context: &Context, from: &Path) -> Result<Self, Failure> {
         let from = context.repository.as_deref().unwrap_or(from);
-        let git = git::Repository::discover(from).map_err(Failure::git)?;
+        let git = git::Repository::discover(from)?;
         let settled = match &context.repository {
             Some(folder) => Some(folder.clone()),
             None => fs::canonicalize(from).ok().and_then(|from| above(&from)),
@@ -44,7 +44,7 @@ impl Versions {
 
     /// The revision of that name or day.
     pub(crate) fn resolve(&self, at: &str) -> Result<Revision, Failure> {
-        self.git.resolve(at).map_err(Failure::git)
+        self.git.resolve(at).map_err(Failure::from)
     }
 
     /// A revision as a store.
@@ -73,7 +73,7 @@ impl Versions {
         let given = self.given.as_deref().map(given).transpose()?;
         let folder = self.folder.clone();
         let naming = Box::new(move |path: &str| join(&folder, path));
-        Grounds::read(self.store(at)?, given, naming).map_err(Failure::store)
+        Grounds::read(self.store(at)?, given, naming).map_err(Failure::from)
     }
 
     /// A path from the folder of the settings on, as the trees of the repository know it.

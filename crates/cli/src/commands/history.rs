@@ -51,10 +51,10 @@ enum Format {
 pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let versions = Versions::open(context, Path::new("."))?;
     let from = versions.resolve("HEAD")?;
-    let records = versions.named(versions.grounds(Some(&from))?.records().map_err(Failure::store)?);
+    let records = versions.named(versions.grounds(Some(&from))?.records()?);
     let folder = folder(args, &versions, &from, &records)?;
     let only = args.fact.as_deref().map(|fact| spelled(fact, &args.subject)).transpose()?;
-    let found = timeline(&versions.git, &from, &records, &folder, only.as_deref()).map_err(Failure::git)?;
+    let found = timeline(&versions.git, &from, &records, &folder, only.as_deref())?;
     tell_lost(&found, &records, context.lang)?;
     if found.is_open || (found.facts.is_empty() && !found.lost.is_empty()) {
         return Err(Failure::refused(Words::fixed(
@@ -94,10 +94,10 @@ fn folder(args: &HistoryArgs, versions: &Versions, from: &Revision, records: &st
     let given = args.subject.trim_matches('/');
     let path = versions.inside(Path::new(given)).ok();
     let inside = path.as_deref().and_then(|path| path.strip_prefix(records)).map(|path| path.trim_matches('/'));
-    let tree = RevisionTree::open(&versions.git, from, records, TreeLimits::default()).map_err(Failure::git)?;
+    let tree = RevisionTree::open(&versions.git, from, records, TreeLimits::default())?;
     let candidates = [Some(given), inside];
     for folder in candidates.into_iter().flatten().filter(|folder| !folder.is_empty()) {
-        if !tree.read_subject(folder).map_err(Failure::git)?.files.is_empty() {
+        if !tree.read_subject(folder)?.files.is_empty() {
             return Ok(folder.to_owned());
         }
     }
@@ -105,7 +105,7 @@ fn folder(args: &HistoryArgs, versions: &Versions, from: &Revision, records: &st
         let is_it = &*read_subject(&raw, &Limits::default()).subject.id == given;
         is_it.then_some(raw.folder)
     };
-    let named = tree::each(&tree, &called).map_err(Failure::git)?;
+    let named = tree::each(&tree, &called)?;
     let mut named: Vec<String> = named.into_iter().flatten().collect();
     named.sort();
     Ok(named.into_iter().next().unwrap_or_else(|| inside.unwrap_or(given).to_owned()))

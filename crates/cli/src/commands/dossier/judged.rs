@@ -62,7 +62,7 @@ impl<'s> Judge<'s> {
     ) -> Result<(Judged, Vec<T>), Failure> {
         let done = AtomicUsize::new(0);
         let seen = progress::shown(lang, &done, || survey_each(tree, &self.judging, &done, visit));
-        let (found, seen) = seen.map_err(Failure::git)?;
+        let (found, seen) = seen?;
         Ok((self.concluded(found.findings)?, seen))
     }
 
@@ -72,7 +72,7 @@ impl<'s> Judge<'s> {
         if seen.findings.is_empty() {
             return Ok(Some(Found::default()));
         }
-        if self.judging.grounds().baseline().map_err(Failure::store)?.is_some() {
+        if self.judging.grounds().baseline()?.is_some() {
             return Ok(None);
         }
         let id = &*seen.read.subject.id;
@@ -87,7 +87,7 @@ impl<'s> Judge<'s> {
     }
 
     fn concluded(&self, found: Vec<Located>) -> Result<Judged, Failure> {
-        Ok(self.parted(self.judging.conclude_part(found).map_err(Failure::store)?))
+        Ok(self.parted(self.judging.conclude_part(found)?))
     }
 
     fn parted(&self, judgement: Judgement) -> Judged {

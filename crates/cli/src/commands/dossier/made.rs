@@ -97,8 +97,7 @@ fn history(
     let Some((versions, _)) = &run.source.git else { return Ok(None) };
     let Some(histories) = &shared.histories else { return Ok(None) };
     let newest = read.is_committed.then_some(Newest { subject: read.subject, lost: read.lost });
-    let states =
-        states(&versions.git, histories, &run.source.records, &read.raw.folder, newest).map_err(Failure::git)?;
+    let states = states(&versions.git, histories, &run.source.records, &read.raw.folder, newest)?;
     let known = |(step, commit)| Known { step, commit };
     let filed = known_since(&states, &told.filings, as_of).into_iter();
     let said = |(commit, value)| Recorded { commit, value };

@@ -63,7 +63,7 @@ pub(super) fn each<T: Send>(
         true => {
             let alone =
                 |raw: RawSubject| look(&raw, &read_subject(&raw, &Limits::default()), Some(Found::default()), None);
-            (Judged::new(), tree::each(&*shared.tree, &alone).map_err(Failure::git)?)
+            (Judged::new(), tree::each(&*shared.tree, &alone)?)
         }
     };
     let mut done = Vec::with_capacity(passed.len());
@@ -90,7 +90,7 @@ pub(super) fn each<T: Send>(
         let read = read_of(shared, &raw, &read, changed.holds(&raw.folder));
         keep(&raw.folder, made(run, shared, &read, found)?)
     };
-    for kept in each_of(&*shared.tree, &again, &once_more).map_err(Failure::git)? {
+    for kept in each_of(&*shared.tree, &again, &once_more)? {
         done.push(kept?);
     }
     Ok(done)
@@ -98,7 +98,7 @@ pub(super) fn each<T: Send>(
 
 /// Makes the dossier of one subject; nothing of a folder that is none.
 pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option<Made>, Failure> {
-    let raw = shared.tree.read_subject(folder).map_err(Failure::git)?;
+    let raw = shared.tree.read_subject(folder)?;
     let read = read_subject(&raw, &Limits::default());
     seen(run, &read)?;
     if !is_subject(&read) {

@@ -79,9 +79,7 @@ impl Run {
         let days = self.days();
         let judge = Judge::new(&self.source, judging::Days { judged: days.as_of, now: days.today }, self.wish.evidence);
         let histories = match &self.source.git {
-            Some((versions, revision)) => {
-                Some(versions.git.histories(revision, &self.source.records, only).map_err(Failure::git)?)
-            }
+            Some((versions, revision)) => Some(versions.git.histories(revision, &self.source.records, only)?),
             None => None,
         };
         Ok(Shared { tree, judge, histories })
@@ -98,9 +96,7 @@ impl Run {
         let inside = Path::new(given).strip_prefix(&self.source.records).ok().and_then(Path::to_str);
         for folder in [Some(given), inside].into_iter().flatten().filter(|folder| !folder.is_empty()) {
             let plain = Path::new(folder).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-            if plain
-                && tree.read_subject(folder).map_err(Failure::git)?.files.iter().any(|file| file.name == "subject.yaml")
-            {
+            if plain && tree.read_subject(folder)?.files.iter().any(|file| file.name == "subject.yaml") {
                 return Ok(folder.to_owned());
             }
         }
@@ -109,7 +105,7 @@ impl Run {
             let is_it = read.subject.particulars.place.is_somewhere() && &*read.subject.id == given;
             (is_it.then(|| raw.folder.clone()), read.unseen())
         };
-        let (named, unseen): (Vec<_>, Vec<_>) = tree::each(&*tree, &named).map_err(Failure::git)?.into_iter().unzip();
+        let (named, unseen): (Vec<_>, Vec<_>) = tree::each(&*tree, &named)?.into_iter().unzip();
         if let Some(folder) = named.into_iter().flatten().min() {
             return Ok(folder);
         }

@@ -42,7 +42,7 @@ impl Source {
             let versions = Versions::open(context, Path::new("."))?;
             let revision = versions.resolve(at)?;
             let grounds = versions.grounds(Some(&revision))?;
-            let records = versions.named(grounds.records().map_err(Failure::store)?);
+            let records = versions.named(grounds.records()?);
             return Ok(Self { grounds, git: Some((versions, revision)), in_git: true, records, named: None });
         }
         let repository = Repository::open(context, Path::new("."))?;
@@ -89,7 +89,7 @@ impl Source {
 
     /// The records.
     pub(super) fn tree(&self) -> Result<Box<dyn Tree + '_>, Failure> {
-        let records = self.grounds.records().map_err(Failure::store)?;
+        let records = self.grounds.records()?;
         tree_of(&**self.grounds.store(), records)
     }
 
@@ -106,9 +106,9 @@ impl Source {
         let base = match RevisionTree::open(&versions.git, revision, &self.records, TreeLimits::default()) {
             Ok(base) => base,
             Err(git::Error::NoRecordsFolder { .. }) => return Ok(Changed::All),
-            Err(error) => return Err(Failure::git(error)),
+            Err(error) => return Err(error.into()),
         };
-        let changed = self.tree()?.changed_since(&base, Compared::WithEvidence).map_err(Failure::git)?;
+        let changed = self.tree()?.changed_since(&base, Compared::WithEvidence)?;
         Ok(Changed::Some(changed.into_iter().filter_map(|changed| changed.head).collect()))
     }
 }
@@ -136,11 +136,11 @@ fn around(root: &Path) -> Result<(Option<(Versions, Revision)>, bool), Failure> 
     let versions = match Versions::around(root) {
         Ok(versions) => versions,
         Err(git::Error::NotARepository { .. }) => return Ok((None, false)),
-        Err(error) => return Err(Failure::git(error)),
+        Err(error) => return Err(error.into()),
     };
     match versions.git.resolve("HEAD") {
         Ok(revision) => Ok((Some((versions, revision)), true)),
         Err(git::Error::UnbornBranch { .. }) => Ok((None, true)),
-        Err(error) => Err(Failure::git(error)),
+        Err(error) => Err(error.into()),
     }
 }

@@ -34,11 +34,11 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
     let Ends { base, head } = ends(Some(base), head, &versions)?;
     let deciding = Deciding::read(&versions, &base, head.as_ref())?;
     let older = versions.committed(&base);
-    let tree = older.records(deciding.records()?).map_err(Failure::store)?;
+    let tree = older.records(deciding.records()?)?;
     let newer = versions.store(head.as_ref())?;
     let newer = tree_of(&*newer, deciding.records()?)?;
     let at = (deciding.grounds.tables(), context.today);
-    let found = changed(tree.as_ref(), &*newer, at, &Limits::default()).map_err(Failure::git)?;
+    let found = changed(tree.as_ref(), &*newer, at, &Limits::default())?;
     let templates = templates::in_force(args.templates.as_deref(), &deciding.grounds)?;
     let is_asked = |id: &str| args.subject.as_ref().is_none_or(|only| only == id);
     let records = versions.named(deciding.records()?);

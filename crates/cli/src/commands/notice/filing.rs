@@ -26,7 +26,7 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
     let repository = Repository::open(context, Path::new("."))?;
     let records = repository.records()?;
     let disk = Disk::open(&records, TreeLimits::default());
-    let disk = disk.map_err(Failure::store)?;
+    let disk = disk?;
     let templates = templates::in_force(args.templates.as_deref(), &repository.grounds)?;
     let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), lost: Vec::new(), templates };
     for name in &args.names {
@@ -63,7 +63,7 @@ fn parts(name: &str) -> Result<(&str, &str), Failure> {
 fn subject_called(disk: &Disk, name: &str) -> Result<Option<RawSubject>, Failure> {
     let inside = |folder: &str| {
         let plain = !folder.is_empty() && folder.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
-        let raw = plain.then(|| disk.read_subject(folder)).transpose().map_err(Failure::git)?;
+        let raw = plain.then(|| disk.read_subject(folder)).transpose()?;
         Ok::<_, Failure>(raw.filter(|raw| !raw.files.is_empty()))
     };
     let is_called = |raw: &RawSubject| &*read_subject(raw, &Limits::default()).subject.id == name;
@@ -75,7 +75,7 @@ fn subject_called(disk: &Disk, name: &str) -> Result<Option<RawSubject>, Failure
         let is_it = is_called(&raw);
         is_it.then_some(raw)
     });
-    let mut named: Vec<RawSubject> = named.map_err(Failure::git)?.into_iter().flatten().collect();
+    let mut named: Vec<RawSubject> = named?.into_iter().flatten().collect();
     named.sort_by(|a, b| a.folder.cmp(&b.folder));
     if let Some(raw) = named.into_iter().next() {
         return Ok(Some(raw));

@@ -18,8 +18,8 @@ pub(crate) struct Deciding {
 impl Deciding {
     pub(crate) fn read(versions: &Versions, base: &Revision, head: Option<&Revision>) -> Result<Self, Failure> {
         let before = versions.grounds(Some(base))?;
-        let records = before.records().map_err(Failure::store)?;
-        let begins = !before.is_there() && before.store().tree(records).map_err(Failure::store)?.is_none();
+        let records = before.records()?;
+        let begins = !before.is_there() && before.store().tree(records)?.is_none();
         if begins && (head.is_some() || versions.git.work_dir().is_some()) {
             return Ok(Self { grounds: versions.grounds(head)?.that_may_lack_its_baseline(), is_newer: true });
         }
@@ -28,6 +28,6 @@ impl Deciding {
 
     /// The folder of the records, from that of the settings on.
     pub(crate) fn records(&self) -> Result<&str, Failure> {
-        self.grounds.records().map_err(Failure::store)
+        self.grounds.records().map_err(Failure::from)
     }
 }

@@ -110,19 +110,19 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     let judging = Judging::new(grounds, asked, Days::today(today));
     let committed = head.as_ref().and_then(|head| Day::from_unix_seconds(head.when)).unwrap_or(today);
     let older = versions.committed(&base);
-    let tree = older.records(deciding.records()?).map_err(Failure::store)?;
+    let tree = older.records(deciding.records()?)?;
     let newer = versions.store(head.as_ref())?;
     let mut found = {
         let newer = tree_of(&*newer, deciding.records()?)?;
-        review(&versions.git, tree.as_ref(), &*newer, &judging, committed).map_err(Failure::git)?
+        review(&versions.git, tree.as_ref(), &*newer, &judging, committed)?
     };
     from_the_root(&mut found, &versions.named(deciding.records()?));
     let named = |path: &str| versions.named(path);
-    let beside = policy_changes(&older, &*newer, &grounds.settings().value, &named).map_err(Failure::store)?;
+    let beside = policy_changes(&older, &*newer, &grounds.settings().value, &named)?;
     let mut beside_records = settings::faults(&versions, head.as_ref(), &deciding, &beside, today);
     beside_records.extend(beside);
     found.findings.extend(judging.weighed(beside_records));
-    let judgement = judging.conclude_part(std::mem::take(&mut found.findings)).map_err(Failure::store)?;
+    let judgement = judging.conclude_part(std::mem::take(&mut found.findings))?;
     found.findings = judgement.findings;
     Ok(Report {
         review: found,
@@ -157,7 +157,7 @@ pub(crate) fn ends(named: Option<&str>, head: Option<&str>, versions: &Versions)
         Some(named) => versions.resolve(named)?,
         None => {
             let here = versions.resolve("HEAD")?;
-            let branch = versions.git.default_branch().map_err(Failure::git)?;
+            let branch = versions.git.default_branch()?;
             left(versions, &versions.resolve(&branch)?, Some(&here))?
         }
     };
@@ -169,7 +169,7 @@ pub(crate) fn ends(named: Option<&str>, head: Option<&str>, versions: &Versions)
 fn before_the_branch(versions: &Versions, head: Option<&Revision>) -> Result<Revision, Failure> {
     let here = head.map_or_else(|| versions.resolve("HEAD"), |head| Ok(head.clone()))?;
     let Ok(branch) = versions.git.default_branch() else { return Ok(Revision::nothing()) };
-    let base = versions.git.merge_base(&versions.resolve(&branch)?, &here).map_err(Failure::git)?;
+    let base = versions.git.merge_base(&versions.resolve(&branch)?, &here)?;
     Ok(base.filter(|base| *base != here).unwrap_or_else(Revision::nothing))
 }
 
@@ -183,7 +183,7 @@ fn left(versions: &Versions, from: &Revision, side: Option<&Revision>) -> Result
             &here
         }
     };
-    let base = versions.git.merge_base(from, side).map_err(Failure::git)?;
+    let base = versions.git.merge_base(from, side)?;
     base.ok_or_else(|| {
         Failure::usage(Words::fixed("两边的历史没有共同的起点", "the two sides have no history in common"))
             .hint(Words::fixed("直接写两个修订：beian review A B", "name both revisions: beian review A B"))

@@ -47,7 +47,7 @@ pub(super) fn used(
     context: &Context,
 ) -> Result<Option<BaselineUse>, Failure> {
     let Some(asked) = &args.write_baseline else {
-        let read = aim.grounds.baseline().map_err(Failure::store)?;
+        let read = aim.grounds.baseline()?;
         return Ok(read.map(|document| BaselineUse {
             path: document.path.clone(),
             written: document.value.written.known().copied(),

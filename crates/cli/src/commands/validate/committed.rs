@@ -37,7 +37,7 @@ pub(super) fn judged(
     let revision = versions.resolve(at)?;
     let grounds = versions.grounds(Some(&revision))?;
     let grounds = if args.no_baseline { grounds.with_baseline(None) } else { grounds };
-    let records = versions.named(grounds.records().map_err(Failure::store)?);
+    let records = versions.named(grounds.records()?);
     let given = path.map(|path| versions.inside(path)).transpose()?;
     let tree = tree(&versions, &revision, &records)?;
     let Target { tree, root, scope } = match inside(given.as_deref(), &versions.folder, &records)? {
@@ -70,7 +70,7 @@ pub(super) fn judged(
 
 /// The records of a revision below a folder, from the root of the repository on.
 fn tree<'v>(versions: &'v Versions, revision: &Revision, folder: &str) -> Result<RevisionTree<'v>, Failure> {
-    RevisionTree::open(&versions.git, revision, folder, TreeLimits::default()).map_err(Failure::git)
+    RevisionTree::open(&versions.git, revision, folder, TreeLimits::default()).map_err(Failure::from)
 }
 
 /// A path below the records folder; nothing if all of it is meant.
@@ -94,7 +94,7 @@ fn subject(tree: &dyn Tree, path: &str) -> Result<Option<Scope>, Failure> {
     let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
     for end in ends {
         let Some(folder) = path.get(..end) else { return Ok(None) };
-        let raw = tree.read_subject(folder).map_err(Failure::git)?;
+        let raw = tree.read_subject(folder)?;
         let mut names = raw.files.iter().map(|file| file.name.split('/').next().unwrap_or_default());
         if is_subject_folder(&mut names) {
             let within = path.get(end + 1..).filter(|rest| !rest.is_empty()).map(str::to_owned);

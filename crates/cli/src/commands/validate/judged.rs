@@ -57,12 +57,12 @@ pub(super) fn report(
         rename(finding, names.of_tree);
     }
     let is_nothing = found.subjects == 0 && found.findings.is_empty() && aim.records.is_some();
-    if is_nothing && grounds.faults().map_err(Failure::store)?.is_empty() {
+    if is_nothing && grounds.faults()?.is_empty() {
         return Ok(None);
     }
     let everything = aim.records.as_ref().is_some_and(|(_, scope)| *scope == Scope::All);
     let whole = everything && aim.is_all && found.links;
-    let mut judgement = judging.conclude(found.findings, whole).map_err(Failure::store)?;
+    let mut judgement = judging.conclude(found.findings, whole)?;
     let mut used = baseline::used(args, &aim, &mut judgement, context)?;
     if let Some(used) = &mut used {
         used.path = (names.told)(&used.path);
@@ -97,7 +97,7 @@ fn surveyed(aim: &Aim<'_>, judging: &Judging<'_>, context: &Context) -> Result<S
         return Ok(Survey { files: 1, links: true, ..Survey::default() });
     };
     let done = AtomicUsize::new(0);
-    progress::shown(context.lang, &done, || survey(*tree, scope, judging, &done)).map_err(Failure::git)
+    progress::shown(context.lang, &done, || survey(*tree, scope, judging, &done)).map_err(Failure::from)
 }
 
 /// Names all places of a finding anew.

@@ -50,12 +50,12 @@ pub(super) fn judged(
 }
 
 fn disk(root: &Path) -> Result<Disk, Failure> {
-    Disk::open(root, TreeLimits::default()).map_err(Failure::store)
+    Disk::open(root, TreeLimits::default()).map_err(Failure::from)
 }
 
 /// Where a baseline stands by the settings, or else beside them.
 fn baseline_file(repository: &Repository) -> Result<PathBuf, Failure> {
-    let name = repository.grounds.baseline_file().map_err(Failure::store)?;
+    let name = repository.grounds.baseline_file()?;
     Ok(repository.folder.as_ref().map_or_else(|| PathBuf::from(name), |folder| folder.join(name)))
 }
 
