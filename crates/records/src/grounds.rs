@@ -6,7 +6,7 @@
 
 use crate::baseline;
 use crate::locate::Located;
-use crate::overlay::{self, Laid};
+use crate::overlay::{self, Overlaid};
 use crate::raw::Content;
 use crate::read::{Document, read_settings};
 use crate::store::{Empty, Error, Store, stays_inside};
@@ -36,7 +36,7 @@ pub struct Grounds {
     naming: Naming,
     settings: Document<Settings>,
     is_there: bool,
-    laid: Laid,
+    laid: Overlaid,
     /// Whether a baseline that the settings name need not be there.
     may_lack_baseline: bool,
     baseline: OnceLock<Option<Document<Baseline>>>,
@@ -124,7 +124,7 @@ impl Grounds {
 
     /// What came of laying the overlays.
     #[must_use]
-    pub const fn laid(&self) -> &Laid {
+    pub const fn laid(&self) -> &Overlaid {
         &self.laid
     }
 

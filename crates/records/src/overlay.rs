@@ -15,7 +15,7 @@ use std::borrow::Cow;
 
 /// The tables to judge by, and the overlays that are laid over them.
 #[derive(Debug)]
-pub struct Laid {
+pub struct Overlaid {
     /// The tables.
     pub tables: Cow<'static, Tables>,
     /// The overlays, in the order in which they were laid.
@@ -44,8 +44,8 @@ pub type File = (String, Vec<u8>);
 
 /// Lays the overlays that settings name over the built-in tables. `files` answers what a
 /// name stands for, a file or all files of a folder, or why it cannot be read.
-pub fn lay(settings: &Document<Settings>, mut files: impl FnMut(&str) -> Result<Vec<File>, Words>) -> Laid {
-    let mut laid = Laid { tables: Cow::Borrowed(Tables::builtin()), overlays: Vec::new(), findings: Vec::new() };
+pub fn lay(settings: &Document<Settings>, mut files: impl FnMut(&str) -> Result<Vec<File>, Words>) -> Overlaid {
+    let mut laid = Overlaid { tables: Cow::Borrowed(Tables::builtin()), overlays: Vec::new(), findings: Vec::new() };
     let names = settings.value.overlays.known().map_or(&[][..], |names| &names.0);
     let mut missing = Vec::new();
     for name in names {
@@ -58,7 +58,7 @@ pub fn lay(settings: &Document<Settings>, mut files: impl FnMut(&str) -> Result<
     laid
 }
 
-fn lay_file(path: &str, bytes: &[u8], laid: &mut Laid) {
+fn lay_file(path: &str, bytes: &[u8], laid: &mut Overlaid) {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let document = Document::<Overlay>::read(bytes, path, &format!("overlays/{stem}"), &Limits::default());

@@ -74,7 +74,7 @@ struct Kept {
 
 /// A subject that was judged for itself, before it is dropped.
 #[derive(Debug)]
-pub struct Seen<'a> {
+pub struct Surveyed<'a> {
     /// Its files.
     pub raw: &'a RawSubject,
     /// What was read from them.
@@ -108,7 +108,7 @@ pub fn survey_each<T: Send>(
     tree: &dyn Tree,
     judging: &Judging<'_>,
     done: &AtomicUsize,
-    visit: &(impl Fn(&Seen<'_>) -> T + Sync),
+    visit: &(impl Fn(&Surveyed<'_>) -> T + Sync),
 ) -> Result<(Survey, Vec<T>), git::Error> {
     let both = tree::each(tree, &|raw| one_subject(tree, &raw, judging, done, visit))?;
     let (kept, seen) = both.into_iter().unzip();
@@ -149,7 +149,7 @@ fn one_subject<T>(
     raw: &RawSubject,
     judging: &Judging<'_>,
     done: &AtomicUsize,
-    visit: &impl Fn(&Seen<'_>) -> T,
+    visit: &impl Fn(&Surveyed<'_>) -> T,
 ) -> (Kept, T) {
     let read = read_subject(raw, judging.limits());
     let evidence = judging.evidence(tree, &read);
@@ -159,7 +159,7 @@ fn one_subject<T>(
     let mut claims: Vec<u64> = Vec::with_capacity(8);
     judging.each_claim(&case, &mut |claimed| claims.push(hash(claimed.kind, claimed.value)));
     let is_subject = read.subject.particulars.place.is_somewhere();
-    let seen = visit(&Seen { raw, read: &read, findings: &findings, evidence: evidence.as_ref() });
+    let seen = visit(&Surveyed { raw, read: &read, findings: &findings, evidence: evidence.as_ref() });
     done.fetch_add(1, Ordering::Relaxed);
     let folder = raw.folder.as_str().into();
     let unseen_papers: Vec<_> = evidence.iter().flat_map(|evidence| unseen_papers(&raw.folder, evidence)).collect();

@@ -22,12 +22,12 @@ pub struct Index<'a> {
     /// What is the same for all of them.
     pub terms: Terms<'a>,
     /// One entry a subject, in the order of their files.
-    pub entries: &'a [Entry],
+    pub entries: &'a [IndexEntry],
 }
 
 /// A subject in the page over all dossiers.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub struct IndexEntry {
     /// The file of its dossier, within the folder of the page.
     pub file: String,
     /// The organiser.
@@ -45,12 +45,12 @@ pub struct Entry {
 }
 
 /// The entry of a subject.
-pub(super) fn entry(facts: Facts<'_>, todo: &Todo) -> Entry {
+pub(super) fn entry(facts: Facts<'_>, todo: &Todo) -> IndexEntry {
     let input = facts.input;
     let number = current(facts, "subject", &input.subject.particulars.value.numbers);
     let status = of_subject(input.subject, input.terms.days.as_of);
     let count = |severity| input.findings.iter().filter(|finding| finding.severity == severity).count();
-    Entry {
+    IndexEntry {
         file: String::new(),
         name: match input.terms.audience {
             Audience::Public => super::public::organiser_on_file(facts),
@@ -140,7 +140,7 @@ struct Row {
 pub(super) fn context(index: &Index<'_>, kept: &Kept) -> Context {
     let terms = &index.terms;
     let w = Labels::new(terms.lang);
-    let row = |entry: &Entry| Row {
+    let row = |entry: &IndexEntry| Row {
         file: Value::from_safe_string(target(&entry.file)),
         name: entry.name.clone(),
         status: entry.status.clone(),

@@ -21,7 +21,7 @@ mod services;
 mod timeline;
 mod todo;
 
-pub use index::{Entry, Index};
+pub use index::{Index, IndexEntry};
 pub use input::{Audience, Commit, Days, Finding, History, Input, Known, Recorded, Terms, Waived};
 
 use crate::engine::{Engine, Rendered};
@@ -59,7 +59,7 @@ impl Dossiers {
     ///
     /// # Errors
     /// If a template asks for what is not there, or takes too much.
-    pub fn dossier(&self, input: &Input<'_>) -> Result<(Vec<u8>, Entry), Error> {
+    pub fn dossier(&self, input: &Input<'_>) -> Result<(Vec<u8>, IndexEntry), Error> {
         let mask = Mask::new(input);
         let facts = Facts { input, mask: &mask, kept: &self.kept };
         let todo = Todo::new(facts);

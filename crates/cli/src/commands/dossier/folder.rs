@@ -1,13 +1,13 @@
 //! A folder of dossiers: made beside its place, and moved there only when all of it is right.
 
-use super::made::Made;
+use super::made::Dossier;
 use super::manifest::{self, FILE, Manifest, SUMS};
 use super::pass;
 use super::run::Run;
 use crate::failure::Failure;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
-use beian_documents::dossier::{Entry, Index};
+use beian_documents::dossier::{Index, IndexEntry};
 use beian_records::atomic;
 use beian_records::evidence::sha256;
 use beian_records::system::cannot_write;
@@ -71,7 +71,7 @@ fn seal(run: &Run, place: &Path, hashes: &BTreeMap<String, String>) -> Result<()
 pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
     let only = run.wish.subject.as_deref().map(|subject| run.folder(subject)).transpose()?;
     let shared = run.shared(only.as_deref())?;
-    let keep = |subject: &str, mut made: Made| -> Result<(Entry, String), Failure> {
+    let keep = |subject: &str, mut made: Dossier| -> Result<(IndexEntry, String), Failure> {
         let name = file_name(subject, run.wish.format.ending());
         let text = run.written(&made);
         let path = folder.join(&name);

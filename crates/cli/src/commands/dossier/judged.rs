@@ -12,27 +12,27 @@ use beian_documents::dossier::{Finding, Waived};
 use beian_records::judging::{Asked, Days, Judgement, Judging};
 use beian_records::locate::Located;
 use beian_records::overlay::Named;
-use beian_records::survey::{Seen, survey_each};
+use beian_records::survey::{Surveyed, survey_each};
 use beian_records::tree::Tree;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicUsize;
 
 /// What was found of one subject.
 #[derive(Debug, Default)]
-pub(super) struct Found {
+pub(super) struct SubjectFindings {
     pub(super) findings: Vec<Finding>,
     pub(super) waived: Vec<Waived>,
     pub(super) adopted: Vec<Finding>,
 }
 
-impl Found {
+impl SubjectFindings {
     pub(super) const fn count(&self) -> [usize; 3] {
         [self.findings.len(), self.waived.len(), self.adopted.len()]
     }
 }
 
 /// What was found in all subjects, by their identities.
-pub(super) type Judged = BTreeMap<String, Found>;
+pub(super) type FindingsBySubject = BTreeMap<String, SubjectFindings>;
 
 /// By what the subjects of a repository are judged.
 pub(super) struct Judge<'s> {
@@ -58,8 +58,8 @@ impl<'s> Judge<'s> {
         &self,
         tree: &dyn Tree,
         lang: Lang,
-        visit: &(impl Fn(&Seen<'_>) -> T + Sync),
-    ) -> Result<(Judged, Vec<T>), Failure> {
+        visit: &(impl Fn(&Surveyed<'_>) -> T + Sync),
+    ) -> Result<(FindingsBySubject, Vec<T>), Failure> {
         let done = AtomicUsize::new(0);
         let seen = progress::shown(lang, &done, || survey_each(tree, &self.judging, &done, visit));
         let (found, seen) = seen?;
@@ -68,9 +68,9 @@ impl<'s> Judge<'s> {
 
     /// What is found in a subject by itself. Nothing is known of one with findings while a
     /// baseline may adopt them: each of its entries hides one finding of all.
-    pub(super) fn alone(&self, seen: &Seen<'_>) -> Result<Option<Found>, Failure> {
+    pub(super) fn alone(&self, seen: &Surveyed<'_>) -> Result<Option<SubjectFindings>, Failure> {
         if seen.findings.is_empty() {
-            return Ok(Some(Found::default()));
+            return Ok(Some(SubjectFindings::default()));
         }
         if self.judging.grounds().baseline()?.is_some() {
             return Ok(None);
@@ -81,17 +81,17 @@ impl<'s> Judge<'s> {
 
     /// What is found in a subject as it was on a past day. Each subject is judged by itself: what
     /// others claimed that day, nobody knows.
-    pub(super) fn then(&self, subject: &Subject, evidence: Option<&Evidence>) -> Result<Found, Failure> {
+    pub(super) fn then(&self, subject: &Subject, evidence: Option<&Evidence>) -> Result<SubjectFindings, Failure> {
         let found = self.judging.of_subject(subject, evidence);
         Ok(self.concluded(found)?.remove(&*subject.id).unwrap_or_default())
     }
 
-    fn concluded(&self, found: Vec<Located>) -> Result<Judged, Failure> {
+    fn concluded(&self, found: Vec<Located>) -> Result<FindingsBySubject, Failure> {
         Ok(self.parted(self.judging.conclude_part(found)?))
     }
 
-    fn parted(&self, judgement: Judgement) -> Judged {
-        let mut judged = Judged::new();
+    fn parted(&self, judgement: Judgement) -> FindingsBySubject {
+        let mut judged = FindingsBySubject::new();
         for located in judgement.findings {
             of(&mut judged, &located).findings.push(finding(located));
         }
@@ -111,7 +111,7 @@ impl<'s> Judge<'s> {
     }
 }
 
-fn of<'j>(judged: &'j mut Judged, located: &Located) -> &'j mut Found {
+fn of<'j>(judged: &'j mut FindingsBySubject, located: &Located) -> &'j mut SubjectFindings {
     judged.entry(located.subject.clone()).or_default()
 }
 

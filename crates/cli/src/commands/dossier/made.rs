@@ -1,13 +1,13 @@
 //! One dossier: from the files of a subject to its text.
 
-use super::judged::Found;
+use super::judged::SubjectFindings;
 use super::run::{Run, Shared};
 use crate::failure::Failure;
 use beian_core::day::Day;
 use beian_core::evidence::{Evidence, exhibits};
 use beian_core::filed::{Held, OnFile, past, replay};
 use beian_core::model::Subject;
-use beian_documents::dossier::{self, Entry, History, Input, Known, Recorded};
+use beian_documents::dossier::{self, History, IndexEntry, Input, Known, Recorded};
 use beian_records::raw::RawSubject;
 use beian_records::timeline::{Newest, known_since, never_filed, states};
 use beian_records::unseen::Unseen;
@@ -17,15 +17,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A dossier, and what the page over all says of it.
 #[derive(Debug)]
-pub(super) struct Made {
+pub(super) struct Dossier {
     /// The Markdown, as UTF-8.
     pub(super) text: Vec<u8>,
     pub(super) title: String,
-    pub(super) entry: Entry,
+    pub(super) entry: IndexEntry,
 }
 
 /// A subject that was read.
-pub(super) struct Read<'a> {
+pub(super) struct Current<'a> {
     pub(super) raw: &'a RawSubject,
     pub(super) subject: &'a Subject,
     /// What of it could not be read.
@@ -39,7 +39,7 @@ pub(super) struct Read<'a> {
 }
 
 /// The subject on the day that is told.
-struct Told<'a> {
+struct OnDay<'a> {
     subject: Cow<'a, Subject>,
     on_file: OnFile,
     asked: BTreeMap<String, Held>,
@@ -47,14 +47,19 @@ struct Told<'a> {
 }
 
 /// Makes the dossier of a subject by what was found in it; of a past day that is found here.
-pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Found) -> Result<Made, Failure> {
+pub(super) fn made(
+    run: &Run,
+    shared: &Shared<'_>,
+    read: &Current<'_>,
+    found: &SubjectFindings,
+) -> Result<Dossier, Failure> {
     let terms = shared.terms(run);
     let as_of = terms.days.as_of;
     let told = if terms.days.is_past() {
         let past = past(read.subject, as_of);
-        Told { on_file: past.on_file, subject: Cow::Owned(past.subject), asked: past.asked, left_out: past.left_out }
+        OnDay { on_file: past.on_file, subject: Cow::Owned(past.subject), asked: past.asked, left_out: past.left_out }
     } else {
-        Told {
+        OnDay {
             on_file: replay(&read.subject.filings, as_of),
             subject: Cow::Borrowed(read.subject),
             asked: BTreeMap::new(),
@@ -84,13 +89,13 @@ pub(super) fn made(run: &Run, shared: &Shared<'_>, read: &Read<'_>, found: &Foun
         is_changed: read.is_changed || evidence.is_some_and(Evidence::holds_untracked),
     };
     let (text, entry) = run.dossiers.dossier(&input)?;
-    Ok(Made { text, title: entry.name.clone(), entry })
+    Ok(Dossier { text, title: entry.name.clone(), entry })
 }
 
 fn history(
     run: &Run,
     shared: &Shared<'_>,
-    read: &Read<'_>,
+    read: &Current<'_>,
     told: &Subject,
     as_of: Day,
 ) -> Result<Option<History>, Failure> {

@@ -4,8 +4,8 @@
 //! known only when all subjects were seen, or only by looking at the whole working tree,
 //! concerns few of them: those are made again at the end.
 
-use super::judged::{Found, Judged};
-use super::made::{Made, Read, made};
+use super::judged::{FindingsBySubject, SubjectFindings};
+use super::made::{Current, Dossier, made};
 use super::run::{Run, Shared};
 use super::source::Changed;
 use crate::failure::Failure;
@@ -13,11 +13,11 @@ use beian_core::evidence::Evidence;
 use beian_records::limits::Limits;
 use beian_records::raw::RawSubject;
 use beian_records::read::{ReadSubject, read_subject};
-use beian_records::survey::Seen;
+use beian_records::survey::Surveyed;
 use beian_records::tree::{self, each_of};
 
 /// What became of a subject in the pass.
-enum Passed<T> {
+enum Attempt<T> {
     /// It is no subject.
     Nothing,
     /// Its dossier was made by these findings.
@@ -31,39 +31,40 @@ enum Passed<T> {
 pub(super) fn each<T: Send>(
     run: &Run,
     shared: &Shared<'_>,
-    keep: &(impl Fn(&str, Made) -> Result<T, Failure> + Sync),
+    keep: &(impl Fn(&str, Dossier) -> Result<T, Failure> + Sync),
 ) -> Result<Vec<T>, Failure> {
     let look = |raw: &RawSubject,
                 read: &ReadSubject<'_>,
-                found: Option<Found>,
+                found: Option<SubjectFindings>,
                 evidence: Option<&Evidence>|
-     -> Result<Passed<T>, Failure> {
+     -> Result<Attempt<T>, Failure> {
         let folder = raw.folder.clone();
         seen(run, read)?;
         if !is_subject(read) {
-            return Ok(Passed::Nothing);
+            return Ok(Attempt::Nothing);
         }
         let is_committed = shared.is_committed(raw);
         let is_changed = may_change(run, shared) && !is_committed;
         let Some(found) = found.filter(|_| !is_changed) else {
-            return Ok(Passed::Later { folder, is_changed });
+            return Ok(Attempt::Later { folder, is_changed });
         };
         let (subject, lost) = (&read.subject, &read.lost);
-        let read = Read { raw, subject, lost, is_committed, is_changed: false, evidence };
+        let read = Current { raw, subject, lost, is_committed, is_changed: false, evidence };
         let kept = keep(&folder, made(run, shared, &read, &found)?)?;
-        Ok(Passed::Made { folder, id: read.subject.id.clone(), count: found.count(), kept })
+        Ok(Attempt::Made { folder, id: read.subject.id.clone(), count: found.count(), kept })
     };
     let judge = &shared.judge;
     let (judged, passed) = match run.days().is_past() {
         false => {
-            let visit = |seen: &Seen<'_>| look(seen.raw, seen.read, judge.alone(seen)?, seen.evidence);
+            let visit = |seen: &Surveyed<'_>| look(seen.raw, seen.read, judge.alone(seen)?, seen.evidence);
             judge.all(&*shared.tree, run.lang, &visit)?
         }
         // A past day is judged subject by subject, as each was then.
         true => {
-            let alone =
-                |raw: RawSubject| look(&raw, &read_subject(&raw, &Limits::default()), Some(Found::default()), None);
-            (Judged::new(), tree::each(&*shared.tree, &alone)?)
+            let alone = |raw: RawSubject| {
+                look(&raw, &read_subject(&raw, &Limits::default()), Some(SubjectFindings::default()), None)
+            };
+            (FindingsBySubject::new(), tree::each(&*shared.tree, &alone)?)
         }
     };
     let mut done = Vec::with_capacity(passed.len());
@@ -71,19 +72,21 @@ pub(super) fn each<T: Send>(
     let mut any_changed = false;
     for passed in passed {
         match passed? {
-            Passed::Nothing => {}
-            Passed::Made { id, count, kept, .. } if judged.get(&*id).map_or([0; 3], Found::count) == count => {
+            Attempt::Nothing => {}
+            Attempt::Made { id, count, kept, .. }
+                if judged.get(&*id).map_or([0; 3], SubjectFindings::count) == count =>
+            {
                 done.push(kept);
             }
-            Passed::Made { folder, .. } => again.push(folder),
-            Passed::Later { folder, is_changed } => {
+            Attempt::Made { folder, .. } => again.push(folder),
+            Attempt::Later { folder, is_changed } => {
                 any_changed |= is_changed;
                 again.push(folder);
             }
         }
     }
     let changed = if any_changed { run.source.changed()? } else { Changed::None };
-    let nothing = Found::default();
+    let nothing = SubjectFindings::default();
     let once_more = |raw: RawSubject| {
         let read = read_subject(&raw, &Limits::default());
         let found = judged.get(&*read.subject.id).unwrap_or(&nothing);
@@ -97,7 +100,7 @@ pub(super) fn each<T: Send>(
 }
 
 /// Makes the dossier of one subject; nothing of a folder that is none.
-pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option<Made>, Failure> {
+pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option<Dossier>, Failure> {
     let raw = shared.tree.read_subject(folder)?;
     let read = read_subject(&raw, &Limits::default());
     seen(run, &read)?;
@@ -106,7 +109,7 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
     }
     let mut judged = match run.days().is_past() {
         false => shared.judge.all(&*shared.tree, run.lang, &|_| ())?.0,
-        true => Judged::new(),
+        true => FindingsBySubject::new(),
     };
     let found = judged.remove(&*read.subject.id).unwrap_or_default();
     let may_change = may_change(run, shared) && !shared.is_committed(&raw);
@@ -114,9 +117,9 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
     made(run, shared, &read_of(shared, &raw, &read, is_changed), &found).map(Some)
 }
 
-fn read_of<'a>(shared: &Shared<'_>, raw: &'a RawSubject, read: &'a ReadSubject<'_>, is_changed: bool) -> Read<'a> {
+fn read_of<'a>(shared: &Shared<'_>, raw: &'a RawSubject, read: &'a ReadSubject<'_>, is_changed: bool) -> Current<'a> {
     let (is_committed, subject, lost) = (shared.is_committed(raw), &read.subject, &read.lost);
-    Read { raw, subject, lost, is_committed, is_changed, evidence: None }
+    Current { raw, subject, lost, is_committed, is_changed, evidence: None }
 }
 
 /// What could not be seen is not left out of a dossier without a word: there is none then.

@@ -1,7 +1,7 @@
 //! A run: what was asked for, what is read, and what all dossiers of it share.
 
 use super::judged::Judge;
-use super::made::Made;
+use super::made::Dossier;
 use super::source::Source;
 use super::{Audience, Format, pass};
 use crate::context::Context;
@@ -130,7 +130,7 @@ impl Run {
     }
 
     /// A dossier in the format that is asked for.
-    pub(super) fn written<'m>(&self, made: &'m Made) -> Cow<'m, [u8]> {
+    pub(super) fn written<'m>(&self, made: &'m Dossier) -> Cow<'m, [u8]> {
         match self.wish.format {
             Format::Markdown => Cow::Borrowed(&made.text),
             Format::Html => {
