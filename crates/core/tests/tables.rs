@@ -89,7 +89,7 @@ fn a_row_with_a_dissent_is_disputed_or_kept_on_purpose() {
 }
 
 #[test]
-fn papers_letters_and_days_read() {
+fn papers_letters_periods_and_days_read() {
     let tables = Tables::builtin();
     for table in Tables::open() {
         assert_eq!(tables.clone().lay(table, table.text), [], "{}", table.name);
@@ -103,6 +103,12 @@ fn papers_letters_and_days_read() {
     for row in tables.letters.iter() {
         founded(&format!("{:?}", row.letter), &row.provenance);
         assert!(row.province.as_deref().is_none_or(|code| Province::of_code(code).is_some()), "{row:?}");
+    }
+    for row in tables.periods.iter() {
+        founded(row.kind.id(), &row.provenance);
+        for key in &row.reading {
+            assert!(tables.sources().get(key).is_some(), "{}: no text {key}", row.kind.id());
+        }
     }
     for row in tables.calendar.iter() {
         founded(&row.first.to_string(), &row.provenance);

@@ -30,15 +30,16 @@ impl Calendar {
         Some(if year.off.contains(&day) { false } else { is_week_day(day) || year.work.contains(&day) })
     }
 
-    /// The working day so many working days after a day; the day itself is not counted.
+    /// The working day so many working days after a day, or before it where the count is less than nothing; the day
+    /// itself is not counted.
     ///
     /// # Errors
     /// Names the first year on the way that is not known.
-    pub fn working_days_after(&self, day: Day, count: u32) -> Result<Day, UnknownYear> {
+    pub fn working_days_from(&self, day: Day, count: i64) -> Result<Day, UnknownYear> {
         let mut at = day;
-        let mut left = count;
+        let mut left = count.unsigned_abs();
         while left != 0 {
-            at = at.plus_days(1);
+            at = at.plus_days(count.signum());
             if self.is_working_day(at).ok_or(UnknownYear(at.year()))? {
                 left -= 1;
             }
@@ -46,15 +47,12 @@ impl Calendar {
         Ok(at)
     }
 
-    /// The last day of a period of so many calendar days after a day.
-    ///
-    /// A period that ends on a rest day ends on the next working day: article 203 of the Civil
-    /// Code, which is adopted here as the reasonable reading, since the filing rules are silent.
+    /// A day, or the first working day after it if nobody works on it.
     ///
     /// # Errors
     /// Names a year that is not known, where that decides.
-    pub fn calendar_days_after(&self, day: Day, count: u32) -> Result<Day, UnknownYear> {
-        let mut at = day.plus_days(i64::from(count));
+    pub fn working_day_from(&self, day: Day) -> Result<Day, UnknownYear> {
+        let mut at = day;
         while !self.is_working_day(at).ok_or(UnknownYear(at.year()))? {
             at = at.plus_days(1);
         }

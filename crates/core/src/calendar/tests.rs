@@ -35,45 +35,51 @@ fn twenty_working_days_cross_holidays() {
         ("2026-04-24", "2026-05-26"),
         ("2026-09-18", "2026-10-22"),
     ] {
-        assert_eq!(CALENDAR.working_days_after(day(from), 20), Ok(day(until)), "{from}");
+        assert_eq!(CALENDAR.working_days_from(day(from), 20), Ok(day(until)), "{from}");
     }
-    assert_eq!(CALENDAR.working_days_after(day("2026-02-13"), 1), Ok(day("2026-02-14")));
-    assert_eq!(CALENDAR.working_days_after(day("2026-02-14"), 1), Ok(day("2026-02-24")));
+    assert_eq!(CALENDAR.working_days_from(day("2026-02-13"), 1), Ok(day("2026-02-14")));
+    assert_eq!(CALENDAR.working_days_from(day("2026-02-14"), 1), Ok(day("2026-02-24")));
 }
 
 #[test]
 fn a_year_without_a_table_is_said() {
     assert_eq!(CALENDAR.is_working_day(day("2027-01-04")), None);
-    assert_eq!(CALENDAR.working_days_after(day("2026-12-28"), 20), Err(UnknownYear(2027)));
-    assert_eq!(CALENDAR.calendar_days_after(day("2026-12-28"), 30), Err(UnknownYear(2027)));
-    assert_eq!(CALENDAR.working_days_after(day("2019-05-01"), 0), Ok(day("2019-05-01")));
+    assert_eq!(CALENDAR.working_days_from(day("2026-12-28"), 20), Err(UnknownYear(2027)));
+    assert_eq!(CALENDAR.working_day_from(day("2027-01-27")), Err(UnknownYear(2027)));
+    assert_eq!(CALENDAR.working_days_from(day("2019-05-01"), 0), Ok(day("2019-05-01")));
 }
 
 #[test]
-fn a_period_that_ends_on_a_rest_day_ends_on_the_next_working_day() {
-    assert_eq!(CALENDAR.calendar_days_after(day("2026-09-05"), 30), Ok(day("2026-10-08")));
-    assert_eq!(CALENDAR.calendar_days_after(day("2026-03-03"), 30), Ok(day("2026-04-02")));
+fn days_are_counted_back_as_they_are_counted_on() {
+    assert_eq!(CALENDAR.working_days_from(day("2026-10-22"), -20), Ok(day("2026-09-18")));
+    assert_eq!(CALENDAR.working_days_from(day("2004-01-05"), -3), Err(UnknownYear(2003)));
+}
+
+#[test]
+fn a_day_off_is_followed_by_a_working_day() {
+    assert_eq!(CALENDAR.working_day_from(day("2026-10-05")), Ok(day("2026-10-08")));
+    assert_eq!(CALENDAR.working_day_from(day("2026-10-08")), Ok(day("2026-10-08")));
 }
 
 proptest! {
     #[test]
-    fn counting_adds_up(offset in 0_i64..900, a in 0_u32..60, b in 0_u32..60) {
+    fn counting_adds_up(offset in 0_i64..900, a in 0_i64..60, b in 0_i64..60) {
         let from = day("2024-01-01").plus_days(offset);
-        let whole = CALENDAR.working_days_after(from, a + b);
-        let parts = CALENDAR.working_days_after(from, a).and_then(|middle| CALENDAR.working_days_after(middle, b));
+        let whole = CALENDAR.working_days_from(from, a + b);
+        let parts = CALENDAR.working_days_from(from, a).and_then(|middle| CALENDAR.working_days_from(middle, b));
         prop_assert_eq!(whole, parts);
     }
 
     #[test]
-    fn the_answer_is_a_working_day_and_never_earlier(offset in 0_i64..900, count in 1_u32..60) {
+    fn the_answer_is_a_working_day_and_never_earlier(offset in 0_i64..900, count in 1_i64..60) {
         let from = day("2024-01-01").plus_days(offset);
-        if let Ok(until) = CALENDAR.working_days_after(from, count) {
+        if let Ok(until) = CALENDAR.working_days_from(from, count) {
             prop_assert_eq!(CALENDAR.is_working_day(until), Some(true));
-            prop_assert!(i64::from(count) <= from.days_until(until));
+            prop_assert!(count <= from.days_until(until));
         }
-        if let Ok(until) = CALENDAR.calendar_days_after(from, count) {
+        if let Ok(until) = CALENDAR.working_day_from(from) {
             prop_assert_eq!(CALENDAR.is_working_day(until), Some(true));
-            prop_assert!(i64::from(count) <= from.days_until(until));
+            prop_assert!(from <= until);
         }
     }
 }

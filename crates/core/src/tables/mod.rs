@@ -22,6 +22,7 @@ mod letter;
 mod name;
 mod overlay;
 mod paper;
+mod period;
 mod province;
 mod terms;
 
@@ -32,14 +33,16 @@ pub use letter::{LetterRow, LetterRows, Manner, Signer};
 pub use name::{Fault, Match, NameRow, Names};
 pub use overlay::{BuiltIn, TABLES};
 pub use paper::{PaperLetter, PaperRow, PaperWhen, PaperWho, Papers};
+pub use period::{Direction, End, Period, Periods, Unit};
 pub use province::{ProvinceRow, ProvinceRows};
 pub use terms::{ServerTerm, ServerTerms};
 
 use crate::calendar::Calendar;
+use crate::day::Day;
 use crate::law::{Severity, Sources};
 use crate::names::{Clouds, Registrars, Suffixes};
 use crate::rows::table::{Confidence, Provenance, Row, RowFault};
-use crate::vocabulary::Nature;
+use crate::vocabulary::{Nature, PeriodKind};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -52,6 +55,8 @@ pub struct Tables {
     pub papers: Papers,
     /// How letters differ by province.
     pub letters: LetterRows,
+    /// How long things take.
+    pub periods: Periods,
     /// On which days people work.
     pub calendar: Calendar,
     /// What names may not be.
@@ -76,6 +81,7 @@ impl Tables {
             provinces: ProvinceRows::builtin(),
             papers: Papers::builtin(),
             letters: LetterRows::builtin(),
+            periods: Periods::builtin(),
             calendar: Calendar::builtin(),
             names: Names::parse(Names::TEXT).0,
             approvals: ApprovalWords::parse(ApprovalWords::TEXT).0,
@@ -93,6 +99,19 @@ impl Tables {
     #[must_use]
     pub fn sources(&self) -> &Sources {
         Sources::builtin()
+    }
+
+    /// A period as it is on the day of its event: a provider's own, or else that of all; none where the sources do
+    /// not tell.
+    #[must_use]
+    pub fn period(&self, kind: PeriodKind, provider: &str, day: Day) -> Option<&Period> {
+        let own = |row: &&Period| {
+            let named = row.provider.as_deref();
+            row.kind == kind
+                && row.provenance.holds_on(day)
+                && named.is_some_and(|named| self.clouds.is_same_provider(named, provider))
+        };
+        self.periods.iter().find(own).or_else(|| self.periods.of(kind, day))
     }
 }
 

@@ -4,7 +4,7 @@
 //! lays a row over the table and need not wait for a release. A row replaces the built-in one
 //! with the same key whole.
 
-use super::{ApprovalWords, LetterRows, Names, Papers, ProvinceRows, ServerTerms, Tables};
+use super::{ApprovalWords, LetterRows, Names, Papers, Periods, ProvinceRows, ServerTerms, Tables};
 use crate::calendar::Calendar;
 use crate::law::Sources;
 use crate::names::{Clouds, Registrars, Suffixes};
@@ -57,6 +57,7 @@ pub static TABLES: &[BuiltIn] = &[
     BuiltIn { name: "letters", text: LetterRows::TEXT, lay: Some(|tables, text| tables.letters.lay(text)) },
     BuiltIn { name: "names", text: Names::TEXT, lay: lay!(names, Names) },
     BuiltIn { name: "papers", text: Papers::TEXT, lay: Some(|tables, text| tables.papers.lay(text)) },
+    BuiltIn { name: "periods", text: Periods::TEXT, lay: Some(|tables, text| tables.periods.lay(text)) },
     BuiltIn { name: "providers", text: Clouds::PROVIDERS, lay: Some(providers) },
     BuiltIn { name: "provinces", text: ProvinceRows::TEXT, lay: lay!(provinces, ProvinceRows) },
     BuiltIn { name: "registrars", text: Registrars::TEXT, lay: lay!(cow registrars, Registrars) },
@@ -112,6 +113,7 @@ mod tests {
             assert_eq!(tables.provinces, Tables::builtin().provinces);
             assert_eq!(tables.papers, Tables::builtin().papers);
             assert_eq!(tables.letters, Tables::builtin().letters);
+            assert_eq!(tables.periods, Tables::builtin().periods);
             assert!(tables.calendar.iter().eq(Tables::builtin().calendar.iter()));
             assert_eq!(tables.suffixes.iter().count(), Suffixes::builtin().iter().count());
             assert_eq!(tables.registrars.iter().count(), Registrars::builtin().iter().count());

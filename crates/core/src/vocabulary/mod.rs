@@ -6,12 +6,14 @@
 
 mod filing;
 mod letter;
+mod period;
 mod procedure;
 mod service;
 mod subject;
 
 pub use filing::{Event, Level, ObservationKind, OfficialKind, Procedure};
 pub use letter::LetterKind;
+pub use period::PeriodKind;
 pub use procedure::Channel;
 pub use service::{AccessMode, ApprovalKind, Billing, NoApproval, Platform, ServiceKind};
 pub use subject::{CertificateKind, EndReason, HolderRelation, LicenceKind, Nature, ResidenceKind};

@@ -115,7 +115,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         return;
     }
     // Without a calendar of the year the ten days cannot be counted, and nothing is said.
-    let (Some(day), Ok(due)) = (day(submitted), case.tables.calendar.working_days_after(date.value, DAYS)) else {
+    let (Some(day), Ok(due)) = (day(submitted), case.tables.calendar.working_days_from(date.value, DAYS)) else {
         return;
     };
     if due < day {
@@ -134,4 +134,4 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
 }
 
 /// How many working days providers give.
-const DAYS: u32 = 10;
+const DAYS: i64 = 10;

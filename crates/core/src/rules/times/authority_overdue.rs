@@ -81,7 +81,7 @@ pub(crate) fn handed_over(filing: &Filing) -> Option<(&Placed<FilingEvent>, Day)
 
 /// The last day on which the authority decides.
 pub(crate) fn due(handed_over: Day, calendar: &Calendar) -> Result<Day, UnknownYear> {
-    calendar.working_days_after(handed_over, DAYS)
+    calendar.working_days_from(handed_over, DAYS)
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
@@ -112,4 +112,4 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
 }
 
 /// Within how many working days the authority decides.
-const DAYS: u32 = 20;
+const DAYS: i64 = 20;

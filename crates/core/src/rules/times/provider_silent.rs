@@ -73,7 +73,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(since) = day(event) else { return };
     // An order that lies for so long lapses, which is another rule's matter.
     let calendar = &case.tables.calendar;
-    if calendar.working_days_after(since, DAYS).is_ok_and(|due| due < case.today) && since.days_until(case.today) < 35 {
+    if calendar.working_days_from(since, DAYS).is_ok_and(|due| due < case.today) && since.days_until(case.today) < 35 {
         let stem = named.key;
         report.at(
             event.place,
@@ -83,4 +83,4 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
 }
 
 /// After how many working days silence is told.
-const DAYS: u32 = 10;
+const DAYS: i64 = 10;
