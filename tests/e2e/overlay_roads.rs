@@ -69,13 +69,16 @@ fn a_row_reaches_the_papers_and_the_letters_of_a_change() {
     }
 }
 
+/// The days before it are those of the row that was there before; after it nothing is known.
 #[test]
 fn a_row_acts_from_its_first_to_its_last_day() {
     let wanted = AUTHORISED.replace("authorised", "legal-representative");
-    let made = made(&format!("{wanted}      since: 2026-06-01\n      until: 2026-11-10\n"));
-    for (day, asked) in [("2026-11-10", true), ("2026-11-11", false), ("2026-05-31", false)] {
-        let args = ["validate", "--format", "short", "--as-of", day, "records/ningbo-shifan"];
-        let text = found(&made, &args);
-        assert_eq!(text.contains("P206"), asked, "{day}: {text}");
+    for (rows, before, within) in [(AUTHORISED, true, false), (wanted.as_str(), true, true)] {
+        let made = made(&format!("{rows}      since: 2026-06-01\n      until: 2026-11-10\n"));
+        for (day, asked) in [("2026-11-10", within), ("2026-11-11", false), ("2026-05-31", before)] {
+            let args = ["validate", "--format", "short", "--as-of", day, "records/ningbo-shifan"];
+            let text = found(&made, &args);
+            assert_eq!(text.contains("P206"), asked, "{day}: {text}");
+        }
     }
 }

@@ -209,3 +209,26 @@ fn built_in_tables_are_taken_only_where_overlays_are_laid_over_them() {
     }
     assert_eq!(met, 1, "overlays are laid in one place");
 }
+
+/// What is judged by a row is judged on a day. Rows come out of their stores only with the day
+/// that they are asked for (`holds_on` is private to them); what lists all of them is for pages and
+/// tests, and whoever judges does not call it.
+#[test]
+fn whoever_judges_asks_tables_for_a_day() {
+    let listing = [".all()", ".providers()", ".regions()"];
+    let judging = ["rules", "procedure", "letter", "deadline", "filed", "change", "policy", "evidence", "status"];
+    let mut met = 0;
+    for (path, text) in sources() {
+        let path = path.to_string_lossy().replace('\\', "/");
+        let judges = judging.iter().any(|home| path.contains(&format!("core/src/{home}")));
+        let outer = ["documents/src/", "records/src/", "cli/src/"].iter().any(|home| path.contains(home));
+        if !(judges || outer) {
+            continue;
+        }
+        for line in code(&text).lines().filter(|line| line.contains("tables") || line.contains("clouds")) {
+            met += 1;
+            assert!(!listing.iter().any(|all| line.contains(all)), "{path} judges by rows of any day: {line}");
+        }
+    }
+    assert!(met > 20, "{met} lines name tables");
+}

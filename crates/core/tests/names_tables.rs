@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use beian_core::day::Day;
 use beian_core::names::province::{CHECKED, PROVINCES};
 use beian_core::names::{Approval, Clouds, DomainName, Mainland, Province, Registrars, Standing, Suffixes};
 use beian_core::rows::{Confidence, Provenance};
 use beian_core::tables::Tables;
+
+const TODAY: Day = Day::of(2026, 11, 21);
 
 fn suffixes() -> &'static Suffixes {
     &Tables::builtin().suffixes
@@ -36,9 +39,9 @@ fn suffixes_read() {
     let (suffixes, faults) = Suffixes::parse(Suffixes::TEXT);
     assert_eq!(suffixes, *self::suffixes(), "each row read by itself");
     assert_eq!(faults, []);
-    let count = suffixes.iter().count();
+    let count = suffixes.all().count();
     assert!((190..=400).contains(&count), "{count}");
-    for row in suffixes.iter() {
+    for row in suffixes.all() {
         founded(&row.readable, &row.provenance);
         let domain = DomainName::parse(&row.suffix).unwrap();
         assert_eq!((domain.readable(), domain.ascii()), (&*row.readable, &*row.suffix));
@@ -52,7 +55,7 @@ fn suffixes_read() {
 #[test]
 fn suffixes_answer() {
     let suffixes = self::suffixes();
-    let approval = |name: &str| suffixes.approval(&DomainName::parse(name).unwrap());
+    let approval = |name: &str| suffixes.approval(&DomainName::parse(name).unwrap(), TODAY);
     for name in ["a.com", "a.cn", "a.com.cn", "a.zj.cn", "食狮.公司", "a.中国", "a.b.org.cn", "cn"] {
         assert_eq!(approval(name), Approval::Approved, "{name}");
     }
@@ -64,7 +67,7 @@ fn suffixes_answer() {
     }
     let taken = |name: &str, province| {
         let name = DomainName::parse(name).unwrap();
-        suffixes.taken_by(&name, province).map(|(taken, _)| taken)
+        suffixes.taken_by(&name, province, TODAY).map(|(taken, _)| taken)
     };
     assert_eq!(taken("a.com", "11"), Some(true));
     assert_eq!(taken("a.com.cn", "11"), Some(true));
@@ -75,39 +78,70 @@ fn suffixes_answer() {
 
 #[test]
 fn rows_can_be_laid_over() {
-    let mut row = suffixes().iter().find(|row| row.suffix == "org").unwrap().clone();
+    let mut row = suffixes().all().find(|row| row.suffix == "org").unwrap().clone();
     row.approval = Approval::Approved;
     let laid = suffixes().clone().with([row]);
-    assert_eq!(laid.approval(&DomainName::parse("a.org").unwrap()), Approval::Approved);
-    assert_eq!(laid.iter().count(), suffixes().iter().count());
+    assert_eq!(laid.approval(&DomainName::parse("a.org").unwrap(), TODAY), Approval::Approved);
+    assert_eq!(laid.all().count(), suffixes().all().count());
 
-    let mut row = registrars().lookup("GoDaddy").unwrap().clone();
-    row.standing = Standing::Approved;
-    row.aliases.push("Daddy".to_owned());
-    let laid = registrars().clone().with([row]);
-    assert_eq!(laid.standing("daddy"), Standing::Approved);
-    assert_eq!(laid.standing("godaddy"), Standing::Approved);
-    assert_eq!(laid.iter().count(), registrars().iter().count());
+    let mut laid = Tables::builtin().clone();
+    let table = Tables::open().find(|table| table.name == "registrars").unwrap();
+    let columns = table.columns().collect::<Vec<_>>().join("\t");
+    let row = "GoDaddy\tDaddy\t-\t-\tapproved\t-\t-\tREPORTED\tmine\t2026-11-21\t-";
+    assert_eq!(laid.lay(table, &format!("{columns}\n{row}\n")), []);
+    assert_eq!(laid.registrars.standing("daddy", TODAY), Standing::Approved);
+    assert_eq!(laid.registrars.standing("godaddy", TODAY), Standing::Approved);
+    assert_eq!(laid.registrars.all().count(), registrars().all().count());
+}
+
+/// Before its first day and after its last a row decides nothing, whichever table it is of.
+#[test]
+fn a_row_says_nothing_of_other_days() {
+    let mut laid = Tables::builtin().clone();
+    for (name, row) in [
+        ("suffixes", "dev\tdev\tapproved\tunknown\t-\t-\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21\t-"),
+        ("registrars", "某注册商\t-\t-\t-\tforeign\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21\t-"),
+        ("providers", "某云\tmouyun\t-\t-\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21"),
+        ("cloud-regions", "某云\tx-1\t某地\tno\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21"),
+    ] {
+        let table = Tables::open().find(|table| table.name == name).unwrap();
+        let columns = table.columns().collect::<Vec<_>>().join("\t");
+        assert_eq!(laid.lay(table, &format!("{columns}\n{row}\n")), [], "{name}");
+    }
+    let domain = DomainName::parse("a.dev").unwrap();
+    for (day, holds) in [
+        (Day::of(2026, 2, 28), false),
+        (Day::of(2026, 3, 1), true),
+        (Day::of(2026, 9, 30), true),
+        (Day::of(2026, 10, 1), false),
+    ] {
+        assert_eq!(laid.suffixes.approval(&domain, day) == Approval::Approved, holds, "{day}");
+        assert_eq!(laid.registrars.standing("某注册商", day) == Standing::Foreign, holds, "{day}");
+        assert_eq!(laid.clouds.provider("某云", day).row().is_some(), holds, "{day}");
+        assert_eq!(laid.clouds.mainland("某云", "x-1", day) == Mainland::No, holds, "{day}");
+        // It is known all the same, so that no rule calls it unknown.
+        assert!(!laid.registrars.lookup("某注册商", day).is_nothing());
+        assert!(!laid.clouds.region("某云", "x-1", day).is_nothing());
+    }
 }
 
 #[test]
 fn registrars_read_and_answer() {
-    let (registrars, faults) = Registrars::parse(Registrars::TEXT);
-    assert_eq!(faults, []);
-    let count = registrars.iter().count();
+    let registrars = self::registrars();
+    let count = registrars.all().count();
     assert!((15..=200).contains(&count), "{count}");
-    for row in registrars.iter() {
+    for row in registrars.all() {
         founded(&row.name, &row.provenance);
         for spelling in row.aliases.iter().chain(&row.legal).chain([&row.name]) {
-            let found = registrars.lookup(spelling).unwrap();
+            let found = registrars.lookup(spelling, TODAY).row().unwrap();
             assert_eq!(found.name, row.name, "{spelling} names two registrars");
         }
     }
-    assert_eq!(registrars.standing("阿里云 / 万网"), Standing::Approved);
-    assert_eq!(registrars.standing("ALIYUN"), Standing::Approved);
-    assert_eq!(registrars.standing("godaddy"), Standing::Foreign);
-    assert_eq!(registrars.standing("某注册商"), Standing::Unknown);
-    assert_eq!(registrars.standing("华为云"), Standing::Unknown);
+    assert_eq!(registrars.standing("阿里云 / 万网", TODAY), Standing::Approved);
+    assert_eq!(registrars.standing("ALIYUN", TODAY), Standing::Approved);
+    assert_eq!(registrars.standing("godaddy", TODAY), Standing::Foreign);
+    assert_eq!(registrars.standing("某注册商", TODAY), Standing::Unknown);
+    assert_eq!(registrars.standing("华为云", TODAY), Standing::Unknown);
 }
 
 #[test]
@@ -126,14 +160,14 @@ fn clouds_read() {
     for row in &providers {
         founded(&row.name, &row.provenance);
         for spelling in row.aliases.iter().chain([&row.id, &row.name]) {
-            let found = clouds.provider(spelling).unwrap();
+            let found = clouds.provider(spelling, TODAY).row().unwrap();
             assert_eq!(found.name, row.name, "{spelling} names two providers");
         }
     }
     for row in &regions {
         founded(&format!("{} {}", row.provider, row.id), &row.provenance);
         assert!(providers.iter().any(|provider| provider.name == row.provider));
-        assert_eq!(clouds.region(&row.provider, &row.id), Some(row));
+        assert_eq!(clouds.region(&row.provider, &row.id, TODAY).row(), Some(row));
     }
 }
 
@@ -152,9 +186,9 @@ fn clouds_answer_whole_ids_per_provider() {
         ("阿里云", "CN-HANGZHOU", Mainland::Unknown),
         ("某云", "cn-hangzhou", Mainland::Unknown),
     ] {
-        assert_eq!(clouds.mainland(provider, region), mainland, "{provider} {region}");
+        assert_eq!(clouds.mainland(provider, region, TODAY), mainland, "{provider} {region}");
     }
-    let place = |provider| clouds.region(provider, "cn-east-2").unwrap().place.clone();
+    let place = |provider| clouds.region(provider, "cn-east-2", TODAY).row().unwrap().place.clone();
     assert_ne!(place("京东云"), place("七牛云"));
 }
 
@@ -168,7 +202,7 @@ fn broken_rows_are_left_out_and_told() {
         top\ttop\tapproved\tyes\t-\t-\t-\tREPORTED\ta\t2026-13-21\t-\n\
         xyz\txyz\n";
     let (suffixes, faults) = Suffixes::parse(text);
-    assert_eq!(suffixes.iter().count(), 1);
+    assert_eq!(suffixes.all().count(), 1);
     let told: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
     assert_eq!(told, [(4, ""), (5, "approval"), (6, "checked"), (7, "")]);
 }

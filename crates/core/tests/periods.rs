@@ -40,13 +40,13 @@ fn laid(kind: PeriodKind, cells: &[(&str, &str)]) -> Tables {
 
 #[test]
 fn every_period_of_the_list_has_a_row() {
-    let rows: BTreeSet<_> = Tables::builtin().periods.iter().map(|row| row.kind).collect();
+    let rows: BTreeSet<_> = Tables::builtin().periods.all().map(|row| row.kind).collect();
     assert_eq!(rows, PeriodKind::ALL.iter().copied().collect());
 }
 
 #[test]
 fn a_row_says_what_it_rests_on_and_how_it_is_counted() {
-    for row in Tables::builtin().periods.iter() {
+    for row in Tables::builtin().periods.all() {
         let id = row.kind.id();
         let first = row.citation().unwrap_or_else(|| panic!("{id} rests on nothing"));
         let of_law = matches!(first.source().kind, SourceKind::Law | SourceKind::Notice);

@@ -6,9 +6,7 @@ use beian_core::names::Province;
 use beian_core::rows::Confidence;
 use beian_core::rows::table::{Provenance, RowFault};
 use beian_core::rule::Severity;
-use beian_core::tables::{
-    ApprovalWords, Demand, Fault, NameRow, Names, ProvinceRows, RowKind, ServerTerms, Tables, Who,
-};
+use beian_core::tables::{Demand, Fault, NameRow, ProvinceRows, RowKind, Tables, Who};
 use std::collections::BTreeSet;
 
 const TODAY: Day = Day::of(2026, 11, 21);
@@ -31,7 +29,7 @@ fn provinces_read() {
     assert_eq!(rows, Tables::builtin().provinces);
     assert_eq!(faults, []);
     let mut codes = BTreeSet::new();
-    for row in rows.iter() {
+    for row in rows.all() {
         founded(&format!("{} {}", row.code, row.demand), &row.provenance);
         for key in row.dissent.iter().flat_map(|one| &one.sources) {
             assert!(Tables::builtin().sources().get(key).is_some(), "{} {}: no source {key}", row.code, row.demand);
@@ -43,11 +41,11 @@ fn provinces_read() {
     for code in codes.into_iter().filter(|code| *code != 0) {
         assert!(Province::of_code(&format!("{code:02}")).is_some_and(Province::can_file), "{code}");
     }
-    let checks = rows.iter().filter(|row| row.kind == RowKind::Check).count();
+    let checks = rows.all().filter(|row| row.kind == RowKind::Check).count();
     assert!((150..=400).contains(&checks), "{checks}");
     // Each of them is asked somewhere, so that no demand is dead.
     for demand in Demand::ALL.iter().filter(|demand| **demand != Demand::ProvinceMove) {
-        assert!(rows.iter().any(|row| row.kind == RowKind::Check && row.demand == demand.name()), "{demand:?}");
+        assert!(rows.all().any(|row| row.kind == RowKind::Check && row.demand == demand.name()), "{demand:?}");
     }
 }
 
@@ -61,7 +59,7 @@ fn header() -> &'static str {
 fn a_row_with_a_dissent_is_disputed_or_kept_on_purpose() {
     let sources = Tables::builtin().sources();
     let mut kept = Vec::new();
-    for row in Tables::builtin().provinces.iter().filter(|row| !row.dissent.is_empty()) {
+    for row in Tables::builtin().provinces.all().filter(|row| !row.dissent.is_empty()) {
         let said = row.disagreement(sources).unwrap().zh;
         for one in &row.dissent {
             let title = sources.get(&one.sources[0]).unwrap().title;
@@ -94,26 +92,26 @@ fn papers_letters_periods_and_days_read() {
     for table in Tables::open() {
         assert_eq!(tables.clone().lay(table, table.text), [], "{}", table.name);
     }
-    for row in tables.papers.iter() {
+    for row in tables.papers.all() {
         founded(&row.id, &row.provenance);
         for code in row.provinces.iter().map(|code| code.trim_start_matches('!')) {
             assert!(Province::of_code(code).is_some(), "{}: {code}", row.id);
         }
     }
-    for row in tables.letters.iter() {
+    for row in tables.letters.all() {
         founded(&format!("{:?}", row.letter), &row.provenance);
         assert!(row.province.as_deref().is_none_or(|code| Province::of_code(code).is_some()), "{row:?}");
     }
-    for row in tables.periods.iter() {
+    for row in tables.periods.all() {
         founded(row.kind.id(), &row.provenance);
         for key in &row.reading {
             assert!(tables.sources().get(key).is_some(), "{}: no text {key}", row.kind.id());
         }
     }
-    for row in tables.calendar.iter() {
+    for row in tables.calendar.all() {
         founded(&row.first.to_string(), &row.provenance);
     }
-    assert_eq!((tables.papers.iter().count(), tables.letters.iter().count()), (35, 18));
+    assert_eq!((tables.papers.all().count(), tables.letters.all().count()), (35, 18));
 }
 
 #[test]
@@ -172,9 +170,8 @@ fn a_row_that_cannot_be_judged_is_told() {
 
 #[test]
 fn names_read() {
-    let (rows, faults) = Names::parse(Names::TEXT);
-    assert_eq!(faults, []);
-    for row in rows.iter() {
+    let rows = &Tables::builtin().names;
+    for row in rows.all() {
         founded(&row.id, &row.provenance);
         for code in &row.provinces {
             assert!(Province::of_code(code).is_some(), "{}: {code}", row.id);
@@ -190,7 +187,7 @@ fn names_read() {
         Fault::Place,
         Fault::Twice,
     ] {
-        assert!(rows.of(fault).next().is_some(), "{fault:?}");
+        assert!(rows.of(fault, TODAY).next().is_some(), "{fault:?}");
     }
 }
 
@@ -199,9 +196,9 @@ fn names_answer() {
     let names = &Tables::builtin().names;
     let words = |name: &str, who, region: &str| {
         let kind = Some(beian_core::vocabulary::ServiceKind::Website);
-        let meant = |row: &NameRow| row.is_for(who, kind, region, TODAY);
+        let meant = |row: &NameRow| row.is_for(who, kind, region);
         let mut words: Vec<String> =
-            names.words(name).filter(|(_, row)| meant(row)).map(|(word, _)| word.to_owned()).collect();
+            names.words(name, TODAY).filter(|(_, row)| meant(row)).map(|(word, _)| word.to_owned()).collect();
         words.dedup();
         words
     };
@@ -219,9 +216,8 @@ fn names_answer() {
 
 #[test]
 fn approvals_read_and_answer() {
-    let (rows, faults) = ApprovalWords::parse(ApprovalWords::TEXT);
-    assert_eq!(faults, []);
-    for row in rows.iter() {
+    let rows = &Tables::builtin().approvals;
+    for row in rows.all() {
         founded(&row.id, &row.provenance);
         assert!((row.in_name || row.in_content) && !row.words.is_empty(), "{}", row.id);
     }
@@ -239,13 +235,12 @@ fn approvals_read_and_answer() {
 
 #[test]
 fn terms_read_and_answer() {
-    let (rows, faults) = ServerTerms::parse(ServerTerms::TEXT);
-    assert_eq!(faults, []);
+    let rows = &Tables::builtin().terms;
     let clouds = &Tables::builtin().clouds;
     let mut seen = BTreeSet::new();
-    for row in rows.iter() {
+    for row in rows.all() {
         founded(&format!("{} {}", row.provider, row.product), &row.provenance);
-        let known = clouds.provider(&row.provider);
+        let known = clouds.provider(&row.provider, TODAY).row();
         assert_eq!(known.map(|provider| &provider.name), Some(&row.provider));
         assert!(row.kind == RowKind::Advice || seen.insert(&row.provider), "{} has two checks", row.provider);
     }
@@ -256,7 +251,7 @@ fn terms_read_and_answer() {
 
 #[test]
 fn what_is_unsure_weighs_no_more_than_a_note() {
-    let weights = Tables::builtin().provinces.iter().map(|row| (row.provenance.confidence, row.provenance.weight()));
+    let weights = Tables::builtin().provinces.all().map(|row| (row.provenance.confidence, row.provenance.weight()));
     for (confidence, weight) in weights {
         assert_eq!(weight == Severity::Note, !confidence.decides());
         assert!(weight < Severity::Error);

@@ -228,7 +228,7 @@ fn every_answer_is_whole() {
 #[test]
 fn where_a_province_offers_the_move_the_record_follows() {
     let case = cases().into_iter().find(|case| case.name == "province-move").unwrap();
-    let row = Tables::builtin().provinces.iter().find(|row| row.demand == Demand::Migration.name()).unwrap();
+    let row = Tables::builtin().provinces.all().find(|row| row.demand == Demand::Migration.name()).unwrap();
     let offered = ProvinceRow { code: 33, demand: Demand::ProvinceMove.name().to_owned(), ..row.clone() };
     let mut tables = Tables::builtin().clone();
     tables.provinces = tables.provinces.with([offered]);

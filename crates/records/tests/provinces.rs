@@ -230,7 +230,7 @@ fn every_check_flips_a_finding() {
     let mut idle: BTreeMap<&str, usize> = BTreeMap::new();
     let judged =
         |row: &&ProvinceRow| row.kind == RowKind::Check && row.code != 0 && !PROCEDURAL.contains(&row.demand.as_str());
-    for row in own.provinces.iter().filter(judged) {
+    for row in own.provinces.all().filter(judged) {
         let mut laid = own.clone();
         laid.provinces = laid.provinces.with([ProvinceRow { kind: RowKind::Advice, ..row.clone() }]);
         let code = format!("{:02}", row.code);

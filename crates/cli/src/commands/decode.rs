@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::decoded::{self, Explained};
 use crate::repository::Repository;
+use beian_core::day::Day;
 use beian_core::names::{Approval, DomainName, Suffixes};
 use beian_core::numbers::{Decoded, Kind, decode};
 use beian_core::words;
@@ -53,7 +54,7 @@ pub(crate) fn run(args: &DecodeArgs, context: &Context, out: &mut dyn Write) -> 
         found.extend(decode(text, context.today.year()));
     }
     let suffixes = suffixes(&found, context)?;
-    let found: Vec<Explained> = found.iter().map(|number| explain(number, &suffixes)).collect();
+    let found: Vec<Explained> = found.iter().map(|number| explain(number, &suffixes, context.today)).collect();
     match args.format {
         Format::Text => decoded::text(&found, context.lang, out),
         Format::Json => decoded::json(&found, out),
@@ -83,7 +84,7 @@ fn standard_input() -> Result<String, Failure> {
 }
 
 /// What is told of a number; nothing personal is left in it.
-fn explain(number: &Decoded, suffixes: &Suffixes) -> Explained {
+fn explain(number: &Decoded, suffixes: &Suffixes, today: Day) -> Explained {
     let number = number.masked();
     let mut explained = Explained {
         kind: number.kind,
@@ -94,13 +95,13 @@ fn explain(number: &Decoded, suffixes: &Suffixes) -> Explained {
         parts: number.parts,
     };
     if explained.kind == Kind::Domain {
-        explain_domain(&mut explained, suffixes);
+        explain_domain(&mut explained, suffixes, today);
     }
     explained
 }
 
 /// A domain is known by its form only; whether it can exist, names know.
-fn explain_domain(explained: &mut Explained, suffixes: &Suffixes) {
+fn explain_domain(explained: &mut Explained, suffixes: &Suffixes, today: Day) {
     let reading = match DomainName::read(&explained.input) {
         Ok(reading) => reading,
         Err(fault) => {
@@ -117,7 +118,7 @@ fn explain_domain(explained: &mut Explained, suffixes: &Suffixes) {
         explained.faults.push((fault.name(), harmless, fault.words()));
     }
     explained.canonical = Some(domain.readable().to_owned());
-    let approval = match suffixes.approval(domain) {
+    let approval = match suffixes.approval(domain, today) {
         Approval::Approved => "approved",
         Approval::NotApproved => "not-approved",
         Approval::Unknown => "unknown",

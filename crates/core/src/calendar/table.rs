@@ -1,9 +1,8 @@
 //! The table of days off and of working days that are not what the week says.
 
 use crate::day::Day;
-use crate::rows::listed::{Listable, Listed};
-use crate::rows::sorted::Tabled;
-use crate::rows::table::{Provenance, Row, RowFault};
+use crate::rows::listed::Listed;
+use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -54,12 +53,12 @@ impl Tabled for CalendarRow {
             provenance: row.provenance()?,
         })
     }
-}
 
-impl Listable for CalendarRow {
     fn key(&self) -> String {
         self.first.to_string()
     }
+
+    founded!();
 }
 
 /// What one year changes about the week.
@@ -96,8 +95,8 @@ impl Calendar {
     }
 
     /// All rows.
-    pub fn iter(&self) -> impl Iterator<Item = &CalendarRow> {
-        self.rows.rows().iter()
+    pub fn all(&self) -> impl Iterator<Item = &CalendarRow> {
+        self.rows.all()
     }
 
     /// The years that are known, in order.
@@ -112,7 +111,8 @@ impl Calendar {
     fn known(&self) -> &BTreeMap<i32, Year> {
         self.years.get_or_init(|| {
             let mut years: BTreeMap<i32, Year> = BTreeMap::new();
-            for row in self.iter() {
+            // Which days a row speaks of is what it says: no other days bound it.
+            for row in self.all() {
                 let year = years.entry(row.year).or_default();
                 let days = match row.turned {
                     Turned::Off => &mut year.off,

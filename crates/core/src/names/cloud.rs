@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
-use crate::rows::sorted::{Rows, Tabled};
-use crate::rows::table::{self, Provenance, Row, RowFault};
+use crate::day::Day;
+use crate::rows::sorted::Rows;
+use crate::rows::table::{self, Provenance, Row, RowFault, Said, Tabled, founded};
 
 /// Whether a place is in mainland China.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,6 +62,12 @@ impl Tabled for Provider {
             provenance: row.provenance()?,
         })
     }
+
+    fn key(&self) -> String {
+        self.name.clone()
+    }
+
+    founded!();
 }
 
 impl Tabled for CloudRegion {
@@ -78,6 +85,12 @@ impl Tabled for CloudRegion {
             provenance: row.provenance()?,
         })
     }
+
+    fn key(&self) -> String {
+        format!("{}\t{}", self.provider, self.id)
+    }
+
+    founded!();
 }
 
 /// Providers and their regions.
@@ -146,16 +159,30 @@ impl Clouds {
     /// Reads a table of providers; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse_providers(text: &str) -> (Vec<Provider>, Vec<RowFault>) {
-        table::read(text, Provider::read, |row| row.name.clone())
+        table::rows(text)
     }
 
     /// Reads a table of regions; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse_regions(text: &str) -> (Vec<CloudRegion>, Vec<RowFault>) {
-        table::read(text, CloudRegion::read, |row| format!("{}\t{}", row.provider, row.id))
+        table::rows(text)
     }
 
-    /// The tables with rows laid over them; a later row replaces an earlier one whole.
+    /// Lays the rows of a text over the providers, and tells those that could not be read.
+    pub(crate) fn lay_providers(&mut self, text: &str) -> Vec<RowFault> {
+        let (rows, faults) = Self::parse_providers(text);
+        *self = std::mem::take(self).with(rows, []);
+        faults
+    }
+
+    /// Lays the rows of a text over the regions, and tells those that could not be read.
+    pub(crate) fn lay_regions(&mut self, text: &str) -> Vec<RowFault> {
+        let (rows, faults) = Self::parse_regions(text);
+        *self = std::mem::take(self).with([], rows);
+        faults
+    }
+
+    /// The tables with rows laid over them.
     #[must_use]
     pub fn with(
         mut self,
@@ -174,48 +201,65 @@ impl Clouds {
 
     /// All providers, by name.
     pub fn providers(&self) -> impl Iterator<Item = &Provider> {
-        self.providers.iter()
+        self.providers.all()
+    }
+
+    /// The names of providers, to suggest one that is spelled nearly alike.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.providers.all().map(|row| row.name.as_str())
     }
 
     /// All regions, by provider and id.
     pub fn regions(&self) -> impl Iterator<Item = &CloudRegion> {
-        self.regions.iter()
+        self.regions.all()
     }
 
-    /// The provider of a spelling; width, case and white space do not matter.
+    /// What the table says on a day of the provider of a spelling.
     #[must_use]
-    pub fn provider(&self, spelling: &str) -> Option<&Provider> {
+    pub fn provider(&self, spelling: &str, day: Day) -> Said<'_, Provider> {
+        self.name(spelling).map_or(Said::Nothing, |name| self.providers.find(|key| (**key).cmp(name), day))
+    }
+
+    /// The name that reports use for a spelling; width, case and white space do not matter.
+    /// Which spellings mean one firm is no practice, and so has no days.
+    fn name<'s>(&'s self, spelling: &'s str) -> Option<&'s str> {
         // Nearly every record writes the name as the table does, which needs no folding.
-        self.named(spelling).or_else(|| self.named(self.by_spelling.get().get(&*table::fold(spelling))?))
+        if self.providers.position(|key| (**key).cmp(spelling)).is_some() {
+            return Some(spelling);
+        }
+        self.by_spelling.get().get(&*table::fold(spelling)).map(String::as_str)
     }
 
     /// Whether two spellings mean one provider; width, case and white space do not matter.
     #[must_use]
     pub fn is_same_provider(&self, one: &str, other: &str) -> bool {
         one == other
-            || match (self.provider(one), self.provider(other)) {
-                (Some(one), Some(other)) => one.name == other.name,
+            || match (self.name(one), self.name(other)) {
+                (Some(one), Some(other)) => one == other,
                 (None, None) => table::fold(one) == table::fold(other),
                 _ => false,
             }
     }
 
-    fn named(&self, name: &str) -> Option<&Provider> {
-        self.providers.find(|key| (**key).cmp(name))
-    }
-
-    /// The region of an id at a provider. The id has to agree letter by letter.
+    /// What the table says on a day of the region of an id at a provider. The id has to agree
+    /// letter by letter.
     #[must_use]
-    pub fn region(&self, provider: &str, id: &str) -> Option<&CloudRegion> {
-        let asked = (self.provider(provider)?.name.as_str(), id);
-        self.regions.find(|(provider, id)| (&**provider, &**id).cmp(&asked))
+    pub fn region(&self, provider: &str, id: &str, day: Day) -> Said<'_, CloudRegion> {
+        let Some(provider) = self.name(provider) else { return Said::Nothing };
+        self.regions.find(|(of, is)| (&**of, &**is).cmp(&(provider, id)), day)
     }
 
-    /// Whether a region stands in mainland China.
+    /// The ids of a provider's regions on a day.
+    pub fn regions_of<'s>(&'s self, provider: &'s str, day: Day) -> impl Iterator<Item = &'s str> {
+        let ids = self.regions.all().filter(move |row| row.provider == provider).map(|row| row.id.as_str());
+        ids.filter(move |id| self.region(provider, id, day).row().is_some())
+    }
+
+    /// Whether a region stands in mainland China on a day.
     ///
     /// Weigh the answer by the confidence of [`region`](Self::region)'s row.
     #[must_use]
-    pub fn mainland(&self, provider: &str, id: &str) -> Mainland {
-        self.region(provider, id).map_or(Mainland::Unknown, |row| row.mainland)
+    pub fn mainland(&self, provider: &str, id: &str, day: Day) -> Mainland {
+        self.region(provider, id, day).row().map_or(Mainland::Unknown, |row| row.mainland)
     }
 }

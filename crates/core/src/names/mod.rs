@@ -5,12 +5,13 @@
 //! what a table lacks is unknown, and nothing here refuses a name because it is unknown.
 //!
 //! ```
+//! use beian_core::day::Day;
 //! use beian_core::names::{Addresses, Approval, DomainName, Region};
 //! use beian_core::tables::Tables;
 //!
 //! let domain = DomainName::parse("www.例子.com.cn").map_err(|fault| fault.name())?;
 //! assert_eq!(domain.registrable(), DomainName::parse("例子.com.cn").ok());
-//! assert_eq!(Tables::builtin().suffixes.approval(&domain), Approval::Approved);
+//! assert_eq!(Tables::builtin().suffixes.approval(&domain, Day::of(2026, 11, 21)), Approval::Approved);
 //!
 //! let region = Region::parse("330106").map_err(|fault| fault.name())?;
 //! assert_eq!(region.province().name_zh, "浙江省");

@@ -3,9 +3,11 @@
 //! A registrar that the table lacks is unknown, never refused.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
-use crate::rows::table::{self, Provenance, RowFault};
+use crate::day::Day;
+use crate::rows::listed::Listed;
+use crate::rows::table::{self, Provenance, Row, RowFault, Said, Tabled, founded};
 
 /// Whether names held at a registrar can be filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,11 +39,38 @@ pub struct Registrar {
     pub provenance: Provenance,
 }
 
+impl Tabled for Registrar {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        let iana = row.get("iana").map(|cell| cell.parse().map_err(|_| row.fault("iana", "no number")));
+        Ok(Self {
+            name: row.must("name")?.to_owned(),
+            aliases: row.list("aliases"),
+            legal: row.list("legal"),
+            iana: iana.transpose()?,
+            standing: match row.must("standing")? {
+                "approved" => Standing::Approved,
+                "foreign" => Standing::Foreign,
+                "unknown" => Standing::Unknown,
+                _ => return Err(row.fault("standing", "no such standing")),
+            },
+            note: row.text("note"),
+            provenance: row.provenance()?,
+        })
+    }
+
+    fn key(&self) -> String {
+        self.name.clone()
+    }
+
+    founded!();
+}
+
 /// A table of registrars.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Registrars {
-    rows: Vec<Registrar>,
-    by_spelling: BTreeMap<String, usize>,
+    rows: Listed<Registrar>,
+    /// The places of the rows that name a spelling, folded when somebody first asks.
+    by_spelling: OnceLock<BTreeMap<String, Vec<usize>>>,
 }
 
 impl Registrars {
@@ -50,84 +79,47 @@ impl Registrars {
 
     /// The compiled-in table, read at its first use.
     #[must_use]
-    pub(crate) fn builtin() -> &'static Self {
-        static BUILTIN: LazyLock<Registrars> = LazyLock::new(|| Registrars::parse(Registrars::TEXT).0);
-        &BUILTIN
+    pub(crate) const fn builtin() -> Self {
+        Self { rows: Listed::built_in(Self::TEXT), by_spelling: OnceLock::new() }
     }
 
-    /// Reads a table text; rows that cannot be read are left out and told.
-    #[must_use]
-    pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) = table::read(
-            text,
-            |row| {
-                Ok(Registrar {
-                    name: row.must("name")?.to_owned(),
-                    aliases: row.list("aliases"),
-                    legal: row.list("legal"),
-                    iana: row
-                        .get("iana")
-                        .map(|cell| cell.parse().map_err(|_| row.fault("iana", "no number")))
-                        .transpose()?,
-                    standing: match row.must("standing")? {
-                        "approved" => Standing::Approved,
-                        "foreign" => Standing::Foreign,
-                        "unknown" => Standing::Unknown,
-                        _ => return Err(row.fault("standing", "no such standing")),
-                    },
-                    note: row.text("note"),
-                    provenance: row.provenance()?,
-                })
-            },
-            |row| row.name.clone(),
-        );
-        (Self::default().with(rows), faults)
-    }
-
-    /// The table with rows laid over it; a later row takes the spellings it shares.
-    #[must_use]
-    pub fn with(mut self, rows: impl IntoIterator<Item = Registrar>) -> Self {
-        for row in rows {
-            let at = self.rows.len();
-            let spellings = row.aliases.iter().chain(&row.legal).chain([&row.name]);
-            for spelling in spellings {
-                self.by_spelling.insert(table::fold(spelling).into_owned(), at);
-            }
-            // A row of the same name is replaced where it stands, so that `iter` tells it once.
-            match self.rows.iter().position(|old| old.name == row.name) {
-                Some(old) => {
-                    for place in self.by_spelling.values_mut() {
-                        if *place == at {
-                            *place = old;
-                        }
-                    }
-                    if let Some(slot) = self.rows.get_mut(old) {
-                        *slot = row;
-                    }
-                }
-                None => self.rows.push(row),
-            }
-        }
-        self
+    /// Lays rows over it; those that are laid take the spellings that they share with others.
+    pub(crate) fn lay(&mut self, text: &str) -> Vec<RowFault> {
+        self.by_spelling = OnceLock::new();
+        self.rows.lay(text)
     }
 
     /// All rows, in the order of the table.
-    pub fn iter(&self) -> impl Iterator<Item = &Registrar> {
-        self.rows.iter()
+    pub fn all(&self) -> impl Iterator<Item = &Registrar> {
+        self.rows.all()
     }
 
-    /// The registrar of a spelling; width, case and white space do not matter.
+    /// What the table says on a day of the registrar of a spelling; width, case and white space
+    /// do not matter.
     #[must_use]
-    pub fn lookup(&self, spelling: &str) -> Option<&Registrar> {
-        let at = self.by_spelling.get(&*table::fold(spelling))?;
-        self.rows.get(*at)
+    pub fn lookup(&self, spelling: &str, day: Day) -> Said<'_, Registrar> {
+        let Some(places) = self.spellings().get(&*table::fold(spelling)) else { return Said::Nothing };
+        let found = places.iter().rev().find_map(|place| self.rows.at(*place, day));
+        found.map_or(Said::OtherDays, Said::Row)
     }
 
-    /// Whether names held at a registrar can be filed.
+    /// Whether names held at a registrar can be filed on a day.
     ///
     /// Weigh the answer by the confidence of [`lookup`](Self::lookup)'s row.
     #[must_use]
-    pub fn standing(&self, spelling: &str) -> Standing {
-        self.lookup(spelling).map_or(Standing::Unknown, |row| row.standing)
+    pub fn standing(&self, spelling: &str, day: Day) -> Standing {
+        self.lookup(spelling, day).row().map_or(Standing::Unknown, |row| row.standing)
+    }
+
+    fn spellings(&self) -> &BTreeMap<String, Vec<usize>> {
+        self.by_spelling.get_or_init(|| {
+            let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+            for (at, row) in self.rows.places() {
+                for spelling in row.aliases.iter().chain(&row.legal).chain([&row.name]) {
+                    places.entry(table::fold(spelling).into_owned()).or_default().push(at);
+                }
+            }
+            places
+        })
     }
 }

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::domain::DomainName;
-use crate::rows::sorted::{Rows, Tabled};
-use crate::rows::table::{self, Provenance, Row, RowFault};
+use crate::day::Day;
+use crate::rows::sorted::Rows;
+use crate::rows::table::{self, Provenance, Row, RowFault, Said, Tabled, founded};
 
 /// Whether names below a suffix can be filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,6 +80,12 @@ impl Tabled for SuffixRow {
             provenance: row.provenance()?,
         })
     }
+
+    fn key(&self) -> String {
+        self.suffix.clone()
+    }
+
+    founded!();
 }
 
 /// A table of suffixes.
@@ -103,11 +110,18 @@ impl Suffixes {
     /// Reads a table text; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) = table::read(text, SuffixRow::read, |row| row.suffix.clone());
+        let (rows, faults) = table::rows::<SuffixRow>(text);
         (Self::default().with(rows), faults)
     }
 
-    /// The table with rows laid over it; a later row replaces an earlier one whole.
+    /// Lays the rows of a text over it, and tells those that could not be read.
+    pub(crate) fn lay(&mut self, text: &str) -> Vec<RowFault> {
+        let (rows, faults) = table::rows(text);
+        *self = std::mem::take(self).with(rows);
+        faults
+    }
+
+    /// The table with rows laid over it.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = SuffixRow>) -> Self {
         self.by_suffix.lay(rows.into_iter().map(|row| (Cow::Owned(row.suffix.clone()), row)));
@@ -115,36 +129,38 @@ impl Suffixes {
     }
 
     /// All rows, in the order of their ASCII form.
-    pub fn iter(&self) -> impl Iterator<Item = &SuffixRow> {
-        self.by_suffix.iter()
+    pub fn all(&self) -> impl Iterator<Item = &SuffixRow> {
+        self.by_suffix.all()
     }
 
-    /// Rows that a name falls under, the longest suffix first.
-    fn above<'s>(&'s self, domain: &'s DomainName) -> impl Iterator<Item = &'s SuffixRow> {
+    /// What the table says on a day of the suffixes that a name falls under, the longest first.
+    fn above<'s>(&'s self, domain: &'s DomainName, day: Day) -> impl Iterator<Item = Said<'s, SuffixRow>> {
         let name = domain.ascii();
         std::iter::once(name)
             .chain(name.match_indices('.').filter_map(|(dot, _)| name.get(dot + 1..)))
-            .filter_map(|tail| self.by_suffix.find(|suffix| (**suffix).cmp(tail)))
+            .map(move |tail| self.by_suffix.find(|suffix| (**suffix).cmp(tail), day))
+            .filter(|said| !said.is_nothing())
     }
 
-    /// The row that says most precisely what a name falls under.
+    /// What is said most precisely on a day of what a name falls under.
     #[must_use]
-    pub fn lookup<'s>(&'s self, domain: &'s DomainName) -> Option<&'s SuffixRow> {
-        self.above(domain).next()
+    pub fn lookup<'s>(&'s self, domain: &'s DomainName, day: Day) -> Said<'s, SuffixRow> {
+        self.above(domain, day).next().unwrap_or(Said::Nothing)
     }
 
-    /// Whether a name can be filed, as far as its suffix goes.
+    /// Whether a name can be filed on a day, as far as its suffix goes.
     ///
     /// Weigh the answer by the confidence of [`lookup`](Self::lookup)'s row.
     #[must_use]
-    pub fn approval(&self, domain: &DomainName) -> Approval {
-        self.lookup(domain).map_or(Approval::Unknown, |row| row.approval)
+    pub fn approval(&self, domain: &DomainName, day: Day) -> Approval {
+        self.lookup(domain, day).row().map_or(Approval::Unknown, |row| row.approval)
     }
 
     /// Whether the administration of a province (two digits) takes the suffix, with the row that
     /// says so. Only Beijing is known to keep a list of its own.
     #[must_use]
-    pub fn taken_by<'s>(&'s self, domain: &'s DomainName, province: &str) -> Option<(bool, &'s SuffixRow)> {
-        (province == "11").then(|| self.above(domain).find_map(|row| Some((row.beijing?, row)))).flatten()
+    pub fn taken_by<'s>(&'s self, domain: &'s DomainName, province: &str, day: Day) -> Option<(bool, &'s SuffixRow)> {
+        let row = |said: Said<'s, SuffixRow>| said.row().and_then(|row| Some((row.beijing?, row)));
+        (province == "11").then(|| self.above(domain, day).find_map(row)).flatten()
     }
 }

@@ -190,7 +190,7 @@ fn provider(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Dem
 fn abroad(s: &Situation<'_>, key: &str) -> bool {
     let server: Option<&Server> = s.new.and_then(|new| new.servers.get(key)).map(|server| &server.value);
     let region = server.and_then(|server| known(&server.provider).zip(known(&server.cloud_region)));
-    region.is_some_and(|(provider, region)| s.tables.clouds.mainland(provider, region) == Mainland::No)
+    region.is_some_and(|(provider, region)| s.tables.clouds.mainland(provider, region, s.today) == Mainland::No)
 }
 
 /// A server that left the mainland carries no filing any more. What becomes of a service

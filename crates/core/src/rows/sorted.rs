@@ -5,18 +5,14 @@
 //! are only sorted by their keys, which stand in the first columns. Tests read every row of
 //! every table, and an overlay is read whole when it is laid, so that no fault hides here.
 
-use super::table::{Row, RowFault};
+use super::laid::stays;
+use super::table::{Row, Said, Tabled, said};
+use crate::day::Day;
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::OnceLock;
 
-/// A row that is read from its cells.
-pub(crate) trait Tabled: Sized {
-    /// Reads the row, or tells why it cannot be read.
-    fn read(row: &Row<'_>) -> Result<Self, RowFault>;
-}
-
-/// Rows, sorted by their keys.
+/// Rows, sorted by their keys. Several may have one key, each of its days.
 #[derive(Clone)]
 pub(crate) struct Rows<K, T> {
     /// The columns of the compiled-in lines.
@@ -32,9 +28,20 @@ struct Slot<K, T> {
     read: OnceLock<Option<Box<T>>>,
 }
 
+impl<K, T: Tabled> Slot<K, T> {
+    fn row(&self, header: &'static str) -> Option<&T> {
+        let read = || T::read(&Row::of_line(header, self.line)).ok().map(Box::new);
+        self.read.get_or_init(read).as_deref()
+    }
+
+    /// Whether it was laid over the table.
+    const fn is_laid(&self) -> bool {
+        self.line.is_empty()
+    }
+}
+
 impl<K: Ord, T: Tabled> Rows<K, T> {
     /// The rows of a compiled-in text, whose first columns have these names and make a key.
-    /// Of two rows with one key the first counts.
     pub(crate) fn built_in<const N: usize>(
         text: &'static str,
         columns: [&str; N],
@@ -57,47 +64,62 @@ impl<K: Ord, T: Tabled> Rows<K, T> {
         let lines = below.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
         let slot = |line| Some(Slot { key: key(first(line)?)?, line, read: OnceLock::new() });
         let mut rows = Self { header, slots: lines.filter_map(slot).collect() };
-        rows.settle();
+        rows.slots.sort_by(|a, b| a.key.cmp(&b.key));
         rows
     }
 
-    /// Lays rows over these; a later row replaces an earlier one with the same key whole.
-    pub(crate) fn lay(&mut self, rows: impl IntoIterator<Item = (K, T)>) {
-        let read = |(key, row)| Slot { key, line: "", read: OnceLock::from(Some(Box::new(row))) };
-        self.slots.extend(rows.into_iter().map(read));
-        self.slots.reverse();
-        self.settle();
+    /// Lays rows over these.
+    pub(crate) fn lay(&mut self, rows: impl IntoIterator<Item = (K, T)>)
+    where
+        T: Clone,
+    {
+        for (key, mut row) in rows {
+            let from = self.slots.partition_point(|slot| slot.key < key);
+            let to = self.slots.partition_point(|slot| slot.key <= key);
+            let written = row.provenance().clone();
+            let mut kept = Vec::new();
+            for slot in self.slots.drain(from..to) {
+                let Some(mut under) = slot.row(self.header).cloned() else { continue };
+                if stays(under.provenance_mut(), slot.is_laid(), row.provenance_mut(), &written) {
+                    kept.push(Slot { read: OnceLock::from(Some(Box::new(under))), ..slot });
+                }
+            }
+            kept.push(Slot { key, line: "", read: OnceLock::from(Some(Box::new(row))) });
+            self.slots.splice(from..from, kept);
+        }
     }
 
-    /// Sorts the rows and keeps the first of each key.
-    fn settle(&mut self) {
-        self.slots.sort_by(|a, b| a.key.cmp(&b.key));
-        self.slots.dedup_by(|later, earlier| later.key == earlier.key);
+    /// What is said on a day under the key that a function finds equal, given the order of keys.
+    pub(crate) fn find(&self, order: impl Fn(&K) -> Ordering, day: Day) -> Said<'_, T> {
+        let from = self.slots.partition_point(|slot| order(&slot.key) == Ordering::Less);
+        let of_key = self.slots.get(from..).unwrap_or_default().iter();
+        self.said(of_key.take_while(|slot| order(&slot.key) == Ordering::Equal), day)
     }
 
-    /// The row whose key a function finds equal, given the order of the keys.
-    pub(crate) fn find(&self, order: impl Fn(&K) -> Ordering) -> Option<&T> {
-        self.at(self.position(order)?)
-    }
-
-    /// Where that row stands, for who asks for it often.
+    /// Where the rows of that key begin, for who asks for them often.
     pub(crate) fn position(&self, order: impl Fn(&K) -> Ordering) -> Option<usize> {
-        self.slots.binary_search_by(|slot| order(&slot.key)).ok()
+        let from = self.slots.partition_point(|slot| order(&slot.key) == Ordering::Less);
+        self.slots.get(from).filter(|slot| order(&slot.key) == Ordering::Equal).map(|_| from)
     }
 
-    /// The row at a place.
-    pub(crate) fn at(&self, position: usize) -> Option<&T> {
-        self.row(self.slots.get(position)?)
+    /// What is said on a day under the key whose rows begin at a place.
+    pub(crate) fn at(&self, position: usize, day: Day) -> Said<'_, T> {
+        let Some(rest) = self.slots.get(position..) else { return Said::Nothing };
+        let Some(first) = rest.first() else { return Said::Nothing };
+        self.said(rest.iter().take_while(|slot| slot.key == first.key), day)
     }
 
-    /// All rows, in the order of their keys.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &T> {
-        self.slots.iter().filter_map(|slot| self.row(slot))
+    fn said<'s>(&'s self, slots: impl Iterator<Item = &'s Slot<K, T>>, day: Day) -> Said<'s, T>
+    where
+        K: 's,
+    {
+        said(slots.filter_map(|slot| slot.row(self.header)), day)
     }
 
-    fn row<'s>(&'s self, slot: &'s Slot<K, T>) -> Option<&'s T> {
-        let read = || T::read(&Row::of_line(self.header, slot.line)).ok().map(Box::new);
-        slot.read.get_or_init(read).as_deref()
+    /// All rows in the order of their keys, whichever days they speak of: to be listed, not to be
+    /// judged by.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &T> {
+        self.slots.iter().filter_map(|slot| slot.row(self.header))
     }
 }
 
@@ -133,7 +155,7 @@ impl<K, T> Default for Rows<K, T> {
 
 impl<K: Ord, T: Tabled + PartialEq> PartialEq for Rows<K, T> {
     fn eq(&self, other: &Self) -> bool {
-        self.iter().eq(other.iter())
+        self.all().eq(other.all())
     }
 }
 
@@ -141,47 +163,66 @@ impl<K: Ord, T: Tabled + Eq> Eq for Rows<K, T> {}
 
 impl<K: Ord, T: Tabled + fmt::Debug> fmt::Debug for Rows<K, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter()).finish()
+        f.debug_list().entries(self.all()).finish()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::table::tests::{Pair, pairs};
+    use super::super::table::{Said, rows as read};
     use super::*;
 
-    #[derive(Debug, Clone, PartialEq, Eq)]
-    struct Pair(String, String);
-
-    impl Tabled for Pair {
-        fn read(row: &Row<'_>) -> Result<Self, RowFault> {
-            Ok(Self(row.must("key")?.to_owned(), row.must("value")?.to_owned()))
-        }
-    }
+    const TODAY: Day = Day::of(2026, 11, 21);
+    const TEXT: &str = "# about\nkey\tvalue\tsince\tuntil\tconfidence\tsources\tchecked\n\
+                        b\t2\t-\t2019-12-31\tREPORTED\tx\t2026-01-01\na\t1\t-\t-\tREPORTED\tx\t2026-01-01\n\
+                        b\t3\t2020-01-01\t-\tREPORTED\tx\t2026-01-01\n\nc\t-\t-\t-\tREPORTED\tx\t2026-01-01\n";
 
     fn rows(text: &'static str) -> Rows<String, Pair> {
         Rows::built_in(text, ["key"], |[key]| Some(key.to_owned()))
     }
 
+    fn value(rows: &Rows<String, Pair>, key: &str, day: Day) -> Option<String> {
+        let said = rows.find(|found| found.as_str().cmp(key), day);
+        let at = rows.position(|found| found.as_str().cmp(key)).map_or(Said::Nothing, |at| rows.at(at, day));
+        assert_eq!(said, at, "a place is found as the key is");
+        said.row().map(|pair| pair.value.clone())
+    }
+
     #[test]
     fn rows_are_found_by_their_keys_and_laid_over() {
-        let mut rows = rows("# about\nkey\tvalue\nb\t2\na\t1\nb\t3\n\nc\t-\n");
-        let value = |rows: &Rows<String, Pair>, key: &str| {
-            rows.find(|found| found.as_str().cmp(key)).map(|pair| pair.1.clone())
+        let mut rows = rows(TEXT);
+        assert_eq!(value(&rows, "a", TODAY).as_deref(), Some("1"));
+        assert_eq!(value(&rows, "b", TODAY).as_deref(), Some("3"));
+        assert_eq!(value(&rows, "b", Day::of(2019, 12, 31)).as_deref(), Some("2"), "the row of the day is taken");
+        assert_eq!(value(&rows, "c", TODAY), None, "a row that cannot be read is left out");
+        assert_eq!(value(&rows, "d", TODAY), None);
+        let lay = |rows: &mut Rows<String, Pair>, lines: &[&str]| {
+            let (laid, faults) = read::<Pair>(&pairs(lines));
+            assert_eq!(faults, []);
+            rows.lay(laid.into_iter().map(|pair| (pair.key.clone(), pair)));
         };
-        assert_eq!(value(&rows, "a").as_deref(), Some("1"));
-        assert_eq!(value(&rows, "b").as_deref(), Some("2"), "the first of two counts");
-        assert_eq!(value(&rows, "c"), None, "a row that cannot be read is left out");
-        assert_eq!(value(&rows, "d"), None);
-        let laid = |key: &str, value: &str| (key.to_owned(), Pair(key.to_owned(), value.to_owned()));
-        rows.lay([laid("b", "4"), laid("d", "5"), laid("b", "6")]);
-        assert_eq!(value(&rows, "b").as_deref(), Some("6"), "the last one laid counts");
-        let all: Vec<_> = rows.iter().map(|pair| pair.1.as_str()).collect();
-        assert_eq!(all, ["1", "6", "5"]);
+        lay(&mut rows, &["b 4 2026-01-01", "d 5", "a 6"]);
+        assert_eq!(value(&rows, "b", TODAY).as_deref(), Some("4"));
+        assert_eq!(value(&rows, "b", Day::of(2025, 12, 31)).as_deref(), Some("3"), "the days before are not its own");
+        assert_eq!(value(&rows, "a", TODAY).as_deref(), Some("6"));
+        lay(&mut rows, &["b 7"]);
+        let all: Vec<_> = rows.all().map(|pair| pair.value.as_str()).collect();
+        assert_eq!(all, ["6", "4", "7", "5"], "a row without a first day takes the place of those it lies on");
+    }
+
+    #[test]
+    fn a_matter_of_other_days_is_told_from_none() {
+        let mut rows = rows(TEXT);
+        rows.lay(read::<Pair>(&pairs(&["e 1 2026-01-01"])).0.into_iter().map(|pair| (pair.key.clone(), pair)));
+        let find = |key: &str, day| rows.find(|found| found.as_str().cmp(key), day);
+        assert_eq!(find("e", Day::of(2025, 12, 31)), Said::OtherDays);
+        assert_eq!(find("f", TODAY), Said::Nothing);
     }
 
     #[test]
     fn a_text_with_other_columns_holds_nothing() {
-        assert_eq!(rows("value\tkey\n1\ta\n").iter().count(), 0);
-        assert_eq!(rows("").iter().count(), 0);
+        assert_eq!(rows("value\tkey\n1\ta\n").all().count(), 0);
+        assert_eq!(rows("").all().count(), 0);
     }
 }

@@ -67,11 +67,88 @@ pub struct Provenance {
 
 impl Provenance {
     /// Whether the sources show what the row says on a day. Outside of the days that they name
-    /// nothing is known of it; where they name none it is taken to hold.
-    #[must_use]
-    pub fn holds_on(&self, day: Day) -> bool {
+    /// nothing is known of it; where they name none it is taken to hold. Asked by the stores of
+    /// rows alone, so that none is found without the day that it is asked for.
+    pub(super) fn holds_on(&self, day: Day) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
+}
+
+/// A row that is read from its cells.
+pub(crate) trait Tabled: Sized {
+    /// Reads the row, or tells why it cannot be read.
+    fn read(row: &Row<'_>) -> Result<Self, RowFault>;
+
+    /// What it is about: rows of one matter differ in their days.
+    fn key(&self) -> String;
+
+    /// Where it comes from.
+    fn provenance(&self) -> &Provenance;
+
+    /// The same, to leave it other days.
+    fn provenance_mut(&mut self) -> &mut Provenance;
+}
+
+/// Where rows keep their provenance.
+macro_rules! founded {
+    () => {
+        fn provenance(&self) -> &$crate::rows::Provenance {
+            &self.provenance
+        }
+
+        fn provenance_mut(&mut self) -> &mut $crate::rows::Provenance {
+            &mut self.provenance
+        }
+    };
+}
+pub(crate) use founded;
+
+/// What a table says of a matter on a day.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Said<'t, T> {
+    /// The row that speaks of the day.
+    Row(&'t T),
+    /// Rows speak of other days alone: what holds on this one is not known.
+    OtherDays,
+    /// There is no row.
+    Nothing,
+}
+
+impl<T> Clone for Said<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Said<'_, T> {}
+
+impl<'t, T> Said<'t, T> {
+    /// The row, if one speaks of the day.
+    #[must_use]
+    pub const fn row(self) -> Option<&'t T> {
+        match self {
+            Self::Row(row) => Some(row),
+            Self::OtherDays | Self::Nothing => None,
+        }
+    }
+
+    /// Whether the table has no row of the matter, whichever day is asked for.
+    #[must_use]
+    pub const fn is_nothing(self) -> bool {
+        matches!(self, Self::Nothing)
+    }
+}
+
+/// What rows of one matter say on a day.
+pub(super) fn said<'t, T: Tabled>(rows: impl Iterator<Item = &'t T>, day: Day) -> Said<'t, T> {
+    let mut said = Said::Nothing;
+    for row in rows {
+        if row.provenance().holds_on(day) {
+            return Said::Row(row);
+        }
+        said = Said::OtherDays;
+    }
+    said
 }
 
 /// A row that could not be read, and was left out.
@@ -168,11 +245,17 @@ fn day(cell: &str) -> Option<Day> {
     Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
+/// Reads every row of a table that it can. Of two rows of one matter that begin on one day the
+/// first wins.
+pub(crate) fn rows<T: Tabled>(text: &str) -> (Vec<T>, Vec<RowFault>) {
+    read(text, T::read, |row| (row.key(), row.provenance().since))
+}
+
 /// Reads every row it can; `key` names what must be unique, and the first of two rows wins.
-pub(crate) fn read<'t, T>(
+pub(crate) fn read<'t, T, K: Ord>(
     text: &'t str,
     parse: impl Fn(&Row<'t>) -> Result<T, RowFault>,
-    key: impl Fn(&T) -> String,
+    key: impl Fn(&T) -> K,
 ) -> (Vec<T>, Vec<RowFault>) {
     let mut lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty());
     let header: Rc<[&str]> = lines.next().map(|(_, line)| line.split('\t').collect()).unwrap_or_default();
@@ -202,4 +285,44 @@ pub(crate) fn fold(name: &str) -> Cow<'_, str> {
         return Cow::Borrowed(name);
     }
     Cow::Owned(name.nfkc().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect())
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// A row for the tests of stores.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub(in crate::rows) struct Pair {
+        pub(in crate::rows) key: String,
+        pub(in crate::rows) value: String,
+        provenance: Provenance,
+    }
+
+    impl Tabled for Pair {
+        fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+            Ok(Self {
+                key: row.must("key")?.to_owned(),
+                value: row.must("value")?.to_owned(),
+                provenance: row.provenance()?,
+            })
+        }
+
+        fn key(&self) -> String {
+            self.key.clone()
+        }
+
+        founded!();
+    }
+
+    /// A table of `key value since until`.
+    pub(in crate::rows) fn pairs(lines: &[&str]) -> String {
+        let line = |line: &&str| {
+            let mut cells: Vec<&str> = line.split(' ').collect();
+            cells.resize(4, "-");
+            format!("{}\tREPORTED\tx\t2026-01-01\n", cells.join("\t"))
+        };
+        let header = "key\tvalue\tsince\tuntil\tconfidence\tsources\tchecked\n";
+        lines.iter().fold(header.to_owned(), |text, one| text + &line(one))
+    }
 }

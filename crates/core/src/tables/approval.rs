@@ -4,8 +4,10 @@ use super::index::{Hit, Index, is_covered};
 use super::{Who, concerns};
 use crate::day::Day;
 use crate::record::Vocabulary;
-use crate::rows::table::{self, Provenance, Row, RowFault};
+use crate::rows::listed::Listed;
+use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
 use crate::vocabulary::ApprovalKind;
+use std::sync::OnceLock;
 
 /// Words of one kind of prior approval.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +40,7 @@ pub struct ApprovalRow {
     pub provenance: Provenance,
 }
 
-impl ApprovalRow {
+impl Tabled for ApprovalRow {
     fn read(row: &Row<'_>) -> Result<Self, RowFault> {
         let term = row.must("approval")?;
         let approval = ApprovalKind::INFO
@@ -68,43 +70,37 @@ impl ApprovalRow {
             provenance: row.provenance()?,
         })
     }
+
+    fn key(&self) -> String {
+        self.id.clone()
+    }
+
+    founded!();
 }
 
 /// The words of all kinds of prior approval.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct ApprovalWords {
-    rows: Vec<ApprovalRow>,
-    index: Index,
+    rows: Listed<ApprovalRow>,
+    index: OnceLock<Index>,
 }
 
 impl ApprovalWords {
     /// The text of the compiled-in table.
     pub const TEXT: &'static str = include_str!("../../data/approvals.tsv");
 
-    /// Reads a table text; rows that cannot be read are left out and told.
-    #[must_use]
-    pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) = table::read(text, ApprovalRow::read, |row| row.id.clone());
-        (Self::default().with(rows), faults)
+    pub(super) const fn builtin() -> Self {
+        Self { rows: Listed::built_in(Self::TEXT), index: OnceLock::new() }
     }
 
-    /// The table with rows laid over it; a later row replaces an earlier one whole.
-    #[must_use]
-    pub fn with(mut self, rows: impl IntoIterator<Item = ApprovalRow>) -> Self {
-        for row in rows {
-            match self.rows.iter_mut().find(|old| old.id == row.id) {
-                Some(old) => *old = row,
-                None => self.rows.push(row),
-            }
-        }
-        let rows = self.rows.iter().enumerate();
-        self.index = Index::new(rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at))));
-        self
+    pub(super) fn lay(&mut self, text: &str) -> Vec<RowFault> {
+        self.index = OnceLock::new();
+        self.rows.lay(text)
     }
 
     /// All rows.
-    pub fn iter(&self) -> impl Iterator<Item = &ApprovalRow> {
-        self.rows.iter()
+    pub fn all(&self) -> impl Iterator<Item = &ApprovalRow> {
+        self.rows.all()
     }
 
     /// The words of a text that suggest an approval for these organisers on a day.
@@ -117,10 +113,17 @@ impl ApprovalWords {
         region: &'a str,
         day: Day,
     ) -> impl Iterator<Item = (&'a str, &'a ApprovalRow)> {
-        self.index.hits(text).filter_map(move |hit: Hit<'a>| {
-            let row = self.rows.get(hit.row)?;
-            let meant = row.provenance.holds_on(day) && row.who.includes(who) && concerns(&row.provinces, region);
+        self.index().hits(text).filter_map(move |hit: Hit<'a>| {
+            let row = self.rows.at(hit.row, day)?;
+            let meant = row.who.includes(who) && concerns(&row.provinces, region);
             (meant && !is_covered(text, hit, &row.except) && !is_denied(text, hit.start)).then_some((hit.word, row))
+        })
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let rows = self.rows.places();
+            Index::new(rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at))))
         })
     }
 }

@@ -2,9 +2,8 @@
 
 use super::Who;
 use crate::day::Day;
-use crate::rows::listed::{Listable, Listed};
-use crate::rows::sorted::Tabled;
-use crate::rows::table::{Provenance, Row, RowFault};
+use crate::rows::listed::Listed;
+use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
 use crate::vocabulary::LetterKind;
 use crate::words::Words;
 
@@ -102,12 +101,12 @@ impl Tabled for LetterRow {
             provenance: row.provenance()?,
         })
     }
-}
 
-impl Listable for LetterRow {
     fn key(&self) -> String {
         format!("{:?}\t{:?}\t{:?}", self.letter, self.province, self.who)
     }
+
+    founded!();
 }
 
 /// How letters differ by province.
@@ -127,8 +126,8 @@ impl LetterRows {
     }
 
     /// All rows.
-    pub fn iter(&self) -> impl Iterator<Item = &LetterRow> {
-        self.0.rows().iter()
+    pub fn all(&self) -> impl Iterator<Item = &LetterRow> {
+        self.0.all()
     }
 
     /// How a letter is signed and called in a province on a day; none if the province is not known.
@@ -138,10 +137,9 @@ impl LetterRows {
             row.letter == letter
                 && row.who.includes(who)
                 && row.provenance.confidence.decides()
-                && row.provenance.holds_on(day)
                 && row.province.as_deref().is_none_or(|code| province == Some(code))
         };
-        let mut found: Vec<&LetterRow> = self.iter().filter(speaks).collect();
+        let mut found: Vec<&LetterRow> = self.0.on(day).filter(speaks).collect();
         found.sort_by_key(|row| row.province.is_none());
         let organisation = who != Who::Individual;
         let signer = if organisation { Signer::SubjectPrincipal } else { Signer::Oneself };

@@ -70,7 +70,7 @@ pub struct Tables {
     /// Suffixes under which a name can be filed.
     pub suffixes: Cow<'static, Suffixes>,
     /// Registrars that are approved, and foreign ones.
-    pub registrars: Cow<'static, Registrars>,
+    pub registrars: Registrars,
 }
 
 impl Tables {
@@ -83,12 +83,12 @@ impl Tables {
             letters: LetterRows::builtin(),
             periods: Periods::builtin(),
             calendar: Calendar::builtin(),
-            names: Names::parse(Names::TEXT).0,
-            approvals: ApprovalWords::parse(ApprovalWords::TEXT).0,
-            terms: ServerTerms::parse(ServerTerms::TEXT).0,
+            names: Names::builtin(),
+            approvals: ApprovalWords::builtin(),
+            terms: ServerTerms::builtin(),
             clouds: Cow::Borrowed(Clouds::builtin()),
             suffixes: Cow::Borrowed(Suffixes::builtin()),
-            registrars: Cow::Borrowed(Registrars::builtin()),
+            registrars: Registrars::builtin(),
         });
         &BUILTIN
     }
@@ -105,13 +105,9 @@ impl Tables {
     /// not tell.
     #[must_use]
     pub fn period(&self, kind: PeriodKind, provider: &str, day: Day) -> Option<&Period> {
-        let own = |row: &&Period| {
-            let named = row.provider.as_deref();
-            row.kind == kind
-                && row.provenance.holds_on(day)
-                && named.is_some_and(|named| self.clouds.is_same_provider(named, provider))
-        };
-        self.periods.iter().find(own).or_else(|| self.periods.of(kind, day))
+        let own =
+            |row: &&Period| row.provider.as_deref().is_some_and(|named| self.clouds.is_same_provider(named, provider));
+        self.periods.each(kind, day).find(own).or_else(|| self.periods.of(kind, day))
     }
 }
 

@@ -4,8 +4,10 @@ use super::index::{Hit, Index, is_covered};
 use super::{RowKind, Who, concerns};
 use crate::day::Day;
 use crate::record::Vocabulary;
-use crate::rows::table::{self, Provenance, Row, RowFault};
+use crate::rows::listed::Listed;
+use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
 use crate::vocabulary::ServiceKind;
+use std::sync::OnceLock;
 
 /// How a row looks at a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,7 +107,7 @@ pub struct NameRow {
     pub provenance: Provenance,
 }
 
-impl NameRow {
+impl Tabled for NameRow {
     fn read(row: &Row<'_>) -> Result<Self, RowFault> {
         let kind = RowKind::read(row)?;
         let fault = match row.get("fault") {
@@ -141,11 +143,18 @@ impl NameRow {
         })
     }
 
-    /// Whether the row is for such a service of these, on a day.
+    fn key(&self) -> String {
+        self.id.clone()
+    }
+
+    founded!();
+}
+
+impl NameRow {
+    /// Whether the row is for such a service of these.
     #[must_use]
-    pub fn is_for(&self, who: Who, service: Option<ServiceKind>, region: &str, day: Day) -> bool {
+    pub fn is_for(&self, who: Who, service: Option<ServiceKind>, region: &str) -> bool {
         self.kind == RowKind::Check
-            && self.provenance.holds_on(day)
             && self.who.includes(who)
             && (self.services.is_empty() || service.is_some_and(|kind| self.services.contains(&kind)))
             && concerns(&self.provinces, region)
@@ -158,54 +167,57 @@ fn kind_of(term: &str) -> Option<ServiceKind> {
 }
 
 /// What all names may not be.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Names {
-    rows: Vec<NameRow>,
-    index: Index,
+    rows: Listed<NameRow>,
+    index: OnceLock<Index>,
 }
+
+impl PartialEq for Names {
+    fn eq(&self, other: &Self) -> bool {
+        self.rows == other.rows
+    }
+}
+
+impl Eq for Names {}
 
 impl Names {
     /// The text of the compiled-in table.
     pub const TEXT: &'static str = include_str!("../../data/names.tsv");
 
-    /// Reads a table text; rows that cannot be read are left out and told.
-    #[must_use]
-    pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) = table::read(text, NameRow::read, |row| row.id.clone());
-        (Self::default().with(rows), faults)
+    pub(super) const fn builtin() -> Self {
+        Self { rows: Listed::built_in(Self::TEXT), index: OnceLock::new() }
     }
 
-    /// The table with rows laid over it; a later row replaces an earlier one whole.
-    #[must_use]
-    pub fn with(mut self, rows: impl IntoIterator<Item = NameRow>) -> Self {
-        for row in rows {
-            match self.rows.iter_mut().find(|old| old.id == row.id) {
-                Some(old) => *old = row,
-                None => self.rows.push(row),
-            }
-        }
-        let by_word = |row: &NameRow| matches!(row.how, Match::Word | Match::Prefix) && row.kind == RowKind::Check;
-        let rows = self.rows.iter().enumerate().filter(|(_, row)| by_word(row));
-        self.index = Index::new(rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at))));
-        self
+    pub(super) fn lay(&mut self, text: &str) -> Vec<RowFault> {
+        self.index = OnceLock::new();
+        self.rows.lay(text)
     }
 
     /// All rows.
-    pub fn iter(&self) -> impl Iterator<Item = &NameRow> {
-        self.rows.iter()
+    pub fn all(&self) -> impl Iterator<Item = &NameRow> {
+        self.rows.all()
     }
 
-    /// The rows of one kind of fault that look at more than words.
-    pub fn of(&self, fault: Fault) -> impl Iterator<Item = &NameRow> {
-        self.rows.iter().filter(move |row| row.fault == Some(fault) && row.kind == RowKind::Check)
+    /// The rows of one kind of fault that look at more than words, on a day.
+    pub fn of(&self, fault: Fault, day: Day) -> impl Iterator<Item = &NameRow> {
+        self.rows.on(day).filter(move |row| row.fault == Some(fault) && row.kind == RowKind::Check)
     }
 
-    /// The words of a name that rows object to, with these rows.
-    pub fn words<'a>(&'a self, name: &'a str) -> impl Iterator<Item = (&'a str, &'a NameRow)> {
-        self.index.hits(name).filter_map(move |hit: Hit<'a>| {
-            let row = self.rows.get(hit.row)?;
+    /// The words of a name that rows object to on a day, with these rows.
+    pub fn words<'a>(&'a self, name: &'a str, day: Day) -> impl Iterator<Item = (&'a str, &'a NameRow)> {
+        self.index().hits(name).filter_map(move |hit: Hit<'a>| {
+            let row = self.rows.at(hit.row, day)?;
             let starts = row.how != Match::Prefix || hit.start == 0;
             (starts && !is_covered(name, hit, &row.except)).then_some((hit.word, row))
+        })
+    }
+
+    fn index(&self) -> &Index {
+        let by_word = |row: &NameRow| matches!(row.how, Match::Word | Match::Prefix) && row.kind == RowKind::Check;
+        self.index.get_or_init(|| {
+            let rows = self.rows.places().filter(|(_, row)| by_word(row));
+            Index::new(rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at))))
         })
     }
 }

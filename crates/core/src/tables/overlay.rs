@@ -1,15 +1,15 @@
 //! Rows of a user's, laid over the built-in tables.
 //!
 //! A province changes what it asks without notice, and a registrar is approved. Whoever knows
-//! lays a row over the table and need not wait for a release. A row replaces the built-in one
-//! with the same key whole.
+//! lays a row over the table and need not wait for a release. A row speaks from its first day on
+//! and takes the place of the built-in one of its matter; what was there before keeps the days
+//! before it. A row without a first day replaces all of them.
 
 use super::{ApprovalWords, LetterRows, Names, Papers, Periods, ProvinceRows, ServerTerms, Tables};
 use crate::calendar::Calendar;
 use crate::law::Sources;
 use crate::names::{Clouds, Registrars, Suffixes};
 use crate::rows::table::RowFault;
-use std::borrow::Cow;
 
 /// A table that is compiled in.
 #[derive(Debug, Clone, Copy)]
@@ -31,57 +31,42 @@ impl BuiltIn {
     }
 }
 
-/// Lays the parsed rows of a text over one field of the tables.
+/// Lays the rows of a text over one field of the tables.
 macro_rules! lay {
-    ($field:ident, $kind:ident) => {
-        Some(|tables, text| {
-            let (rows, faults) = $kind::parse(text);
-            tables.$field = std::mem::take(&mut tables.$field).with(rows.iter().cloned());
-            faults
-        })
+    ($field:ident) => {
+        Some(|tables, text| tables.$field.lay(text))
     };
-    (cow $field:ident, $kind:ident) => {
-        Some(|tables, text| {
-            let (rows, faults) = $kind::parse(text);
-            let table = std::mem::take(&mut tables.$field).into_owned();
-            tables.$field = Cow::Owned(table.with(rows.iter().cloned()));
-            faults
-        })
+    (cow $field:ident) => {
+        Some(|tables, text| tables.$field.to_mut().lay(text))
     };
 }
 
 /// Every compiled-in table, by name.
 pub static TABLES: &[BuiltIn] = &[
-    BuiltIn { name: "approvals", text: ApprovalWords::TEXT, lay: lay!(approvals, ApprovalWords) },
-    BuiltIn { name: "cloud-regions", text: Clouds::REGIONS, lay: Some(regions) },
-    BuiltIn { name: "letters", text: LetterRows::TEXT, lay: Some(|tables, text| tables.letters.lay(text)) },
-    BuiltIn { name: "names", text: Names::TEXT, lay: lay!(names, Names) },
-    BuiltIn { name: "papers", text: Papers::TEXT, lay: Some(|tables, text| tables.papers.lay(text)) },
-    BuiltIn { name: "periods", text: Periods::TEXT, lay: Some(|tables, text| tables.periods.lay(text)) },
-    BuiltIn { name: "providers", text: Clouds::PROVIDERS, lay: Some(providers) },
-    BuiltIn { name: "provinces", text: ProvinceRows::TEXT, lay: lay!(provinces, ProvinceRows) },
-    BuiltIn { name: "registrars", text: Registrars::TEXT, lay: lay!(cow registrars, Registrars) },
-    BuiltIn { name: "server-terms", text: ServerTerms::TEXT, lay: lay!(terms, ServerTerms) },
+    BuiltIn { name: "approvals", text: ApprovalWords::TEXT, lay: lay!(approvals) },
+    BuiltIn {
+        name: "cloud-regions",
+        text: Clouds::REGIONS,
+        lay: Some(|tables, text| tables.clouds.to_mut().lay_regions(text)),
+    },
+    BuiltIn { name: "letters", text: LetterRows::TEXT, lay: lay!(letters) },
+    BuiltIn { name: "names", text: Names::TEXT, lay: lay!(names) },
+    BuiltIn { name: "papers", text: Papers::TEXT, lay: lay!(papers) },
+    BuiltIn { name: "periods", text: Periods::TEXT, lay: lay!(periods) },
+    BuiltIn {
+        name: "providers",
+        text: Clouds::PROVIDERS,
+        lay: Some(|tables, text| tables.clouds.to_mut().lay_providers(text)),
+    },
+    BuiltIn { name: "provinces", text: ProvinceRows::TEXT, lay: lay!(provinces) },
+    BuiltIn { name: "registrars", text: Registrars::TEXT, lay: lay!(registrars) },
+    BuiltIn { name: "server-terms", text: ServerTerms::TEXT, lay: lay!(terms) },
     BuiltIn { name: "renumbered", text: Sources::RENUMBERED, lay: None },
-    BuiltIn { name: "suffixes", text: Suffixes::TEXT, lay: lay!(cow suffixes, Suffixes) },
+    BuiltIn { name: "suffixes", text: Suffixes::TEXT, lay: lay!(cow suffixes) },
     BuiltIn { name: "texts", text: Sources::TEXTS, lay: None },
     BuiltIn { name: "versions", text: Sources::VERSIONS, lay: None },
-    BuiltIn { name: "working-days", text: Calendar::TEXT, lay: Some(|tables, text| tables.calendar.lay(text)) },
+    BuiltIn { name: "working-days", text: Calendar::TEXT, lay: lay!(calendar) },
 ];
-
-fn providers(tables: &mut Tables, text: &str) -> Vec<RowFault> {
-    let (rows, faults) = Clouds::parse_providers(text);
-    let table = std::mem::take(&mut tables.clouds).into_owned();
-    tables.clouds = Cow::Owned(table.with(rows, []));
-    faults
-}
-
-fn regions(tables: &mut Tables, text: &str) -> Vec<RowFault> {
-    let (rows, faults) = Clouds::parse_regions(text);
-    let table = std::mem::take(&mut tables.clouds).into_owned();
-    tables.clouds = Cow::Owned(table.with([], rows));
-    faults
-}
 
 impl Tables {
     /// The tables over which an overlay can lay rows.
@@ -99,7 +84,10 @@ impl Tables {
 mod tests {
     use super::*;
     use crate::day::Day;
-    use crate::tables::{Demand, Who};
+    use crate::names::{CloudRegion, Provider, Registrar, SuffixRow};
+    use crate::rows::Provenance;
+    use crate::rows::table::Tabled;
+    use crate::tables::{ApprovalRow, Demand, LetterRow, NameRow, PaperRow, Period, ProvinceRow, ServerTerm, Who};
 
     fn table(name: &str) -> &'static BuiltIn {
         Tables::open().find(|table| table.name == name).unwrap()
@@ -114,9 +102,9 @@ mod tests {
             assert_eq!(tables.papers, Tables::builtin().papers);
             assert_eq!(tables.letters, Tables::builtin().letters);
             assert_eq!(tables.periods, Tables::builtin().periods);
-            assert!(tables.calendar.iter().eq(Tables::builtin().calendar.iter()));
-            assert_eq!(tables.suffixes.iter().count(), Suffixes::builtin().iter().count());
-            assert_eq!(tables.registrars.iter().count(), Registrars::builtin().iter().count());
+            assert!(tables.calendar.all().eq(Tables::builtin().calendar.all()));
+            assert_eq!(tables.suffixes.all().count(), Suffixes::builtin().all().count());
+            assert_eq!(tables.registrars.all().count(), Tables::builtin().registrars.all().count());
             assert!(table.columns().any(|column| column == "confidence"), "{}", table.name);
         }
     }
@@ -135,8 +123,38 @@ mod tests {
         assert_eq!(age(&tables, "330106", today), Some(16));
         assert_ne!(age(Tables::builtin(), "330106", today), Some(16));
         assert_eq!(age(&tables, "440106", today), age(Tables::builtin(), "440106", today));
-        for day in [Day::of(2026, 11, 19), Day::of(2028, 1, 1)] {
-            assert_eq!(age(&tables, "330106", day), None, "the row says nothing of {day}");
+        let before = Day::of(2026, 11, 19);
+        assert_eq!(age(&tables, "330106", before), age(Tables::builtin(), "330106", before), "not yet");
+        assert_eq!(age(&tables, "330106", Day::of(2028, 1, 1)), None, "no longer, and nothing is known of what came");
+    }
+
+    /// Each row of a table speaks of days that no other row of its matter speaks of.
+    #[test]
+    fn no_two_rows_of_a_matter_speak_of_one_day() {
+        fn apart<T: Tabled>(text: &str) {
+            let (rows, faults) = crate::rows::table::rows::<T>(text);
+            assert_eq!(faults, []);
+            for (at, row) in rows.iter().enumerate() {
+                for other in rows.iter().skip(at + 1).filter(|other| other.key() == row.key()) {
+                    let (one, other) = (row.provenance(), other.provenance());
+                    let ends = |first: &Provenance, then: &Provenance| {
+                        first.until.zip(then.since).is_some_and(|(until, since)| until < since)
+                    };
+                    assert!(ends(one, other) || ends(other, one), "{}", row.key());
+                }
+            }
         }
+        apart::<ApprovalRow>(ApprovalWords::TEXT);
+        apart::<NameRow>(Names::TEXT);
+        apart::<ServerTerm>(ServerTerms::TEXT);
+        apart::<ProvinceRow>(ProvinceRows::TEXT);
+        apart::<PaperRow>(Papers::TEXT);
+        apart::<Period>(Periods::TEXT);
+        apart::<LetterRow>(LetterRows::TEXT);
+        apart::<crate::calendar::CalendarRow>(Calendar::TEXT);
+        apart::<SuffixRow>(Suffixes::TEXT);
+        apart::<Registrar>(Registrars::TEXT);
+        apart::<Provider>(Clouds::PROVIDERS);
+        apart::<CloudRegion>(Clouds::REGIONS);
     }
 }

@@ -3,9 +3,8 @@
 use super::Who;
 use crate::day::Day;
 use crate::record::Vocabulary;
-use crate::rows::listed::{Listable, Listed};
-use crate::rows::sorted::Tabled;
-use crate::rows::table::{Provenance, Row, RowFault};
+use crate::rows::listed::Listed;
+use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
 use crate::vocabulary::{Nature, Procedure};
 use crate::words::Words;
 
@@ -169,12 +168,12 @@ impl Tabled for PaperRow {
             provenance: row.provenance()?,
         })
     }
-}
 
-impl Listable for PaperRow {
     fn key(&self) -> String {
         self.id.clone()
     }
+
+    founded!();
 }
 
 impl PaperRow {
@@ -204,14 +203,12 @@ impl Papers {
     }
 
     /// All rows, in the order in which papers are listed.
-    pub fn iter(&self) -> impl Iterator<Item = &PaperRow> {
-        self.0.rows().iter()
+    pub fn all(&self) -> impl Iterator<Item = &PaperRow> {
+        self.0.all()
     }
 
     /// The rows for a procedure of such an organiser on a day.
     pub fn of(&self, procedure: Procedure, nature: Option<Nature>, day: Day) -> impl Iterator<Item = &PaperRow> {
-        self.iter().filter(move |row| {
-            row.procedures.contains(&procedure) && row.who.means(nature) && row.provenance.holds_on(day)
-        })
+        self.0.on(day).filter(move |row| row.procedures.contains(&procedure) && row.who.means(nature))
     }
 }

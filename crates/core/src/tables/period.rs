@@ -6,9 +6,8 @@
 use crate::calendar::{Calendar, UnknownYear};
 use crate::day::Day;
 use crate::law::{Citation, Severity, Sources};
-use crate::rows::listed::{Listable, Listed};
-use crate::rows::sorted::Tabled;
-use crate::rows::table::{Provenance, Row, RowFault};
+use crate::rows::listed::Listed;
+use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
 use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::{Words, numeral};
@@ -126,16 +125,16 @@ impl Tabled for Period {
             provenance: row.provenance()?,
         })
     }
+
+    fn key(&self) -> String {
+        format!("{}\t{}", self.kind.id(), self.provider.as_deref().unwrap_or_default())
+    }
+
+    founded!();
 }
 
 fn keys(cell: &str) -> Vec<String> {
     cell.split(',').map(str::to_owned).collect()
-}
-
-impl Listable for Period {
-    fn key(&self) -> String {
-        format!("{}\t{}", self.kind.id(), self.provider.as_deref().unwrap_or_default())
-    }
 }
 
 impl Period {
@@ -276,13 +275,18 @@ impl Periods {
     }
 
     /// All rows.
-    pub fn iter(&self) -> impl Iterator<Item = &Period> {
-        self.0.rows().iter()
+    pub fn all(&self) -> impl Iterator<Item = &Period> {
+        self.0.all()
+    }
+
+    /// A period on the day of its event, that of all and those of single providers.
+    pub(super) fn each(&self, kind: PeriodKind, day: Day) -> impl Iterator<Item = &Period> {
+        self.0.on(day).filter(move |row| row.kind == kind)
     }
 
     /// A period of all providers as it is on the day of its event; none where the sources do not tell.
     #[must_use]
     pub fn of(&self, kind: PeriodKind, day: Day) -> Option<&Period> {
-        self.iter().find(|row| row.kind == kind && row.provider.is_none() && row.provenance.holds_on(day))
+        self.each(kind, day).find(|row| row.provider.is_none())
     }
 }

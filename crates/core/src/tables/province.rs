@@ -4,8 +4,8 @@ use super::demand::Demand;
 use super::dissent::Dissent;
 use super::{RowKind, Who};
 use crate::day::Day;
-use crate::rows::sorted::{Rows, Tabled, parted};
-use crate::rows::table::{self, Confidence, Provenance, Row, RowFault};
+use crate::rows::sorted::{Rows, parted};
+use crate::rows::table::{self, Confidence, Provenance, Row, RowFault, Said, Tabled, founded};
 use crate::words::Words;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -123,6 +123,12 @@ impl Tabled for ProvinceRow {
             provenance,
         })
     }
+
+    fn key(&self) -> String {
+        format!("{} {:?} {}", self.code, self.who, self.demand)
+    }
+
+    founded!();
 }
 
 /// What all provinces ask.
@@ -150,8 +156,8 @@ impl Province {
         })
     }
 
-    /// The row of a demand that is for exactly these.
-    fn row(&self, demand: Demand, who: Who) -> Option<&ProvinceRow> {
+    /// What is said on a day of a demand on exactly these.
+    fn said(&self, demand: Demand, who: Who, day: Day) -> Option<Said<'_, ProvinceRow>> {
         let rows = self.rows();
         let of = |demand: &Demand| {
             let name = demand.name();
@@ -159,7 +165,7 @@ impl Province {
                 .map(|who| rows.position(|(is, of)| (&**is, *of).cmp(&(name, who))))
         };
         let places = self.places.get_or_init(|| Demand::ALL.iter().map(of).collect());
-        rows.at((*places.get(demand as usize)?.get(who as usize)?)?)
+        Some(rows.at((*places.get(demand as usize)?.get(who as usize)?)?, day))
     }
 
     fn lay(&mut self, rows: impl IntoIterator<Item = ProvinceRow>) {
@@ -184,13 +190,11 @@ impl ProvinceRows {
     /// Reads a table text; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let key = |row: &ProvinceRow| format!("{} {:?} {}", row.code, row.who, row.demand);
-        let (rows, faults) = table::read(text, ProvinceRow::read, key);
+        let (rows, faults) = table::rows(text);
         (Self::default().with(rows), faults)
     }
 
-    /// The table with rows laid over it; a later row replaces an earlier one whole, and a demand
-    /// that becomes advice is no longer judged.
+    /// The table with rows laid over it; a demand that becomes advice is no longer judged.
     #[must_use]
     pub fn with(mut self, rows: impl IntoIterator<Item = ProvinceRow>) -> Self {
         let mut laid: BTreeMap<u8, Vec<ProvinceRow>> = BTreeMap::new();
@@ -201,6 +205,12 @@ impl ProvinceRows {
             self.provinces.entry(code).or_default().lay(rows);
         }
         self
+    }
+
+    pub(super) fn lay(&mut self, text: &str) -> Vec<RowFault> {
+        let (rows, faults) = table::rows(text);
+        *self = std::mem::take(self).with(rows);
+        faults
     }
 
     /// The compiled-in table, in which the rows of a province stand together.
@@ -225,8 +235,8 @@ impl ProvinceRows {
         let provinces = code(region).into_iter().chain([0]).filter_map(|code| self.provinces.get(&code));
         provinces
             .flat_map(|province| [who, Who::Everyone].map(|who| (province, who)))
-            .filter_map(|(province, who)| province.row(demand, who))
-            .find(|row| row.kind == RowKind::Check && row.provenance.holds_on(day))
+            .filter_map(|(province, who)| province.said(demand, who, day)?.row())
+            .find(|row| row.kind == RowKind::Check)
     }
 
     /// The same, if it is founded well enough to decide.
@@ -239,13 +249,13 @@ impl ProvinceRows {
     pub fn advice(&self, region: &str, who: Who) -> impl Iterator<Item = &ProvinceRow> {
         let own = code(region).filter(|code| *code != 0);
         let provinces = [0].into_iter().chain(own).filter_map(|code| self.provinces.get(&code));
-        let rows = provinces.flat_map(|province| province.rows().iter());
+        let rows = provinces.flat_map(|province| province.rows().all());
         rows.filter(move |row| row.kind == RowKind::Advice && row.who.includes(who))
     }
 
     /// All rows, by province and demand.
-    pub fn iter(&self) -> impl Iterator<Item = &ProvinceRow> {
-        self.provinces.values().flat_map(|province| province.rows().iter())
+    pub fn all(&self) -> impl Iterator<Item = &ProvinceRow> {
+        self.provinces.values().flat_map(|province| province.rows().all())
     }
 }
 

@@ -2,8 +2,8 @@
 
 use super::RowKind;
 use crate::day::Day;
-use crate::rows::table::{self, Provenance, Row, RowFault};
-use std::collections::BTreeMap;
+use crate::rows::listed::Listed;
+use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
 
 /// What one provider asks of one product.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct ServerTerm {
     pub provenance: Provenance,
 }
 
-impl ServerTerm {
+impl Tabled for ServerTerm {
     fn read(row: &Row<'_>) -> Result<Self, RowFault> {
         let count =
             |column| row.get(column).map(|cell| cell.parse().map_err(|_| row.fault(column, "no number"))).transpose();
@@ -44,44 +44,38 @@ impl ServerTerm {
             provenance: row.provenance()?,
         })
     }
+
+    fn key(&self) -> String {
+        format!("{}\t{}", self.provider, self.product)
+    }
+
+    founded!();
 }
 
 /// What all providers ask.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ServerTerms {
-    rows: BTreeMap<(String, String), ServerTerm>,
-}
+pub struct ServerTerms(Listed<ServerTerm>);
 
 impl ServerTerms {
     /// The text of the compiled-in table.
     pub const TEXT: &'static str = include_str!("../../data/server-terms.tsv");
 
-    /// Reads a table text; rows that cannot be read are left out and told.
-    #[must_use]
-    pub fn parse(text: &str) -> (Self, Vec<RowFault>) {
-        let (rows, faults) = table::read(text, ServerTerm::read, |row| format!("{}\t{}", row.provider, row.product));
-        (Self::default().with(rows), faults)
+    pub(super) const fn builtin() -> Self {
+        Self(Listed::built_in(Self::TEXT))
     }
 
-    /// The table with rows laid over it; a later row replaces an earlier one whole.
-    #[must_use]
-    pub fn with(mut self, rows: impl IntoIterator<Item = ServerTerm>) -> Self {
-        for row in rows {
-            self.rows.insert((row.provider.clone(), row.product.clone()), row);
-        }
-        self
+    pub(super) fn lay(&mut self, text: &str) -> Vec<RowFault> {
+        self.0.lay(text)
     }
 
     /// All rows.
-    pub fn iter(&self) -> impl Iterator<Item = &ServerTerm> {
-        self.rows.values()
+    pub fn all(&self) -> impl Iterator<Item = &ServerTerm> {
+        self.0.all()
     }
 
     /// What a provider asks of any server on a day; records do not name the product.
     #[must_use]
     pub fn of(&self, provider: &str, day: Day) -> Option<&ServerTerm> {
-        self.rows
-            .values()
-            .find(|row| row.kind == RowKind::Check && row.provider == provider && row.provenance.holds_on(day))
+        self.0.on(day).find(|row| row.kind == RowKind::Check && row.provider == provider)
     }
 }

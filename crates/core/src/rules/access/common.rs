@@ -5,6 +5,7 @@ use crate::filed::state;
 use crate::model::{Access, Server, Service, Stage};
 use crate::names::Provider;
 use crate::record::{Place, Placed, Text};
+use crate::rows::Said;
 use crate::rule::{Case, Named};
 use crate::rules::domains::common::asks_for;
 use crate::rules::in_use::live;
@@ -49,13 +50,13 @@ pub(super) fn is_asked_for(case: &Case<'_>, key: &str) -> bool {
 }
 
 /// The provider that a text names, if the tables know it.
-pub(super) fn provider<'a>(case: &Case<'a>, text: &str) -> Option<&'a Provider> {
-    case.tables.clouds.provider(text)
+pub(super) fn provider<'a>(case: &Case<'a>, text: &'a str) -> Said<'a, Provider> {
+    case.tables.clouds.provider(text, case.today)
 }
 
 /// What the provider of a server asks.
 pub(super) fn terms<'a>(case: &Case<'a>, server: &Server) -> Option<&'a ServerTerm> {
-    case.tables.terms.of(&provider(case, server.provider.known()?)?.name, case.today)
+    case.tables.terms.of(&provider(case, server.provider.known()?).row()?.name, case.today)
 }
 
 /// Whether two texts name one provider.

@@ -53,8 +53,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Server>, report: &mut Report<'_>) {
     let server = named.record;
     let key = named.key;
     let region = server.cloud_region.placed();
-    let row = region.zip(server.provider.known()).and_then(|(id, by)| case.tables.clouds.region(by, &id.value));
-    let row = row.filter(|row| row.provenance.holds_on(case.today));
+    let row = region
+        .zip(server.provider.known())
+        .and_then(|(id, by)| case.tables.clouds.region(by, &id.value, case.today).row());
     let (place, said, most) = match (row, region, server.place.placed()) {
         (Some(row), Some(id), _) if row.mainland == Mainland::No => {
             let (text, place) = (&id.value, &row.place);

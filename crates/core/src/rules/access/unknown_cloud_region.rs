@@ -40,12 +40,12 @@ fn check(case: &Case<'_>, named: &Named<'_, Server>, report: &mut Report<'_>) {
     let server = named.record;
     let (Some(id), Some(by)) = (server.cloud_region.placed(), server.provider.known()) else { return };
     let clouds = &case.tables.clouds;
-    if clouds.region(by, &id.value).is_some() {
+    if !clouds.region(by, &id.value, case.today).is_nothing() {
         return;
     }
     // Of a provider without any region in the table nothing can be said.
-    let Some(by) = clouds.provider(by) else { return };
-    let ids = || clouds.regions().filter(|row| row.provider == by.name).map(|row| row.id.as_str());
+    let Some(by) = clouds.provider(by, case.today).row() else { return };
+    let ids = || clouds.regions_of(&by.name, case.today);
     if ids().next().is_none() || users(case, named.key).next().is_none() {
         return;
     }

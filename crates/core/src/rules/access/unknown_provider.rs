@@ -48,13 +48,12 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Server>, report: &mut Report<'_>) {
     let Some(by) = named.record.provider.placed() else { return };
-    if provider(case, &by.value).is_some() || users(case, named.key).next().is_none() {
+    if !provider(case, &by.value).is_nothing() || users(case, named.key).next().is_none() {
         return;
     }
     let text = &by.value;
     let finding = report.at(by.place, words!("不认识接入商“{text}”", "the provider `{text}` is not known"));
-    let names = case.tables.clouds.providers().map(|known| known.name.as_str());
-    if let Some(near) = nearest(text, names) {
+    if let Some(near) = nearest(text, case.tables.clouds.names()) {
         finding.help(words!("是不是“{near}”？", "did you mean `{near}`?"));
     }
 }

@@ -73,7 +73,7 @@ pub(crate) fn is_left(case: &Case<'_>, domain: &crate::model::Domain) -> bool {
 /// Whether every domain stands under a suffix that is approved: the rules on suffixes are done
 /// with it.
 pub(super) fn suffixes_are_approved(case: &Case<'_>) -> bool {
-    let is_approved = |domain: &DomainName| case.tables.suffixes.approval(domain) == Approval::Approved;
+    let is_approved = |domain: &DomainName| case.tables.suffixes.approval(domain, case.today) == Approval::Approved;
     let all = || case.subject.domains.iter().all(|(key, _)| case.domain(key).is_some_and(is_approved));
     *case.memo.suffixes_are_approved.get_or_init(all)
 }

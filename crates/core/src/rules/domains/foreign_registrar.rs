@@ -43,8 +43,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(registrar) = named.record.registrar.placed() else { return };
-    let row = case.tables.registrars.lookup(&registrar.value);
-    let Some(row) = row.filter(|row| row.provenance.holds_on(case.today)) else { return };
+    let Some(row) = case.tables.registrars.lookup(&registrar.value, case.today).row() else { return };
     if row.standing != Standing::Foreign || is_left(case, named.record) {
         return;
     }

@@ -160,7 +160,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     };
     let Some(domain) = case.domain(named.key) else { return };
     let tld = domain.tld();
-    let reserved = case.tables.suffixes.lookup(domain).and_then(|row| row.reserved);
+    let reserved = case.tables.suffixes.lookup(domain, case.today).row().and_then(|row| row.reserved);
     let official = if government {
         reserved == Some(ReservedFor::Government)
     } else {

@@ -51,8 +51,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let Some(domain) = case.domain(named.key) else { return };
-    let row = case.tables.suffixes.lookup(domain);
-    let Some(row) = row.filter(|row| row.provenance.holds_on(case.today)) else { return };
+    let Some(row) = case.tables.suffixes.lookup(domain, case.today).row() else { return };
     let (entitled, whom_zh, whom_en) = match row.reserved {
         None => return,
         Some(ReservedFor::Government) => (

@@ -48,7 +48,13 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     }
     let Some(domain) = case.domain(named.key) else { return };
     let Some(registered) = domain.registrable().filter(|registered| registered != domain) else { return };
-    if case.tables.suffixes.lookup(domain).is_some_and(|row| row.reserved == Some(ReservedFor::Government)) {
+    if case
+        .tables
+        .suffixes
+        .lookup(domain, case.today)
+        .row()
+        .is_some_and(|row| row.reserved == Some(ReservedFor::Government))
+    {
         return;
     }
     let website = |service: &Service| service.kind.known() == Some(&ServiceKind::Website);

@@ -46,8 +46,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let Some(domain) = case.domain(named.key) else { return };
-    let row = case.tables.suffixes.lookup(domain);
-    let Some(row) = row.filter(|row| row.provenance.holds_on(case.today)) else { return };
+    let Some(row) = case.tables.suffixes.lookup(domain, case.today).row() else { return };
     if row.approval != Approval::NotApproved || is_special(domain) {
         return;
     }

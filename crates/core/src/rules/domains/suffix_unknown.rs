@@ -5,6 +5,7 @@ use super::examples::renamed;
 use crate::law::{MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::Approval;
+use crate::rows::Said;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
 use crate::words;
@@ -43,7 +44,13 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let Some(domain) = case.domain(named.key) else { return };
-    if case.tables.suffixes.approval(domain) == Approval::Unknown && !is_special(domain) {
+    // A row of other days says that the suffix is known, and not what held on this one.
+    let is_unknown = match case.tables.suffixes.lookup(domain, case.today) {
+        Said::Row(row) => row.approval == Approval::Unknown,
+        Said::OtherDays => false,
+        Said::Nothing => true,
+    };
+    if is_unknown && !is_special(domain) {
         let suffix = domain.tld();
         report.at(
             named.place,

@@ -4,6 +4,7 @@ use super::common::is_left;
 use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::Standing;
+use crate::rows::Said;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
@@ -47,7 +48,13 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(registrar) = named.record.registrar.placed() else { return };
     let registrar_name = &registrar.value;
-    if case.tables.registrars.standing(registrar_name) == Standing::Unknown && !is_left(case, named.record) {
+    // A row of other days says that the registrar is known, and not what held on this one.
+    let is_unknown = match case.tables.registrars.lookup(registrar_name, case.today) {
+        Said::Row(row) => row.standing == Standing::Unknown,
+        Said::OtherDays => false,
+        Said::Nothing => true,
+    };
+    if is_unknown && !is_left(case, named.record) {
         let key = named.key;
         report.at(
             registrar.place,

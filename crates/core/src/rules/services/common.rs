@@ -1,6 +1,5 @@
 //! What rules on services share: which are judged, and how a name is looked at.
 
-use crate::day::Day;
 use crate::model::{Service, Stage};
 use crate::record::{Placed, Text};
 use crate::rows::table::Provenance;
@@ -41,25 +40,23 @@ pub(super) struct Name<'a> {
     pub(super) kind: Option<ServiceKind>,
     /// Where the subject is.
     pub(super) region: &'a str,
-    /// The day that judges.
-    day: Day,
 }
 
 impl<'a> Name<'a> {
     /// The name of a service, if it is judged.
     pub(super) fn of(case: &Case<'a>, service: &'a Service) -> Option<Self> {
         let text = service.name.placed().filter(|_| is_judged(case, service))?;
-        Some(Self { text, who: who(case)?, kind: service.kind.known().copied(), region: region(case), day: case.today })
+        Some(Self { text, who: who(case)?, kind: service.kind.known().copied(), region: region(case) })
     }
 
     /// Whether a row is for it.
     pub(super) fn is_meant_by(&self, row: &NameRow) -> bool {
-        row.is_for(self.who, self.kind, self.region, self.day)
+        row.is_for(self.who, self.kind, self.region)
     }
 
     /// The rows of one fault that look at more than words and are for it.
     pub(super) fn rows(&self, case: &Case<'a>, fault: Fault) -> impl Iterator<Item = &'a NameRow> {
-        case.tables.names.of(fault).filter(move |row| self.is_meant_by(row))
+        case.tables.names.of(fault, case.today).filter(move |row| self.is_meant_by(row))
     }
 
     /// The first row of one fault and way of looking that is for it.
@@ -73,7 +70,7 @@ impl<'a> Name<'a> {
         if names_hold_no_word(case) {
             return found;
         }
-        for (word, row) in case.tables.names.words(&self.text.value) {
+        for (word, row) in case.tables.names.words(&self.text.value, case.today) {
             if row.fault != Some(fault) || !self.is_meant_by(row) || is_registered(case, word) {
                 continue;
             }
@@ -92,7 +89,7 @@ impl<'a> Name<'a> {
 
 /// Whether no name of a service holds a word of the table, as most do: several rules ask for words.
 fn names_hold_no_word(case: &Case<'_>) -> bool {
-    let holds_none = |name: &Text| case.tables.names.words(name).next().is_none();
+    let holds_none = |name: &Text| case.tables.names.words(name, case.today).next().is_none();
     let name = |service: &Placed<Service>| service.value.name.known().is_none_or(holds_none);
     *case.memo.names_hold_no_word.get_or_init(|| case.subject.services.iter().all(|(_, service)| name(service)))
 }
