@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 /// The folders and files of `core/src` from the lowest to the highest. Each may use what stands
 /// before it, and nothing else.
-const FLOORS: [&str; 23] = [
+const FLOORS: [&str; 24] = [
     "words",
     "visible",
+    "spelling",
     "fnv",
     "day",
     "record",

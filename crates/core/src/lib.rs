@@ -22,6 +22,7 @@ pub mod record;
 pub mod rows;
 pub mod rule;
 pub mod rules;
+pub mod spelling;
 pub mod status;
 pub mod tables;
 pub mod visible;

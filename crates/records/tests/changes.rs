@@ -142,7 +142,7 @@ fn told(case: &Case) -> String {
 fn covered(case: &Case, answer: &Answer, text: &mut String) {
     let old = answer.old.as_ref().and_then(|id| case.old.get(&**id));
     let new = answer.new.as_ref().and_then(|id| case.new.get(&**id));
-    let coverage = coverage(&answer.required, old, new);
+    let coverage = coverage(&Tables::builtin().clouds, &answer.required, old, new);
     let mut lines = Vec::new();
     for (order, stems) in &coverage.covered {
         lines.push(format!("第 {} 项已有订单：{}", order + 1, stems.iter().cloned().collect::<Vec<_>>().join("、")));
@@ -156,7 +156,7 @@ fn covered(case: &Case, answer: &Answer, text: &mut String) {
     for stem in &coverage.idle {
         lines.push(format!("订单 {stem} 没有对应的变更"));
     }
-    for change in new.iter().flat_map(|new| pending(&replay(&new.filings, TODAY), new)) {
+    for change in new.iter().flat_map(|new| pending(&Tables::builtin().clouds, &replay(&new.filings, TODAY), new)) {
         lines.push(format!("与在案不同：{}  {}", change.fact, change.words().zh));
     }
     if !lines.is_empty() {

@@ -29,19 +29,6 @@ pub enum Fact {
     Official(Box<str>, OfficialField),
 }
 
-/// How two values of a fact are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Mode {
-    /// As they are written; lists without regard to order.
-    Plain,
-    /// Personal numbers: a masked one equals a plain one that fits it.
-    Personal,
-    /// Domains, by their ASCII forms.
-    Domains,
-    /// Terms of validity: the end alone may stand for the term.
-    Validity,
-}
-
 impl Fact {
     /// What filing people call the field.
     #[must_use]
@@ -126,25 +113,6 @@ impl Fact {
             Self::Filing(_, field) => Self::Filing(key, *field),
             Self::Observation(_, field) => Self::Observation(key, *field),
             Self::Official(_, field) => Self::Official(key, *field),
-        }
-    }
-
-    pub(crate) fn mode(&self) -> Mode {
-        match self {
-            Self::Subject(SubjectField::CertificateNumber)
-            | Self::Person(_, PersonField::CertificateNumber | PersonField::Mobile | PersonField::EmergencyPhone)
-            | Self::Domain(_, DomainField::HolderCertificateNumber) => Mode::Personal,
-            Self::Service(_, ServiceField::Domains) => Mode::Domains,
-            Self::Subject(SubjectField::CertificateValid)
-            | Self::Person(_, PersonField::CertificateValid | PersonField::ResidenceValid) => Mode::Validity,
-            Self::Subject(_)
-            | Self::Person(..)
-            | Self::Domain(..)
-            | Self::Server(..)
-            | Self::Service(..)
-            | Self::Filing(..)
-            | Self::Observation(..)
-            | Self::Official(..) => Mode::Plain,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Which record of one state is which record of the other.
 
-use super::plain::{ascii, plain, same_number};
+use super::meaning::{ascii, same_number};
+use super::plain::plain;
 use super::{KeyOf, Rename};
 use crate::model::{Domain, Person, Server, Service, Subject};
 use crate::record::{Keyed, Slot, Text, Value};
+use crate::spelling::is_one;
 use std::collections::BTreeMap;
 
 /// A record in both states, or in one of them.
@@ -130,12 +132,12 @@ fn one_person(a: &Person, b: &Person) -> bool {
         (Some(a), Some(b)) => given(&a.number, &b.number, same_number),
         _ => false,
     };
-    number && given(&a.name, &b.name, |a, b| a == b)
+    number && given(&a.name, &b.name, is_one)
 }
 
 /// One server: the same instance of the same provider.
 fn one_server(a: &Server, b: &Server) -> bool {
-    given(&a.instance, &b.instance, |a, b| a == b) && given(&a.provider, &b.provider, |a, b| a == b)
+    given(&a.instance, &b.instance, is_one) && given(&a.provider, &b.provider, is_one)
 }
 
 /// One service: the same number, or else the same kind on the same domains.

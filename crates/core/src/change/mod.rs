@@ -4,27 +4,32 @@
 //! nothing differs from itself, the way back is the mirror of the way there, and the order of
 //! lists, lines and files is nothing.
 
+mod apart;
 mod fact;
 mod field;
 mod lists;
 mod matching;
+mod meaning;
 mod moves;
 mod pick;
 mod plain;
 mod take;
 mod whole;
 
+pub use apart::{Apart, apart};
 pub use fact::Fact;
 pub use field::{
     DomainField, FilingField, ObservationField, OfficialField, PersonField, ServerField, ServiceField, SubjectField,
 };
+pub use meaning::{same_filed, same_spelled, same_value};
 pub use moves::{Moved, Moves, Reshaped, moves};
 
 pub(crate) use fact::step;
 pub(crate) use lists::Route;
+pub(crate) use meaning::{ascii, same_number};
 pub(crate) use pick::pick;
 pub use plain::show_in;
-pub(crate) use plain::{ascii, of_slot, plain, same_number, show};
+pub(crate) use plain::{of_slot, plain, show};
 
 use crate::model::Subject;
 use crate::numbers::mask;
@@ -78,6 +83,12 @@ impl Change {
         self.new.as_ref().map(shown)
     }
 
+    /// What is said beside the values where only hidden digits differ.
+    #[must_use]
+    pub fn hidden_digits(&self) -> Option<Words> {
+        apart::hidden_digits(&show(self.old.as_ref()?), &show(self.new.as_ref()?))
+    }
+
     /// The old value with the names of fields in a language, personal numbers masked.
     #[must_use]
     pub fn old_in(&self, lang: Lang) -> Option<String> {
@@ -106,7 +117,9 @@ impl Change {
             |value: &Option<Plain>| value.as_ref().map(|value| [shown_in(value, Lang::Zh), shown_in(value, Lang::En)]);
         match (both(&self.old), both(&self.new)) {
             (Some([old_zh, old_en]), Some([new_zh, new_en])) => {
-                words!("{zh}：{old_zh} → {new_zh}", "{en}: {old_en} → {new_en}")
+                let besides = self.hidden_digits().unwrap_or_default();
+                let (more_zh, more_en) = (besides.zh, besides.en);
+                words!("{zh}：{old_zh} → {new_zh}{more_zh}", "{en}: {old_en} → {new_en}{more_en}")
             }
             (None, Some([new_zh, new_en])) => words!("{zh}：增加 {new_zh}", "{en}: {new_en} is added"),
             (Some([old_zh, old_en]), None) => words!("{zh}：去掉 {old_zh}", "{en}: {old_en} is taken away"),
@@ -278,10 +291,4 @@ pub fn diff_states(old: Option<&Subject>, new: Option<&Subject>) -> Changes {
 pub(crate) fn map<const N: usize>(entries: [(&str, Option<Plain>); N]) -> Plain {
     let given = entries.into_iter().filter_map(|(key, value)| value.map(|value| (key.into(), value)));
     Plain::Map(given.collect::<BTreeMap<Box<str>, Plain>>())
-}
-
-/// Whether two values of a fact say the same, under the fact's own reading.
-#[must_use]
-pub fn same_value(fact: &Fact, a: &Plain, b: &Plain) -> bool {
-    plain::same(fact.mode(), a, b)
 }

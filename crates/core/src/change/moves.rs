@@ -1,6 +1,6 @@
 //! What passes between subjects: services that move, subjects that are renamed, split, merged.
 
-use super::plain::{ascii, same_number};
+use super::meaning::{ascii, same_number};
 use crate::model::{Service, Subject};
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,6 @@
 //! Values as plain data: how they are compared and shown.
 
-use super::fact::Mode;
 use crate::model::{Access, Approval, Licence, NumberHeld, PlatformRelease};
-use crate::names::DomainName;
-use crate::numbers::mask;
 use crate::record::{Keyed, Placed, Plain, Record, Slot, Value, Writer};
 use crate::words::Lang;
 use std::collections::BTreeMap;
@@ -83,61 +80,6 @@ fn label(key: &str, lang: Lang) -> String {
     known.map_or(key, |field| field.label).to_owned()
 }
 
-/// Whether two values of a fact say the same.
-pub(crate) fn same(mode: Mode, a: &Plain, b: &Plain) -> bool {
-    match mode {
-        // Most of what is compared did not change.
-        Mode::Plain => a == b || ordered(a.clone()) == ordered(b.clone()),
-        Mode::Personal => match (a, b) {
-            (Plain::Text(a), Plain::Text(b)) => same_number(a, b),
-            _ => a == b,
-        },
-        Mode::Domains => domains(a) == domains(b),
-        Mode::Validity => term(a) == term(b),
-    }
-}
-
-/// Whether two spellings of a personal number can be one number: equal, or one masked and
-/// the other fitting the visible ends of it.
-///
-/// Two masked numbers are one only if they are spelled alike; whether they hide one number
-/// nobody can tell, and it is the same fact that is compared here over time.
-pub(crate) fn same_number(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
-    let (masked, full) = match (mask::is_masked(a), mask::is_masked(b)) {
-        (true, false) => (a, b),
-        (false, true) => (b, a),
-        (true, true) | (false, false) => return false,
-    };
-    masked.chars().count() == full.chars().count()
-        && masked.chars().zip(full.chars()).all(|(m, f)| m == '*' || m.eq_ignore_ascii_case(&f))
-}
-
-/// The ASCII form of a domain, or the text itself where it is none.
-pub(crate) fn ascii(text: &str) -> String {
-    DomainName::parse(text).map_or_else(|_| text.to_lowercase(), |domain| domain.ascii().to_owned())
-}
-
-fn domains(plain: &Plain) -> Vec<String> {
-    let mut names: Vec<String> = match plain {
-        Plain::Text(text) => vec![ascii(text)],
-        Plain::List(items) => items.iter().map(|item| ascii(&show(item))).collect(),
-        Plain::Map(_) => vec![show(plain)],
-    };
-    names.sort();
-    names
-}
-
-/// A term as first and last day.
-fn term(plain: &Plain) -> (Option<String>, Option<String>) {
-    match plain {
-        Plain::Map(entries) => (entries.get("from").map(show), entries.get("until").map(show)),
-        Plain::Text(_) | Plain::List(_) => (None, Some(show(plain))),
-    }
-}
-
 /// Takes a value as plain data.
 #[derive(Default)]
 pub(super) struct Sink {
@@ -176,28 +118,5 @@ impl Writer for Sink {
 
     fn plain(&mut self, plain: &Plain) {
         self.out = Some(plain.clone());
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_masked_number_is_the_plain_one_that_fits_it() {
-        assert!(same_number("138****8000", "13800138000"));
-        assert!(same_number("110***********002X", "11010519491231002x"));
-        assert!(!same_number("138****8000", "13900138000"));
-        assert!(!same_number("138****8000", "138001380001"));
-        assert!(!same_number("138****8000", "138****8001"));
-    }
-
-    #[test]
-    fn order_and_spelling_of_domains_are_nothing() {
-        let list = |names: &[&str]| Plain::List(names.iter().map(|name| Plain::text(name)).collect());
-        let (a, b) = (list(&["例子.cn", "b.cn"]), list(&["b.cn", "xn--fsqu00a.cn"]));
-        assert!(same(Mode::Domains, &a, &b));
-        assert!(!same(Mode::Plain, &a, &b));
-        assert!(same(Mode::Plain, &list(&["x", "y"]), &list(&["y", "x"])));
     }
 }

@@ -3,7 +3,7 @@
 
 use super::field::{DomainField as D, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F};
 use super::matching::{Pair, Renames};
-use super::{Change, Changes, Fact, KeyOf, lists, of_slot, plain, plain::same};
+use super::{Change, Changes, Fact, KeyOf, lists, of_slot, plain, same_value};
 use crate::model::{
     Certificate, Domain, Emergency, Ended, Holder, HolderCertificate, Paid, Particulars, Person, PersonCertificate,
     Police, Residence, Server, Service,
@@ -78,7 +78,7 @@ impl<'r> Taker<'r> {
         let (old, new) = (some(old), some(new));
         let equal = match (&old, &new) {
             (None, None) => true,
-            (Some(old), Some(new)) => same(fact.mode(), old, new),
+            (Some(old), Some(new)) => same_value(&fact, old, new),
             _ => false,
         };
         if !equal {

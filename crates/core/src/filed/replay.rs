@@ -2,10 +2,12 @@
 
 use super::facts::{is_filed, value_of};
 use super::state::{State, state};
-use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_value};
+use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_filed};
 use crate::day::Day;
 use crate::model::{Dated, Filing, Subject};
+use crate::names::Clouds;
 use crate::record::{FactChange, Plain};
+use crate::spelling::is_one;
 use crate::vocabulary::Procedure;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -159,14 +161,14 @@ impl OnFile {
 }
 
 /// Whether a change brings the records to what is on file.
-pub(crate) fn as_on_file(on_file: &OnFile, change: &Change, scope: &str) -> bool {
+pub(crate) fn as_on_file(clouds: &Clouds, on_file: &OnFile, change: &Change, scope: &str) -> bool {
     let fact = &change.fact;
     let ends = fact.is_whole() || fact.to_string().ends_with("/closed") || fact.to_string().contains("/ended/");
     if ends {
         return change.how() != crate::change::How::Changed && on_file.ended.contains_key(scope);
     }
     match (on_file.value(fact), &change.new) {
-        (Some(held), Some(new)) => same_value(fact, held, new),
+        (Some(held), Some(new)) => same_filed(clouds, fact, held, new),
         _ => false,
     }
 }
@@ -175,7 +177,7 @@ pub(crate) fn as_on_file(on_file: &OnFile, change: &Change, scope: &str) -> bool
 ///
 /// Compared are the facts that are on file; what no filing ever named is not known to differ.
 #[must_use]
-pub fn pending(on_file: &OnFile, subject: &Subject) -> Vec<Change> {
+pub fn pending(clouds: &Clouds, on_file: &OnFile, subject: &Subject) -> Vec<Change> {
     let mut changes = Vec::new();
     let mut gone = BTreeSet::new();
     for (spelled, held) in &on_file.facts {
@@ -187,7 +189,7 @@ pub fn pending(on_file: &OnFile, subject: &Subject) -> Vec<Change> {
             continue;
         }
         let new = value_of(subject, &under_present_key(on_file, subject, &fact));
-        if !new.as_ref().is_some_and(|new| same_value(&fact, &held.value, new)) {
+        if !new.as_ref().is_some_and(|new| same_filed(clouds, &fact, &held.value, new)) {
             changes.push(Change { fact, old: Some(held.value.clone()), new });
         }
     }
@@ -213,7 +215,7 @@ fn present_person<'a>(on_file: &OnFile, subject: &'a Subject, key: &str) -> Opti
     let mut same = subject
         .people
         .iter()
-        .filter(|(_, person)| person.value.name.known().is_some_and(|text| &**text == name))
+        .filter(|(_, person)| person.value.name.known().is_some_and(|text| is_one(text, name)))
         .map(|(key, _)| key);
     let found = same.next()?;
     same.next().is_none().then_some(found)

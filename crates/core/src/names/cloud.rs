@@ -10,6 +10,7 @@ use std::sync::{LazyLock, OnceLock};
 use crate::day::Day;
 use crate::rows::sorted::Rows;
 use crate::rows::table::{self, Provenance, Row, RowFault, Said, Tabled, founded};
+use crate::spelling::folded;
 
 /// Whether a place is in mainland China.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -134,7 +135,7 @@ impl Spellings {
 /// Every spelling of a provider with its name.
 fn spellings(row: &Provider) -> impl Iterator<Item = (String, String)> {
     let all = row.aliases.iter().chain([&row.id, &row.name]);
-    all.map(|spelling| (table::fold(spelling).into_owned(), row.name.clone()))
+    all.map(|spelling| (folded(spelling).into_owned(), row.name.clone()))
 }
 
 impl Clouds {
@@ -222,12 +223,12 @@ impl Clouds {
 
     /// The name that reports use for a spelling; width, case and white space do not matter.
     /// Which spellings mean one firm is no practice, and so has no days.
-    fn name<'s>(&'s self, spelling: &'s str) -> Option<&'s str> {
+    pub(crate) fn name<'s>(&'s self, spelling: &'s str) -> Option<&'s str> {
         // Nearly every record writes the name as the table does, which needs no folding.
         if self.providers.position(|key| (**key).cmp(spelling)).is_some() {
             return Some(spelling);
         }
-        self.by_spelling.get().get(&*table::fold(spelling)).map(String::as_str)
+        self.by_spelling.get().get(&*folded(spelling)).map(String::as_str)
     }
 
     /// Whether two spellings mean one provider; width, case and white space do not matter.
@@ -236,7 +237,7 @@ impl Clouds {
         one == other
             || match (self.name(one), self.name(other)) {
                 (Some(one), Some(other)) => one == other,
-                (None, None) => table::fold(one) == table::fold(other),
+                (None, None) => folded(one) == folded(other),
                 _ => false,
             }
     }

@@ -7,7 +7,8 @@ use std::sync::OnceLock;
 
 use crate::day::Day;
 use crate::rows::listed::Listed;
-use crate::rows::table::{self, Provenance, Row, RowFault, Said, Tabled, founded};
+use crate::rows::table::{Provenance, Row, RowFault, Said, Tabled, founded};
+use crate::spelling::folded;
 
 /// Whether names held at a registrar can be filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -98,7 +99,7 @@ impl Registrars {
     /// do not matter.
     #[must_use]
     pub fn lookup(&self, spelling: &str, day: Day) -> Said<'_, Registrar> {
-        let Some(places) = self.spellings().get(&*table::fold(spelling)) else { return Said::Nothing };
+        let Some(places) = self.spellings().get(&*folded(spelling)) else { return Said::Nothing };
         let found = places.iter().rev().find_map(|place| self.rows.at(*place, day));
         found.map_or(Said::OtherDays, Said::Row)
     }
@@ -116,7 +117,7 @@ impl Registrars {
             let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
             for (at, row) in self.rows.places() {
                 for spelling in row.aliases.iter().chain(&row.legal).chain([&row.name]) {
-                    places.entry(table::fold(spelling).into_owned()).or_default().push(at);
+                    places.entry(folded(spelling).into_owned()).or_default().push(at);
                 }
             }
             places

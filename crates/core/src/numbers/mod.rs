@@ -4,6 +4,7 @@
 //! deviation as a [`Fault`]; what it prints is the one canonical form. [`decode()`] finds and
 //! explains the numbers of any text, [`mask`] hides those of persons.
 
+mod alike;
 mod area;
 mod check;
 mod compact;
@@ -29,6 +30,7 @@ mod resident;
 mod service;
 mod text;
 
+pub use alike::{Alike, alike, is_all_hidden, is_hidden};
 pub use credit::CreditCode;
 pub use decode::{Decoded, Parts, decode};
 pub use digits::Digits;

@@ -1,9 +1,10 @@
 //! Which filing asks for which change, and which changes no filing asks for.
 
 use super::{Part, Required};
-use crate::change::{Change, Fact, ServiceField, same_value};
+use crate::change::{Change, Fact, ServiceField, same_filed};
 use crate::filed::{State, state, value_of};
 use crate::model::{Dated, Filing, Subject};
+use crate::names::Clouds;
 use crate::record::{FactChange, Plain};
 use crate::vocabulary::Procedure;
 use crate::words;
@@ -78,18 +79,19 @@ fn speaking<'a>(old: Option<&Subject>, new: &'a Subject) -> Vec<&'a Dated<Filing
 
 /// The filings that ask for at least one of these parts.
 pub(crate) fn matching<'a>(
+    clouds: &Clouds,
     parts: &[Part],
     facts: &[Change],
     old: Option<&Subject>,
     new: &'a Subject,
 ) -> Vec<(&'a str, &'a Filing)> {
-    let covers = |filing: &&Dated<Filing>| parts.iter().any(|part| judge(filing, part, facts, new).is_ok());
+    let covers = |filing: &&Dated<Filing>| parts.iter().any(|part| judge(clouds, filing, part, facts, new).is_ok());
     speaking(old, new).into_iter().filter(covers).map(|filing| (&*filing.stem, &filing.record.value)).collect()
 }
 
 /// Holds the orders that changes need against the filings of the subject.
 #[must_use]
-pub fn coverage(required: &[Required], old: Option<&Subject>, new: Option<&Subject>) -> Coverage {
+pub fn coverage(clouds: &Clouds, required: &[Required], old: Option<&Subject>, new: Option<&Subject>) -> Coverage {
     let mut found = Coverage::default();
     let Some(new) = new else {
         found.uncovered.extend(required.iter().enumerate().filter(|(_, answer)| answer.procedure().is_some()).map(
@@ -112,7 +114,7 @@ pub fn coverage(required: &[Required], old: Option<&Subject>, new: Option<&Subje
         let mut stems = BTreeSet::new();
         let mut gaps = Vec::new();
         for part in &answer.parts {
-            match best(&filings, part, &answer.facts, new) {
+            match best(clouds, &filings, part, &answer.facts, new) {
                 Ok(stem) => drop(stems.insert(stem)),
                 Err(why) => gaps.push(Gap { fact: part.fact.clone(), scope: part.scope.clone(), why }),
             }
@@ -134,17 +136,23 @@ pub fn coverage(required: &[Required], old: Option<&Subject>, new: Option<&Subje
     let asked: BTreeSet<&Fact> =
         required.iter().flat_map(|answer| answer.parts.iter().map(|part| &part.fact)).collect();
     found.idle = idle
-        .filter(|filing| !speaks_of_records(&filing.record.value, new, &asked))
+        .filter(|filing| !speaks_of_records(clouds, &filing.record.value, new, &asked))
         .map(|filing| filing.stem.clone())
         .collect();
     found
 }
 
 /// The filing that covers a part, or the nearest reason why none does.
-fn best(filings: &[&Dated<Filing>], part: &Part, facts: &[Change], new: &Subject) -> Result<Box<str>, Why> {
+fn best(
+    clouds: &Clouds,
+    filings: &[&Dated<Filing>],
+    part: &Part,
+    facts: &[Change],
+    new: &Subject,
+) -> Result<Box<str>, Why> {
     let mut nearest = Why::NoFiling;
     for filing in filings {
-        match judge(filing, part, facts, new) {
+        match judge(clouds, filing, part, facts, new) {
             Ok(()) => return Ok(filing.stem.clone()),
             Err(why) => nearest = nearest.min(why),
         }
@@ -176,7 +184,7 @@ fn admits(filed: Procedure, asked: Procedure) -> bool {
     filed == asked || others.contains(&asked)
 }
 
-fn judge(dated: &Dated<Filing>, part: &Part, facts: &[Change], new: &Subject) -> Result<(), Why> {
+fn judge(clouds: &Clouds, dated: &Dated<Filing>, part: &Part, facts: &[Change], new: &Subject) -> Result<(), Why> {
     let filing = &dated.record.value;
     let stem = || dated.stem.clone();
     if !filing.procedure.known().is_some_and(|procedure| admits(*procedure, part.procedure)) {
@@ -188,19 +196,19 @@ fn judge(dated: &Dated<Filing>, part: &Part, facts: &[Change], new: &Subject) ->
         return Err(Why::NoFiling);
     }
     if by_scope(&part.fact) {
-        return whole(filing, part, new).map_err(|()| Why::OtherTo(stem()));
+        return whole(clouds, filing, part, new).map_err(|()| Why::OtherTo(stem()));
     }
     let Some(change) = facts.iter().find(|change| change.fact == part.fact) else { return Ok(()) };
     let named = filing.facts.known().and_then(|facts| facts.get(&part.fact.to_string()));
     match named.map(|placed| &placed.value) {
         None => Err(Why::NotNamed(stem())),
-        Some(FactChange::Filed(value)) => {
-            equal(&part.fact, Some(value), change.new.as_ref()).then_some(()).ok_or_else(|| Why::OtherTo(stem()))
-        }
+        Some(FactChange::Filed(value)) => equal(clouds, &part.fact, Some(value), change.new.as_ref())
+            .then_some(())
+            .ok_or_else(|| Why::OtherTo(stem())),
         Some(FactChange::Changed { from, to }) => {
-            if !equal(&part.fact, to.known(), change.new.as_ref()) {
+            if !equal(clouds, &part.fact, to.known(), change.new.as_ref()) {
                 Err(Why::OtherTo(stem()))
-            } else if !equal(&part.fact, from.known(), change.old.as_ref()) {
+            } else if !equal(clouds, &part.fact, from.known(), change.old.as_ref()) {
                 Err(Why::OtherFrom(stem()))
             } else {
                 Ok(())
@@ -227,28 +235,28 @@ const fn by_scope(fact: &Fact) -> bool {
 }
 
 /// A filing of a whole level must not file other values than the records hold.
-fn whole(filing: &Filing, part: &Part, new: &Subject) -> Result<(), ()> {
+fn whole(clouds: &Clouds, filing: &Filing, part: &Part, new: &Subject) -> Result<(), ()> {
     let under = format!("{}/", part.scope);
     let Some(facts) = filing.facts.known() else { return Ok(()) };
     let differs = facts.iter().filter(|(fact, _)| fact.starts_with(&under)).any(|(fact, change)| {
         let FactChange::Filed(value) = &change.value else { return false };
         let Some(fact) = Fact::parse(fact) else { return true };
-        !equal(&fact, Some(value), value_of(new, &fact).as_ref())
+        !equal(clouds, &fact, Some(value), value_of(new, &fact).as_ref())
     });
     if differs { Err(()) } else { Ok(()) }
 }
 
-fn equal(fact: &Fact, a: Option<&Plain>, b: Option<&Plain>) -> bool {
+fn equal(clouds: &Clouds, fact: &Fact, a: Option<&Plain>, b: Option<&Plain>) -> bool {
     match (a, b) {
         (None, None) => true,
-        (Some(a), Some(b)) => same_value(fact, a, b),
+        (Some(a), Some(b)) => same_filed(clouds, fact, a, b),
         _ => false,
     }
 }
 
 /// Whether a filing is about what the records hold, so that it is not idle: a change to the
 /// value that stands there since before. A fact that changes now is covered or it is not.
-fn speaks_of_records(filing: &Filing, new: &Subject, asked: &BTreeSet<&Fact>) -> bool {
+fn speaks_of_records(clouds: &Clouds, filing: &Filing, new: &Subject, asked: &BTreeSet<&Fact>) -> bool {
     if filing.procedure.known().is_some_and(|asked| asked.needs_no_change()) {
         return true;
     }
@@ -263,7 +271,9 @@ fn speaks_of_records(filing: &Filing, new: &Subject, asked: &BTreeSet<&Fact>) ->
                 FactChange::Changed { from, to } => (from.known(), to.known()),
             };
             let Some(fact) = Fact::parse(spelled) else { return false };
-            !asked.contains(&fact) && !equal(&fact, from, to) && equal(&fact, to, value_of(new, &fact).as_ref())
+            !asked.contains(&fact)
+                && !equal(clouds, &fact, from, to)
+                && equal(clouds, &fact, to, value_of(new, &fact).as_ref())
         })
     })
 }

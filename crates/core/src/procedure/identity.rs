@@ -10,6 +10,7 @@ use crate::law::{Citation, HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
 use crate::model::Particulars;
 use crate::numbers::{CreditCode, OrganisationCode, RegistrationNumber};
 use crate::record::Vocabulary;
+use crate::spelling::is_one;
 use crate::tables::Demand as Topic;
 use crate::vocabulary::{CertificateKind, Nature, Procedure};
 use crate::words;
@@ -75,7 +76,7 @@ fn number(s: &Situation<'_>, old: &Particulars, new: &Particulars) -> Identity {
     if same_number(before, now) {
         return Identity::Same;
     }
-    let same_name = known(&old.name).is_some() && known(&old.name) == known(&new.name);
+    let same_name = known(&old.name).zip(known(&new.name)).is_some_and(|(old, new)| is_one(old, new));
     if s.organisation() {
         match upgraded(before, now, same_name) {
             Some(true) => Identity::NewNumber(Words::fixed(

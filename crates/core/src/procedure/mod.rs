@@ -84,7 +84,7 @@ fn settle(s: &Situation<'_>, demands: &mut [Demand]) {
     let on_file = replay(&new.filings, s.today);
     for demand in demands {
         let asks = matches!(&demand.ask, Ask::File(_) | Ask::Never(_));
-        if asks && as_on_file(&on_file, &demand.change, &demand.scope.spelled()) {
+        if asks && as_on_file(&s.tables.clouds, &on_file, &demand.change, &demand.scope.spelled()) {
             *demand = Demand::nothing(Reason::AsOnFile, &demand.change);
         }
     }
@@ -144,7 +144,10 @@ fn detail(s: &Situation<'_>, order: &Order, procedure: Procedure, answer: &mut R
     answer.papers = papers::papers(s, order, procedure);
     answer.effects = effects::effects(s, order, procedure).into_iter().collect();
     answer.irreversible = procedure.is_irreversible();
-    let matching = s.new.map(|new| coverage::matching(&answer.parts, &answer.facts, s.old, new)).unwrap_or_default();
+    let matching = s
+        .new
+        .map(|new| coverage::matching(&s.tables.clouds, &answer.parts, &answer.facts, s.old, new))
+        .unwrap_or_default();
     let filings: Vec<&crate::model::Filing> = matching.iter().map(|(_, filing)| *filing).collect();
     answer.due = due::due(s, order, &filings);
     answer.filed = matching.into_iter().map(|(stem, _)| stem.into()).collect();

@@ -230,7 +230,7 @@ impl<T: Value> Value for Vec<Placed<T>> {
 }
 
 /// A value of any form, as facts in filings and observations hold them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Plain {
     /// Text; also days, terms, numbers and flags, as they are written.
     Text(Box<str>),

@@ -5,7 +5,6 @@
 //! read is left out and told as a [`RowFault`], and a test asserts that the compiled-in tables
 //! have none, so that no start of the program can stop at its own data.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::day::Day;
@@ -274,17 +273,6 @@ pub(crate) fn read<'t, T, K: Ord>(
         }
     }
     (rows, faults)
-}
-
-/// Brings names of firms to one spelling for comparison: width, case and white space aside.
-pub(crate) fn fold(name: &str) -> Cow<'_, str> {
-    use unicode_normalization::UnicodeNormalization as _;
-    // Small ASCII letters and ideographs have no other spelling; most names hold nothing else.
-    let is_folded = |letter| matches!(letter, '!'..='@' | '['..='~' | '\u{4e00}'..='\u{9fff}');
-    if name.chars().all(is_folded) {
-        return Cow::Borrowed(name);
-    }
-    Cow::Owned(name.nfkc().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect())
 }
 
 #[cfg(test)]

@@ -39,7 +39,11 @@ pub(super) struct Todo {
 impl Todo {
     pub(super) fn new(facts: Facts<'_>) -> Self {
         let input = facts.input;
-        let changes = if input.terms.days.is_past() { Vec::new() } else { pending(input.on_file, input.subject) };
+        let changes = if input.terms.days.is_past() {
+            Vec::new()
+        } else {
+            pending(&input.terms.tables.clouds, input.on_file, input.subject)
+        };
         let terms = &input.terms;
         let case = Case::new(input.subject, terms.tables, terms.days.as_of, terms.sample);
         Self {

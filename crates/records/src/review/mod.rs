@@ -193,7 +193,7 @@ fn meant(sides: &[&Sides<'_>], judging: &Judging<'_>, committed: Day) -> Review 
         let old = answer.old.as_deref().and_then(|id| by_id(sides, id, |sides| sides.old.as_ref()));
         let new = answer.new.as_deref().and_then(|id| by_id(sides, id, |sides| sides.new.as_ref()));
         let Answer { changes, required, .. } = answer;
-        let coverage = coverage(&required, subject(old), subject(new));
+        let coverage = coverage(&judging.grounds().tables().clouds, &required, subject(old), subject(new));
         let turn = Turn {
             old: subject(old),
             new: subject(new),

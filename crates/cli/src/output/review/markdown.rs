@@ -229,5 +229,6 @@ fn fact(required: &Required, change: &Change, lang: Lang) -> String {
     let none = Words::fixed("（无）", "(nothing)");
     let (old, new) = (value(change.old_in(lang)), value(change.new_in(lang)));
     let say = |value: Option<String>| value.unwrap_or_else(|| none.get(lang).to_owned());
-    format!("{spelled} {} {} → {}", brief(label.get(lang)), say(old), say(new))
+    let besides = change.hidden_digits().unwrap_or_default();
+    format!("{spelled} {} {} → {}{}", brief(label.get(lang)), say(old), say(new), besides.get(lang))
 }

@@ -4,10 +4,10 @@ use super::common::{is_before_the_notice, is_left};
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::rows::table::fold;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
+use crate::spelling::folded;
 use crate::vocabulary::HolderRelation;
 use crate::words;
 use crate::words::Words;
@@ -86,5 +86,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
 
 /// A number without what groups it.
 fn compact(number: &str) -> String {
-    fold(number).chars().filter(|letter| letter.is_alphanumeric()).collect()
+    folded(number).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

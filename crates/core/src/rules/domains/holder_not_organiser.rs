@@ -5,10 +5,10 @@ use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::record::Said;
-use crate::rows::table::fold;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
+use crate::spelling::folded;
 use crate::vocabulary::HolderRelation;
 use crate::words;
 use crate::words::Words;
@@ -71,7 +71,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         Said::This(_) => true,
         Said::Nothing => false,
     };
-    if name.value == organiser.value || fold(&name.value) == fold(&organiser.value) {
+    if name.value == organiser.value || folded(&name.value) == folded(&organiser.value) {
         return;
     }
     let used = users(case, named.key).next();

@@ -2,13 +2,13 @@
 
 use super::common::{facts, tell};
 use super::known::is_known;
-use super::on_file::{Recorded, is_same, pending, recorded, shown};
+use super::on_file::{Recorded, is_renamed, is_same, on_file, pending, recorded};
+use crate::change::{Apart, apart};
 use crate::law::RECORD_FORMAT;
 use crate::record::{FactChange, Place, Plain};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
-use crate::words;
 use crate::words::Words;
 use std::collections::BTreeMap;
 
@@ -54,25 +54,28 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             asked.insert(fact, (value, place));
         }
     }
+    if asked.is_empty() {
+        return;
+    }
+    let on_file = on_file(case);
     for (fact, (value, place)) in asked {
         let (other, at) = match (recorded(case.subject, fact, value), value) {
             (Recorded::Same, _) => continue,
-            (Recorded::Value(other, _), Some(value)) if is_same(fact, value, &other) => continue,
+            (Recorded::Value(other, _), Some(value)) if is_same(case, fact, value, &other) => continue,
             (Recorded::Nothing { .. }, None) | (Recorded::Nothing { faulty: true } | Recorded::NoRecord, _) => continue,
             (Recorded::Nothing { .. }, _) if !is_known(fact) => continue,
             (Recorded::Value(other, at), _) => (Some(other), at),
             (Recorded::Nothing { faulty: false }, Some(_)) => (None, Place::NOWHERE),
         };
-        let (new, kept) = (shown(fact, value), shown(fact, other.as_ref()));
-        let finding = tell(
-            case,
-            report,
-            place,
-            words!(
-                "{fact} 订单要办成“{new}”，记录是“{kept}”",
-                "the order asks for {new} as `{fact}`, the records say {kept}"
-            ),
-        );
+        if is_renamed(case, &on_file, fact, value, other.as_ref()) {
+            continue;
+        }
+        let Apart { one: new, other: kept } = apart(&case.tables.clouds, fact, value, other.as_ref());
+        let message = Words {
+            zh: format!("{fact} 订单要办成“{}”，记录是“{}”", new.zh, kept.zh).into(),
+            en: format!("the order asks for {} as `{fact}`, the records say {}", new.en, kept.en).into(),
+        };
+        let finding = tell(case, report, place, message);
         if at.is_somewhere() {
             finding.related(at, Words::fixed("记录的值", "the value in the records"));
         }

@@ -1,15 +1,19 @@
 //! F146: the records differ from what is on file, and no order asks for it.
 
-use super::common::tell;
+use super::common;
 use super::known::is_known;
-use super::on_file::{OnFile, Recorded, are_recorded, is_asked, is_same, on_file, recorded, shown};
-use crate::law::{MII_33, RECORD_FORMAT};
-use crate::record::Plain;
+use super::on_file::{
+    Held, OnFile, Recorded, are_recorded, is_asked, is_renamed, is_same, on_file, present_person, recorded,
+};
+use crate::change::{Apart, apart};
+use crate::law::{MII_33, RECORD_FORMAT, TENCENT_GUIDE};
+use crate::model::Service;
+use crate::record::{Place, Plain};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
-use crate::words;
 use crate::words::Words;
+use std::borrow::Cow;
 
 /// The records differ from what is on file, and no order asks for it.
 pub static RULE: Rule = Rule {
@@ -29,7 +33,7 @@ pub static RULE: Rule = Rule {
         "办理变更并立订单；若是笔误，改正记录或订单",
         "file the change and make an order of it; if something is misspelled, correct the record or the order",
     ),
-    sources: &[MII_33.article(14), RECORD_FORMAT.whole()],
+    sources: &[MII_33.article(14), TENCENT_GUIDE.whole(), RECORD_FORMAT.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),
@@ -51,9 +55,10 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     }
     let on_file = on_file(case);
     for (fact, held) in &on_file.held {
-        let (place, value) = match recorded(case.subject, fact, held.value) {
+        let now = under_present_key(case, &on_file, fact);
+        let (place, value) = match recorded(case.subject, &now, held.value) {
             Recorded::Same => continue,
-            Recorded::Value(value, _) if held.value.is_some_and(|held| is_same(fact, held, &value)) => continue,
+            Recorded::Value(value, _) if held.value.is_some_and(|held| is_same(case, fact, held, &value)) => continue,
             Recorded::Value(value, place) => (place, Some(value)),
             Recorded::Nothing { faulty: true } => continue,
             Recorded::Nothing { faulty: false } if held.value.is_none() => continue,
@@ -64,31 +69,54 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             Recorded::NoRecord if !fact.starts_with("services/") => continue,
             Recorded::NoRecord => (held.place, None),
         };
-        if is_asked(case, fact) || is_renamed(case, &on_file, held.value, value.as_ref(), fact) {
+        if is_asked(case, fact) || is_renamed(case, &on_file, fact, held.value, value.as_ref()) {
             continue;
         }
-        let (old, new) = (shown(fact, held.value), shown(fact, value.as_ref()));
-        tell(
-            case,
-            report,
-            place,
-            words!(
-                "{fact} 备案的是“{old}”，记录是“{new}”，没有订单办理变更",
-                "`{fact}` is on file as {old}, the records say {new}, and no order asks for it"
-            ),
-        )
-        .related(held.place, Words::fixed("备案的值", "the value on file"))
-        .at_most(Severity::Warning);
+        tell(case, report, fact, place, (held, value.as_ref()));
     }
 }
 
-/// Whether a principal is the one on file under another key.
-fn is_renamed(case: &Case<'_>, on_file: &OnFile<'_>, old: Option<&Plain>, new: Option<&Plain>, fact: &str) -> bool {
-    let (Some(old), Some(new)) = (old.and_then(Plain::as_text), new.and_then(Plain::as_text)) else { return false };
-    if !fact.ends_with("/principal") || case.subject.people.get(old).is_some() {
-        return false;
+/// A fact by the key that the records have for it.
+fn under_present_key<'f>(case: &Case<'_>, on_file: &OnFile<'_>, fact: &'f str) -> Cow<'f, str> {
+    let moved = || {
+        let (key, path) = fact.strip_prefix("people/")?.split_once('/')?;
+        Some(format!("people/{}/{path}", present_person(case, on_file, key)?))
+    };
+    moved().map_or(Cow::Borrowed(fact), Cow::Owned)
+}
+
+fn tell(
+    case: &Case<'_>,
+    report: &mut Report<'_>,
+    fact: &str,
+    place: Place,
+    (held, value): (&Held<'_>, Option<&Plain>),
+) {
+    let Apart { one: old, other: new } = apart(&case.tables.clouds, fact, held.value, value);
+    let message = Words {
+        zh: format!("{fact} 备案的是“{}”，记录是“{}”，没有订单办理变更", old.zh, new.zh).into(),
+        en: format!("`{fact}` is on file as {}, the records say {}, and no order asks for it", old.en, new.en).into(),
+    };
+    let finding = common::tell(case, report, place, message)
+        .related(held.place, Words::fixed("备案的值", "the value on file"))
+        .at_most(Severity::Warning);
+    if is_moved_within_provider(case, fact) {
+        finding.at_most(Severity::Note).help(Words::fixed(
+            "据腾讯云文档，非经营性服务在同一接入商内换服务器或 IP 无须变更备案；经营性服务要变更接入",
+            "by the guide of Tencent Cloud a non-commercial service that moves to another server or address of the \
+             same provider needs no order; a commercial one does",
+        ));
     }
-    let held = on_file.held.get(format!("people/{old}/name").as_str()).and_then(|held| held.value?.as_text());
-    let named = case.subject.people.get(new).and_then(|person| person.value.name.known());
-    matches!((held, named), (Some(held), Some(named)) if held == &**named)
+}
+
+/// Whether a fact is one of a server that no licensed service uses: inside one provider it may
+/// change without an order.
+fn is_moved_within_provider(case: &Case<'_>, fact: &str) -> bool {
+    let Some((key, _)) = fact.strip_prefix("servers/").and_then(|rest| rest.split_once('/')) else { return false };
+    let licensed = !case.subject.particulars.value.licences.items().is_empty();
+    let uses = |service: &Service| {
+        service.access.items().iter().any(|way| way.value.servers.items().iter().any(|server| &*server.value == key))
+    };
+    let mut users = case.subject.services.iter().filter(|(_, service)| uses(&service.value));
+    users.all(|(_, service)| !service.value.commercial.known().map_or(licensed, |flag| flag.0))
 }

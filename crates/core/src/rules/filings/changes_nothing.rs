@@ -1,6 +1,8 @@
 //! F121: a change from a value to the same value.
 
 use super::common::{facts, tell};
+use super::on_file::is_same;
+use crate::filed::state;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::record::FactChange;
@@ -69,10 +71,22 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     for (fact, change) in facts(named.record) {
         if let FactChange::Changed { from, to } = &change.value
             && let (Some(from), Some(to)) = (from.placed(), to.placed())
-            && from.value == to.value
+            && is_same(case, fact, &from.value, &to.value)
         {
-            tell(case, report, to.place, words!("{fact} 的新值与原值相同", "`{fact}` becomes what it was"))
-                .related(from.place, Words::fixed("原值", "the value before"));
+            let literally = from.value == to.value;
+            // An order that changed the spelling alone was filed in vain, and that is past.
+            if !literally && !state(named.record).is_pending() {
+                continue;
+            }
+            let message = if literally {
+                words!("{fact} 的新值与原值相同", "`{fact}` becomes what it was")
+            } else {
+                words!(
+                    "{fact} 的新值与原值只是写法不同（空格、全半角等），备案事项没有变",
+                    "`{fact}` only gets another spelling, such as spacing or width: no fact changes"
+                )
+            };
+            tell(case, report, to.place, message).related(from.place, Words::fixed("原值", "the value before"));
         }
     }
 }

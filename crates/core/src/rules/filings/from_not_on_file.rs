@@ -1,13 +1,13 @@
 //! F147: a change starts from a value that was not on file.
 
 use super::common::tell;
-use super::on_file::{on_file, shown};
+use super::on_file::on_file;
+use crate::change::{Apart, apart};
 use crate::law::RECORD_FORMAT;
 use crate::record::FactChange;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::words;
 use crate::words::Words;
 
 /// A change starts from a value that was not on file.
@@ -80,17 +80,12 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     for found in on_file(case).breaks {
         let FactChange::Changed { from, .. } = &found.change.value else { continue };
         let fact = found.fact;
-        let (said, held) = (shown(fact, from.known()), shown(fact, found.held.value));
+        let Apart { one: said, other: held } = apart(&case.tables.clouds, fact, from.known(), found.held.value);
         let place = from.place().unwrap_or(found.change.place);
-        tell(
-            case,
-            report,
-            place,
-            words!(
-                "{fact} 的原值写“{said}”，当时备案的是“{held}”",
-                "`{fact}` starts from {said}, but {held} was on file"
-            ),
-        )
-        .related(found.held.place, Words::fixed("备案的值", "the value on file"));
+        let message = Words {
+            zh: format!("{fact} 的原值写“{}”，当时备案的是“{}”", said.zh, held.zh).into(),
+            en: format!("`{fact}` starts from {}, but {} was on file", said.en, held.en).into(),
+        };
+        tell(case, report, place, message).related(found.held.place, Words::fixed("备案的值", "the value on file"));
     }
 }

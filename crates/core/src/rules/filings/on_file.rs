@@ -5,12 +5,13 @@
 
 use super::common::{all, facts, named_day};
 use super::equal::is_literally;
-use crate::change::{Fact, plain, same_value, show, step};
+use crate::change::{plain, same_spelled, step};
 use crate::day::Day;
 use crate::filed::{State, state};
 use crate::model::{Domain, Filing, Particulars, Person, Server, Service, Subject};
 use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Said, Slot, Value, Writer};
 use crate::rule::{Case, Named};
+use crate::spelling::is_one;
 use crate::vocabulary::Procedure;
 use std::collections::BTreeMap;
 
@@ -52,15 +53,15 @@ pub(crate) fn on_file<'a>(case: &Case<'a>) -> OnFile<'a> {
     order.sort_by(|one, other| (one.0, one.1.key).cmp(&(other.0, other.1.key)));
     let mut on_file = OnFile::default();
     for (_, filing) in &order {
-        on_file.apply(filing.record);
+        on_file.apply(case, filing.record);
         // A note that corrects a filing takes its place where that stands.
         let corrects = |note: &Filing| note.corrects.known().is_some_and(|stem| &**stem == filing.key);
         for note in all(case).filter(|note| corrects(note.record) && state(note.record) == State::Draft) {
-            on_file.apply(note.record);
+            on_file.apply(case, note.record);
         }
     }
     for filing in pending(case) {
-        on_file.compare(filing.record);
+        on_file.compare(case, filing.record);
     }
     on_file
 }
@@ -92,8 +93,8 @@ fn placed(filing: &Named<'_, Filing>) -> Option<Day> {
 }
 
 impl<'a> OnFile<'a> {
-    fn apply(&mut self, filing: &'a Filing) {
-        self.compare(filing);
+    fn apply(&mut self, case: &Case<'_>, filing: &'a Filing) {
+        self.compare(case, filing);
         let facts = filing.facts.known().into_iter().flat_map(Keyed::iter).map(|(fact, change)| (fact, held(change)));
         if self.held.is_empty() && !is_nested(filing) {
             self.held = facts.collect();
@@ -118,13 +119,13 @@ impl<'a> OnFile<'a> {
     }
 
     /// Notes where a filing starts from another value than the one on file.
-    fn compare(&mut self, filing: &'a Filing) {
+    fn compare(&mut self, case: &Case<'_>, filing: &'a Filing) {
         for (fact, change) in filing.facts.known().into_iter().flat_map(Keyed::iter) {
             let FactChange::Changed { from, .. } = &change.value else { continue };
             let Some(held) = self.held.get(fact) else { continue };
             let fits = match (from.said(), held.value) {
                 (Said::Faulty(_) | Said::Unknown, _) | (Said::Nothing, None) => true,
-                (Said::This(from), Some(value)) => is_same(fact, &from.value, value),
+                (Said::This(from), Some(value)) => is_same(case, fact, &from.value, value),
                 _ => false,
             };
             if !fits {
@@ -177,21 +178,37 @@ fn is_part(fact: &str, whole: &str) -> bool {
 }
 
 /// Whether two values of a fact say the same.
-pub(crate) fn is_same(fact: &str, one: &Plain, other: &Plain) -> bool {
-    one == other || Fact::parse(fact).is_some_and(|fact| same_value(&fact, one, other))
+pub(crate) fn is_same(case: &Case<'_>, fact: &str, one: &Plain, other: &Plain) -> bool {
+    one == other || same_spelled(&case.tables.clouds, fact, one, other)
 }
 
-/// A value as a message shows it: nothing of a person, and no more than fits a line.
-pub(crate) fn shown(fact: &str, value: Option<&Plain>) -> String {
-    let Some(value) = value else { return "—".to_owned() };
-    if fact.starts_with("people/") || fact.ends_with("certificate/number") || fact.ends_with("certificate") {
-        return "…".to_owned();
+/// The key by which the records call a person whom filings call otherwise: a key is the user's
+/// own, and who is meant is told by the name on file.
+pub(crate) fn present_person<'a>(case: &Case<'a>, on_file: &OnFile<'_>, key: &str) -> Option<&'a str> {
+    if case.subject.people.get(key).is_some() {
+        return None;
     }
-    let text = show(value);
-    match text.char_indices().nth(60) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text,
-    }
+    let name = on_file.held.get(format!("people/{key}/name").as_str())?.value?.as_text()?;
+    let mut same = case
+        .subject
+        .people
+        .iter()
+        .filter(|(_, person)| person.value.name.known().is_some_and(|known| is_one(known, name)))
+        .map(|(key, _)| key);
+    let found = same.next()?;
+    same.next().is_none().then_some(found)
+}
+
+/// Whether who answers is the one on file, under another key.
+pub(crate) fn is_renamed(
+    case: &Case<'_>,
+    on_file: &OnFile<'_>,
+    fact: &str,
+    old: Option<&Plain>,
+    new: Option<&Plain>,
+) -> bool {
+    let (Some(old), Some(new)) = (old.and_then(Plain::as_text), new.and_then(Plain::as_text)) else { return false };
+    fact.ends_with("/principal") && present_person(case, on_file, old) == Some(new)
 }
 
 /// What the records say of a fact.

@@ -5,7 +5,7 @@ use crate::model::NumberHeld;
 use crate::names::DomainName;
 use crate::numbers::RecordNumber;
 use crate::record::{Placed, Text};
-use crate::rows::table::fold;
+use crate::spelling::folded;
 use std::borrow::Cow;
 
 /// A number in the form in which it is compared.
@@ -13,7 +13,7 @@ pub(crate) fn number_key(text: &str) -> Cow<'_, str> {
     if is_canonical(text) {
         return Cow::Borrowed(text);
     }
-    RecordNumber::parse(text).number.map_or_else(|| fold(text), |number| Cow::Owned(number.to_string()))
+    RecordNumber::parse(text).number.map_or_else(|| folded(text), |number| Cow::Owned(number.to_string()))
 }
 
 /// Whether a filing number is written as the registry writes it. Nearly every one is, and need
@@ -55,7 +55,7 @@ pub(super) fn phone_key(text: &str) -> Option<Cow<'_, str>> {
     if text.contains(['*', '＊']) {
         return None;
     }
-    let digits: String = fold(text).chars().filter(char::is_ascii_digit).collect();
+    let digits: String = folded(text).chars().filter(char::is_ascii_digit).collect();
     let local = digits.strip_prefix("86").filter(|rest| rest.len() == 11).unwrap_or(&digits);
     (7 <= local.len()).then(|| Cow::Owned(local.to_owned()))
 }
@@ -63,7 +63,7 @@ pub(super) fn phone_key(text: &str) -> Option<Cow<'_, str>> {
 /// A mail address in the form in which it is compared; none if it is masked or no address.
 pub(super) fn mail_key(text: &str) -> Option<Cow<'_, str>> {
     let address = !text.contains(['*', '＊']) && text.contains('@');
-    address.then(|| fold(text))
+    address.then(|| folded(text))
 }
 
 /// A certificate number in the form in which it is compared; none if it is masked.
@@ -74,13 +74,13 @@ pub(super) fn certificate_key(text: &str) -> Option<Cow<'_, str>> {
     if text.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit()) {
         return (!text.is_empty()).then_some(Cow::Borrowed(text));
     }
-    let key: String = fold(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let key: String = folded(text).chars().filter(|letter| letter.is_alphanumeric()).collect();
     (!key.is_empty()).then(|| Cow::Owned(key.to_uppercase()))
 }
 
 /// A service code with its provider, in the form in which it is compared.
 pub(super) fn code_key(provider: Option<&Text>, code: &str) -> Box<str> {
-    format!("{} {}", provider.map_or(Cow::Borrowed(""), |provider| fold(provider)), fold(code)).into()
+    format!("{} {}", provider.map_or(Cow::Borrowed(""), |provider| folded(provider)), folded(code)).into()
 }
 
 #[cfg(test)]

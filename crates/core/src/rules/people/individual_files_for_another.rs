@@ -3,8 +3,8 @@
 use super::common::{principal, who};
 use super::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::law::{Article, HUAWEI_GUIDE, MII_33};
-use crate::rows::table::fold;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::spelling::folded;
 use crate::tables::Who;
 use crate::words;
 use crate::words::Words;
@@ -59,7 +59,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     if name.value == own.value
         || is_masked(&name.value)
         || is_masked(&own.value)
-        || fold(&name.value) == fold(&own.value)
+        || folded(&name.value) == folded(&own.value)
     {
         return;
     }

@@ -5,13 +5,14 @@ use crate::model::{NumberHeld, Subject};
 use crate::numbers::mask;
 use crate::record::{Place, Placed, Plain};
 use crate::rules::links::number_key;
+use crate::spelling::is_one;
 use std::collections::BTreeMap;
 
-/// Whether a text may stand where another stood: the same, or the same with its personal
-/// numbers masked. The way back is none: who once hid a number had a reason.
+/// Whether a text may stand where another stood: the same however it is spelled, or the same
+/// with its personal numbers masked. The way back is none: who once hid a number had a reason.
 pub(super) fn stays(old: &str, new: &str) -> bool {
     let hidden = || !mask::is_masked(old) && mask::is_masked(new) && same_number(old, new);
-    old == new || hidden() || mask::hide_personal(old) == new
+    is_one(old, new) || hidden() || is_one(&mask::hide_personal(old), new)
 }
 
 /// One difference between closed values.
