@@ -4,14 +4,34 @@ use super::{Article, Dated, Findable, Source, SourceKind, Text, Version};
 use crate::day::Day;
 use crate::rows::table::{self, Confidence, Row, RowFault};
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Every text that something here rests on, by its key.
+///
+/// A run cites a handful of them, so that a row is read when its text is first asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources {
-    by_key: BTreeMap<&'static str, Source>,
+    by_key: BTreeMap<&'static str, Entry>,
+    header: &'static str,
+    versions: &'static str,
     renumbered: Vec<Renumbered>,
 }
+
+/// A row of the list, and what it says once it was read.
+#[derive(Debug, Clone)]
+struct Entry {
+    line: &'static str,
+    read: OnceLock<Option<Source>>,
+}
+
+/// Whether it was read yet makes no difference.
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.line == other.line
+    }
+}
+
+impl Eq for Entry {}
 
 /// An article that had another number before.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,42 +51,45 @@ impl Sources {
     /// Articles that an amendment gave other numbers.
     pub const RENUMBERED: &'static str = include_str!("../../data/law/renumbered.tsv");
 
-    /// The compiled-in list, read at its first use.
+    /// The compiled-in list.
     #[must_use]
     pub fn builtin() -> &'static Self {
         static BUILTIN: LazyLock<Sources> =
-            LazyLock::new(|| Sources::parse(Sources::TEXTS, Sources::VERSIONS, Sources::RENUMBERED).0);
+            LazyLock::new(|| Sources::of(Sources::TEXTS, Sources::VERSIONS, Sources::RENUMBERED).0);
         &BUILTIN
     }
 
-    /// Reads the three tables; rows that cannot be read are left out and told.
+    /// Reads the three tables whole; rows that cannot be read are left out and told.
     #[must_use]
     pub fn parse(texts: &'static str, versions: &'static str, renumbered: &'static str) -> (Self, Vec<RowFault>) {
-        let (texts, mut faults) = table::read(texts, source, |source| source.id.key().to_owned());
-        let key = |(text, version): &(&str, Version)| format!("{text} {version:?}");
-        let (versions, more) = table::read(versions, version, key);
-        faults.extend(more);
-        let key = |row: &Renumbered| format!("{} {} {:?} {}", row.text, row.until, row.old, row.new);
-        let (renumbered, more) = table::read(renumbered, renumbering, key);
-        faults.extend(more);
-        let mut by_key: BTreeMap<_, _> = texts.into_iter().map(|source| (source.id.key(), source)).collect();
-        for (text, version) in versions {
-            if let Some(source) = by_key.get_mut(text) {
-                source.versions.push(version);
-            }
+        let (all, mut faults) = Self::of(texts, versions, renumbered);
+        faults.extend(table::read(texts, source, |source| source.id).1);
+        faults.extend(table::read(versions, version, |(text, version)| format!("{text} {version:?}")).1);
+        (all, faults)
+    }
+
+    /// The list with its rows unread.
+    fn of(texts: &'static str, versions: &'static str, renumbered: &'static str) -> (Self, Vec<RowFault>) {
+        let unique = |row: &Renumbered| (row.text, row.until, row.old, row.new);
+        let (renumbered, faults) = table::read(renumbered, renumbering, unique);
+        let mut lines = table::lines(texts).map(|(_, line)| line);
+        let header = lines.next().unwrap_or_default();
+        let mut by_key = BTreeMap::new();
+        for line in lines {
+            by_key.entry(key(line)).or_insert_with(|| Entry { line, read: OnceLock::new() });
         }
-        (Self { by_key, renumbered }, faults)
+        (Self { by_key, header, versions, renumbered }, faults)
     }
 
     /// The text of a key; an article that stands behind it (`mii-33:14`) is left out.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Source> {
-        self.by_key.get(key.split(':').next().unwrap_or(key))
+        self.by_key.get(key.split(':').next().unwrap_or(key))?.read(self)
     }
 
     /// All texts, by their keys.
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
-        self.by_key.values()
+        self.by_key.values().filter_map(|entry| entry.read(self))
     }
 
     /// What an article of the newest version was on a day: itself, others, or nothing where
@@ -99,6 +122,31 @@ impl Sources {
             _ => Confidence::Confirmed,
         }
     }
+}
+
+impl Entry {
+    /// What the row says, with the versions of its text; none for a row that cannot be read.
+    fn read(&self, list: &Sources) -> Option<&Source> {
+        let read = || {
+            let mut source = source(&Row::of_line(list.header, self.line)).ok()?;
+            source.versions = versions(list.versions, key(self.line));
+            Some(source)
+        };
+        self.read.get_or_init(read).as_ref()
+    }
+}
+
+/// The key of a row: its first cell.
+fn key(line: &str) -> &str {
+    line.split_once('\t').map_or(line, |(key, _)| key)
+}
+
+/// The versions that a table has of a text.
+fn versions(table: &'static str, text: &str) -> Vec<Version> {
+    let mut lines = table::lines(table).map(|(_, line)| line);
+    let header = lines.next().unwrap_or_default();
+    let rows = lines.filter(|line| key(line) == text).map(|line| version(&Row::of_line(header, line)));
+    rows.filter_map(Result::ok).map(|(_, version)| version).collect()
 }
 
 /// A day of a cell that may be empty.

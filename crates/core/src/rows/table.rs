@@ -250,13 +250,18 @@ pub(crate) fn rows<T: Tabled>(text: &str) -> (Vec<T>, Vec<RowFault>) {
     read(text, T::read, |row| (row.key(), row.provenance().since))
 }
 
+/// The lines of a table that say something, counted from 0: that of the columns, then the rows.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty())
+}
+
 /// Reads every row it can; `key` names what must be unique, and the first of two rows wins.
 pub(crate) fn read<'t, T, K: Ord>(
     text: &'t str,
     parse: impl Fn(&Row<'t>) -> Result<T, RowFault>,
     key: impl Fn(&T) -> K,
 ) -> (Vec<T>, Vec<RowFault>) {
-    let mut lines = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#') && !line.is_empty());
+    let mut lines = lines(text);
     let header: Rc<[&str]> = lines.next().map(|(_, line)| line.split('\t').collect()).unwrap_or_default();
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     let mut seen = std::collections::BTreeSet::new();
