@@ -96,8 +96,11 @@ fn names_no_id(tree: &RevisionTree<'_>, file: &Node) -> Result<bool, Error> {
         return Ok(false);
     }
     let Content::Bytes(bytes) = tree.repository().content(file.id, tree.limits())? else { return Ok(false) };
-    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    Ok(!bytes.contains(&b'\\') && bytes.split(|byte| !is_word(byte)).all(|word| word != b"id"))
+    let is_edge = |byte: Option<&u8>| byte.is_none_or(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
+    let before = |at: usize| at.checked_sub(1).and_then(|at| bytes.get(at));
+    let is_word = |at: usize| is_edge(before(at)) && is_edge(bytes.get(at + 2));
+    let mut pairs = bytes.windows(2).enumerate();
+    Ok(!bytes.contains(&b'\\') && !pairs.any(|(at, pair)| pair == b"id" && is_word(at)))
 }
 
 fn last(folder: &str) -> &str {
