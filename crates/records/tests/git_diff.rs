@@ -253,6 +253,25 @@ fn links_and_submodules_do_not_confuse_it() {
     assert_eq!(changes(&old, &new), [change(Some("acme"), Some("acme"), &["people2.yaml"])]);
 }
 
+#[test]
+fn a_folder_that_nobody_reads_changed_only_if_something_in_it_did() {
+    let made_of = |paths: &[&str]| {
+        let mut files = Files::new();
+        paths.iter().for_each(|path| put(&mut files, &format!("records/{path}"), "id: one\n"));
+        files
+    };
+    // A folder of filings makes the records folder a subject's, and hides the subjects below it.
+    let old = made_of(&["b/subject.yaml", "a/c/subject.yaml", "filings/2026-01-01-a.yaml"]);
+    let new = made_of(&["b/subject.yaml", "a/subject.yaml", "filings/2026-01-01-a.yaml"]);
+    assert_eq!(changes(&old, &new), [change(Some(""), Some(""), &["a"])]);
+    assert_eq!(changes(&old, &old), []);
+    let mut other = old.clone();
+    put(&mut other, "records/a/c/subject.yaml", "id: two\n");
+    assert_eq!(changes(&old, &other), [change(Some(""), Some(""), &["a"])]);
+    put(&mut other, "records/b/e/notes.md", "");
+    assert_eq!(changes(&old, &other), [change(Some(""), Some(""), &["a", "b"])]);
+}
+
 /// Folders and files that make and unmake subjects, one within the other too: what lies below
 /// a subject is hidden by it and comes to light when it turns into a group.
 fn some_files() -> impl Strategy<Value = Vec<(String, String)>> {
@@ -290,6 +309,10 @@ proptest! {
         let repository = made.open();
         let (base, head) = (open_tree(&repository, "HEAD~1", "records"), open_tree(&repository, "HEAD", "records"));
         let changed = changed_subjects(&base, &head, Compared::Records).expect("two whole trees");
+        made.write(&laid_out(&new));
+        let disk = Disk::open(&made.path().join("records"), TreeLimits::default()).expect("the folder");
+        let here = changed_in_working_tree(&base, &disk, Compared::Records).expect("a whole tree");
+        prop_assert_eq!(&here, &changed);
         let folders = |tree: &_| {
             all(tree).into_iter().filter(|(_, files)| !files.is_empty()).collect::<BTreeMap<_, _>>()
         };

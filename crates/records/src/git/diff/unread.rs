@@ -10,7 +10,7 @@ use crate::git::Error;
 use crate::git::evidence;
 use crate::git::objects::{Kind, Node};
 use crate::raw::{Content, TreeLimits};
-use crate::road::{Listing, Road, Stop};
+use crate::road::{Entry, Listing, Road, Stop};
 use git2::Oid;
 use std::fs::{self, Metadata};
 use std::path::{Path, PathBuf};
@@ -18,16 +18,43 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// A working directory with what the index remembers of it.
 pub(super) struct Working<'d> {
-    repository: &'d Repository,
+    base: &'d RevisionTree<'d>,
     disk: &'d Disk,
     remembered: Remembered,
 }
 
 impl<'d> Working<'d> {
     /// Without an index that can be read, every file is read instead.
-    pub(super) fn of(base: &'d RevisionTree<'_>, disk: &'d Disk) -> Self {
-        let repository = base.repository();
-        Self { repository, disk, remembered: Remembered::of(repository).unwrap_or_default() }
+    pub(super) fn of(base: &'d RevisionTree<'d>, disk: &'d Disk) -> Self {
+        Self { base, disk, remembered: Remembered::of(base.repository()).unwrap_or_default() }
+    }
+
+    /// Whether a folder, in which nobody reads records, holds what it holds on the older side.
+    /// One that cannot be listed, or is too deep, may hold anything.
+    fn is_same_folder(&self, at: &PathBuf, base: Node, depth: usize) -> Result<bool, Error> {
+        let (old, new) = (self.base.list(&base).map_err(Stop::unseen), self.list(at).map_err(Stop::unseen));
+        let (old, new) = match (old, new) {
+            (Ok(old), Ok(new)) => (old, new),
+            (Err(stop), _) | (_, Err(stop)) => return stop.map(|_| false),
+        };
+        let are_called_alike = |old: &[Entry<Node>], new: &[Entry<PathBuf>]| {
+            old.len() == new.len() && old.iter().zip(new).all(|(old, new)| old.name == new.name)
+        };
+        let is_too_deep = self.limits().depth < depth;
+        if is_too_deep || !are_called_alike(&old.files, &new.files) || !are_called_alike(&old.folders, &new.folders) {
+            return Ok(false);
+        }
+        for (old, new) in old.files.iter().zip(&new.files) {
+            if self.mark(&new.at, Some(old.at))? != old.at {
+                return Ok(false);
+            }
+        }
+        for (old, new) in old.folders.iter().zip(&new.folders) {
+            if !self.is_same_folder(&new.at, old.at, depth + 1)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 }
 
@@ -64,9 +91,12 @@ impl Marked for Working<'_> {
     }
 
     fn mark(&self, at: &PathBuf, base: Option<Node>) -> Result<Node, Error> {
-        match self.remembered.id(at) {
-            Some(id) => Ok(Node { id, kind: Kind::File }),
-            None => hashed(self.disk, at, base),
+        if let Some(id) = self.remembered.id(at) {
+            return Ok(Node { id, kind: Kind::File });
+        }
+        match base.filter(|base| base.kind == Kind::Folder) {
+            Some(base) if self.is_same_folder(at, base, 0)? => Ok(base),
+            _ => hashed(self.disk, at, base),
         }
     }
 
@@ -78,7 +108,8 @@ impl Marked for Working<'_> {
         let failed = |error: std::io::Error| Error::other(format!("reading {}", at.display()), &error);
         let length = fs::symlink_metadata(at).map_err(failed)?.len();
         let is_same = self
-            .repository
+            .base
+            .repository()
             .with(|git| evidence::stands_for(git, base, length, || crate::evidence::file(at).map_err(failed)));
         // A blob that was not fetched differs all the same; looking at it says that it is not here.
         Ok(if is_same.unwrap_or(false) { base } else { node })
