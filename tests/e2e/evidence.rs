@@ -138,10 +138,15 @@ fn a_review_names_the_files_that_changed() {
 }
 
 #[test]
-fn what_was_not_checked_out_is_not_seen_and_not_missing() {
+fn what_was_not_checked_out_is_read_from_git_or_not_seen() {
     let made = with_paper();
+    let right = made.run(&["validate", "--lang", "en"]).shown();
     made.git("2026-11-03", &["update-index", "--skip-worktree", PAPER]);
     std::fs::remove_file(made.case.path(PAPER)).expect("the paper");
+    assert_eq!(made.run(&["validate", "--lang", "en"]).shown(), right);
+    // Where git does not have it either, it is not missing.
+    let id = made.id(&format!("HEAD:{PAPER}"));
+    std::fs::remove_file(made.case.path(&format!(".git/objects/{}/{}", &id[..2], &id[2..]))).expect("an object");
     let run = made.run(&["validate", "--lang", "en"]);
     assert!(run.out.contains("licence.pdf was not seen and not checked"), "{}", run.shown());
     assert!(!run.out.contains("F150"), "{}", run.shown());

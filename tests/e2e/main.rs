@@ -4,6 +4,7 @@
 
 mod at;
 mod baseline;
+mod beside;
 mod ci;
 mod committed;
 mod coverage;
@@ -36,5 +37,6 @@ mod tidy;
 mod unseen_base;
 mod unseen_checkouts;
 mod unseen_files;
+mod unseen_roots;
 mod validate;
 mod widths;

@@ -75,8 +75,8 @@ fn what_is_wrong_with_an_overlay_is_shown_at_its_place() {
         "packs/a.yaml:1:1: error[C221] the source lacks `date`",
         "packs/a.yaml:8:16: error[C222] the table has no column `aproval`",
         "packs/a.yaml:11:3: error[C223] there is no table sufixes; did you mean suffixes?",
-        "beian.yaml:2:19: error[C220] cannot read ../outside",
-        "beian.yaml:2:31: error[C220] cannot read absent.yaml",
+        "beian.yaml:2:19: error[C220] the path ../outside of the settings is not inside",
+        "beian.yaml:2:31: error[C220] there is no absent.yaml",
     ];
     assert_eq!(run.out.lines().count(), wanted.len(), "{}", run.out);
     assert!(run.out.lines().zip(wanted).all(|(line, start)| line.starts_with(start)), "{}", run.out);

@@ -89,7 +89,8 @@ fn a_link_among_templates_is_refused() {
     insta::assert_snapshot!(case.run(["templates", "list"]), @"
     exit 2
     ---- stderr
-    错误: 读不了 [DIR]/templates/x.md.j2：符号链接 (a symbolic link)
+    错误: 读不了 templates/x.md.j2：是符号链接，不跟随
+      办法: 换成 1 MiB 以内的普通文件
     ");
 }
 

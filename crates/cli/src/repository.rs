@@ -4,12 +4,13 @@ use crate::context::Context;
 use crate::failure::Failure;
 use beian_core::model::Settings;
 use beian_core::words;
-use beian_records::beside::bounded;
+use beian_records::beside;
 use beian_records::git;
 use beian_records::grounds::Grounds;
 pub(crate) use beian_records::grounds::SETTINGS;
 use beian_records::read::{Document, read_settings};
 use beian_records::store::{Empty, Store, Working};
+use beian_records::system::real;
 use beian_records::tree::Tree;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -32,7 +33,7 @@ impl Repository {
     pub(crate) fn open(context: &Context, from: &Path) -> Result<Self, Failure> {
         let folder = match &context.repository {
             Some(folder) => Some(named(folder)?),
-            None => fs::canonicalize(from).ok().and_then(|from| above(&from)),
+            None => real(from).ok().and_then(|from| above(&from)),
         };
         let given = context.config.as_deref().map(given).transpose()?;
         // Where there is none, this folder is as good as one, unless another one is meant.
@@ -100,7 +101,7 @@ pub(crate) fn tree_of<'s>(store: &'s dyn Store, records: &str) -> Result<Box<dyn
 /// Settings that were named on the command line, called so in reports.
 pub(crate) fn given(file: &Path) -> Result<Document<Settings>, Failure> {
     let shown = from_here(file);
-    let bytes = bounded(file, LARGEST).map_err(|error| Failure::reading(&shown, &error))?;
+    let bytes = beside::named(file, &shown, LARGEST)?;
     Ok(read_settings(&bytes, &shown))
 }
 
@@ -114,11 +115,20 @@ fn named(folder: &Path) -> Result<PathBuf, Failure> {
     Err(Failure::usage(words!("--repository 的 {shown} 不是目录", "--repository {shown} is no folder")))
 }
 
-/// The nearest folder at or above a path that is a repository.
+/// The nearest folder at or above a path that is a repository: its settings stand there, or were
+/// left out by git, or git itself does.
 pub(crate) fn above(from: &Path) -> Option<PathBuf> {
     let is_repository =
         |folder: &&Path| folder.join(SETTINGS).symlink_metadata().is_ok() || folder.join(".git").exists();
-    from.ancestors().find(is_repository).map(Path::to_path_buf)
+    let found = from.ancestors().find(is_repository)?;
+    let store = Working::new(found);
+    let is_left_out = |folder: &&Path| {
+        let settings = folder.join(SETTINGS);
+        let inside = settings.strip_prefix(found).ok().and_then(Path::to_str);
+        inside.is_some_and(|inside| store.file(inside, LARGEST).is_ok_and(|content| content.is_some()))
+    };
+    let between = from.ancestors().take_while(|folder| *folder != found);
+    Some(between.into_iter().find(is_left_out).unwrap_or(found).to_path_buf())
 }
 
 /// A path as a person reads it: from the present folder on, where that is shorter.

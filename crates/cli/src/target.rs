@@ -4,8 +4,11 @@ use crate::failure::Failure;
 use crate::repository::{Repository, SETTINGS, from_here};
 use beian_core::words;
 use beian_core::words::{Words, nearest};
-use beian_records::disk::{is_subject_folder, is_yaml};
+use beian_records::disk::{Disk, is_subject_folder, is_yaml};
+use beian_records::raw::{RawFile, TreeLimits};
 use beian_records::survey::Scope;
+use beian_records::tree::Tree;
+use beian_records::{store, system};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,16 +29,18 @@ impl Target {
     pub(crate) fn records(repository: &Repository) -> Result<Self, Failure> {
         let records = repository.records()?;
         let shown = from_here(&records);
-        let real = fs::canonicalize(&records).map_err(|error| {
-            if error.kind() == io::ErrorKind::NotFound {
-                Failure::usage(words!("没有记录目录 {shown}", "there is no records folder {shown}")).hint(Words::fixed(
-                    "说明路径，如 beian validate 路径，或在 beian.yaml 里写 records",
-                    "give a path, as in `beian validate PATH`, or set `records` in beian.yaml",
-                ))
-            } else {
-                Failure::reading(&shown, &error)
-            }
-        })?;
+        let missing = || {
+            Failure::usage(words!("没有记录目录 {shown}", "there is no records folder {shown}")).hint(Words::fixed(
+                "说明路径，如 beian validate 路径，或在 beian.yaml 里写 records",
+                "give a path, as in `beian validate PATH`, or set `records` in beian.yaml",
+            ))
+        };
+        let real = system::real(&records).map_err(|error| Failure::reading(&shown, &error))?;
+        if !real.exists() {
+            // Git may have left out all of it.
+            repository.grounds.store().tree(repository.grounds.records()?)?.ok_or_else(missing)?;
+            return Ok(Self { root: real.clone(), scope: Some(Scope::All), given: (PathBuf::from(shown), real) });
+        }
         if !real.is_dir() {
             return Err(Failure::usage(words!("记录目录 {shown} 不是目录", "the records folder {shown} is no folder")));
         }
@@ -44,6 +49,11 @@ impl Target {
 
     /// What a path means.
     pub(crate) fn at(path: &Path, repository: &Repository) -> Result<Self, Failure> {
+        if fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+            && let Some(target) = Self::left_out(path, repository)?
+        {
+            return Ok(target);
+        }
         let real = real(path)?;
         let given = (path.to_path_buf(), real.clone());
         // In the repository's own folder, the records are meant and not everything beside them.
@@ -65,6 +75,24 @@ impl Target {
         };
         let folder = subject.strip_prefix(&root).unwrap_or(&subject).to_string_lossy().into_owned();
         Ok(Self { root, scope: Some(Scope::Subject { folder, within }), given })
+    }
+
+    /// What a path means under which git left out what stands there; nothing if nothing does.
+    fn left_out(path: &Path, repository: &Repository) -> Result<Option<Self>, Failure> {
+        let Some(tree) = repository.grounds.store().tree(repository.grounds.records()?)? else { return Ok(None) };
+        let not_read = |error| Failure::reading(&path.to_string_lossy(), &error);
+        let records = system::real(&repository.records()?).map_err(not_read)?;
+        let real = system::real(path).map_err(not_read)?;
+        let given = (path.to_path_buf(), real.clone());
+        let Some(inside) = real.strip_prefix(&records).ok().and_then(Path::to_str) else { return Ok(None) };
+        if let Some(scope) = in_tree(&*tree, inside)? {
+            return Ok(Some(Self { root: records, scope: Some(scope), given }));
+        }
+        Ok(match Disk::open(&real, TreeLimits::default()) {
+            Ok(_) => Some(Self { root: real, scope: Some(Scope::All), given }),
+            Err(store::Error::Reading { .. }) => None,
+            Err(error) => return Err(error.into()),
+        })
     }
 
     /// The path as it was given.
@@ -148,6 +176,27 @@ fn subject(real: &Path) -> Result<Option<(PathBuf, Option<String>)>, Failure> {
         return Ok(Some((subject, Some(format!("{folder}/{name}")))));
     }
     if is_subject(&parent)? { Ok(Some((parent, Some(name)))) } else { Err(no_record(real)) }
+}
+
+/// The subject of a tree that a path is or lies in; nothing if it is a folder above subjects, or
+/// nothing stands there.
+pub(crate) fn in_tree(tree: &dyn Tree, path: &str) -> Result<Option<Scope>, Failure> {
+    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+    for end in ends {
+        let Some(folder) = path.get(..end) else { return Ok(None) };
+        let raw = tree.read_subject(folder)?;
+        let mut names = raw.files.iter().map(|file| file.name.split('/').next().unwrap_or_default());
+        if is_subject_folder(&mut names) {
+            let within = path.get(end + 1..).filter(|rest| !rest.is_empty()).map(str::to_owned);
+            let is_there = |within: &String| {
+                let rest = |file: &RawFile| file.name.strip_prefix(&**within).map(str::to_owned);
+                raw.files.iter().filter_map(rest).any(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            let scope = Scope::Subject { folder: folder.to_owned(), within: within.clone() };
+            return Ok(within.is_none_or(|within| is_there(&within)).then_some(scope));
+        }
+    }
+    Ok(None)
 }
 
 fn no_record(path: &Path) -> Failure {

@@ -4,9 +4,9 @@ use crate::failure::Failure;
 use beian_core::words;
 use beian_documents::Templates;
 use beian_documents::templates::ENDING;
-use beian_records::beside;
 use beian_records::grounds::Grounds;
 use beian_records::overlay::File;
+use beian_records::store::{Store as _, Working};
 use std::path::Path;
 
 /// The folder of templates beside the settings.
@@ -14,15 +14,13 @@ pub(crate) const FOLDER: &str = "templates";
 
 /// The templates of a folder that was named, or else of those that decide.
 pub(crate) fn in_force(named: Option<&Path>, grounds: &Grounds) -> Result<Templates, Failure> {
-    let Some(named) = named else {
-        let folder = grounds.templates()?;
-        return laid(grounds.store().below(folder, ENDING)?);
-    };
-    if !named.is_dir() {
-        let shown = named.to_string_lossy();
-        return Err(Failure::usage(words!("--templates 的 {shown} 不是目录", "--templates {shown} is no folder")));
+    let Some(named) = named else { return laid(grounds.templates(ENDING)?) };
+    let shown = named.to_string_lossy();
+    match Working::new(named).below("", ENDING) {
+        Ok(files) if named.is_dir() => laid(files.unwrap_or_default()),
+        Ok(_) => Err(Failure::usage(words!("--templates 的 {shown} 不是目录", "--templates {shown} is no folder"))),
+        Err(error) => Err(error.within(&shown).into()),
     }
-    laid(beside::below(named, ENDING).map_err(Failure::usage)?)
 }
 
 fn laid(files: Vec<File>) -> Result<Templates, Failure> {

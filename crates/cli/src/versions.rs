@@ -8,6 +8,7 @@ use beian_core::words::Words;
 use beian_records::git::{self, Revision};
 use beian_records::grounds::Grounds;
 use beian_records::store::{Committed, Store, Working, join};
+use beian_records::system::real;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -30,7 +31,7 @@ impl Versions {
         let git = git::Repository::discover(from)?;
         let settled = match &context.repository {
             Some(folder) => Some(folder.clone()),
-            None => fs::canonicalize(from).ok().and_then(|from| above(&from)),
+            None => real(from).ok().and_then(|from| above(&from)),
         };
         let folder = settled.and_then(|folder| git.folder_of(&folder)).unwrap_or_default();
         Ok(Self { git: Arc::new(git), folder, given: context.config.clone() })
@@ -87,15 +88,7 @@ impl Versions {
         let Some(root) = self.git.work_dir() else {
             return Ok(path.to_string_lossy().trim_matches('/').to_owned());
         };
-        let whole = std::path::absolute(path).map_err(|error| Failure::reading(&path.to_string_lossy(), &error))?;
-        let mut there = whole.as_path();
-        let mut rest = Vec::new();
-        while let (Err(_), Some(above), Some(name)) = (fs::canonicalize(there), there.parent(), there.file_name()) {
-            rest.push(name.to_owned());
-            there = above;
-        }
-        let mut real = fs::canonicalize(there).unwrap_or_else(|_| there.to_path_buf());
-        real.extend(rest.into_iter().rev());
+        let real = real(path).map_err(|error| Failure::reading(&path.to_string_lossy(), &error))?;
         let root = fs::canonicalize(root).unwrap_or_else(|_| root.to_path_buf());
         match real.strip_prefix(&root) {
             Ok(inside) => Ok(inside.to_string_lossy().replace('\\', "/")),

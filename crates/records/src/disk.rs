@@ -5,10 +5,10 @@ use crate::git::{self, ChangedSubject, Checkout, Compared, RevisionTree};
 use crate::raw::{Content, RawSubject, TreeLimits};
 use crate::road::{self, Listing, Named, Road, Stop};
 use crate::store::Error;
-use crate::system::why;
+use crate::system::{is_absent, real, why};
 use crate::tree::Tree;
 use crate::unseen::Why;
-use beian_core::evidence::Seen;
+use beian_core::evidence::{FOLDER, Seen};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Path, PathBuf};
@@ -36,12 +36,16 @@ impl Disk {
     /// If there is no such folder, or it cannot be told what was left out of it.
     pub fn open(root: &Path, limits: TreeLimits) -> Result<Self, Error> {
         let reading = |error| Error::Reading { path: root.to_string_lossy().into_owned(), error };
-        let real = fs::canonicalize(root).map_err(reading)?;
-        if !real.is_dir() {
-            return Err(reading(io::Error::from(ErrorKind::NotADirectory)));
+        let real = real(root).map_err(reading)?;
+        let checkout = Checkout::of(&real)?.map(Arc::new);
+        match fs::metadata(&real) {
+            Ok(metadata) if metadata.is_dir() => {}
+            Ok(_) => return Err(reading(ErrorKind::NotADirectory.into())),
+            // All of it was left out.
+            Err(error) if is_absent(&error) && checkout.is_some() => {}
+            Err(error) => return Err(reading(error)),
         }
         let evidence = Arc::new(Folder::new(real.clone()));
-        let checkout = Checkout::of(&real)?.map(Arc::new);
         Ok(Self { root: root.to_path_buf(), real, limits, evidence, checkout })
     }
 
@@ -127,11 +131,6 @@ impl Disk {
     }
 }
 
-/// Whether there is nothing of that name, as far as the system lets one see.
-fn is_absent(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
 fn refused(error: &io::Error) -> Stop {
     Stop::Unseen(unread(error))
 }
@@ -154,7 +153,11 @@ impl Tree for Disk {
     }
 
     fn evidence(&self, folder: &str, inside: &str) -> Seen {
-        self.evidence.seen(folder, inside)
+        let path = self.root.join(folder).join(FOLDER).join(inside);
+        match self.checkout.as_ref().zip(self.left_out(&path)) {
+            Some((checkout, node)) => checkout.evidence(node),
+            None => self.evidence.seen(folder, inside),
+        }
     }
 }
 

@@ -6,12 +6,13 @@
 
 use crate::baseline;
 use crate::locate::Located;
-use crate::overlay::{self, Overlaid};
+use crate::overlay::{self, File, Overlaid};
 use crate::raw::Content;
 use crate::read::{Document, read_settings};
 use crate::store::{Empty, Error, Store, stays_inside};
 use beian_core::model::{Baseline, Settings};
 use beian_core::tables::Tables;
+use beian_core::words::Words;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -61,10 +62,19 @@ impl Grounds {
         };
         let is_there = settings.is_some();
         let settings = settings.unwrap_or_default();
-        let laid = overlay::lay(&settings, |name| {
-            let files = store.files(name)?;
-            Ok(files.into_iter().map(|(path, bytes)| (naming(&path), bytes)).collect())
+        let mut unseen = None;
+        let laid = overlay::lay(&settings, |name| match store.overlays(name) {
+            Ok(files) => Ok(files.into_iter().map(|(path, bytes)| (naming(&path), bytes)).collect()),
+            Err(error) => {
+                let words = error.words();
+                unseen = unseen.take().or(Some(error).filter(Error::is_of_store));
+                Err(words)
+            }
         });
+        // What is there and was not seen would judge otherwise.
+        if let Some(error) = unseen {
+            return Err(error);
+        }
         Ok(Self { store, naming, settings, is_there, laid, may_lack_baseline: false, baseline: OnceLock::new() })
     }
 
@@ -78,7 +88,7 @@ impl Grounds {
     #[must_use]
     pub fn of(settings: Document<Settings>) -> Self {
         let store: Arc<dyn Store> = Arc::new(Empty);
-        let laid = overlay::lay(&settings, |name| store.files(name));
+        let laid = overlay::lay(&settings, |name| store.overlays(name).map_err(|error| error.words()));
         let naming: Naming = Box::new(str::to_owned);
         Self { store, naming, settings, is_there: false, laid, may_lack_baseline: false, baseline: OnceLock::new() }
     }
@@ -128,6 +138,11 @@ impl Grounds {
         &self.laid
     }
 
+    /// What of the overlays could not be used, whoever judges by them: the file, and why.
+    pub fn unused_overlays(&self) -> impl Iterator<Item = (&str, &Words)> {
+        self.laid.findings.iter().map(|fault| (fault.location.path.as_str(), &fault.message))
+    }
+
     /// Whether the records teach.
     #[must_use]
     pub fn sample(&self) -> bool {
@@ -142,12 +157,19 @@ impl Grounds {
         inside(self.settings.value.records.known().map_or(RECORDS, |records| records.trim_end_matches('/')))
     }
 
-    /// The folder of the templates, from that of the settings on.
+    /// The templates of the store: the files whose names end so, by their paths from their folder on.
     ///
     /// # Errors
-    /// If the settings name one outside of it.
-    pub fn templates(&self) -> Result<&str, Error> {
-        inside(self.settings.value.templates.known().map_or(TEMPLATES, |folder| folder.trim_end_matches('/')))
+    /// If the settings name a folder outside of theirs, or one that is not there, or one of the
+    /// files cannot be read.
+    pub fn templates(&self, ending: &str) -> Result<Vec<File>, Error> {
+        let named = &self.settings.value.templates;
+        let folder = inside(named.known().map_or(TEMPLATES, |folder| folder.trim_end_matches('/')))?;
+        match self.store.below(folder, ending)? {
+            Some(files) => Ok(files),
+            None if named.is_absent() => Ok(Vec::new()),
+            None => Err(Error::Missing { path: folder.to_owned() }),
+        }
     }
 
     /// Where the baseline stands by the settings, or else beside them.
@@ -185,7 +207,7 @@ impl Grounds {
         let is_named = !self.settings.value.baseline.is_absent();
         match self.store.file(path, baseline::LIMITS.bytes as u64)? {
             Some(Content::Bytes(bytes)) => Ok(Some(baseline::read(&bytes, &(self.naming)(path)))),
-            Some(_) => Err(Error::NoFile { path: path.to_owned() }),
+            Some(Content::Unseen(why)) => Err(Error::Unseen { path: path.to_owned(), why }),
             None if is_named && !self.may_lack_baseline => Err(Error::Missing { path: path.to_owned() }),
             None => Ok(None),
         }
@@ -196,7 +218,7 @@ fn settings(store: &dyn Store, naming: &Naming) -> Result<Option<Document<Settin
     match store.file(SETTINGS, LARGEST)? {
         None => Ok(None),
         Some(Content::Bytes(bytes)) => Ok(Some(read_settings(&bytes, &naming(SETTINGS)))),
-        Some(_) => Err(Error::Settings { path: naming(SETTINGS) }),
+        Some(Content::Unseen(why)) => Err(Error::Unseen { path: naming(SETTINGS), why }),
     }
 }
 

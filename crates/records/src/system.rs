@@ -2,7 +2,9 @@
 
 use beian_core::words;
 use beian_core::words::Words;
+use std::fs;
 use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
 
 /// Why something could not be read or written. What is not met often keeps the words of the
 /// system, which are mostly English.
@@ -18,6 +20,35 @@ pub fn why(error: &io::Error) -> Words {
         ErrorKind::StorageFull => Words::fixed("磁盘已满", "no space is left"),
         ErrorKind::BrokenPipe => Words::fixed("接收的一方已经关闭", "whoever reads it has closed it"),
         _ => words!("{error}", "{error}"),
+    }
+}
+
+/// Whether there is nothing of that name, as far as the system lets one see.
+pub(crate) fn is_absent(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// A path without links in it; of what is not there, the part that is has none.
+///
+/// # Errors
+/// What the system answers of the part that is there.
+pub fn real(path: &Path) -> io::Result<PathBuf> {
+    let whole = std::path::absolute(path)?;
+    let (mut there, mut rest) = (whole.as_path(), Vec::new());
+    loop {
+        match fs::canonicalize(there) {
+            Ok(mut real) => {
+                real.extend(rest.into_iter().rev());
+                return Ok(real);
+            }
+            Err(error) => match (is_absent(&error), there.parent(), there.file_name()) {
+                (true, Some(above), Some(name)) => {
+                    rest.push(name);
+                    there = above;
+                }
+                _ => return Err(error),
+            },
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use beian_records::judging::{Asked, Days, Judging};
 use beian_records::locate::Located;
 use beian_records::raw::TreeLimits;
 use beian_records::read::read_settings;
-use beian_records::review::{Review, policy, review};
+use beian_records::review::{Policies, Review, policy, review};
 use beian_records::store::{Committed, Working};
 use git_common::{Files, Made, TODAY, open_tree, put, subject};
 use std::sync::Arc;
@@ -45,7 +45,10 @@ fn reviewed(example: &Example) -> Vec<String> {
     let mut found = review(&repository, Some(&base), &head, &judging(&grounds()), TODAY).expect("a review").findings;
     let revision = repository.resolve("main").expect("the commit");
     let (older, newer) = (Committed::new(Arc::new(made.open()), revision, ""), Working::new(made.path()));
-    found.extend(policy(&older, &newer, &Settings::default(), &str::to_owned).expect("the settings"));
+    found.extend(
+        policy(&older, &newer, &Policies { settings: vec![&Settings::default()], begins: false }, &str::to_owned)
+            .expect("the settings"),
+    );
     found.retain(|found| matches!(found.rule.check, Check::Review));
     found.iter().map(|found| format!("{} {}", found.rule.code, found.fact)).collect()
 }

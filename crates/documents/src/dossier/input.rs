@@ -69,6 +69,8 @@ pub struct Terms<'a> {
     pub tables: &'a Tables,
     /// Rows of the user's by which was judged: path, title, publisher, date.
     pub overlays: &'a [[String; 4]],
+    /// What of the user's rows could not be used: the file, and why.
+    pub unused: &'a [(String, Words)],
 }
 
 /// A dossier's subject, on the day of which the dossier speaks.

@@ -74,6 +74,10 @@ pub(super) fn stamps(terms: &Terms<'_>, w: &Labels) -> Vec<[String; 2]> {
         let label = say("覆盖数据", "overlay");
         rows.push([label, hide_personal(&format!("{path}：{title}，{publisher}，{date}")).into_owned()]);
     }
+    for (path, why) in terms.unused {
+        let label = say("覆盖数据没有用上", "overlay not used");
+        rows.push([label, hide_personal(&format!("{path}：{}", why.get(terms.lang))).into_owned()]);
+    }
     rows
 }
 

@@ -73,6 +73,8 @@ pub enum Error {
     Sparse {
         /// Why.
         why: String,
+        /// Whether the index stands in parts, which libgit2 does not read.
+        is_split: bool,
     },
     /// Two names that are one to the file system of this checkout.
     Twins {

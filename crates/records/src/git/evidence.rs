@@ -42,6 +42,11 @@ fn seen(git: &Handle<'_>, root: Node, path: &str) -> Result<Seen, Error> {
             None => return Ok(Seen::Missing),
         }
     }
+    stored(git, node)
+}
+
+/// What is seen of what a path of evidence stands for.
+pub(super) fn stored(git: &Handle<'_>, node: Node) -> Result<Seen, Error> {
     match node.kind {
         Kind::File => hashed(git, node),
         Kind::Folder | Kind::Link => Ok(Seen::NoFile),

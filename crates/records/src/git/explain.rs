@@ -73,13 +73,13 @@ impl Error {
                     words!("仓库缺少一个对象（{of}{object}）", "an object is missing ({of}{object})")
                 }
             }
-            Self::Sparse { why } => words!(
-                "这是稀疏检出，读不出哪些文件没有检出：{why}",
-                "this is a sparse checkout, and which files it leaves out cannot be read: {why}"
-            ),
+            Self::Sparse { why, .. } => {
+                words!("读不出哪些文件没有检出：{why}", "which files were not checked out cannot be read: {why}")
+            }
             Self::Twins { one, other } => words!(
-                "{one} 和 {other} 在这个不分大小写的文件系统上是同一个名称，检出的最多是其中之一",
-                "`{one}` and `{other}` are one name to this file system, which knows no case: one at most is here"
+                "{one} 和 {other} 在这个文件系统上是同一个名称（不分大小写或字符的合成形式），检出的最多是其中之一",
+                "`{one}` and `{other}` are one name to this file system, which does not tell case or composed letters \
+                 apart: one at most is here"
             ),
             Self::NoFolder { folder, submodule: false } => words!(
                 "记录目录 {folder} 是符号链接，不跟随",
@@ -162,21 +162,26 @@ impl Error {
                 "取全对象：`git fetch --refetch --no-filter`；在 CI 的 checkout 里去掉 filter",
                 "fetch all objects: `git fetch --refetch --no-filter`; in a CI checkout leave out `filter`",
             ),
-            Self::Sparse { .. } => Words::fixed(
+            Self::Sparse { is_split: true, .. } => Words::fixed(
+                "把索引合成一个文件：`git update-index --no-split-index`",
+                "write the index as one file: `git update-index --no-split-index`",
+            ),
+            Self::Sparse { is_split: false, .. } => Words::fixed(
                 "检出全部：`git sparse-checkout disable`",
                 "check all of it out: `git sparse-checkout disable`",
             ),
             Self::Twins { one, .. } => words!(
-                "改掉其中一个的名称：`git mv {one} 新名称`，在分大小写的机器上做",
-                "give one of them another name, on a machine that knows case: `git mv {one} NEW-NAME`"
+                "改掉其中一个的名称：`git mv {one} 新名称`，在分得清的机器上做",
+                "give one of them another name, on a machine that tells them apart: `git mv {one} NEW-NAME`"
             ),
             Self::NoFolder { submodule: false, .. } => Words::fixed(
-                "在 beian.yaml 的 records 里写链接所指的文件夹",
-                "write the folder that the link leads to into `records` in beian.yaml",
+                "在 beian.yaml 的 records 里写链接所指的文件夹；各修订都这样写，`beian review` 才比得了",
+                "write the folder that the link leads to into `records` in beian.yaml, as `beian review` reads it too",
             ),
-            Self::NoFolder { submodule: true, .. } => {
-                Words::fixed("在子模块里面运行 beian", "run beian inside the submodule")
-            }
+            Self::NoFolder { submodule: true, .. } => Words::fixed(
+                "检出子模块并在里面运行 beian：`git submodule update --init`",
+                "check the submodule out and run beian inside of it: `git submodule update --init`",
+            ),
             Self::Missing { partial: false, .. } | Self::Corrupt { .. } => Words::fixed(
                 "用 `git fsck` 查看；`git fetch --refetch` 从远端重新取一遍，通常能补齐",
                 "`git fsck` tells more; `git fetch --refetch` fetches everything anew, which usually mends it",

@@ -23,7 +23,7 @@ mod touches;
 mod tracked;
 mod tree;
 
-pub use beside::ids_on_disk;
+pub(crate) use beside::id_on_disk;
 pub(crate) use checkout::Checkout;
 pub use claims::{ClaimIndex, Claimed, Elsewhere, KeySource, RuleKeys, Stats};
 pub use commit::Revision;

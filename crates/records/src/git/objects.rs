@@ -30,6 +30,21 @@ pub(crate) struct Node {
 }
 
 impl Node {
+    /// What a name stands for that leads to it.
+    pub(crate) fn named(self) -> Named {
+        match self.kind {
+            Kind::File => Named::File,
+            Kind::Folder => Named::Folder,
+            Kind::Link => Named::Link,
+            Kind::Submodule => Named::Submodule,
+        }
+    }
+
+    /// Its id, in hexadecimal digits.
+    pub(crate) fn shown(self) -> String {
+        self.id.to_string()
+    }
+
     /// Whether it is the place of a submodule.
     pub(crate) fn is_submodule(self) -> bool {
         self.kind == Kind::Submodule
@@ -228,13 +243,7 @@ fn add(listing: &mut Listing<Node>, name: &[u8], node: Node) {
     }
     let text = std::str::from_utf8(name).ok();
     let shown = text.map_or_else(|| String::from_utf8_lossy(name).into_owned(), str::to_owned);
-    let named = match node.kind {
-        Kind::File => Named::File,
-        Kind::Folder => Named::Folder,
-        Kind::Link => Named::Link,
-        Kind::Submodule => Named::Submodule,
-    };
-    listing.add(shown, text.is_some(), named, node);
+    listing.add(shown, text.is_some(), node.named(), node);
 }
 
 /// What a blob holds, or that it is too large.

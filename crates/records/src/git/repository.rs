@@ -5,6 +5,7 @@ use super::commit::{self, Revision};
 use super::objects::{self, Kind, Node};
 use super::recent::Recent;
 use crate::raw::{Content, TreeLimits};
+use crate::system::real;
 use crate::unseen::Why;
 use git2::{Oid, RepositoryOpenFlags};
 use std::collections::BTreeSet;
@@ -49,14 +50,15 @@ impl std::fmt::Debug for Repository {
 
 impl Repository {
     /// Opens the repository in which a path lies: a working tree, a linked one, a submodule,
-    /// or a bare repository.
+    /// or a bare repository. Of a path that was left out the nearest folder above is there.
     ///
     /// # Errors
     /// If there is none, or it cannot be read: another owner, a form unknown to libgit2.
     pub fn discover(path: &Path) -> Result<Self, Error> {
         settle();
         let none: [&OsStr; 0] = [];
-        let found = git2::Repository::open_ext(path, RepositoryOpenFlags::empty(), none)
+        let there = path.ancestors().find(|folder| folder.is_dir()).unwrap_or(path);
+        let found = git2::Repository::open_ext(there, RepositoryOpenFlags::empty(), none)
             .map_err(|error| Error::opening(path, &error))?;
         if found.object_format() != git2::ObjectFormat::Sha1 {
             return Err(Error::UnsupportedExtension { extension: "sha256".to_owned() });
@@ -95,11 +97,11 @@ impl Repository {
     }
 
     /// How a path of the file system is called in the repository's trees, with `/` between
-    /// the parts; empty for the root. Nothing if it lies outside or is no text.
+    /// the parts; empty for the root. It need not be there. Nothing if it lies outside or is no text.
     #[must_use]
     pub fn folder_of(&self, path: &Path) -> Option<String> {
         let root = self.work_dir.as_ref()?.canonicalize().ok()?;
-        let path = path.canonicalize().ok()?;
+        let path = real(path).ok()?;
         let parts: Option<Vec<&str>> = path.strip_prefix(&root).ok()?.iter().map(OsStr::to_str).collect();
         Some(parts?.join("/"))
     }

@@ -82,8 +82,8 @@ fn nothing(reading: &Reading<'_>, place: Place, context: &mut Context) -> Why {
     Why::Empty
 }
 
-/// Faults for which the rest of a file is left out; from others the parser recovers nearby.
-static CUT_OFF: [&Rule; 2] = [&rules::not_utf8::RULE, &rules::too_much::RULE];
+/// Faults for which the rest of a file is left out, or says two things at once; from others the parser recovers nearby.
+static CUT_OFF: [&Rule; 3] = [&rules::not_utf8::RULE, &rules::too_much::RULE, &rules::conflict_marker::RULE];
 
 /// How many entries were read.
 fn entries<T>(entries: &Keyed<T>) -> Option<usize> {

@@ -11,7 +11,7 @@ mod evidence;
 mod fresh;
 mod tidy;
 
-pub use beside::policy;
+pub use beside::{Policies, policy};
 pub use changed::{Changed, ChangedStates, changed};
 pub use compared::Lost;
 pub use fresh::newly;

@@ -1,11 +1,12 @@
 //! A revision of a git repository as a store.
 
-use super::{Error, Store, Unseen, join, stays_inside};
-use crate::git::{self, Repository, Revision, RevisionTree};
+use super::files::{self, Entry, Files};
+use super::{Error, Store, join, stays_inside};
+use crate::git::{self, Node, Repository, Revision, RevisionTree};
 use crate::overlay::File;
 use crate::raw::{Content, TreeLimits};
+use crate::road::Named;
 use crate::tree::Tree;
-use beian_core::words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -17,9 +18,6 @@ pub struct Committed {
     /// The folder of the settings, from the root of the repository on; empty for the root.
     folder: String,
 }
-
-/// The most that one template may hold.
-const LARGEST: u64 = 1 << 20;
 
 impl Committed {
     /// A revision, whose settings stand in a folder, from the root of the repository on.
@@ -50,11 +48,6 @@ impl Committed {
             Err(Error::Outside { path: path.to_owned(), link: false })
         }
     }
-
-    /// A path of the trees as it is called in the store.
-    fn inside<'p>(&self, path: &'p str) -> &'p str {
-        path.strip_prefix(&self.folder).unwrap_or(path).trim_start_matches('/')
-    }
 }
 
 impl Store for Committed {
@@ -67,38 +60,45 @@ impl Store for Committed {
     }
 
     fn file(&self, path: &str, most: u64) -> Result<Option<Content>, Error> {
+        files::file(self, path, most)
+    }
+
+    fn overlays(&self, name: &str) -> Result<Vec<File>, Error> {
+        files::overlays(self, name)
+    }
+
+    fn below(&self, folder: &str, ending: &str) -> Result<Option<Vec<File>>, Error> {
+        files::below(self, folder, ending)
+    }
+
+    fn ids(&self, name: &str) -> Result<BTreeMap<String, String>, Error> {
+        files::ids(self, name)
+    }
+
+    fn ids_below(&self, folder: &str) -> Result<BTreeMap<String, String>, Error> {
+        files::ids_below(self, folder)
+    }
+}
+
+impl Files for Committed {
+    fn named(&self, path: &str) -> Result<Option<Named>, Error> {
+        Ok(self.git.stands(&self.revision, &join(&self.folder, path))?.map(Node::named))
+    }
+
+    fn inside(&self, folder: &str) -> Result<Vec<Entry>, Error> {
+        let names = self.git.inside(&self.revision, &join(&self.folder, folder))?;
+        let entry = |(name, is_text, node): (String, bool, Node)| Entry { name, is_text, named: node.named() };
+        Ok(names.into_iter().map(entry).collect())
+    }
+
+    fn content(&self, path: &str, most: u64) -> Result<Content, Error> {
         let limits = TreeLimits { file_bytes: most, ..TreeLimits::default() };
-        Ok(self.git.file(&self.revision, &self.path(path)?, &limits)?)
+        let content = self.git.file(&self.revision, &join(&self.folder, path), &limits)?;
+        content.ok_or_else(|| Error::Missing { path: path.to_owned() })
     }
 
-    fn files(&self, name: &str) -> Result<Vec<File>, Words> {
-        let files = self.git.files_beside(&self.revision, &self.folder, name)?;
-        Ok(files.into_iter().map(|(path, bytes)| (self.inside(&path).to_owned(), bytes)).collect())
-    }
-
-    fn below(&self, folder: &str, ending: &str) -> Result<Vec<File>, Error> {
-        let mut files = Vec::new();
-        for path in self.ids(folder)?.into_keys() {
-            let Some(name) = path.strip_prefix(folder.trim_matches('/')) else { continue };
-            let name = name.trim_start_matches('/').to_owned();
-            if !name.ends_with(ending) {
-                continue;
-            }
-            match self.file(&path, LARGEST)? {
-                Some(Content::Bytes(bytes)) => files.push((name, bytes)),
-                Some(_) => return Err(Error::NoFile { path }),
-                None => {}
-            }
-        }
-        Ok(files)
-    }
-
-    fn ids(&self, path: &str) -> Result<BTreeMap<String, String>, Error> {
-        let ids = self.git.ids(&self.revision, &self.path(path)?)?;
-        Ok(ids.into_iter().map(|(path, id)| (self.inside(&path).to_owned(), id)).collect())
-    }
-
-    fn unseen(&self, _records: &str) -> Result<Vec<Unseen>, Error> {
-        Ok(Vec::new())
+    fn id(&self, path: &str) -> Result<String, Error> {
+        let node = self.git.stands(&self.revision, &join(&self.folder, path))?;
+        Ok(node.map(Node::shown).unwrap_or_default())
     }
 }

@@ -1,12 +1,11 @@
 //! No place at all: records that are named without a repository around them are judged by
 //! nothing but the rules.
 
-use super::{Error, Store, Unseen};
+use super::{Error, Store};
 use crate::git::Revision;
 use crate::overlay::File;
 use crate::raw::Content;
 use crate::tree::Tree;
-use beian_core::words::Words;
 use std::collections::BTreeMap;
 
 /// A store without anything in it.
@@ -26,19 +25,19 @@ impl Store for Empty {
         Ok(None)
     }
 
-    fn files(&self, _name: &str) -> Result<Vec<File>, Words> {
-        Err(Words::fixed("没有仓库目录", "there is no folder of a repository"))
+    fn overlays(&self, name: &str) -> Result<Vec<File>, Error> {
+        Err(Error::Missing { path: name.to_owned() })
     }
 
-    fn below(&self, _folder: &str, _ending: &str) -> Result<Vec<File>, Error> {
-        Ok(Vec::new())
+    fn below(&self, _folder: &str, _ending: &str) -> Result<Option<Vec<File>>, Error> {
+        Ok(None)
     }
 
-    fn ids(&self, _path: &str) -> Result<BTreeMap<String, String>, Error> {
+    fn ids(&self, _name: &str) -> Result<BTreeMap<String, String>, Error> {
         Ok(BTreeMap::new())
     }
 
-    fn unseen(&self, _records: &str) -> Result<Vec<Unseen>, Error> {
-        Ok(Vec::new())
+    fn ids_below(&self, _folder: &str) -> Result<BTreeMap<String, String>, Error> {
+        Ok(BTreeMap::new())
     }
 }

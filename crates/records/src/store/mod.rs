@@ -8,6 +8,7 @@
 mod committed;
 mod empty;
 mod error;
+mod files;
 mod working;
 
 pub use crate::unseen::{Unseen, Why};
@@ -20,7 +21,6 @@ use crate::git::Revision;
 use crate::overlay::File;
 use crate::raw::Content;
 use crate::tree::Tree;
-use beian_core::words::Words;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::{Component, Path};
@@ -43,32 +43,32 @@ pub trait Store: Debug + Send + Sync {
     /// If it is not known whether there is one.
     fn file(&self, path: &str, most: u64) -> Result<Option<Content>, Error>;
 
-    /// The files that a name of the settings stands for, sorted: itself, or the YAML files of a
+    /// The overlays that a name of the settings stands for, sorted: itself, or the YAML files of a
     /// folder.
     ///
     /// # Errors
-    /// In words, if there is nothing that can be read.
-    fn files(&self, name: &str) -> Result<Vec<File>, Words>;
+    /// If there are none, or one of them cannot be read.
+    fn overlays(&self, name: &str) -> Result<Vec<File>, Error>;
 
     /// The files below a folder whose names end so, by their paths from that folder on, sorted;
-    /// none if there is no such folder.
+    /// nothing if there is no such folder.
     ///
     /// # Errors
     /// If something of it cannot be read.
-    fn below(&self, folder: &str, ending: &str) -> Result<Vec<File>, Error>;
+    fn below(&self, folder: &str, ending: &str) -> Result<Option<Vec<File>>, Error>;
 
-    /// What tells the content of the file under a path, or of all files below it, from any
-    /// other: by their paths.
+    /// What tells the settings, the baseline, an overlay or those of a folder from any other: by
+    /// their paths.
     ///
     /// # Errors
-    /// If an object of a repository is missing or broken.
-    fn ids(&self, path: &str) -> Result<BTreeMap<String, String>, Error>;
+    /// If something of it cannot be read.
+    fn ids(&self, name: &str) -> Result<BTreeMap<String, String>, Error>;
 
-    /// What of the records could not be seen, whatever it holds: what is not there is not gone.
+    /// The same of all files below a folder, whatever their names.
     ///
     /// # Errors
-    /// If that cannot be told.
-    fn unseen(&self, records: &str) -> Result<Vec<Unseen>, Error>;
+    /// If something of it cannot be read.
+    fn ids_below(&self, folder: &str) -> Result<BTreeMap<String, String>, Error>;
 }
 
 /// Whether a path stays below the folder that it is counted from.

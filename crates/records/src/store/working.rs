@@ -1,24 +1,27 @@
 //! A working directory as a store.
 
-use super::{Error, Store, Unseen, Why, stays_inside};
+use super::files::{self, Entry, Files};
+use super::{Error, Store, Why, join, stays_inside};
 use crate::beside;
 use crate::disk::Disk;
-use crate::git::{Revision, ids_on_disk};
+use crate::git::{self, Checkout, Node, Revision, id_on_disk};
 use crate::overlay::File;
 use crate::raw::{Content, TreeLimits};
+use crate::road::Named;
+use crate::system::{is_absent, real, why};
 use crate::tree::Tree;
-use beian_core::words;
-use beian_core::words::Words;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 /// A working directory.
 #[derive(Debug, Clone)]
 pub struct Working {
     /// The folder of the settings, without links in its path.
     folder: PathBuf,
+    checkout: OnceLock<Option<Arc<Checkout>>>,
 }
 
 impl Working {
@@ -26,7 +29,8 @@ impl Working {
     #[must_use]
     pub fn new(folder: &Path) -> Self {
         // A folder that is not there holds nothing, which is seen when it is asked for.
-        Self { folder: fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf()) }
+        let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+        Self { folder, checkout: OnceLock::new() }
     }
 
     /// The folder of the settings.
@@ -38,21 +42,41 @@ impl Working {
     /// Where a folder of records is in the file system; it need not be there.
     ///
     /// # Errors
-    /// If it leads out of the working directory.
+    /// If it leads out of the working directory, or over a link, which a revision does not follow
+    /// either.
     pub fn records(&self, inside: &str) -> Result<PathBuf, Error> {
         let outside = |link| Error::Outside { path: inside.to_owned(), link };
         if !stays_inside(inside) {
             return Err(outside(false));
         }
-        let records = self.folder.join(inside);
-        match fs::canonicalize(&records) {
-            Ok(real) if !real.starts_with(&self.folder) => Err(outside(true)),
-            Ok(real) => Ok(real),
-            Err(_) => Ok(records),
+        let folder = join("", inside);
+        let records = self.folder.join(&folder);
+        let real = real(&records).map_err(|error| Error::Reading { path: inside.to_owned(), error })?;
+        if !real.starts_with(&self.folder) {
+            return Err(outside(true));
         }
+        if real != records {
+            return Err(Error::Git(git::Error::NoFolder { folder, submodule: false }));
+        }
+        Ok(records)
     }
 
-    fn content(&self, path: &str, most: u64) -> io::Result<Content> {
+    /// What git was told not to write here.
+    fn checkout(&self) -> Result<Option<&Checkout>, Error> {
+        if self.checkout.get().is_none() {
+            let checkout = Checkout::of(&self.folder)?.map(Arc::new);
+            return Ok(self.checkout.get_or_init(|| checkout).as_deref());
+        }
+        Ok(self.checkout.get().and_then(Option::as_deref))
+    }
+
+    /// What git holds under a path under which nothing was written.
+    fn left_out(&self, path: &str) -> Result<Option<(&Checkout, Node)>, Error> {
+        let checkout = self.checkout()?;
+        Ok(checkout.and_then(|checkout| Some((checkout, checkout.file(Path::new(path))?))))
+    }
+
+    fn read(&self, path: &str, most: u64) -> io::Result<Content> {
         let file = self.folder.join(path);
         let metadata = fs::symlink_metadata(&file)?;
         if metadata.is_symlink() {
@@ -84,43 +108,95 @@ impl Store for Working {
     }
 
     fn file(&self, path: &str, most: u64) -> Result<Option<Content>, Error> {
-        if !stays_inside(path) {
-            return Err(Error::Outside { path: path.to_owned(), link: false });
-        }
-        match self.content(path, most) {
-            Ok(content) => Ok(Some(content)),
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => Ok(None),
-            Err(error) => Err(Error::Reading { path: path.to_owned(), error }),
+        files::file(self, path, most)
+    }
+
+    fn overlays(&self, name: &str) -> Result<Vec<File>, Error> {
+        files::overlays(self, name)
+    }
+
+    fn below(&self, folder: &str, ending: &str) -> Result<Option<Vec<File>>, Error> {
+        files::below(self, folder, ending)
+    }
+
+    fn ids(&self, name: &str) -> Result<BTreeMap<String, String>, Error> {
+        files::ids(self, name)
+    }
+
+    fn ids_below(&self, folder: &str) -> Result<BTreeMap<String, String>, Error> {
+        files::ids_below(self, folder)
+    }
+}
+
+impl Files for Working {
+    fn named(&self, path: &str) -> Result<Option<Named>, Error> {
+        let at = self.folder.join(path);
+        match fs::symlink_metadata(&at) {
+            Ok(metadata) if metadata.is_symlink() => Ok(Some(Named::Link)),
+            Ok(metadata) if !metadata.is_dir() => Ok(Some(Named::File)),
+            Ok(_) if at.join(".git").symlink_metadata().is_ok() => Ok(Some(Named::Submodule)),
+            Ok(_) => Ok(Some(Named::Folder)),
+            Err(error) if is_absent(&error) => Ok(match self.left_out(path)? {
+                Some((_, node)) => Some(node.named()),
+                None => self.checkout()?.and_then(|git| git.is_folder(Path::new(path)).then_some(Named::Folder)),
+            }),
+            Err(error) => Err(refused(path, &error)),
         }
     }
 
-    fn files(&self, name: &str) -> Result<Vec<File>, Words> {
-        beside::files(&self.folder, name)
-    }
-
-    fn below(&self, folder: &str, ending: &str) -> Result<Vec<File>, Error> {
-        if !stays_inside(folder) {
-            return Err(Error::Outside { path: folder.to_owned(), link: false });
-        }
-        let path = self.folder.join(folder);
-        match fs::symlink_metadata(&path) {
-            Ok(metadata) if metadata.is_dir() => beside::below(&path, ending).map_err(Error::Told),
-            Ok(metadata) if metadata.is_symlink() => Err(Error::Told(words!(
-                "{folder} 是符号链接，不读取其中的文件",
-                "{folder} is a symbolic link; the files in it are not read"
-            ))),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(Error::Reading { path: folder.to_owned(), error })
+    fn inside(&self, folder: &str) -> Result<Vec<Entry>, Error> {
+        let mut entries = Vec::new();
+        match fs::read_dir(self.folder.join(folder)) {
+            Ok(found) => {
+                for entry in found {
+                    let entry = entry.map_err(|error| refused(folder, &error))?;
+                    let name = entry.file_name();
+                    let (text, is_text) = (name.to_string_lossy().into_owned(), name.to_str().is_some());
+                    let named = match entry.file_type() {
+                        Ok(kind) if kind.is_symlink() => Named::Link,
+                        Ok(kind) if !kind.is_dir() => Named::File,
+                        _ => self.named(&join(folder, &text))?.unwrap_or(Named::Folder),
+                    };
+                    entries.push(Entry { name: text, is_text, named });
+                }
             }
-            _ => Ok(Vec::new()),
+            Err(error) if is_absent(&error) => {}
+            Err(error) => return Err(refused(folder, &error)),
+        }
+        let left_out = self.checkout()?.map(|git| git.below(Path::new(folder))).unwrap_or_default();
+        for (name, named) in left_out {
+            if !entries.iter().any(|entry| entry.name == name) {
+                entries.push(Entry { name, is_text: true, named });
+            }
+        }
+        Ok(entries)
+    }
+
+    fn content(&self, path: &str, most: u64) -> Result<Content, Error> {
+        match self.read(path, most) {
+            Ok(content) => Ok(content),
+            Err(error) if is_absent(&error) => {
+                let Some((checkout, node)) = self.left_out(path)? else {
+                    return Err(Error::Missing { path: path.to_owned() });
+                };
+                let limits = TreeLimits { file_bytes: most, ..TreeLimits::default() };
+                Ok(checkout.content(&self.folder.join(path), node, &limits)?)
+            }
+            Err(error) => Err(refused(path, &error)),
         }
     }
 
-    fn ids(&self, path: &str) -> Result<BTreeMap<String, String>, Error> {
-        Ok(ids_on_disk(&self.folder, path))
+    fn id(&self, path: &str) -> Result<String, Error> {
+        match id_on_disk(&self.folder.join(path)) {
+            Ok(id) => Ok(id),
+            Err(error) if is_absent(&error) => {
+                Ok(self.left_out(path)?.map(|(_, node)| node.shown()).unwrap_or_default())
+            }
+            Err(error) => Err(refused(path, &error)),
+        }
     }
+}
 
-    fn unseen(&self, _records: &str) -> Result<Vec<Unseen>, Error> {
-        Ok(Vec::new())
-    }
+fn refused(path: &str, error: &io::Error) -> Error {
+    Error::Unseen { path: path.to_owned(), why: Why::Refused(why(error)) }
 }

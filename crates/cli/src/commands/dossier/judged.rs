@@ -7,7 +7,7 @@ use crate::progress;
 use beian_core::evidence::Evidence;
 use beian_core::model::Subject;
 use beian_core::policy::Selection;
-use beian_core::words::Lang;
+use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Finding, Waived};
 use beian_records::judging::{Asked, Days, Judgement, Judging};
 use beian_records::locate::Located;
@@ -39,6 +39,8 @@ pub(super) struct Judge<'s> {
     judging: Judging<'s>,
     /// Rows of the user's by which is judged: path, title, publisher, date.
     pub(super) overlays: Vec<[String; 4]>,
+    /// What of them could not be used: the file, and why.
+    pub(super) unused: Vec<(String, Words)>,
 }
 
 impl<'s> Judge<'s> {
@@ -49,8 +51,9 @@ impl<'s> Judge<'s> {
             [source.named(&named.path), named.title.clone(), named.publisher.clone(), named.date.clone()]
         };
         let overlays = grounds.laid().overlays.iter().map(overlay).collect();
+        let unused = grounds.unused_overlays().map(|(path, why)| (source.named(path), why.clone())).collect();
         let asked = Asked { selection: Selection::EVERYTHING.with_evidence(evidence), ..Asked::default() };
-        Self { judging: Judging::new(grounds, asked, days), overlays }
+        Self { judging: Judging::new(grounds, asked, days), overlays, unused }
     }
 
     /// Judges all subjects as they stand, and shows each to a visitor while it is read.

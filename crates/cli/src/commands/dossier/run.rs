@@ -172,6 +172,7 @@ impl Shared<'_> {
             tool: TOOL,
             rules: policy::version(),
             overlays: &self.judge.overlays,
+            unused: &self.judge.unused,
         }
     }
 }

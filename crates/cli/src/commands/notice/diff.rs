@@ -1,6 +1,6 @@
 //! The letters that a change between two revisions needs.
 
-use super::{Gathered, NoticeArgs};
+use super::{Gathered, NoticeArgs, unused};
 use crate::commands::review::{Deciding, Ends, ends};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -47,7 +47,7 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
         lost.unseen.path = join(&records, &lost.unseen.path);
     }
     let mut met = !lost.is_empty();
-    let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), lost, templates };
+    let mut gathered = Gathered { letters: Vec::new(), said: unused(&deciding.grounds), lost, templates };
     for state in &found.states {
         let Some(id) = state.new.as_ref().or(state.old.as_ref()).map(|subject| subject.id.to_string()) else {
             continue;

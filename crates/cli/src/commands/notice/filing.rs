@@ -1,6 +1,6 @@
 //! The letters of filings that are recorded in the working directory.
 
-use super::{Gathered, NoticeArgs};
+use super::{Gathered, NoticeArgs, unused};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::repository::{Repository, from_here};
@@ -28,15 +28,15 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
     let disk = Disk::open(&records, TreeLimits::default());
     let disk = disk?;
     let templates = templates::in_force(args.templates.as_deref(), &repository.grounds)?;
-    let mut gathered = Gathered { letters: Vec::new(), said: Vec::new(), lost: Vec::new(), templates };
+    let said = unused(&repository.grounds);
+    let mut gathered = Gathered { letters: Vec::new(), said, lost: Vec::new(), templates };
     for name in &args.names {
         let (subject, stem) = parts(name)?;
         let raw = subject_called(&disk, subject)?.ok_or_else(|| no_subject(name, subject))?;
-        let unseen: Vec<_> = raw.unseen().collect();
-        if let Some(failure) = Failure::unseen(&unseen, |path| from_here(&records.join(path))) {
+        let read = read_subject(&raw, &Limits::default());
+        if let Some(failure) = Failure::unseen(&read.lost, |path| from_here(&records.join(path))) {
             return Err(failure);
         }
-        let read = read_subject(&raw, &Limits::default());
         let found = of_filing(repository.grounds.tables(), &read.subject, stem, context.today);
         let found = found.ok_or_else(|| {
             let stems = read.subject.filings.iter().map(|dated| &*dated.stem);

@@ -10,9 +10,11 @@ use crate::output::review;
 use crate::output::shown::shown;
 use crate::output::stream;
 use beian_core::letter::Letter;
+use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::Templates;
 use beian_documents::letters::letters;
+use beian_records::grounds::Grounds;
 use beian_records::review::Lost;
 use clap::Args;
 use sheet::Sheet;
@@ -106,6 +108,14 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
         tell(&mut err, &sheet.name, &sheet.left_blank(), context.lang).map_err(Failure::writing)?;
     }
     Ok(if gathered.lost.is_empty() { Outcome::Clean } else { Outcome::Unseen })
+}
+
+/// What of the overlays is not heeded in the letters.
+fn unused(grounds: &Grounds) -> Vec<(String, Words)> {
+    let told = |(path, Words { zh, en }): (&str, &Words)| {
+        (path.to_owned(), words!("覆盖数据没有用上：{zh}", "an overlay was not used: {en}"))
+    };
+    grounds.unused_overlays().map(told).collect()
 }
 
 /// One letter after the other, parted by a thematic break; or their names alone.

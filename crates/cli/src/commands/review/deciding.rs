@@ -13,6 +13,8 @@ pub(crate) struct Deciding {
     pub(crate) grounds: Grounds,
     /// Whether the newer side does, because there was nothing before it.
     pub(super) is_newer: bool,
+    /// Whether records begin with the newer side.
+    pub(super) begins: bool,
 }
 
 impl Deciding {
@@ -21,9 +23,13 @@ impl Deciding {
         let records = before.records()?;
         let begins = !before.is_there() && before.store().tree(records)?.is_none();
         if begins && (head.is_some() || versions.git.work_dir().is_some()) {
-            return Ok(Self { grounds: versions.grounds(head)?.that_may_lack_its_baseline(), is_newer: true });
+            return Ok(Self { grounds: versions.grounds(head)?.that_may_lack_its_baseline(), is_newer: true, begins });
         }
-        Ok(Self { grounds: before.that_may_lack_its_baseline(), is_newer: head.is_some_and(|head| head.id == base.id) })
+        Ok(Self {
+            grounds: before.that_may_lack_its_baseline(),
+            is_newer: head.is_some_and(|head| head.id == base.id),
+            begins: false,
+        })
     }
 
     /// The folder of the records, from that of the settings on.

@@ -2,25 +2,18 @@
 //! not decide.
 
 use super::deciding::Deciding;
-use crate::versions::Versions;
 use beian_core::day::Day;
 use beian_core::rule::{SettingsCase, Severity};
 use beian_core::rules;
-use beian_records::git::Revision;
 use beian_records::grounds::Grounds;
 use beian_records::locate::{Located, Location};
 use beian_records::review::newly;
 use std::collections::BTreeSet;
 
 /// The faults that are new, and as notes those of the older overlays, whose rows are left out
-/// here. `changed` is what differs beside the records.
-pub(super) fn faults(
-    versions: &Versions,
-    head: Option<&Revision>,
-    deciding: &Deciding,
-    changed: &[Located],
-    today: Day,
-) -> Vec<Located> {
+/// here. `newer` is what the newer side would decide by, if that can be read; `changed` is what
+/// differs beside the records.
+pub(super) fn faults(newer: Option<&Grounds>, deciding: &Deciding, changed: &[Located], today: Day) -> Vec<Located> {
     let grounds = &deciding.grounds;
     if deciding.is_newer {
         return about(grounds, today);
@@ -28,10 +21,9 @@ pub(super) fn faults(
     let mut found: Vec<Located> = grounds.laid().findings.iter().cloned().map(|one| left_out(one, changed)).collect();
     // Where the newer ones cannot be read at all, it is told that they changed.
     if !changed.is_empty()
-        && let Ok(newer) = versions.grounds(head)
-        && newer.is_there()
+        && let Some(newer) = newer.filter(|newer| newer.is_there())
     {
-        found.extend(newly(&about(grounds, today), about(&newer, today)));
+        found.extend(newly(&about(grounds, today), about(newer, today)));
     }
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found

@@ -14,7 +14,7 @@ use beian_records::baseline::{self, LIMITS};
 use beian_records::judging::Judgement;
 use beian_records::read::Document;
 use beian_records::system::cannot_write;
-use beian_records::{atomic, beside};
+use beian_records::{atomic, beside, store};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -32,10 +32,10 @@ pub(super) fn chosen(args: &ValidateArgs, repository: Repository) -> Result<Repo
 /// The baseline in a file; none if there is no such file.
 fn at(path: &Path) -> Result<Option<Document<Baseline>>, Failure> {
     let shown = from_here(path);
-    match beside::bounded(path, LIMITS.bytes as u64) {
+    match beside::named(path, &shown, LIMITS.bytes as u64) {
         Ok(bytes) => Ok(Some(baseline::read(&bytes, &shown))),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Failure::reading(&shown, &error)),
+        Err(store::Error::Reading { error, .. }) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -5,6 +5,7 @@ use super::judged::{Aim, Names, report};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::report::Report;
+use crate::target;
 use crate::versions::Versions;
 use beian_core::day::Day;
 use beian_core::policy::Selection;
@@ -14,7 +15,6 @@ use beian_records::git::{Revision, RevisionTree};
 use beian_records::raw::TreeLimits;
 use beian_records::store::join;
 use beian_records::survey::Scope;
-use beian_records::tree::{Tree, is_subject_folder};
 use std::path::{Path, PathBuf};
 
 /// What of a revision is meant.
@@ -42,7 +42,7 @@ pub(super) fn judged(
     let tree = tree(&versions, &revision, &records)?;
     let Target { tree, root, scope } = match inside(given.as_deref(), &versions.folder, &records)? {
         None => Target { tree, root: records.clone(), scope: Scope::All },
-        Some(inside) => match subject(&tree, &inside)? {
+        Some(inside) => match target::in_tree(&tree, &inside)? {
             Some(scope) => Target { tree, root: records.clone(), scope },
             None => {
                 let root = join(&records, &inside);
@@ -87,21 +87,6 @@ fn inside(given: Option<&str>, folder: &str, records: &str) -> Result<Option<Str
             "{given} is not inside the records folder {records}"
         ))),
     }
-}
-
-/// The subject that a path is or lies in; nothing if it is a folder above subjects.
-fn subject(tree: &dyn Tree, path: &str) -> Result<Option<Scope>, Failure> {
-    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
-    for end in ends {
-        let Some(folder) = path.get(..end) else { return Ok(None) };
-        let raw = tree.read_subject(folder)?;
-        let mut names = raw.files.iter().map(|file| file.name.split('/').next().unwrap_or_default());
-        if is_subject_folder(&mut names) {
-            let within = path.get(end + 1..).filter(|rest| !rest.is_empty()).map(str::to_owned);
-            return Ok(Some(Scope::Subject { folder: folder.to_owned(), within }));
-        }
-    }
-    Ok(None)
 }
 
 fn no_subject(path: &str, at: &str) -> Failure {
