@@ -48,6 +48,11 @@ impl Repository {
         Ok(Self { folder, grounds })
     }
 
+    /// By what records would be judged here; where that cannot be read, the rules as they are.
+    pub(crate) fn grounds_here(context: &Context) -> Grounds {
+        Self::open(context, Path::new(".")).map_or_else(|_| Grounds::none(), |found| found.grounds)
+    }
+
     /// A path as it is shown, named as other programs find it: from the folder of the git
     /// repository on, or else of this one.
     pub(crate) fn seen_from_root(&self, shown: &str) -> String {

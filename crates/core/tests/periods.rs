@@ -143,7 +143,7 @@ fn a_span_has_two_ends() {
     assert_eq!(review.soonest(friday, calendar).unwrap().day, day("2026-09-07"));
     assert_eq!(review.end(friday, calendar).unwrap().day, day("2026-09-08"));
     assert_eq!((&*review.words().zh, review.written().as_str()), ("1—2 个工作日", "一至二个工作日"));
-    assert_eq!(review.words().en, "1—2 working days");
+    assert_eq!(review.words().en, "1 to 2 working days");
 }
 
 #[test]
@@ -193,4 +193,17 @@ fn a_row_that_makes_no_sense_is_left_out_and_told() {
         assert_eq!(faults.iter().map(|fault| fault.column).collect::<Vec<_>>(), [column], "{value}");
         assert_eq!(tables.periods, Tables::builtin().periods);
     }
+}
+
+#[test]
+fn no_rest_is_so_long_that_a_period_is_called_over_too_early() {
+    // Where a calendar is not known, a fortnight is allowed for what may lie behind the last day.
+    let calendar = &Tables::builtin().calendar;
+    let (mut at, mut rest, mut longest) = (Day::of(2004, 1, 1), 0, 0);
+    while let Some(works) = calendar.is_working_day(at) {
+        rest = if works { 0 } else { rest + 1 };
+        longest = longest.max(rest);
+        at = at.plus_days(1);
+    }
+    assert!(at.year() > 2026 && (7..14).contains(&longest), "{longest} days until {at}");
 }

@@ -3,8 +3,10 @@
 
 mod common;
 
+use beian_core::day::Day;
 use beian_core::rule::{Check, Example, Given, Rule};
 use beian_core::rules;
+use beian_core::tables::Tables;
 use std::collections::BTreeSet;
 
 #[test]
@@ -36,9 +38,12 @@ fn every_rule_rests_on_something_that_carries_its_severity() {
         let first = rule.sources.first().unwrap_or_else(|| panic!("{} has no source", rule.code));
         let most = first.source().kind.most();
         assert!(rule.severity <= most, "{} weighs more than its first source carries", rule.code);
-        for words in [&rule.title, &rule.demand, &rule.help, &rule.breaks.shows, &rule.keeps.shows] {
+        let demand = rule.demanded(&Tables::builtin().periods, Day::of(2026, 11, 21));
+        for words in [&rule.title, &demand, &rule.help, &rule.breaks.shows, &rule.keeps.shows] {
             assert!(!words.zh.is_empty() && !words.en.is_empty(), "{} lacks words", rule.code);
         }
+        let opens = |text: &str| text.split('{').skip(1).any(|rest| !rest.starts_with('}'));
+        assert!(!opens(&demand.zh) && !opens(&demand.en), "{}: no such period: {demand:?}", rule.code);
     }
 }
 

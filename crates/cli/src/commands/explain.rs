@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::catalogue;
+use crate::repository::Repository;
 use beian_core::rules;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
@@ -20,7 +21,8 @@ pub(crate) struct ExplainArgs {
 /// Runs it.
 pub(crate) fn run(args: &ExplainArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let rule = rules::find(&args.rule).ok_or_else(|| unknown(&args.rule))?;
-    catalogue::explain(rule, context.lang, out).map_err(Failure::writing)?;
+    let grounds = Repository::grounds_here(context);
+    catalogue::explain(rule, &grounds.tables().periods, context.today, context.lang, out).map_err(Failure::writing)?;
     Ok(Outcome::Clean)
 }
 

@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::{catalogue, rule_pages};
+use crate::repository::Repository;
 use beian_core::policy;
 use beian_core::rules::{self, Family};
 use beian_core::words;
@@ -43,11 +44,13 @@ pub(crate) fn run(args: &RulesArgs, context: &Context, out: &mut dyn Write) -> R
     }
     let families = chosen(args.family.as_deref())?;
     let rules: Vec<_> = families.iter().flat_map(|family| family.rules.iter().copied()).collect();
+    let grounds = Repository::grounds_here(context);
+    let (periods, today) = (&grounds.tables().periods, context.today);
     match args.format {
         Format::Text => catalogue::list(&rules, context.lang, out),
-        Format::Json => catalogue::json(&rules, out),
+        Format::Json => catalogue::json(&rules, periods, today, out),
         Format::Markdown if args.family.is_none() => rule_pages::index(out),
-        Format::Markdown => families.iter().try_for_each(|family| rule_pages::page(family, out)),
+        Format::Markdown => families.iter().try_for_each(|family| rule_pages::page(family, periods, today, out)),
     }
     .map_err(Failure::writing)?;
     Ok(Outcome::Clean)

@@ -2,8 +2,10 @@
 
 use super::example::{Part, parts};
 use super::json::{Source, TOOL, VERSION, pretty, sources};
+use beian_core::day::Day;
 use beian_core::policy;
 use beian_core::rule::{Check, Example, Given, Rule};
+use beian_core::tables::Periods;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use serde::Serialize;
@@ -34,11 +36,11 @@ fn padded(text: &str, width: usize) -> String {
 }
 
 /// Everything about one rule.
-pub(crate) fn explain(rule: &Rule, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn explain(rule: &Rule, periods: &Periods, day: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let say = |zh: &'static str, en: &'static str| Words::fixed(zh, en).get(lang).to_owned();
     writeln!(out, "{} {} ({})", rule.code, rule.name, rule.severity.words().get(lang))?;
     writeln!(out, "{}\n", rule.title.get(lang))?;
-    writeln!(out, "{}{}", say("要求：", "demand: "), rule.demand.get(lang))?;
+    writeln!(out, "{}{}", say("要求：", "demand: "), rule.demanded(periods, day).get(lang))?;
     writeln!(out, "{}{}", say("办法：", "help: "), rule.help.get(lang))?;
     if let Some(validity) = validity(rule) {
         writeln!(out, "{}{}", say("施行：", "in force: "), validity.get(lang))?;
@@ -125,19 +127,20 @@ enum GivenEntry {
 }
 
 /// Every rule with all that is known of it, in both languages.
-pub(crate) fn json(rules: &[&Rule], out: &mut dyn Write) -> io::Result<()> {
-    let rules = rules.iter().map(|rule| entry(rule)).collect();
+pub(crate) fn json(rules: &[&Rule], periods: &Periods, day: Day, out: &mut dyn Write) -> io::Result<()> {
+    let demands: Vec<_> = rules.iter().map(|rule| rule.demanded(periods, day)).collect();
+    let rules = rules.iter().zip(&demands).map(|(rule, demand)| entry(rule, demand)).collect();
     pretty(&Catalogue { version: VERSION, tool: TOOL, rule_set: policy::version(), rules }, out)
 }
 
-fn entry(rule: &Rule) -> RuleEntry<'_> {
+fn entry<'r>(rule: &'r Rule, demand: &'r Words) -> RuleEntry<'r> {
     RuleEntry {
         code: rule.code,
         name: rule.name,
         severity: rule.severity.name(),
         scope: scope(rule),
         title: both(&rule.title),
-        demand: both(&rule.demand),
+        demand: both(demand),
         help: both(&rule.help),
         since: rule.since.map(|day| day.to_string()),
         until: rule.until.map(|day| day.to_string()),

@@ -3,6 +3,7 @@
 use beian_core::day::Day;
 use beian_core::rule::{Check, Rule, Severity};
 use beian_core::rules;
+use beian_core::tables::Periods;
 use beian_core::words::Words;
 use beian_records::baseline::fingerprint;
 use beian_records::locate::Located;
@@ -43,6 +44,8 @@ pub(crate) struct Report {
     pub(crate) baseline: Option<BaselineUse>,
     /// The overlays by which was judged.
     pub(crate) overlays: Vec<Named>,
+    /// The periods by which was judged.
+    pub(crate) periods: Periods,
 }
 
 /// A finding that is accepted for a time.

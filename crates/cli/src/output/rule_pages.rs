@@ -2,8 +2,10 @@
 
 use super::catalogue::validity;
 use super::example::{Part, parts};
+use beian_core::day::Day;
 use beian_core::rule::Rule;
 use beian_core::rules::{CATALOGUE, Family};
+use beian_core::tables::Periods;
 use beian_core::words::{Lang, Words};
 use std::io::{self, Write};
 
@@ -28,13 +30,13 @@ pub(crate) fn index(out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The page of one family: both languages, Chinese first.
-pub(crate) fn page(family: &Family, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn page(family: &Family, periods: &Periods, day: Day, out: &mut dyn Write) -> io::Result<()> {
     let Family { name, title, rules } = family;
     writeln!(out, "# {} · {}\n", title.zh, title.en)?;
     writeln!(out, "本页由 `beian rules --family {name} --format markdown` 从规则目录生成，请勿手改。\n")?;
     writeln!(out, "Made from the catalogue; [all rules](../rules.md).\n")?;
     table(family, "", out)?;
-    rules.iter().try_for_each(|rule| section(rule, out))
+    rules.iter().try_for_each(|rule| section(rule, periods, day, out))
 }
 
 fn codes(family: &Family) -> String {
@@ -69,12 +71,13 @@ fn anchor(rule: &Rule) -> String {
     format!("{}-{}", rule.code.to_lowercase(), rule.name)
 }
 
-fn section(rule: &Rule, out: &mut dyn Write) -> io::Result<()> {
+fn section(rule: &Rule, periods: &Periods, day: Day, out: &mut dyn Write) -> io::Result<()> {
+    let demanded = rule.demanded(periods, day);
     let Words { zh, en } = rule.severity.words();
     writeln!(out, "\n## {} {}\n", rule.code, rule.name)?;
-    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| prose(&words.zh));
+    let [title, demand, help] = [&rule.title, &demanded, &rule.help].map(|words| prose(&words.zh));
     writeln!(out, "**{zh}**：{title}\n\n要求：{demand}\n\n办法：{help}\n")?;
-    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| prose(&words.en));
+    let [title, demand, help] = [&rule.title, &demanded, &rule.help].map(|words| prose(&words.en));
     writeln!(out, "**{en}**: {title}\n\nDemand: {demand}\n\nHelp: {help}\n")?;
     if let Some(Words { zh, en }) = validity(rule) {
         writeln!(out, "施行 In force: {zh} ({en})\n")?;

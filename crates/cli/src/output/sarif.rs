@@ -5,7 +5,6 @@ use super::escape::escaped;
 use super::json::{TOOL, pretty};
 use super::report::Report;
 use super::shown::shown;
-use beian_core::day::Day;
 use beian_core::policy;
 use beian_core::rule::{Rule, Severity};
 use beian_core::words::Lang;
@@ -161,7 +160,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
     let results = report.findings.iter().zip(report.fingerprints());
     let results = results.map(|(finding, name)| found(finding, name, &rules, lang)).collect();
     let run = Run {
-        tool: Tool { driver: driver(&rules, report.as_of, lang) },
+        tool: Tool { driver: driver(&rules, report, lang) },
         column_kind: "unicodeCodePoints",
         results,
         properties: RunProperties {
@@ -175,19 +174,20 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
     pretty(&Log { schema, version: "2.1.0", runs: [run] }, out)
 }
 
-fn driver(rules: &[&'static Rule], day: Day, lang: Lang) -> Driver {
+fn driver(rules: &[&'static Rule], report: &Report, lang: Lang) -> Driver {
     Driver {
         name: "beian",
         full_name: TOOL,
         semantic_version: env!("CARGO_PKG_VERSION"),
         information_uri: env!("CARGO_PKG_REPOSITORY"),
-        rules: rules.iter().map(|rule| descriptor(rule, day, lang)).collect(),
+        rules: rules.iter().map(|rule| descriptor(rule, report, lang)).collect(),
         properties: DriverProperties { rules_version: policy::version() },
     }
 }
 
-fn descriptor(rule: &'static Rule, day: Day, lang: Lang) -> Descriptor {
-    let [title, demand, help] = [&rule.title, &rule.demand, &rule.help].map(|words| words.get(lang).to_owned());
+fn descriptor(rule: &'static Rule, report: &Report, lang: Lang) -> Descriptor {
+    let (day, demand) = (report.as_of, rule.demanded(&report.periods, report.as_of));
+    let [title, demand, help] = [&rule.title, &demand, &rule.help].map(|words| words.get(lang).to_owned());
     let sources: Vec<String> = rule.sources.iter().map(|citation| citation.on(day).get(lang).to_owned()).collect();
     let listed: String = sources.iter().map(|source| format!("- {}\n", escaped(source))).collect();
     let kind = rule.sources.first().map(|citation| citation.source().kind.name().to_owned());

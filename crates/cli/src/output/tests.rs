@@ -7,6 +7,7 @@ use crate::context::Context;
 use beian_core::day::Day;
 use beian_core::rule::Severity;
 use beian_core::rules::form;
+use beian_core::tables::Periods;
 use beian_core::words::{Lang, Words};
 use beian_records::locate::{Located, LocatedRelated, Location};
 
@@ -57,6 +58,7 @@ fn report(findings: Vec<Located>, quiet: bool, verbose: bool) -> String {
         waived: Vec::new(),
         baseline: None,
         overlays: Vec::new(),
+        periods: Periods::default(),
     };
     let context = Context {
         lang: Lang::Zh,

@@ -9,6 +9,7 @@ use crate::rules::times::{
     authority_overdue, change_due, draft_lapses, letter_unanswered, police_number_not_shown, sms_code_lapses,
 };
 use crate::words;
+use crate::words::Words;
 
 pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     let mut found: Vec<Deadline> = case.subject.filings.iter().flat_map(|filing| of_filing(case, filing)).collect();
@@ -25,22 +26,24 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     }
     for (key, service) in case.subject.live_services(case.today) {
         let fact = format!("services/{key}/police");
-        if let Some((opened, due)) = police_filing_missing::due(&service.value) {
-            let opened = opened.value;
+        if let Some((_, counted)) = police_filing_missing::due(&service.value, case.tables) {
+            let (opened, Words { zh, en }, more) = (counted.event, counted.length(), counted.remark());
+            let (more_zh, more_en) = (more.zh, more.en);
             let what = words!(
-                "办理公安联网备案（{opened} 开通，三十日内）",
-                "file with the police (opened on {opened}, within thirty days)"
+                "办理公安联网备案（{opened} 开通，{zh}内）{more_zh}",
+                "file with the police (opened on {opened}, within {en}){more_en}"
             );
             let rule = Some(police_filing_missing::RULE.code);
-            found.push(Deadline { due: Some(due), fact: fact.clone(), what, rule });
+            found.push(Deadline { due: counted.day(), fact: fact.clone(), what, rule });
         }
-        if let Some((_, approved, due)) = police_number_not_shown::due(&service.value, case.today) {
-            let approved = approved.value;
+        if let Some((_, _, counted)) = police_number_not_shown::due(&service.value, case.tables, case.today) {
+            let (approved, Words { zh, en }, more) = (counted.event, counted.length(), counted.remark());
+            let (more_zh, more_en) = (more.zh, more.en);
             let what = words!(
-                "展示公安备案号（{approved} 核发，三十日内）",
-                "show the police number (granted on {approved}, within thirty days)"
+                "展示公安备案号（{approved} 核发，{zh}内）{more_zh}",
+                "show the police number (granted on {approved}, within {en}){more_en}"
             );
-            found.push(Deadline { due: Some(due), fact, what, rule: Some(police_number_not_shown::RULE.code) });
+            found.push(Deadline { due: counted.day(), fact, what, rule: Some(police_number_not_shown::RULE.code) });
         }
     }
     found
@@ -52,51 +55,44 @@ fn of_filing(case: &Case<'_>, dated: &Dated<Filing>) -> Vec<Deadline> {
     let mut add = |due: Option<Day>, what, rule: &'static str| {
         found.push(Deadline { due, fact: format!("filings/{stem}"), what, rule: Some(rule) });
     };
-    if let Some(sent) = sms_code_lapses::sent(filing) {
-        // A moment is known to the minute; of a day all that is known is that it ends the next.
-        let (at, due) = (sent.value, sent.value.day().plus_days(1));
+    let sent = sms_code_lapses::sent(filing).map(|sent| sent.value);
+    if let Some((at, counted)) = sent.and_then(|at| Some((at, sms_code_lapses::due(at, case.tables)?))) {
+        let Words { zh, en } = counted.length();
         let what = match at {
             When::Moment(_) => {
-                words!("核验短信验证码（{at} 发出，24 小时内）", "enter the code (sent at {at}, within 24 hours)")
+                words!("核验短信验证码（{at} 发出，{zh}内）", "enter the code (sent at {at}, within {en})")
             }
             When::Day(_) => {
-                words!("核验短信验证码（{at} 发出，24 小时内）", "enter the code (sent on {at}, within 24 hours)")
+                words!("核验短信验证码（{at} 发出，{zh}内）", "enter the code (sent on {at}, within {en})")
             }
         };
-        add(Some(due), what, sms_code_lapses::RULE.code);
+        add(counted.day(), what, sms_code_lapses::RULE.code);
     }
-    if let Some((_, since)) = authority_overdue::handed_over(filing) {
-        let due = authority_overdue::due(since, &case.tables.calendar);
-        let what = match due {
-            Ok(_) => words!(
-                "管局作出决定（{since} 提交管局，二十个工作日）",
-                "the authority decides (handed over on {since}, twenty working days)"
-            ),
-            Err(year) => {
-                let year = year.0;
-                words!(
-                    "管局作出决定（{since} 提交管局，二十个工作日；本程序没有 {year} 年的放假安排，不推算）",
-                    "the authority decides (handed over on {since}, twenty working days; this program has no \
-                     calendar of {year}, and does not guess)"
-                )
-            }
-        };
-        add(due.ok(), what, authority_overdue::RULE.code);
-    }
-    if let Some((effective, due)) = change_due::due(filing) {
-        let effective = effective.value;
+    let handed_over = authority_overdue::handed_over(filing);
+    if let Some(counted) = handed_over.and_then(|(_, since)| authority_overdue::due(since, case.tables)) {
+        let (since, Words { zh, en }, more) = (counted.event, counted.length(), counted.remark());
+        let (more_zh, more_en) = (more.zh, more.en);
         let what = words!(
-            "提交变更（{effective} 生效，提前三十日）",
-            "submit the change (it takes effect on {effective}, thirty days before)"
+            "管局作出决定（{since} 提交管局，{zh}）{more_zh}",
+            "the authority decides (handed over on {since}, {en}){more_en}"
         );
-        add(Some(due), what, change_due::RULE.code);
+        add(counted.day(), what, authority_overdue::RULE.code);
     }
-    if let Some((_, updated)) = draft_lapses::updated(filing) {
+    if let Some((_, counted)) = change_due::due(filing, case.tables) {
+        let (effective, Words { zh, en }) = (counted.event, counted.length());
         let what = words!(
-            "更新或提交订单，否则失效（{updated} 最后更新）",
-            "update or submit the order, or it lapses (last update on {updated})"
+            "提交变更（{effective} 生效，提前 {zh}）",
+            "submit the change (it takes effect on {effective}, {en} before)"
         );
-        add(Some(draft_lapses::lapses(updated)), what, draft_lapses::RULE.code);
+        add(counted.day(), what, change_due::RULE.code);
+    }
+    if let Some((_, counted)) = draft_lapses::due(filing, case.tables) {
+        let (updated, Words { zh, en }) = (counted.event, counted.length());
+        let what = words!(
+            "更新或提交订单，否则失效（{updated} 最后更新，{zh}）",
+            "update or submit the order, or it lapses (last update on {updated}, {en})"
+        );
+        add(counted.day(), what, draft_lapses::RULE.code);
     }
     found
 }

@@ -95,6 +95,7 @@ impl Letters {
             signing: parts::signing(&manner),
             enclosures: enclosures(matter, kind),
             contact: parts::contact(matter),
+            periods: parts::periods(matter),
             content,
         });
     }

@@ -4,8 +4,7 @@ use super::changed::Changed;
 use super::entry::Entry;
 use crate::day::Day;
 use crate::tables::Signer;
-use crate::vocabulary::LetterKind;
-use crate::vocabulary::Procedure;
+use crate::vocabulary::{LetterKind, PeriodKind, Procedure};
 
 /// A letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +31,8 @@ pub struct Letter {
     pub enclosures: Vec<String>,
     /// Who handles it.
     pub contact: Contact,
+    /// The periods that its day knows, each with its length as a letter writes it.
+    pub periods: Vec<(PeriodKind, String)>,
     /// What it says besides.
     pub content: Content,
 }
@@ -319,5 +320,5 @@ pub enum TaskTime {
     /// On that day at the latest.
     By(Day),
     /// As the words say.
-    Said(&'static str),
+    Said(String),
 }

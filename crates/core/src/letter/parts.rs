@@ -9,8 +9,7 @@ use crate::day::Day;
 use crate::numbers::RecordNumber;
 use crate::procedure::PaperNeed;
 use crate::tables::{Demand, Manner, PaperLetter, Who};
-use crate::vocabulary::LetterKind;
-use crate::vocabulary::{Procedure, ServiceKind};
+use crate::vocabulary::{LetterKind, PeriodKind, Procedure, ServiceKind};
 use crate::words::Words;
 
 const NUMBER: Words = Words::fixed("主体备案号", "subject number");
@@ -218,4 +217,11 @@ pub(super) fn certificate_copy(matter: &Matter<'_>) -> String {
         (None, true) => "本人身份证件复印件（正反面）".to_owned(),
         (None, false) => "主办单位证件复印件（加盖公章）".to_owned(),
     }
+}
+
+/// The periods that the day of a letter knows: those of its provider, or else of all.
+pub(super) fn periods(matter: &Matter<'_>) -> Vec<(PeriodKind, String)> {
+    let provider = matter.provider.as_deref().unwrap_or_default();
+    let row = |kind: &PeriodKind| Some((*kind, matter.tables.period(*kind, provider, matter.day)?.written()));
+    PeriodKind::ALL.iter().filter_map(row).collect()
 }

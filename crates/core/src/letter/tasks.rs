@@ -5,8 +5,8 @@ use super::entry::Entry;
 use super::matter::Matter;
 use super::{call, ending, parts};
 use crate::change::{Fact, PersonField, ServiceField as S, SubjectField as F};
-use crate::vocabulary::LetterKind;
-use crate::vocabulary::Procedure;
+use crate::vocabulary::{LetterKind, PeriodKind, Procedure};
+use std::borrow::Cow;
 
 const CLERK: &str = "经办人";
 const OPERATOR: &str = "运维人员";
@@ -37,26 +37,26 @@ impl List<'_, '_> {
     fn change(&mut self) {
         let renamed = self.matter.changes(|fact| *fact == Fact::Subject(F::Name));
         if renamed {
-            self.add(TaskTime::Said("提交订单前"), OPERATOR, "更新各域名的实名认证信息，使域名持有者与新名称一致");
+            self.add(said("提交订单前"), OPERATOR, "更新各域名的实名认证信息，使域名持有者与新名称一致");
         }
-        self.submit("取得依据文件后立即", "生效之日 30 日前");
+        self.submit();
         self.under_review();
         if renamed {
             self.add(
-                TaskTime::Said("核准后"),
+                said("核准后"),
                 CLERK,
                 "办理公安联网备案、经营许可证（如有）的名称变更，更换页面和 APP 内的主办单位名称",
             );
         }
         for name in self.dropped_domains() {
-            self.add(TaskTime::Said("核准后"), OPERATOR, format!("停止 {name} 解析到境内服务器"));
+            self.add(said("核准后"), OPERATOR, format!("停止 {name} 解析到境内服务器"));
         }
         self.recorded();
     }
 
     fn end(&mut self, services: &[ServiceLine]) {
         let principal = self.principal();
-        self.add(TaskTime::Said("提交申请前"), &principal, "确认注销范围：核准后不能恢复，再开办须重新备案");
+        self.add(said("提交申请前"), &principal, "确认注销范围：核准后不能恢复，再开办须重新备案");
         let names = given(services.iter().map(|service| &service.name));
         if !names.is_empty() {
             self.add(self.end_day(), OPERATOR, format!("停止服务：{names}"));
@@ -72,12 +72,12 @@ impl List<'_, '_> {
         self.submit_end();
         self.under_review();
         if !services.is_empty() {
-            self.add(TaskTime::Said("核准前"), OPERATOR, "保留服务器和域名，核准后再释放或转让");
+            self.add(said("核准前"), OPERATOR, "保留服务器和域名，核准后再释放或转让");
         }
         let police = self.police();
         if !police.is_empty() {
             let what = format!("向公安机关办理公安联网备案注销：{}", police.join("、"));
-            self.add(TaskTime::Said("核准后"), CLERK, what);
+            self.add(said("核准后"), CLERK, what);
         }
         self.recorded();
     }
@@ -94,11 +94,11 @@ impl List<'_, '_> {
         let (left, empty) = (names(&left), names(&empty));
         if !left.is_empty() {
             let what = format!("把{left}的解析切换到其余接入商的服务器，确认可以访问");
-            self.add(TaskTime::Said("提交申请前"), OPERATOR, what);
+            self.add(said("提交申请前"), OPERATOR, what);
         }
         if !empty.is_empty() {
             let what = format!("{empty}没有其他接入商：继续开办的先在新接入商处办理新增接入，不再开办的改办注销");
-            self.add(TaskTime::Said("提交申请前"), CLERK, what);
+            self.add(said("提交申请前"), CLERK, what);
         }
         let provider = self.matter.provider.clone().unwrap_or_else(|| "接入商".to_owned());
         self.add(self.end_day(), CLERK, format!("在{provider}提交取消接入；不发核验短信"));
@@ -108,22 +108,43 @@ impl List<'_, '_> {
     /// What ends is filed on the day of its end; an empty subject when nobody objects.
     fn submit_end(&mut self) {
         let time = match self.matter.procedure {
-            Procedure::DeregisterEmptyShell => TaskTime::Said("核对无误后"),
+            Procedure::DeregisterEmptyShell => said("核对无误后"),
             _ => self.end_day(),
         };
         self.order(time);
     }
 
     /// A change, by the day that the law sets.
-    fn submit(&mut self, at_once: &'static str, otherwise: &'static str) {
+    fn submit(&mut self) {
         let due = self.matter.needs.due.as_ref();
         let rests = self.matter.changes(call::rests_on_document);
         let time = match due.and_then(|due| due.day) {
-            _ if rests => TaskTime::Said(at_once),
+            _ if rests => said("取得依据文件后立即"),
             Some(day) => TaskTime::By(day),
-            None => TaskTime::Said(otherwise),
+            None => {
+                let ahead = self.length(PeriodKind::ChangeAhead);
+                ahead.map_or_else(|| said("生效之日以前"), |ahead| TaskTime::Said(format!("生效之日 {ahead}前")))
+            }
         };
         self.order(time);
+    }
+
+    /// How long a period is.
+    fn length(&self, kind: PeriodKind) -> Option<Cow<'static, str>> {
+        let provider = self.matter.provider.as_deref().unwrap_or_default();
+        Some(self.matter.tables.period(kind, provider, self.matter.today)?.words().zh)
+    }
+
+    /// A time with the period in brackets that it takes, where one is known.
+    fn during(&self, time: &str, kind: PeriodKind, most: &str) -> TaskTime {
+        let length = self.length(kind).map(|length| format!("（{most}{length}）")).unwrap_or_default();
+        TaskTime::Said(format!("{time}{length}"))
+    }
+
+    /// Within a period after something, or as a word says where none is known.
+    fn within(&self, after: &str, kind: PeriodKind, otherwise: &str) -> TaskTime {
+        let length = self.length(kind).map(|length| format!(" {length}内"));
+        TaskTime::Said(format!("{after}{}", length.as_deref().unwrap_or(otherwise)))
     }
 
     fn order(&mut self, time: TaskTime) {
@@ -141,7 +162,7 @@ impl List<'_, '_> {
             return;
         }
         self.add(
-            TaskTime::Said("初审期间（1—2 个工作日）"),
+            self.during("初审期间", PeriodKind::ProviderReview, ""),
             &self.clerk(),
             "保持电话畅通，接受接入商核实；同一主体不再提交其他备案订单",
         );
@@ -149,22 +170,26 @@ impl List<'_, '_> {
             let name = self.matter.after.person_text(&receiver.person, PersonField::Name).unwrap_or_default();
             let who = format!("{} {name}", receiver.role.zh);
             self.add(
-                TaskTime::Said("收到 12381 短信后 24 小时内"),
+                self.within("收到 12381 短信后", PeriodKind::SmsCode, "尽快"),
                 who.trim(),
                 "在 beian.miit.gov.cn 填写验证码、手机号码和证件号码后六位，完成核验",
             );
         }
-        self.add(TaskTime::Said("管局审核期间（最长 20 个工作日）"), CLERK, "不得撤回或改动已提交的内容");
+        self.add(
+            self.during("管局审核期间", PeriodKind::AuthorityDecision, "最长 "),
+            CLERK,
+            "不得撤回或改动已提交的内容",
+        );
     }
 
     fn recorded(&mut self) {
-        self.add(TaskTime::Said("核准后"), CLERK, "在备案记录中登记核准结果，材料归档");
+        self.add(said("核准后"), CLERK, "在备案记录中登记核准结果，材料归档");
     }
 
     fn end_day(&self) -> TaskTime {
         let due = self.matter.needs.due.as_ref().and_then(|due| due.day);
         let day = parts::effective(self.matter).or(due);
-        day.map_or(TaskTime::Said("停止服务之日"), TaskTime::By)
+        day.map_or_else(|| said("停止服务之日"), TaskTime::By)
     }
 
     fn clerk(&self) -> String {
@@ -211,4 +236,8 @@ fn given<'e>(entries: impl Iterator<Item = &'e Entry>) -> String {
     let mut found: Vec<&str> = entries.filter_map(Entry::given).collect();
     found.dedup();
     found.join("、")
+}
+
+fn said(time: &str) -> TaskTime {
+    TaskTime::Said(time.to_owned())
 }

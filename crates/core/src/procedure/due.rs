@@ -8,18 +8,15 @@ use crate::change::Fact;
 use crate::day::Day;
 use crate::law::MII_33;
 use crate::model::{Filing, Service};
-use crate::vocabulary::Procedure;
+use crate::vocabulary::{PeriodKind, Procedure};
 use crate::words;
 use crate::words::Words;
-
-/// How many days before it takes effect a change is filed.
-const AHEAD: i64 = 30;
 
 pub(super) fn due(s: &Situation<'_>, order: &Order, filings: &[&Filing]) -> Option<Due> {
     let Kind::File(procedure) = order.kind else { return None };
     Some(match order.timing() {
         Timing::AtOnce => at_once(filings),
-        Timing::BeforeEffect => ahead(filings),
+        Timing::BeforeEffect => ahead(s, filings),
         Timing::BeforeService => before_service(s, order, procedure),
         Timing::AtTheEnd => at_the_end(s, order, procedure),
         Timing::Free => {
@@ -28,7 +25,7 @@ pub(super) fn due(s: &Situation<'_>, order: &Order, filings: &[&Filing]) -> Opti
     })
 }
 
-/// The law wants thirty days' notice; what rests on a document that exists only afterwards
+/// The law wants notice; what rests on a document that exists only afterwards
 /// cannot be filed before it, so it is filed as soon as the document is there.
 fn at_once(filings: &[&Filing]) -> Due {
     let basis = filings.iter().find_map(|filing| filing.basis.known());
@@ -46,18 +43,34 @@ fn at_once(filings: &[&Filing]) -> Due {
     Due { day: dated, counted_from, article: Some(MII_33.article(14)) }
 }
 
-fn ahead(filings: &[&Filing]) -> Due {
+fn ahead(s: &Situation<'_>, filings: &[&Filing]) -> Due {
     let effective = filings.iter().filter_map(|filing| filing.effective.known()).min().copied();
+    let Some(period) = s.tables.period(PeriodKind::ChangeAhead, "", effective.unwrap_or(s.today)) else {
+        return Due {
+            day: None, counted_from: Words::fixed("变更生效之前", "before it takes effect"), article: None
+        };
+    };
+    let Words { zh, en } = period.words();
     let counted_from = effective.map_or_else(
         || {
-            Words::fixed(
-                "变更生效之日前 30 日（订单未写 effective，期限从实际变更之日倒数）",
-                "30 days before the change takes effect (no filing says `effective`, so count back from the change)",
+            words!(
+                "变更生效之日前 {zh}（订单未写 effective，期限从实际变更之日倒数）",
+                "{en} before the change takes effect (no filing says `effective`, so count back from the change)"
             )
         },
-        |day| words!("{day} 生效，提前 30 日", "30 days before it takes effect on {day}"),
+        |day| words!("{day} 生效，提前 {zh}", "{en} before it takes effect on {day}"),
     );
-    Due { day: effective.map(|day| day.plus_days(-AHEAD)), counted_from, article: Some(MII_33.article(14)) }
+    let day = effective.and_then(|day| Some(period.end(day, &s.tables.calendar).ok()?.day));
+    Due { day, counted_from, article: period.citation() }
+}
+
+/// How long the administration takes, in brackets; nothing where no row tells.
+fn review_time(s: &Situation<'_>) -> Words {
+    let period = s.tables.period(PeriodKind::AuthorityDecision, "", s.today);
+    period.map_or_else(Words::default, |period| {
+        let Words { zh, en } = period.words();
+        words!("（管局审核最长 {zh}）", " (the administration takes up to {en})")
+    })
 }
 
 /// Nothing may open, and no access may be used, before the approval.
@@ -66,6 +79,7 @@ fn before_service(s: &Situation<'_>, order: &Order, procedure: Procedure) -> Due
         let services = order.services();
         services.iter().filter_map(|key| s.new_service(key)).filter_map(day).min()
     };
+    let Words { zh, en } = review_time(s);
     if procedure == Procedure::AddAccess {
         let provider = order.provider.clone().unwrap_or_default();
         let since = order.services().iter().filter_map(|key| s.new_service(key)).find_map(|service| {
@@ -77,19 +91,13 @@ fn before_service(s: &Situation<'_>, order: &Order, procedure: Procedure) -> Due
         });
         return Due {
             day: since,
-            counted_from: Words::fixed(
-                "新接入启用之前通过（管局审核最长 20 个工作日）",
-                "approved before the new access is used (the administration takes up to 20 working days)",
-            ),
+            counted_from: words!("新接入启用之前通过{zh}", "approved before the new access is used{en}"),
             article: Some(MII_33.article(5)),
         };
     }
     Due {
         day: days(|service| service.opened.known().copied()),
-        counted_from: Words::fixed(
-            "服务开通之前通过（管局审核最长 20 个工作日），未备案不得开通",
-            "approved before the service opens (the administration takes up to 20 working days)",
-        ),
+        counted_from: words!("服务开通之前通过{zh}，未备案不得开通", "approved before the service opens{en}"),
         article: Some(MII_33.article(5)),
     }
 }

@@ -6,7 +6,7 @@ use super::situation::{Situation, known, province_of, service_number};
 use super::verdict::{Effect, EffectKind};
 use crate::change::{Fact, Route, ServiceField, SubjectField};
 use crate::tables::Demand as Topic;
-use crate::vocabulary::Procedure;
+use crate::vocabulary::{PeriodKind, Procedure};
 use crate::words;
 use crate::words::Words;
 use std::collections::BTreeSet;
@@ -229,9 +229,11 @@ fn opened(s: &Situation<'_>, services: &[String], found: &mut BTreeSet<Effect>) 
             )
         };
         found.insert(effect(EffectKind::Footer, &of, footer));
-        let police =
-            Words::fixed("开通之日起 30 日内办理公安联网备案", "file with the police within 30 days of the opening");
-        found.insert(effect(EffectKind::Also, &of, police));
+        if let Some(period) = s.tables.period(PeriodKind::PoliceFiling, "", s.today) {
+            let Words { zh, en } = period.words();
+            let police = words!("开通之日起 {zh}内办理公安联网备案", "file with the police within {en} of the opening");
+            found.insert(effect(EffectKind::Also, &of, police));
+        }
     }
 }
 

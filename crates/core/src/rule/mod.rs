@@ -19,6 +19,8 @@ use crate::day::Day;
 use crate::evidence::{Exhibit, Seen};
 use crate::law::Citation;
 use crate::model::{Domain, Filing, Person, Server, Service};
+use crate::tables::Periods;
+use crate::vocabulary::PeriodKind;
 use crate::words::Words;
 
 /// A rule: one demand of the field, with what it rests on and how its breach is found.
@@ -32,8 +34,8 @@ pub struct Rule {
     pub severity: Severity,
     /// What is wrong, in one line without particulars.
     pub title: Words,
-    /// What is demanded and why.
-    pub demand: Words,
+    /// What is demanded and why; periods stand in it by their ids in braces: [`demanded`](Self::demanded).
+    pub(crate) demand: Words,
     /// What to do about a breach.
     pub help: Words,
     /// What it rests on; the first one carries the severity.
@@ -51,6 +53,18 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// What is demanded and why, each period with its length as it is on a day.
+    #[must_use]
+    pub fn demanded(&self, periods: &Periods, day: Day) -> Words {
+        periods.fill(&self.demand, day)
+    }
+
+    /// The periods that it counts by or names.
+    pub fn periods(&self) -> impl Iterator<Item = PeriodKind> {
+        let named = |kind: &PeriodKind| self.demand.zh.contains(&format!("{{{}}}", kind.id()));
+        PeriodKind::ALL.iter().copied().filter(named)
+    }
+
     /// Whether the rule is in force on that day.
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {

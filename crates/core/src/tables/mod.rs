@@ -15,6 +15,7 @@
 //! ```
 
 mod approval;
+mod counted;
 mod demand;
 mod dissent;
 mod index;
@@ -27,13 +28,14 @@ mod province;
 mod terms;
 
 pub use approval::{ApprovalRow, ApprovalWords};
+pub use counted::{Counted, End};
 pub use demand::Demand;
 pub use dissent::Dissent;
 pub use letter::{LetterRow, LetterRows, Manner, Signer};
 pub use name::{Fault, Match, NameRow, Names};
 pub use overlay::{BuiltIn, TABLES};
 pub use paper::{PaperLetter, PaperRow, PaperWhen, PaperWho, Papers};
-pub use period::{Direction, End, Period, Periods, Unit};
+pub use period::{Direction, Period, Periods, Unit};
 pub use province::{ProvinceRow, ProvinceRows};
 pub use terms::{ServerTerm, ServerTerms};
 
@@ -108,6 +110,13 @@ impl Tables {
         let own =
             |row: &&Period| row.provider.as_deref().is_some_and(|named| self.clouds.is_same_provider(named, provider));
         self.periods.each(kind, day).find(own).or_else(|| self.periods.of(kind, day))
+    }
+
+    /// A period counted from an event; none where the sources do not tell of one on that day.
+    #[must_use]
+    pub fn count(&self, kind: PeriodKind, provider: &str, event: Day) -> Option<Counted<'_>> {
+        let period = self.period(kind, provider, event)?;
+        Some(Counted { period, event, end: period.end(event, &self.calendar) })
     }
 }
 

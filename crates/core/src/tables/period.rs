@@ -3,6 +3,7 @@
 //! Rules, due days, letters and documents take each period from here, so that no two of them
 //! count differently, and a user's row reaches them all.
 
+use super::counted::End;
 use crate::calendar::{Calendar, UnknownYear};
 use crate::day::Day;
 use crate::law::{Citation, Severity, Sources};
@@ -57,29 +58,6 @@ pub struct Period {
     pub reading: Vec<String>,
     /// Where the row comes from: an article, or pages where no article says it.
     pub provenance: Provenance,
-}
-
-/// The end of a period that is counted in days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct End {
-    /// The last day, or of a period before an event the latest one to be ahead of it.
-    pub day: Day,
-    /// The day on which nobody works, from which it was moved.
-    pub moved_from: Option<Day>,
-    /// The year of whose days off nothing is known, so that it may have to be moved.
-    pub may_move: Option<UnknownYear>,
-}
-
-/// No row of days off is longer, make-up days aside.
-const LONGEST_REST: i64 = 14;
-
-impl End {
-    /// Whether it has passed for certain.
-    #[must_use]
-    pub fn is_over(&self, today: Day) -> bool {
-        let rest = if self.may_move.is_some() { LONGEST_REST } else { 0 };
-        self.day.plus_days(rest) < today
-    }
 }
 
 impl Tabled for Period {
@@ -141,12 +119,13 @@ impl Period {
     /// Its length as people read it: `30 日`, `1—2 个工作日`.
     #[must_use]
     pub fn words(&self) -> Words {
-        let length = self.least.map_or_else(|| self.length.to_string(), |least| format!("{least}—{}", self.length));
-        let s = if self.length == 1 { "" } else { "s" };
+        let (length, s) = (self.length, if self.length == 1 { "" } else { "s" });
+        let least = self.least.map_or_else(Words::default, |least| words!("{least}—", "{least} to "));
+        let (zh, en) = (least.zh, least.en);
         match self.unit {
-            Unit::Hours => words!("{length} 小时", "{length} hour{s}"),
-            Unit::Days => words!("{length} 日", "{length} day{s}"),
-            Unit::WorkingDays => words!("{length} 个工作日", "{length} working day{s}"),
+            Unit::Hours => words!("{zh}{length} 小时", "{en}{length} hour{s}"),
+            Unit::Days => words!("{zh}{length} 日", "{en}{length} day{s}"),
+            Unit::WorkingDays => words!("{zh}{length} 个工作日", "{en}{length} working day{s}"),
         }
     }
 
@@ -282,6 +261,24 @@ impl Periods {
     /// A period on the day of its event, that of all and those of single providers.
     pub(super) fn each(&self, kind: PeriodKind, day: Day) -> impl Iterator<Item = &Period> {
         self.0.on(day).filter(move |row| row.kind == kind)
+    }
+
+    /// A text in which periods stand by their ids in braces, `{police-filing}`, with their lengths as they are on a
+    /// day. Of a period that is a provider's own the first row is meant.
+    #[must_use]
+    pub fn fill(&self, words: &Words, day: Day) -> Words {
+        let mut filled = words.clone();
+        // The rows of other days come last, so that no name is left where none speaks of the day.
+        for row in self.0.on(day).chain(self.0.all()) {
+            let (name, length) = (format!("{{{}}}", row.kind.id()), row.words());
+            if filled.zh.contains(&name) {
+                filled.zh = filled.zh.replace(&name, &length.zh).into();
+            }
+            if filled.en.contains(&name) {
+                filled.en = filled.en.replace(&name, &length.en).into();
+            }
+        }
+        filled
     }
 
     /// A period of all providers as it is on the day of its event; none where the sources do not tell.

@@ -32,10 +32,17 @@ pub(super) fn context(letter: &Letter) -> Names {
         ("signing", letter.signing.seen()),
         ("enclosures", letter.enclosures.seen()),
         ("contact", letter.contact.seen()),
+        ("periods", periods(letter)),
     ]);
     let (name, part) = part(&letter.content);
     names.insert(name, part);
     names
+}
+
+/// The lengths of periods by their ids, with `_` where those have `-`.
+fn periods(letter: &Letter) -> Value {
+    let named = letter.periods.iter().map(|(kind, length)| (kind.id().replace('-', "_"), text(length)));
+    Value::from(named.collect::<BTreeMap<_, _>>())
 }
 
 fn part(content: &Content) -> (&'static str, Value) {
@@ -142,7 +149,7 @@ impl Seen for Task {
     fn seen(&self) -> Value {
         let (by, when) = match &self.time {
             TaskTime::By(day) => (Some(text(&day.to_string())), None),
-            TaskTime::Said(said) => (None, Some(*said)),
+            TaskTime::Said(said) => (None, Some(text(said))),
         };
         let (by, when) = (Value::from(by), Value::from(when));
         Value::from(Names::from([("by", by), ("when", when), ("who", self.who.seen()), ("what", self.what.seen())]))

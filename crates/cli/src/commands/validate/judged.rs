@@ -89,6 +89,7 @@ pub(super) fn report(
         waived: judgement.waived.into_iter().map(|(finding, index)| waiver(finding, index, settings)).collect(),
         baseline: used,
         overlays: grounds.laid().overlays.iter().map(overlay).collect(),
+        periods: grounds.tables().periods.clone(),
     }))
 }
 

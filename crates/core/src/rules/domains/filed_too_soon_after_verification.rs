@@ -1,4 +1,4 @@
-//! D117: an order was submitted within three days of the domain's verification.
+//! D117: an order was submitted too soon after the domain's verification.
 
 use super::common::{open_orders, submitted};
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_DOMAINS};
@@ -6,24 +6,29 @@ use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::parts;
+use crate::tables::End;
+use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;
 
-/// An order was submitted within three days of the domain's verification.
+/// An order was submitted too soon after the domain's verification.
 pub static RULE: Rule = Rule {
     code: "D117",
     name: "filed-too-soon-after-verification",
     severity: Severity::Warning,
     title: Words::fixed(
-        "域名实名认证后不满三天就提交了备案",
-        "an order was submitted within three days of the domain's verification",
+        "域名实名认证后过早提交了备案",
+        "an order was submitted too soon after the domain's verification",
     ),
     demand: Words::fixed(
-        "实名信息从注册服务机构到备案系统要两三天（各家说法是 2 至 5 个工作日），没同步就提交多半被退回",
-        "Verified data take some days from the registrar to the registry (providers say two to five working days); \
-         what is submitted sooner is mostly sent back",
+        "实名信息同步到备案系统约要 {verification-known}（各家说法不一，有的更长），没同步就提交多半被退回",
+        "Verified data take about {verification-known} from the registrar to the filing system (providers differ, and \
+         some say more); what is submitted sooner is mostly sent back",
     ),
-    help: Words::fixed("若被退回，等满三天再提交", "if the order is sent back, wait three days and submit again"),
+    help: Words::fixed(
+        "若被退回，等同步以后再提交",
+        "if the order is sent back, wait until the data are there and submit again",
+    ),
     sources: &[TENCENT_DOMAINS.whole(), HUAWEI_GUIDE.whole(), ALIYUN_GUIDE.whole()],
     since: None,
     until: None,
@@ -82,16 +87,16 @@ pub static RULE: Rule = Rule {
     },
 };
 
-/// How many days the data take to the registry.
-const DAYS: i64 = 3;
-
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(verified) = named.record.verified.placed() else { return };
     for order in open_orders(case, named.key) {
         let Some((submitted, place)) = submitted(order.record) else { continue };
-        let day = verified.value;
-        if day <= submitted && day.days_until(submitted) < DAYS {
-            let (key, earliest) = (named.key, day.plus_days(DAYS));
+        let (day, key) = (verified.value, named.key);
+        let through = order.record.through.known().map_or("", |through| &**through);
+        let Some(period) = case.tables.period(PeriodKind::VerificationKnown, through, day) else { continue };
+        // Of a span the shortest is what an order must have waited.
+        let Ok(End { day: earliest, .. }) = period.soonest(day, &case.tables.calendar) else { continue };
+        if day <= submitted && submitted < earliest {
             report
                 .at(
                     verified.place,
@@ -101,6 +106,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                     ),
                 )
                 .at_most(case.most())
+                .at_most(period.most())
                 .related(place, Words::fixed("提交订单", "submitted here"));
         }
     }

@@ -1,4 +1,4 @@
-//! F125: a change was filed less than thirty days ahead.
+//! F125: a change was filed too shortly before it takes effect.
 
 use super::common::{day, first, is_change, tell};
 use crate::law::{MII_33, SC_292};
@@ -6,24 +6,24 @@ use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::vocabulary::Event;
+use crate::vocabulary::{Event, PeriodKind};
 use crate::words;
 use crate::words::Words;
 
-/// A change was filed less than thirty days ahead.
+/// A change was filed too shortly before it takes effect.
 pub static RULE: Rule = Rule {
     code: "F125",
     name: "change-filed-late",
     severity: Severity::Error,
-    title: Words::fixed("变更没有提前三十日备案", "a change was filed less than thirty days ahead"),
+    title: Words::fixed("变更备案提前的时间不够", "a change was filed too shortly before it takes effect"),
     demand: Words::fixed(
-        "备案信息变更应当提前三十日办理（不是变更后三十日内）；所依据的文件事后才有的，拿到即办",
-        "What is on file changes thirty days after it is filed, not before; where the change rests on a document that \
-         exists only afterwards, it is filed at once",
+        "备案信息变更应当提前 {change-ahead}办理（不是变更以后才办）；所依据的文件事后才有的，拿到即办",
+        "A change is filed {change-ahead} before it takes effect (not within a time after it); where it rests on a \
+         document that exists only afterwards, it is filed at once",
     ),
     help: Words::fixed(
-        "以后在生效三十日以前提交；若依据的是事后才有的文件，在 basis 写明文件和日期",
-        "submit thirty days ahead next time; if it rests on a later document, name that and its date in `basis`",
+        "以后按期提前提交；若依据的是事后才有的文件，在 basis 写明文件和日期",
+        "submit in time next time; if it rests on a later document, name that and its date in `basis`",
     ),
     sources: &[MII_33.article(14), SC_292.article(11)],
     since: None,
@@ -112,7 +112,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(effective) = filing.effective.placed().filter(|_| is_change(filing)) else { return };
     let Some(submitted) = first(filing, Event::Submitted) else { return };
     let Some(day) = day(submitted) else { return };
-    let due = effective.value.plus_days(-DAYS);
+    let Some(counted) = case.tables.count(PeriodKind::ChangeAhead, "", effective.value) else { return };
+    let Some(due) = counted.day() else { return };
     // A document of later than the due day is why it could not be filed sooner.
     let excused = filing.basis.known().and_then(|basis| basis.date.known()).is_some_and(|date| due < *date);
     if due < day && !excused {
@@ -126,9 +127,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                 "submitted on {day}; a change that takes effect on {at} was due on {due}"
             ),
         )
+        .at_most(counted.period.most())
         .related(effective.place, Words::fixed("生效日期", "it takes effect here"));
     }
 }
-
-/// How many days ahead a change is filed.
-const DAYS: i64 = 30;

@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("没有提交管局，就有管局的决定", "the authority decided on what it never got"),
     demand: Words::fixed(
-        "管局只对提交给它的订单作决定；提交之日起算二十个工作日",
-        "The authority decides on what was handed over to it, and its twenty working days run from then",
+        "管局只对提交给它的订单作决定；提交之日起算 {authority-decision}",
+        "The authority decides on what was handed over to it, and its {authority-decision} run from then",
     ),
     help: Words::fixed("补记“提交管局”及其时间", "add the event 提交管局 with its time"),
     sources: &[MII_33.article(12), HUAWEI_GUIDE.whole()],

@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("变更没有写生效日期", "a change does not say when it takes effect"),
     demand: Words::fixed(
-        "变更要提前三十日备案，期限从生效日期倒数；所依据的文件事后才有的，写 basis 及其日期",
-        "A change is filed thirty days ahead, counted back from the day on which it takes effect; where it rests on a \
-         document that exists only afterwards, `basis` has its date",
+        "变更提前 {change-ahead}备案，从生效日期倒数；依据的文件事后才有的，写 basis 及其日期",
+        "A change is filed {change-ahead} ahead, counted back from the day on which it takes effect; where it rests on \
+         a document that exists only afterwards, `basis` has its date",
     ),
     help: Words::fixed("补写 effective，或 basis 的 date", "add `effective`, or the `date` of `basis`"),
     sources: &[MII_33.article(14), SC_292.article(11)],
@@ -77,8 +77,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
             named.place,
             "effective",
             words!(
-                "变更 {stem} 没有写何时生效，算不出提前三十日的期限",
-                "the change `{stem}` does not say when it takes effect, so the thirty days cannot be counted"
+                "变更 {stem} 没有写何时生效，算不出提前办理的期限",
+                "the change `{stem}` does not say when it takes effect, so that its last day cannot be counted"
             ),
         )
         .at_most(Severity::Warning);

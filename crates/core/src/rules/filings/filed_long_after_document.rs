@@ -7,7 +7,7 @@ use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::vocabulary::Event;
+use crate::vocabulary::{Event, PeriodKind};
 use crate::words;
 use crate::words::Words;
 
@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("拿到依据文件后迟迟没有提交变更", "a change was filed long after the document it rests on"),
     demand: Words::fixed(
-        "依据的文件事后才有的，拿到后立即办理；服务商按十个工作日要求",
-        "What rests on a document that exists only afterwards is filed at once; providers ask for ten working days",
+        "依据的文件事后才有的，拿到后立即办理；服务商按 {after-document}要求",
+        "What rests on a document that exists only afterwards is filed at once; providers ask for {after-document}",
     ),
     help: Words::fixed("尽早提交", "submit as soon as you can"),
     sources: &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()],
@@ -109,29 +109,29 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(basis) = named.record.basis.known().filter(|_| is_change(named.record)) else { return };
     let (Some(date), Some(submitted)) = (basis.date.placed(), first(named.record, Event::Submitted)) else { return };
-    // What was filed thirty days ahead is in time, however old its document is.
-    let ahead = |effective: &Day| day(submitted).is_some_and(|day| day.plus_days(30) <= *effective);
+    // What was filed ahead as the law asks is in time, however old its document is.
+    let ahead = |effective: &Day| {
+        let due = case.tables.count(PeriodKind::ChangeAhead, "", *effective).and_then(|counted| counted.day());
+        due.zip(day(submitted)).is_some_and(|(due, day)| day <= due)
+    };
     if named.record.effective.known().is_some_and(ahead) {
         return;
     }
-    // Without a calendar of the year the ten days cannot be counted, and nothing is said.
-    let (Some(day), Ok(due)) = (day(submitted), case.tables.calendar.working_days_from(date.value, DAYS)) else {
-        return;
-    };
+    let Some(counted) = case.tables.count(PeriodKind::AfterDocument, "", date.value) else { return };
+    // Without a calendar of the year working days cannot be counted, and nothing is said.
+    let (Some(day), Some(due)) = (day(submitted), counted.day()) else { return };
     if due < day {
-        let from = date.value;
+        let (from, Words { zh, en }) = (date.value, counted.length());
         tell(
             case,
             report,
             submitted.place,
             words!(
-                "文件日期 {from}，{day} 才提交，超过十个工作日（{due}）",
-                "the document is of {from} and this was submitted on {day}, after ten working days ({due})"
+                "文件日期 {from}，{day} 才提交，超过 {zh}（{due}）",
+                "the document is of {from} and this was submitted on {day}, after {en} ({due})"
             ),
         )
+        .at_most(counted.period.most())
         .related(date.place, Words::fixed("依据文件", "the document"));
     }
 }
-
-/// How many working days providers give.
-const DAYS: i64 = 10;

@@ -1,28 +1,28 @@
-//! F109: a code was entered later than 24 hours after it was sent.
+//! F109: a code was entered too late after it was sent.
 
 use super::common::{events, tell};
-use crate::day::{Day, When};
+use crate::day::When;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::vocabulary::Event;
+use crate::tables::{Counted, Unit};
+use crate::vocabulary::{Event, PeriodKind};
 use crate::words;
 use crate::words::Words;
 
-/// A code was entered later than 24 hours after it was sent.
+/// A code was entered too late after it was sent.
 pub static RULE: Rule = Rule {
     code: "F109",
     name: "sms-verified-late",
     severity: Severity::Warning,
-    title: Words::fixed("短信超过 24 小时才核验", "a code was entered later than 24 hours after it was sent"),
+    title: Words::fixed("短信过了时限才核验", "a code was entered too late after it was sent"),
     demand: Words::fixed(
-        "2020-08-17 起各省都要短信核验，收到短信 24 小时内在管局网站核验，过时订单退回（此前试点省为 48 小时，\
-         不作判断）",
-        "Since 2020-08-17 all provinces check by SMS: a code is entered within 24 hours at the site of the ministry, \
-         or the order goes back (pilots before had 48 hours and are not judged)",
+        "各省都要短信核验，收到短信 {sms-code}内在管局网站核验，过时订单退回（全国实行以前的试点另有时限，不作判断）",
+        "All provinces check by SMS: a code is entered within {sms-code} at the site of the ministry, or the order \
+         goes back (pilots before that had another time and are not judged)",
     ),
     help: Words::fixed(
         "核对两个时间；重新发送的短信也要记",
@@ -81,17 +81,20 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         let Some(at) = event.value.at.placed() else { continue };
         match (kind, sent) {
             (Event::SmsSent, _) => sent = Some(at),
-            (Event::SmsVerified, Some(code)) if SINCE <= code.value.day() && is_late(code.value, at.value) => {
-                let (from, to) = (code.value, at.value);
+            (Event::SmsVerified, Some(code)) => {
+                let counted = case.tables.count(PeriodKind::SmsCode, "", code.value.day());
+                let Some(counted) = counted.filter(|counted| is_late(counted, code.value, at.value)) else { continue };
+                let (from, to, Words { zh, en }) = (code.value, at.value, counted.length());
                 tell(
                     case,
                     report,
                     at.place,
                     words!(
-                        "短信于 {from} 发出，{to} 才核验，超过 24 小时",
-                        "the code was sent at {from} and entered at {to}, more than 24 hours later"
+                        "短信于 {from} 发出，{to} 才核验，超过 {zh}",
+                        "the code was sent at {from} and entered at {to}, more than {en} later"
                     ),
                 )
+                .at_most(counted.period.most())
                 .related(code.place, Words::fixed("发送短信", "sent here"));
             }
             _ => {}
@@ -99,13 +102,12 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     }
 }
 
-/// The day from which every province checks by SMS within 24 hours.
-const SINCE: Day = Day::of(2020, 8, 17);
-
-/// Whether more than 24 hours lie between, beyond doubt.
-fn is_late(sent: When, entered: When) -> bool {
+/// Whether more than the period lies between, beyond doubt.
+fn is_late(counted: &Counted<'_>, sent: When, entered: When) -> bool {
     match (sent, entered) {
-        (When::Moment(sent), When::Moment(entered)) => 24 * 3600 < entered.unix_seconds() - sent.unix_seconds(),
-        _ => 1 < sent.day().days_until(entered.day()),
+        (When::Moment(sent), When::Moment(entered)) if counted.period.unit == Unit::Hours => {
+            i64::from(counted.period.length) * 3600 < entered.unix_seconds() - sent.unix_seconds()
+        }
+        _ => counted.is_over(entered.day()),
     }
 }

@@ -17,9 +17,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("备案事项变了，却没有订单", "a filed fact changes and no filing asks for it"),
     demand: Words::fixed(
-        "备案事项变更要提前三十日办理；记录里就要有一个订单，写明这一项由什么变成什么",
-        "A change of what is filed is asked for thirty days ahead; so the records hold a filing that names the fact \
-         with its old and new value",
+        "备案事项变更要提前 {change-ahead}办理；记录里就要有一个订单，写明这一项由什么变成什么",
+        "A change of what is filed is asked for {change-ahead} ahead; so the records hold a filing that names the \
+         fact with its old and new value",
     ),
     help: Words::fixed("写一个订单，或撤销这处改动", "write a filing, or take the change back"),
     sources: &[MII_33.article(14), SC_292.article(11), RECORD_FORMAT.whole()],

@@ -1,4 +1,4 @@
-//! S126: no filing with the police 30 days after opening.
+//! S126: no filing with the police in time after opening.
 
 use super::common::is_judged;
 use crate::day::Day;
@@ -6,19 +6,21 @@ use crate::law::{Article, HUAWEI_GUIDE, MPS_33};
 use crate::model::Service;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::vocabulary::ServiceKind;
+use crate::tables::{Counted, Tables};
+use crate::vocabulary::{PeriodKind, ServiceKind};
 use crate::words;
 use crate::words::Words;
 
-/// No filing with the police 30 days after opening.
+/// No filing with the police in time after opening.
 pub static RULE: Rule = Rule {
     code: "S126",
     name: "police-filing-missing",
     severity: Severity::Error,
-    title: Words::fixed("开通三十日后仍没有公安联网备案", "no filing with the police 30 days after opening"),
+    title: Words::fixed("开通后逾期仍没有公安联网备案", "no filing with the police in time after opening"),
     demand: Words::fixed(
-        "公安联网备案在联网开通后三十日内办理，从开通起算，不从 ICP 备案通过起算；App 是否要办各处没有定论，作提示",
-        "The filing with the police is made within 30 days of opening, counted from there and not from the ICP \
+        "公安联网备案在联网开通后 {police-filing}内办理，从开通起算，不从 ICP 备案通过起算；App 是否要办\
+         各处没有定论，作提示",
+        "The filing with the police is made within {police-filing} of opening, counted from there and not from the ICP \
          approval; whether Apps need one is not settled, so that it is a note",
     ),
     help: Words::fixed(
@@ -51,26 +53,24 @@ pub static RULE: Rule = Rule {
     },
 };
 
-/// The day on which a service opened that is not filed with the police, and the last one to
-/// do so.
-pub(crate) fn due(service: &Service) -> Option<(&Placed<Day>, Day)> {
+/// The day on which a service opened that is not filed with the police, and the time to do so.
+pub(crate) fn due<'c>(service: &'c Service, tables: &'c Tables) -> Option<(&'c Placed<Day>, Counted<'c>)> {
     let opened = service.opened.placed()?;
     let begun = service.police.known().map_or(!service.police.is_absent(), |police| {
         !(police.applied.is_absent() && police.approved.is_absent() && police.number.is_absent())
     });
-    (!begun).then(|| (opened, opened.value.plus_days(30)))
+    let counted = tables.count(PeriodKind::PoliceFiling, "", opened.value)?;
+    (!begun).then_some((opened, counted))
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
-    let Some((opened, due)) = due(service) else { return };
-    if case.today <= due || !is_judged(case, service) {
-        return;
-    }
-    let (key, open) = (named.key, opened.value);
+    let Some((opened, counted)) = due(service, case.tables) else { return };
+    let Some(due) = counted.day().filter(|_| counted.is_over(case.today) && is_judged(case, service)) else { return };
+    let (key, open, Words { zh, en }) = (named.key, opened.value, counted.remark());
     let said = words!(
-        "{key} 于 {open} 开通，应在 {due} 前办公安联网备案，还没有记录",
-        "`{key}` opened on {open}; its filing with the police was due by {due}, and none is recorded"
+        "{key} 于 {open} 开通，应在 {due} 前办公安联网备案{zh}，还没有记录",
+        "`{key}` opened on {open}; its filing with the police was due by {due}{en}, and none is recorded"
     );
     let most = if service.kind.known() == Some(&ServiceKind::Website) { case.missing() } else { Severity::Note };
     match service.police.place() {
@@ -78,5 +78,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         None => report.missing(named.place, "police", said),
     }
     .at_most(most)
+    .at_most(counted.period.most())
     .related(opened.place, Words::fixed("从这一天起算", "counted from this day"));
 }

@@ -1,31 +1,33 @@
-//! T103: the authority has had an order for more than twenty working days.
+//! T103: the authority has had an order for longer than it may take.
 
-use crate::calendar::{Calendar, UnknownYear};
+use crate::calendar::UnknownYear;
 use crate::day::Day;
-use crate::law::{LICENSING_LAW, MII_33};
+use crate::law::{Article, LICENSING_LAW, MII_33};
 use crate::model::{Filing, FilingEvent};
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, is_at_authority, last};
 use crate::rules::parts;
-use crate::vocabulary::Event;
+use crate::tables::{Counted, Tables};
+use crate::vocabulary::{Event, PeriodKind};
 use crate::words;
 use crate::words::Words;
 
-/// The authority has had an order for more than twenty working days.
+/// The authority has had an order for longer than it may take.
 pub static RULE: Rule = Rule {
     code: "T103",
     name: "authority-overdue",
     severity: Severity::Warning,
-    title: Words::fixed("管局审核超过二十个工作日", "the authority has had an order for more than twenty working days"),
+    title: Words::fixed("管局审核超过期限", "the authority has had an order for longer than it may take"),
     demand: Words::fixed(
-        "管局在收到材料之日起二十个工作日内决定；工作日按国务院放假安排计算，没有日历的年份不推算",
-        "The authority decides within twenty working days, counted by the calendar of the State Council; a year \
-         without a calendar is not guessed",
+        "管局在收到材料之日起 {authority-decision}内决定，告知理由的可以再延长 {authority-extension}；工作日按\
+         国务院放假安排计算，没有日历的年份不推算",
+        "The authority decides within {authority-decision}, or says why it takes {authority-extension} more; working \
+         days are counted by the calendar of the State Council, and a year without one is not guessed",
     ),
     help: Words::fixed("请服务商或管局查询进度", "ask the provider or the authority how it stands"),
-    sources: &[MII_33.article(12), LICENSING_LAW.article(82)],
+    sources: &[MII_33.article(12), LICENSING_LAW.articles(&[Article::new(42), Article::new(82)])],
     since: None,
     until: None,
     check: Check::Filing(check),
@@ -79,37 +81,41 @@ pub(crate) fn handed_over(filing: &Filing) -> Option<(&Placed<FilingEvent>, Day)
     Some((over, day(over)?))
 }
 
-/// The last day on which the authority decides.
-pub(crate) fn due(handed_over: Day, calendar: &Calendar) -> Result<Day, UnknownYear> {
-    calendar.working_days_from(handed_over, DAYS)
+/// The time that the authority has for what it was handed on a day.
+pub(crate) fn due(handed_over: Day, tables: &Tables) -> Option<Counted<'_>> {
+    tables.count(PeriodKind::AuthorityDecision, "", handed_over)
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some((over, since)) = handed_over(named.record) else { return };
-    let stem = named.key;
-    match due(since, &case.tables.calendar) {
-        Ok(due) if due < case.today => {
-            report.at(
-                over.place,
-                words!(
-                    "订单 {stem} 于 {since} 提交管局，二十个工作日到 {due} 已满",
-                    "`{stem}` was handed over on {since}; the twenty working days ended on {due}"
-                ),
-            );
-        }
-        // Whatever the calendar says, twenty working days are four weeks at least.
-        Err(UnknownYear(year)) if since.plus_days(28) < case.today => {
+    let Some(counted) = due(since, case.tables) else { return };
+    let (stem, most) = (named.key, counted.period.most());
+    let Words { zh, en } = counted.length();
+    match counted.end {
+        Ok(end) if end.is_over(case.today) => {
+            let due = end.day;
             report
-                .at(over.place, words!(
-                "没有 {year} 年的放假安排，算不出订单 {stem} 的二十个工作日（{since} 起）",
-                "there is no calendar of {year}, so the twenty working days of `{stem}` (from {since}) cannot be \
-                 counted"
-            ))
+                .at(
+                    over.place,
+                    words!(
+                        "订单 {stem} 于 {since} 提交管局，{zh}到 {due} 已满",
+                        "`{stem}` was handed over on {since}; the {en} ended on {due}"
+                    ),
+                )
+                .at_most(most);
+        }
+        // No day on which it ends comes sooner, whatever the calendar says.
+        Err(UnknownYear(year)) if since.plus_days(i64::from(counted.period.length)) < case.today => {
+            report
+                .at(
+                    over.place,
+                    words!(
+                        "没有 {year} 年的放假安排，算不出订单 {stem} 的 {zh}（{since} 起）",
+                        "there is no calendar of {year}, so the {en} of `{stem}` (from {since}) cannot be counted"
+                    ),
+                )
                 .at_most(Severity::Note);
         }
         _ => {}
     }
 }
-
-/// Within how many working days the authority decides.
-const DAYS: i64 = 20;

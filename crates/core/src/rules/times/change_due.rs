@@ -8,7 +8,8 @@ use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{events, first, is_change, is_final};
 use crate::rules::parts;
-use crate::vocabulary::Event;
+use crate::tables::{Counted, Tables};
+use crate::vocabulary::{Event, PeriodKind};
 use crate::words;
 use crate::words::Words;
 
@@ -19,8 +20,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("变更该提交了还没有提交", "a change is due and was not submitted"),
     demand: Words::fixed(
-        "变更要在生效前三十日提交；过了这一天，只能推迟生效",
-        "A change is submitted thirty days before it takes effect; after that day only its effect can be put off",
+        "变更要在生效前 {change-ahead}提交；过了这一天，只能推迟生效",
+        "A change is submitted {change-ahead} before it takes effect; after that day only its effect can be put off",
     ),
     help: Words::fixed(
         "立即提交，或推迟生效日期；若依据的文件事后才有，写明 basis",
@@ -77,20 +78,22 @@ pub static RULE: Rule = Rule {
 };
 
 /// The day on which a change that is not submitted takes effect, and the last one to submit it.
-pub(crate) fn due(filing: &Filing) -> Option<(&Placed<Day>, Day)> {
+pub(crate) fn due<'c>(filing: &'c Filing, tables: &'c Tables) -> Option<(&'c Placed<Day>, Counted<'c>)> {
     let submitted = first(filing, Event::Submitted).is_some() || events(filing).any(|(_, event)| is_final(event));
     if !is_change(filing) || submitted {
         return None;
     }
     let effective = filing.effective.placed()?;
-    let due = effective.value.plus_days(-DAYS);
+    let counted = tables.count(PeriodKind::ChangeAhead, "", effective.value)?;
+    let due = counted.day()?;
     // A document of later than the due day is why it could not be filed sooner.
     let later = filing.basis.known().and_then(|basis| basis.date.known()).is_some_and(|date| due < *date);
-    (!later).then_some((effective, due))
+    (!later).then_some((effective, counted))
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let Some((effective, due)) = due(named.record) else { return };
+    let Some((effective, counted)) = due(named.record, case.tables) else { return };
+    let Some(due) = counted.day() else { return };
     let (stem, day, left) = (named.key, effective.value, case.today.days_until(due));
     if left < 0 {
         report
@@ -101,7 +104,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                     "the change `{stem}` takes effect on {day}; it was due on {due} and is not submitted"
                 ),
             )
-            .at_most(case.most());
+            .at_most(case.most())
+            .at_most(counted.period.most());
     } else if left <= SOON {
         report
             .at(
@@ -115,7 +119,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     }
 }
 
-/// How many days ahead a change is filed.
-const DAYS: i64 = 30;
-/// How many days before that it is told.
+/// How many days before its last day a change is told.
 const SOON: i64 = 14;

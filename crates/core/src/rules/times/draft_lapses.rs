@@ -1,6 +1,5 @@
-//! T102: an order at Alibaba Cloud lapses or has lapsed.
+//! T102: an order that nobody updates lapses or has lapsed.
 
-use crate::day::Day;
 use crate::law::ALIYUN_GUIDE;
 use crate::model::{Filing, FilingEvent};
 use crate::record::Placed;
@@ -8,19 +7,21 @@ use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_at_authority, is_open};
 use crate::rules::parts;
+use crate::tables::{Counted, Tables};
+use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;
 
-/// An order at Alibaba Cloud lapses or has lapsed.
+/// An order that nobody updates lapses or has lapsed.
 pub static RULE: Rule = Rule {
     code: "T102",
     name: "draft-lapses",
     severity: Severity::Warning,
-    title: Words::fixed("阿里云的订单快要失效或已失效", "an order at Alibaba Cloud lapses or has lapsed"),
+    title: Words::fixed("订单久不更新，快要失效或已失效", "an order that nobody updates lapses or has lapsed"),
     demand: Words::fixed(
-        "在阿里云，未提交管局的订单 45 天不更新即删除，要从头填报",
-        "At Alibaba Cloud an order that was not handed over is deleted after 45 days without an update, and has to be \
-         filled in anew",
+        "未提交管局的订单，有的接入商过期不更新即删除（阿里云 {draft-lapses}），要从头填报",
+        "Some providers delete an order that was not handed over and that nobody updates (Alibaba Cloud after \
+         {draft-lapses}), and it has to be filled in anew",
     ),
     help: Words::fixed(
         "尽快补齐并提交；已删除的记“订单失效”，另立订单",
@@ -62,32 +63,30 @@ pub static RULE: Rule = Rule {
     },
 };
 
-/// The last event of a draft that lapses, and its day.
-pub(crate) fn updated(filing: &Filing) -> Option<(&Placed<FilingEvent>, Day)> {
-    let aliyun = filing.through.known().is_some_and(|through| &**through == "阿里云");
-    if !aliyun || !is_open(filing) || is_at_authority(filing) {
+/// The last event of a draft that lapses at its provider, and the time that it has from then.
+pub(crate) fn due<'c>(filing: &'c Filing, tables: &'c Tables) -> Option<(&'c Placed<FilingEvent>, Counted<'c>)> {
+    if !is_open(filing) || is_at_authority(filing) {
         return None;
     }
-    events(filing).filter_map(|(event, _)| Some((event, day(event)?))).next_back()
-}
-
-/// The day on which a draft lapses.
-pub(crate) fn lapses(updated: Day) -> Day {
-    updated.plus_days(DAYS)
+    let (event, day) = events(filing).filter_map(|(event, _)| Some((event, day(event)?))).next_back()?;
+    Some((event, tables.count(PeriodKind::DraftLapses, filing.through.known()?, day)?))
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let Some((event, last)) = updated(named.record) else { return };
-    let (lapses, stem) = (lapses(last), named.key);
+    let Some((event, counted)) = due(named.record, case.tables) else { return };
+    let Some(lapses) = counted.day() else { return };
+    let (last, stem, most) = (counted.event, named.key, counted.period.most());
     let left = case.today.days_until(lapses);
     if left < 0 {
-        report.at(
-            event.place,
-            words!(
-                "订单 {stem} 从 {last} 起没有更新，{lapses} 已失效",
-                "`{stem}` had no update since {last} and lapsed on {lapses}"
-            ),
-        );
+        report
+            .at(
+                event.place,
+                words!(
+                    "订单 {stem} 从 {last} 起没有更新，{lapses} 已失效",
+                    "`{stem}` had no update since {last} and lapsed on {lapses}"
+                ),
+            )
+            .at_most(most);
     } else if left <= SOON {
         report
             .at(
@@ -101,7 +100,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     }
 }
 
-/// How long a draft lives without an update.
-const DAYS: i64 = 45;
 /// How many days before that it is told.
 const SOON: i64 = 10;

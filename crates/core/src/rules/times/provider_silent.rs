@@ -17,9 +17,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Note,
     title: Words::fixed("服务商收到订单十个工作日没有动静", "a provider has been silent for ten working days"),
     demand: Words::fixed(
-        "服务商初审通常一两个工作日，提交管局一至三个工作日；过久没有动静，多半是漏接了核实电话",
-        "A provider reviews within one or two working days and hands over within three; a long silence mostly means a \
-         missed call",
+        "服务商初审通常 {provider-review}，提交管局 {provider-handover}；过久没有动静，多半是漏接了核实电话",
+        "A provider reviews within {provider-review} and hands over within {provider-handover}; a long silence mostly \
+         means a missed call",
     ),
     help: Words::fixed(
         "登录服务商查看订单，接听核实电话，补记事件",

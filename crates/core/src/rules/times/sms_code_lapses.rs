@@ -1,6 +1,6 @@
 //! T101: a code lapses or has lapsed.
 
-use crate::day::{Day, When};
+use crate::day::When;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
 use crate::record::Placed;
@@ -8,7 +8,8 @@ use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{events, is_open};
 use crate::rules::parts;
-use crate::vocabulary::Event;
+use crate::tables::{Counted, Tables};
+use crate::vocabulary::{Event, PeriodKind};
 use crate::words;
 use crate::words::Words;
 
@@ -19,8 +20,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("短信验证码快过期或已过期", "a code lapses or has lapsed"),
     demand: Words::fixed(
-        "收到 12381 的短信后 24 小时内，到管局网站用验证码、手机号和证件号后六位核验；过时订单退回",
-        "A code from 12381 is entered within 24 hours at the site of the ministry, with the number of the phone and \
+        "收到 12381 的短信后 {sms-code}内，到管局网站用验证码、手机号和证件号后六位核验；过时订单退回",
+        "A code from 12381 is entered within {sms-code} at the site of the ministry, with the number of the phone and \
          the last six characters of the certificate; or the order goes back",
     ),
     help: Words::fixed(
@@ -28,7 +29,7 @@ pub static RULE: Rule = Rule {
         "enter it at once; if it has lapsed, ask the provider to submit again",
     ),
     sources: &[HUAWEI_GUIDE.whole(), ALIYUN_GUIDE.whole()],
-    since: Some(Day::of(2020, 8, 17)),
+    since: None,
     until: None,
     check: Check::Filing(check),
     breaks: Example {
@@ -103,32 +104,44 @@ pub(crate) fn sent(filing: &Filing) -> Option<&Placed<When>> {
     sent.value.at.placed()
 }
 
+/// The time in which a code is entered that was sent then.
+pub(crate) fn due(sent: When, tables: &Tables) -> Option<Counted<'_>> {
+    tables.count(PeriodKind::SmsCode, "", sent.day())
+}
+
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(at) = sent(named.record) else { return };
-    let (day, stem) = (at.value.day(), named.key);
+    let Some(counted) = due(at.value, case.tables) else { return };
+    let (day, stem, most) = (at.value.day(), named.key, counted.period.most());
+    let Words { zh, en } = counted.length();
+    if case.today < day {
+        return;
+    }
     // A day is all that is known of now, so the last hours are not told apart.
-    match day.days_until(case.today) {
-        ..0 => {}
-        0 | 1 => {
-            let time = at.value;
-            report
-                .at(
-                    at.place,
-                    words!(
-                        "订单 {stem} 的短信于 {time} 发出，要在 24 小时内核验",
-                        "the code of `{stem}` was sent at {time}; enter it within 24 hours"
-                    ),
-                )
-                .at_most(Severity::Note);
-        }
-        _ => {
-            report.at(
+    if counted.is_over(case.today) {
+        report
+            .at(
                 at.place,
                 words!(
-                    "订单 {stem} 的短信于 {day} 发出，一直没有核验，已过 24 小时",
-                    "the code of `{stem}` was sent on {day} and never entered; its 24 hours are over"
+                    "订单 {stem} 的短信于 {day} 发出，一直没有核验，已过 {zh}",
+                    "the code of `{stem}` was sent on {day} and never entered; its {en} are over"
                 ),
-            );
-        }
+            )
+            .at_most(most)
+            .help(Words::fixed(
+                "验证码已失效，请接入商重新提交订单，再核验新的验证码",
+                "it is void: ask the provider to submit the order again, and enter the new code",
+            ));
+    } else {
+        let time = at.value;
+        report
+            .at(
+                at.place,
+                words!(
+                    "订单 {stem} 的短信于 {time} 发出，要在 {zh}内核验",
+                    "the code of `{stem}` was sent at {time}; enter it within {en}"
+                ),
+            )
+            .at_most(Severity::Note);
     }
 }
