@@ -26,6 +26,7 @@ mod one_judging;
 mod options;
 mod overlay_roads;
 mod overlays;
+mod periods;
 mod policy;
 mod readme;
 mod review;

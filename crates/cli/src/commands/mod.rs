@@ -7,6 +7,7 @@ pub(crate) mod explain;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod notice;
+pub(crate) mod periods;
 pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod rules;
@@ -45,6 +46,7 @@ pub(crate) enum Command {
     Dossier(dossier::DossierArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
+    Periods(periods::PeriodsArgs),
     Import(import::ImportArgs),
     Decode(decode::DecodeArgs),
     Schema(schema::SchemaArgs),
@@ -75,6 +77,7 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
         Command::Dossier(args) => dossier::run(args, context, out),
         Command::Rules(args) => rules::run(args, context, out),
         Command::Explain(args) => explain::run(args, context, out),
+        Command::Periods(args) => periods::run(args, context, out),
         Command::Import(args) => import::run(args, context, out),
         Command::Notice(args) => notice::run(args, context, out),
         Command::Decode(args) => decode::run(args, context, out),

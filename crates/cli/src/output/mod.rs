@@ -11,6 +11,7 @@ pub(crate) mod gitlab;
 pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod markdown;
+pub(crate) mod periods;
 pub(crate) mod report;
 pub(crate) mod review;
 pub(crate) mod rule_pages;

@@ -59,9 +59,18 @@ impl Counted<'_> {
         self.period.words()
     }
 
-    /// What the day rests on besides the row, or why there is none, in brackets.
+    /// What the day rests on besides the law, or why there is none, in brackets.
     #[must_use]
     pub fn remark(&self) -> Words {
+        let own = match self.period.citation() {
+            Some(_) => Words::default(),
+            None => Words::fixed("（期限按自备的数据行）", " (by a row of your own)"),
+        };
+        let (Words { zh, en }, own_zh, own_en) = (self.counted(), own.zh, own.en);
+        words!("{own_zh}{zh}", "{own_en}{en}")
+    }
+
+    fn counted(&self) -> Words {
         match self.end {
             Ok(end) => self.period.remark(&end),
             Err(UnknownYear(year)) => words!(

@@ -195,6 +195,43 @@ impl Period {
         )
     }
 
+    /// How it is counted, and what of that is a reading.
+    #[must_use]
+    pub fn counting(&self, day: Day) -> Words {
+        let mut parts = vec![match self.unit {
+            Unit::Hours => Words::fixed("按小时连续计算", "in hours without a break"),
+            Unit::Days => Words::fixed("按日历日计算", "in days of the calendar"),
+            Unit::WorkingDays => Words::fixed(
+                "按工作日计算（国务院放假安排；没有的年份不推算）",
+                "in working days by the calendar of the State Council (a year without one is not guessed)",
+            ),
+        }];
+        if self.unit != Unit::Hours {
+            parts.push(if self.counts_start {
+                Words::fixed("起算的当日计入", "the day of the event counts")
+            } else {
+                Words::fixed("起算的当日不计入", "the day of the event does not count")
+            });
+        }
+        if self.unit == Unit::Days {
+            parts.push(if self.moves {
+                Words::fixed(
+                    "最后一日是休息日的，顺延至其后的第一个工作日",
+                    "a last day on which nobody works is followed by the next working day",
+                )
+            } else {
+                Words::fixed("最后一日不顺延", "its last day never moves")
+            });
+        }
+        if !self.reading.is_empty() {
+            let Words { zh, en } = cited(&self.reading, day);
+            parts.push(words!("参照{zh}，系本程序的理解", "a reading of this program, after {en}"));
+        }
+        let (zh, en): (Vec<_>, Vec<_>) = parts.into_iter().map(|part| (part.zh, part.en)).unzip();
+        let (zh, en) = (zh.join("；"), en.join("; "));
+        words!("{zh}", "{en}")
+    }
+
     /// What it rests on, as of a day: articles and pages.
     #[must_use]
     pub fn basis(&self, day: Day) -> Words {

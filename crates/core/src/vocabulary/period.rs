@@ -20,6 +20,9 @@ named! {
         VerificationKnown: "verification-known",
             "域名实名信息同步到备案系统",
             "the filing system learns that a domain was verified";
+        DomainLeft: "domain-left",
+            "提交备案时域名还要有效",
+            "a domain has so long left when an order is submitted";
         PoliceFiling: "police-filing", "办理公安联网备案", "a service is filed with the police";
         PoliceCode: "police-code",
             "公安联网备案数据码的有效期",

@@ -6,6 +6,7 @@ use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::users;
+use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;
 
@@ -16,8 +17,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("域名快到期了", "a domain expires soon"),
     demand: Words::fixed(
-        "许多省份要求提交备案时域名剩余有效期在三个月以上（各省不一）；已备案的域名到期不续，服务就断",
-        "Many provinces ask for more than three months left when an order is submitted (they differ); and a filed \
+        "许多省份要求提交备案时域名剩余有效期在 {domain-left}以上（各省不一）；已备案的域名到期不续，服务就断",
+        "Many provinces ask for more than {domain-left} left when an order is submitted (they differ); and a filed \
          domain that is not renewed takes its service down",
     ),
     help: Words::fixed("续费并更新 expires", "renew it and update `expires`"),
@@ -37,13 +38,12 @@ pub static RULE: Rule = Rule {
     },
 };
 
-/// What the provinces that ask for a rest of the term ask for, as providers tell.
-const DAYS: i64 = 90;
-
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(expires) = named.record.expires.placed() else { return };
     let left = case.today.days_until(expires.value);
-    if !(0..=DAYS).contains(&left) || is_left(case, named.record) || users(case, named.key).next().is_none() {
+    let Some(counted) = case.tables.count(PeriodKind::DomainLeft, "", expires.value) else { return };
+    let is_soon = 0 <= left && counted.day().is_some_and(|first| first <= case.today);
+    if !is_soon || is_left(case, named.record) || users(case, named.key).next().is_none() {
         return;
     }
     let (key, day) = (named.key, expires.value);
@@ -52,7 +52,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         .at(expires.place, words!("{key} 将于 {day} 到期，还有 {left} 天", "`{key}` expires on {day}, in {left} days"));
     match order {
         Some(order) => {
-            finding.at_most(case.most()).related(
+            finding.at_most(case.most()).at_most(counted.period.most()).related(
                 order.place,
                 Words::fixed("这个订单还在办理，管局可能因此退回", "this order is open and may be sent back for it"),
             );
