@@ -99,42 +99,115 @@ fn cloned() -> (Gitted, tempfile::TempDir) {
     (made, clone)
 }
 
+/// The file that a step names as its output.
+fn named(clone: &Path) -> Option<String> {
+    let outputs = fs::read_to_string(clone.join("outputs")).unwrap_or_default();
+    outputs.lines().rev().find_map(|line| line.strip_prefix("file=")).map(str::to_owned)
+}
+
 #[test]
 fn the_action_writes_a_comment_and_fails_on_what_is_denied() {
     let (made, clone) = cloned();
+    let temporary = tempfile::tempdir().expect("a temporary folder");
+    let text = |path: &Path| path.to_string_lossy().into_owned();
     let mut variables = BTreeMap::from([
         ("BEIAN_LANG", "zh".to_owned()),
         ("BEIAN_BASE", made.id("main")),
         ("BEIAN_HEAD", made.id("change")),
         ("BEIAN_DENY", "uncovered,forbidden".to_owned()),
-        ("BEIAN_COMMENT", "beian-review/comment.md".to_owned()),
         ("BEIAN_VERSION", "0.0.0".to_owned()),
+        ("RUNNER_TEMP", text(temporary.path())),
+        ("GITHUB_OUTPUT", text(&clone.path().join("outputs"))),
     ]);
     let scripts = scripts_of("ci/action.yml");
     let [install, comment, fail] = scripts.as_slice() else { panic!("{scripts:?}") };
     assert_eq!(run(clone.path(), install, &variables), 0, "beian is there and is not installed again");
     assert_eq!(run(clone.path(), comment, &variables), 0, "the comment is written although something is wrong");
-    let text = fs::read_to_string(clone.path().join("beian-review/comment.md")).expect("the comment");
+    let file = named(clone.path()).expect("an output");
+    assert!(file.starts_with(&variables["RUNNER_TEMP"]), "outside of the checkout: {file}");
+    let text = fs::read_to_string(file).expect("the comment");
     assert!(text.starts_with("<!-- beian-review -->\n") && text.contains("R107"), "{text}");
     assert_eq!(run(clone.path(), fail, &variables), 1);
     variables.insert("BEIAN_DENY", "forbidden".to_owned());
     assert_eq!(run(clone.path(), fail, &variables), 0);
+    fs::remove_file(clone.path().join("outputs")).expect("the outputs");
     variables.insert("BEIAN_BASE", "nothing".to_owned());
-    assert_eq!(run(clone.path(), comment, &variables), 1, "a base that is not there is no clean review");
+    assert_eq!(run(clone.path(), comment, &variables), 4, "a base that is not there is no clean review");
+    assert_eq!(named(clone.path()), None, "and there is nothing to post");
 }
 
 #[test]
 fn the_job_of_gitlab_runs() {
     let (made, clone) = cloned();
-    let variables = BTreeMap::from([
+    let mut variables = BTreeMap::from([
         ("CI_MERGE_REQUEST_DIFF_BASE_SHA", made.id("main")),
         ("CI_COMMIT_SHA", made.id("change")),
         ("BEIAN_VERSION", "0.0.0".to_owned()),
     ]);
-    let statuses: Vec<i32> =
-        scripts_of("ci/gitlab-ci.yml").iter().map(|script| run(clone.path(), script, &variables)).collect();
-    assert_eq!(statuses, [0, 0, 1]);
-    assert!(clone.path().join("beian-review.md").exists());
+    // What a stranger put in its place is neither followed nor taken for a review.
+    let outside = tempfile::NamedTempFile::new().expect("a file");
+    let there = clone.path().join("beian-review.md");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(outside.path(), &there).expect("a link");
+    let scripts = scripts_of("ci/gitlab-ci.yml");
+    let [install, clear, comment, fail] = scripts.as_slice() else { panic!("{scripts:?}") };
+    for (script, wanted) in [(install, 0), (clear, 0), (comment, 0), (fail, 1)] {
+        assert_eq!(run(clone.path(), script, &variables), wanted, "{script}");
+    }
+    assert!(fs::symlink_metadata(&there).expect("the review").is_file());
+    assert!(fs::read_to_string(outside.path()).expect("a file").is_empty(), "nothing is written through a link");
+    variables.insert("CI_MERGE_REQUEST_DIFF_BASE_SHA", "nothing".to_owned());
+    assert_eq!(run(clone.path(), clear, &variables), 0);
+    assert_eq!(run(clone.path(), comment, &variables), 4);
+    assert!(!there.exists(), "there is nothing to post");
+}
+
+/// A checkout that would run a stranger's tools, and a runner without beian whose tools only note
+/// from where they are called.
+#[cfg(unix)]
+#[test]
+fn nothing_of_the_change_runs_while_beian_is_installed() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for path in ["ci/action.yml", "ci/gitlab-ci.yml"] {
+        let checkout = tempfile::tempdir().expect("a folder");
+        let runner = tempfile::tempdir().expect("a folder");
+        fs::write(checkout.path().join("rust-toolchain.toml"), "[toolchain]\npath = \"evil\"\n").expect("a file");
+        let cargo = runner.path().join("cargo");
+        fs::write(&cargo, "#!/bin/sh\npwd >>\"$CALLS\"; echo \"$RUSTUP_TOOLCHAIN\" >>\"$CALLS\"\n").expect("a file");
+        fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).expect("our file");
+        let calls = runner.path().join("calls");
+        let install =
+            scripts_of(path).into_iter().find(|script| script.contains("cargo install")).expect("it is there");
+        let status = Command::new("bash")
+            .args(["-e", "-o", "pipefail", "-c", &install])
+            .current_dir(checkout.path())
+            .env_clear()
+            .env("PATH", format!("{}:/usr/bin:/bin", runner.path().display()))
+            .env("RUNNER_TEMP", runner.path())
+            .env("RUSTUP_TOOLCHAIN", "1.95.0")
+            .env("CALLS", &calls)
+            .status();
+        assert!(status.expect("bash").success(), "{path}");
+        let called = fs::read_to_string(&calls).expect("cargo was called");
+        let from = called.lines().next().expect("from somewhere");
+        assert!(!Path::new(from).starts_with(checkout.path()), "{path}: {called}");
+        let text = fs::read_to_string(root().join(path)).expect("a file of the kit");
+        assert!(text.contains("RUSTUP_TOOLCHAIN"), "{path}: the toolchain is named, whatever a folder asks for");
+    }
+}
+
+#[test]
+fn actions_of_others_are_pinned() {
+    for path in ["ci/action.yml", "ci/github-review.yml", "ci/github-comment.yml"] {
+        let text = fs::read_to_string(root().join(path)).expect("a workflow");
+        for used in text.lines().filter_map(|line| line.trim().trim_start_matches("- ").strip_prefix("uses: ")) {
+            let (name, at) = used.split_once('@').expect("a version");
+            let at = at.split(' ').next().unwrap_or_default();
+            let is_commit = at.len() == 40 && at.bytes().all(|digit| digit.is_ascii_hexdigit());
+            // Ours is what the page belongs to, by the tag of its release.
+            assert!(is_commit || name.starts_with("beian-records/"), "{path}: {used}");
+        }
+    }
 }
 
 #[test]
