@@ -6,6 +6,8 @@
 #![expect(clippy::expect_used, reason = "a benchmark without its corpus measures nothing")]
 
 mod corpus;
+#[path = "corpus/papers.rs"]
+mod papers;
 mod typed;
 
 use beian_core::day::Day;
@@ -40,6 +42,17 @@ fn tree(size: u32) -> PathBuf {
     let done = root.join(".complete");
     if !done.exists() {
         corpus::write(&root, size).expect("a corpus");
+        fs::write(done, "").expect("a mark");
+    }
+    root
+}
+
+/// The same with two papers of 100 KB a subject.
+fn tree_with_papers(size: u32) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("paper-corpus-{size}"));
+    let done = root.join(".complete");
+    if !done.exists() {
+        papers::write(&root, size).expect("a corpus");
         fs::write(done, "").expect("a mark");
     }
     root
@@ -103,6 +116,19 @@ fn whole_validation(bencher: Bencher<'_, '_>, size: u32) {
     bencher.bench(|| {
         let done = AtomicUsize::new(0);
         let judging = Judging::new(&grounds, Asked::default(), Days::today(TODAY));
+        survey(&disk, &Scope::All, &judging, &done).expect("a folder").findings.len()
+    });
+}
+
+/// Whole validation of records that name papers, which are hashed: 200 MB.
+#[divan::bench(args = [true, false], sample_count = 5, sample_size = 1)]
+fn whole_validation_of_papers(bencher: Bencher<'_, '_>, hashed: bool) {
+    let disk = Disk::open(&tree_with_papers(1_000), TreeLimits::default()).expect("the corpus");
+    let grounds = Grounds::none();
+    let asked = Asked { selection: Selection::EVERYTHING.with_evidence(hashed), ..Asked::default() };
+    bencher.bench(|| {
+        let done = AtomicUsize::new(0);
+        let judging = Judging::new(&grounds, asked.clone(), Days::today(TODAY));
         survey(&disk, &Scope::All, &judging, &done).expect("a folder").findings.len()
     });
 }

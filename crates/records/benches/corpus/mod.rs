@@ -89,16 +89,19 @@ fn organisation_check(code: &str) -> char {
     }
 }
 
+pub(crate) fn lay(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(path, bytes)
+}
+
 /// Writes subjects `0..size` below a folder.
 pub(crate) fn write(root: &Path, size: u32) -> io::Result<()> {
     for i in 0..size {
         let folder = root.join(folder(i));
         for (name, text) in files(i) {
-            let path = folder.join(name);
-            if let Some(parent) = path.parent() {
-                fs::create_dir_all(parent)?;
-            }
-            fs::write(path, text)?;
+            lay(&folder.join(name), text.as_bytes())?;
         }
     }
     Ok(())
