@@ -85,6 +85,19 @@ impl Disk {
         Ok(Content::of(bytes))
     }
 
+    fn listed(&self, at: &Path, most: usize) -> Result<Listing<PathBuf>, Stop> {
+        let mut listing = Listing::default();
+        self.names(at, &mut listing, most)?;
+        self.complete(at, &mut listing);
+        listing.sort();
+        Ok(listing)
+    }
+
+    /// Where a file of a subject stands.
+    pub(crate) fn at(&self, folder: &str, name: &str) -> PathBuf {
+        self.root.join(folder).join(name)
+    }
+
     /// Adds to a folder what git was told not to write into it.
     fn complete(&self, at: &Path, listing: &mut Listing<PathBuf>) {
         let Some((checkout, inside)) = self.checkout.as_ref().zip(at.strip_prefix(&self.root).ok()) else { return };
@@ -100,7 +113,7 @@ impl Disk {
         }
     }
 
-    fn names(&self, at: &Path, listing: &mut Listing<PathBuf>) -> Result<(), Stop> {
+    fn names(&self, at: &Path, listing: &mut Listing<PathBuf>, most: usize) -> Result<(), Stop> {
         let entries = match fs::read_dir(at) {
             Ok(entries) => entries,
             Err(error) if is_absent(&error) && self.checkout.is_some() => return Ok(()),
@@ -123,7 +136,7 @@ impl Disk {
             };
             listing.add(text.into_owned(), name.to_str().is_some(), named, entry.path());
             // A folder of groups may hold any number of folders; files have an end.
-            if self.limits.files < listing.files.len() {
+            if most < listing.files.len() {
                 return Err(Stop::Unseen(Why::TooMany));
             }
         }
@@ -189,11 +202,11 @@ impl Road for Disk {
     }
 
     fn list(&self, at: &PathBuf) -> Result<Listing<PathBuf>, Stop> {
-        let mut listing = Listing::default();
-        self.names(at, &mut listing)?;
-        self.complete(at, &mut listing);
-        listing.sort();
-        Ok(listing)
+        self.listed(at, self.limits.files)
+    }
+
+    fn list_papers(&self, at: &PathBuf) -> Result<Listing<PathBuf>, Stop> {
+        self.listed(at, road::PAPERS)
     }
 
     fn content(&self, at: &PathBuf, _path: &str) -> Result<Content, git::Error> {

@@ -98,6 +98,10 @@ impl Stop {
     }
 }
 
+/// How many papers a folder may hold, and how deep folders of them may lie.
+pub(crate) const PAPERS: usize = 1_000_000;
+pub(crate) const PAPERS_DEPTH: usize = 64;
+
 /// How one kind of tree lists its folders and opens its files.
 pub(crate) trait Road: Sync {
     /// What leads to a file or folder.
@@ -109,6 +113,9 @@ pub(crate) trait Road: Sync {
     fn find(&self, folder: &str) -> Result<Option<Self::At>, Stop>;
 
     fn list(&self, at: &Self::At) -> Result<Listing<Self::At>, Stop>;
+
+    /// The same of a folder of papers, of which there may be far more than of records.
+    fn list_papers(&self, at: &Self::At) -> Result<Listing<Self::At>, Stop>;
 
     /// What a file holds; `path` is its path from the records folder on.
     fn content(&self, at: &Self::At, path: &str) -> Result<Content, git::Error>;

@@ -127,6 +127,37 @@ fn a_pointer_to_the_very_file_is_no_change() {
     assert_eq!(changes(&old, &new), [only_evidence("acme", vec![file("evidence/b.pdf", true, true)])]);
 }
 
+#[test]
+fn a_pointer_to_the_very_file_is_no_change_of_a_subject_that_moves() {
+    let old = with_evidence();
+    let mut new = Files::new();
+    for (path, held) in &old {
+        let path = String::from_utf8_lossy(path).replace("records/acme", "records/浙江/acme");
+        new.insert(path.into_bytes(), held.clone());
+    }
+    put(&mut new, "records/浙江/acme/evidence/2026/a.pdf", &pointer(ABC));
+    for (old, new) in [(&old, &new), (&new, &old)] {
+        let moved = changes(old, new);
+        assert_eq!(moved.iter().map(|one| one.evidence.len()).collect::<Vec<_>>(), [0], "{moved:?}");
+    }
+}
+
+#[test]
+fn many_papers_and_deep_ones_are_compared() {
+    let mut old = with_evidence();
+    for number in 0..10_050 {
+        put(&mut old, &format!("records/acme/evidence/scans/{number}.txt"), "scan");
+    }
+    put(&mut old, "records/acme/evidence/1/2/3/4/5/6/7/8/9/10/deep.pdf", "deep");
+    assert_eq!(changes(&old, &old), Vec::new());
+    let mut new = old.clone();
+    put(&mut new, "records/acme/evidence/scans/9.txt", "another");
+    put(&mut new, "records/acme/evidence/1/2/3/4/5/6/7/8/9/10/deep.pdf", "another");
+    let told =
+        vec![file("evidence/1/2/3/4/5/6/7/8/9/10/deep.pdf", true, true), file("evidence/scans/9.txt", true, true)];
+    assert_eq!(changes(&old, &new), [only_evidence("acme", told)]);
+}
+
 fn found(sha256: &str, is_pointer: bool, is_tracked: bool) -> Seen {
     Seen::File { sha256: sha256.into(), is_pointer, is_tracked }
 }

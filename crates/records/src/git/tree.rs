@@ -138,12 +138,25 @@ impl Road for RevisionTree<'_> {
     fn find(&self, folder: &str) -> Result<Option<Node>, Stop> {
         let root = Node { id: self.root, kind: Kind::Folder };
         let found = self.repository.with(|git| objects::descend(git, root, folder))?;
-        Ok(found.filter(|node| node.kind == Kind::Folder))
+        if let Some(found) = found.filter(|node| node.kind == Kind::Folder) {
+            return Ok(Some(found));
+        }
+        // What stands in its place may hold it.
+        match Self::in_place(self.repository, root, folder)? {
+            Some(true) => Err(Stop::Unseen(Why::Submodule)),
+            Some(false) => Err(Stop::Unseen(Why::Link)),
+            None => Ok(None),
+        }
     }
 
     fn list(&self, at: &Node) -> Result<Listing<Node>, Stop> {
         let listing = self.repository.with(|git| objects::list(git, at.id, self.limits.files))?;
         objects::whole(listing, self.limits.files)
+    }
+
+    fn list_papers(&self, at: &Node) -> Result<Listing<Node>, Stop> {
+        let listing = self.repository.with(|git| objects::list(git, at.id, road::PAPERS))?;
+        objects::whole(listing, road::PAPERS)
     }
 
     fn content(&self, at: &Node, path: &str) -> Result<Content, Error> {

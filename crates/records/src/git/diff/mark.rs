@@ -21,6 +21,9 @@ pub(super) trait Marked: Road + Sized {
     /// The id of a folder's tree, if it has one.
     fn folder_id(&self, at: &Self::At) -> Option<Oid>;
 
+    /// What leads to a file of a subject's evidence that was marked before.
+    fn paper(&self, folder: &str, name: &str, node: Node) -> Self::At;
+
     /// The id and kind of a file; `base` is what the older side has under that name.
     fn mark(&self, at: &Self::At, base: Option<Node>) -> Result<Node, Error>;
 
@@ -59,6 +62,10 @@ impl Marked for RevisionTree<'_> {
 
     fn folder_id(&self, at: &Node) -> Option<Oid> {
         Some(at.id)
+    }
+
+    fn paper(&self, _folder: &str, _name: &str, node: Node) -> Node {
+        node
     }
 
     fn mark(&self, at: &Node, _base: Option<Node>) -> Result<Node, Error> {

@@ -44,9 +44,27 @@ pub(super) fn match_moves<H: Marked>(
         // Equal files under another folder name: a subject whose records do not say its id.
         join_by(&mut gone, &mut new, &mut changed, |side| Some(nodes(side)), |side| Some(nodes(side)));
     }
+    let changed = jobs::each(changed, |both| moved_papers(head, both));
+    let mut changed: Vec<Matched> = changed.into_iter().collect::<Result<_, Error>>()?;
     changed.extend(gone.into_iter().map(|side| Matched { base: Some(side), head: None }));
     changed.extend(new.into_iter().map(|side| Matched { base: None, head: Some(side) }));
     Ok(changed)
+}
+
+/// A subject with its papers held against those of the folder from which it moved: a pointer of git
+/// LFS that took the place of its own file is no change there either.
+fn moved_papers<H: Marked>(head: &H, mut both: Matched) -> Result<Matched, Error> {
+    if let (Some(old), Some(new)) = (&both.base, &mut both.head)
+        && old.folder != new.folder
+    {
+        for (name, node) in &mut new.evidence {
+            let before = old.evidence.get(name).copied().filter(|before| before != node);
+            if before.is_some() && node.kind == Kind::File {
+                *node = head.mark_evidence(&head.paper(&new.folder, name, *node), before)?;
+            }
+        }
+    }
+    Ok(both)
 }
 
 /// What differs, each with what both sides hold, in order.

@@ -73,6 +73,10 @@ impl Road for Working<'_> {
         self.disk.list(at)
     }
 
+    fn list_papers(&self, at: &PathBuf) -> Result<Listing<PathBuf>, Stop> {
+        self.disk.list_papers(at)
+    }
+
     fn content(&self, at: &PathBuf, path: &str) -> Result<Content, Error> {
         self.disk.content(at, path)
     }
@@ -88,6 +92,10 @@ impl Marked for Working<'_> {
 
     fn folder_id(&self, _at: &PathBuf) -> Option<Oid> {
         None
+    }
+
+    fn paper(&self, folder: &str, name: &str, _node: Node) -> PathBuf {
+        self.disk.at(folder, name)
     }
 
     fn mark(&self, at: &PathBuf, base: Option<Node>) -> Result<Node, Error> {

@@ -5,7 +5,7 @@ use super::super::{Error, RevisionTree};
 use super::Compared;
 use super::mark::Marked;
 use crate::jobs;
-use crate::road::{Held, Is, Listing, Road, held, join};
+use crate::road::{Held, Is, Listing, PAPERS_DEPTH, Road, held, join};
 use crate::unseen::Why;
 use beian_core::evidence::FOLDER;
 use git2::Oid;
@@ -117,11 +117,13 @@ impl<H: Marked> Walk<'_, '_, H> {
             return Ok((base, head));
         }
         if let (Some(side), Some(at)) = (&mut base, &old) {
-            side.evidence = evidence(self.base, at, &|_, at| Ok(*at))?;
+            side.evidence = evidence(self.base, at, &|at| Some(at.id), &|_, at| Ok(*at))?;
         }
         if let (Some(side), Some(at)) = (&mut head, new) {
             let of = |name: &str| base.as_ref().and_then(|side| side.evidence.get(name)).copied();
-            side.evidence = evidence(self.head, at, &|name, at| self.head.mark_evidence(at, of(name)))?;
+            side.evidence = evidence(self.head, at, &|at| self.head.folder_id(at), &|name, at| {
+                self.head.mark_evidence(at, of(name))
+            })?;
         }
         Ok((base, head))
     }
@@ -225,21 +227,28 @@ fn folder_at<A: Clone>(listing: &Listing<A>, name: &str) -> Option<A> {
     listing.folders.iter().find(|entry| entry.name == name).map(|entry| entry.at.clone())
 }
 
-/// The files of a folder of evidence, as deep as any folder is looked into. What is there beyond
-/// that is one that nobody knows.
+/// The files of a folder of evidence. A folder that nobody looks into stands for all below it: on
+/// disk nobody knows what it is.
 fn evidence<R: Road>(
     road: &R,
     at: &R::At,
+    closed: &impl Fn(&R::At) -> Option<Oid>,
     mark: &impl Fn(&str, &R::At) -> Result<Node, Error>,
 ) -> Result<BTreeMap<String, Node>, Error> {
+    let whole = |at: &R::At| closed(at).map_or(UNKNOWN, |id| Node { id, kind: Kind::Folder });
     let mut files = BTreeMap::new();
-    let mut left = vec![(FOLDER.to_owned(), road.list(at))];
-    while let Some((folder, listing)) = left.pop() {
-        let listing = match listing {
-            Ok(listing) => listing,
+    let mut left = vec![(FOLDER.to_owned(), at.clone())];
+    while let Some((folder, at)) = left.pop() {
+        let is_too_deep = PAPERS_DEPTH < folder.split('/').count();
+        let listing = match road.list_papers(&at) {
+            Ok(listing) if !is_too_deep => listing,
+            Ok(_) => {
+                files.insert(folder, whole(&at));
+                continue;
+            }
             Err(stop) => {
                 stop.unseen()?;
-                files.insert(folder, UNKNOWN);
+                files.insert(folder, whole(&at));
                 continue;
             }
         };
@@ -249,15 +258,7 @@ fn evidence<R: Road>(
             let node = if is_known { mark(&name, &entry.at)? } else { UNKNOWN };
             files.insert(name, node);
         }
-        let may_enter = folder.split('/').count() <= road.limits().depth;
-        for entry in &listing.folders {
-            let name = join(&folder, &entry.name);
-            if may_enter {
-                left.push((name, road.list(&entry.at)));
-            } else {
-                files.insert(name, UNKNOWN);
-            }
-        }
+        left.extend(listing.folders.into_iter().map(|entry| (join(&folder, &entry.name), entry.at)));
     }
     Ok(files)
 }
