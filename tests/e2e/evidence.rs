@@ -151,3 +151,25 @@ fn what_was_not_checked_out_is_read_from_git_or_not_seen() {
     assert!(run.out.contains("licence.pdf was not seen and not checked"), "{}", run.shown());
     assert!(!run.out.contains("F150"), "{}", run.shown());
 }
+
+#[test]
+fn a_paper_that_is_right_and_not_committed_is_told_in_the_dossier() {
+    let made = with_paper();
+    let dossier = || made.run(&["dossier", "ningbo-shifan", "--lang", "en"]);
+    assert!(!dossier().out.contains("changes that no commit holds"), "{}", dossier().shown());
+    // The commit holds another one than the records name and the working tree has.
+    let right = std::fs::read(made.case.path(PAPER)).expect("the paper");
+    made.case.write(PAPER, "other\n");
+    made.commit("2026-11-04", "另一份");
+    assert!(
+        !dossier().out.contains("changes that no commit holds"),
+        "it is wrong, and committed: {}",
+        dossier().shown()
+    );
+    made.case.write(PAPER, right);
+    assert!(dossier().out.contains("| matches |"), "{}", dossier().shown());
+    assert!(dossier().out.contains("changes that no commit holds"), "{}", dossier().shown());
+    made.run(&["dossier", "--all", "--out", "all", "--lang", "en"]);
+    let all = std::fs::read_to_string(made.case.path("all/ningbo-shifan.md")).expect("a dossier");
+    assert!(all.contains("changes that no commit holds"), "{all}");
+}

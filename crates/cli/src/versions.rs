@@ -2,16 +2,24 @@
 
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::output::review::short;
+use crate::output::shown::shown;
+use crate::output::stream;
 use crate::repository::{above, from_here, given};
+use beian_core::day::Day;
 use beian_core::words;
-use beian_core::words::Words;
-use beian_records::git::{self, Revision};
+use beian_core::words::{Lang, Words};
+use beian_records::git::{self, Distrusted, Revision};
 use beian_records::grounds::Grounds;
 use beian_records::store::{Committed, Store, Working, join};
 use beian_records::system::real;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// So many commits that cannot be trusted are told one by one.
+const TOLD: usize = 5;
 
 /// A git repository that holds a repository of records.
 #[derive(Debug)]
@@ -22,6 +30,8 @@ pub(crate) struct Versions {
     pub(crate) folder: String,
     /// Settings that were named and stand for those of every revision.
     given: Option<PathBuf>,
+    /// The day it is, and how warnings are told; nothing where they are told elsewhere.
+    told: Option<(Day, Lang)>,
 }
 
 impl Versions {
@@ -34,18 +44,35 @@ impl Versions {
             None => real(from).ok().and_then(|from| above(&from)),
         };
         let folder = settled.and_then(|folder| git.folder_of(&folder)).unwrap_or_default();
-        Ok(Self { git: Arc::new(git), folder, given: context.config.clone() })
+        let told = Some((context.today, context.lang));
+        Ok(Self { git: Arc::new(git), folder, given: context.config.clone(), told })
     }
 
     /// The repository around a folder of records, whose settings are known already.
     pub(crate) fn around(records: &Path) -> Result<Self, git::Error> {
         let git = Arc::new(git::Repository::discover(records)?);
-        Ok(Self { git, folder: String::new(), given: None })
+        Ok(Self { git, folder: String::new(), given: None, told: None })
     }
 
-    /// The revision of that name or day.
+    /// The revision of that name or day. Of a day it is told which commits could not be trusted.
     pub(crate) fn resolve(&self, at: &str) -> Result<Revision, Failure> {
-        self.git.resolve(at).map_err(Failure::from)
+        let Some((today, lang)) = self.told else { return Ok(self.git.resolve(at)?) };
+        let revision = self.git.resolve_on(at, today)?;
+        let rest = revision.distrusted.len().saturating_sub(TOLD);
+        let told = revision.distrusted.iter().take(TOLD).map(|Distrusted { id, doubt }| {
+            let (id, Words { zh, en }) = (short(id), doubt.words());
+            words!(
+                "注意: 提交 {id} 的日期不可信（{zh}），按它之后可信的提交或今天计",
+                "warning: the day of commit {id} cannot be trusted ({en}); it counts from the next that can, or today"
+            )
+        });
+        let more = words!("注意: 另有 {rest} 个这样的提交", "warning: {rest} more commits are like it");
+        let mut err = stream::stderr();
+        for line in told.chain((0 < rest).then_some(more)) {
+            // The answer does not hang on whether somebody reads this.
+            drop(writeln!(err, "{}", shown(line.get(lang))));
+        }
+        Ok(revision)
     }
 
     /// A revision as a store.

@@ -3,6 +3,7 @@
 //! A working directory and a git revision both become this, and nothing after it knows
 //! which of the two it was.
 
+use crate::tree::{is_subject_folder, is_yaml};
 use crate::unseen::{Unseen, Why};
 
 /// The files of one subject.
@@ -29,6 +30,18 @@ impl RawSubject {
             Content::Unseen(why) => Some(Unseen { path: self.path(&file.name), why: why.clone() }),
         };
         self.files.iter().filter_map(one)
+    }
+
+    /// The folders right in a folder of groups that could not be entered, or itself: any subject may
+    /// stand in one of them.
+    #[must_use]
+    pub fn closed_folders(&self) -> Vec<Unseen> {
+        let mut names = self.files.iter().map(|file| file.name.split('/').next().unwrap_or_default());
+        if is_subject_folder(&mut names) {
+            return Vec::new();
+        }
+        let is_folder = |unseen: &Unseen| !is_yaml(&unseen.path);
+        self.unseen().filter(is_folder).collect()
     }
 
     /// The path of a file, from the records folder on.

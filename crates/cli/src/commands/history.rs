@@ -56,6 +56,7 @@ pub(crate) fn run(args: &HistoryArgs, context: &Context, out: &mut dyn Write) ->
     let only = args.fact.as_deref().map(|fact| spelled(fact, &args.subject)).transpose()?;
     let found = timeline(&versions.git, &from, &records, &folder, only.as_deref())?;
     tell_lost(&found, &records, context.lang)?;
+    tell_doubts(&found, context)?;
     if found.is_open || (found.facts.is_empty() && !found.lost.is_empty()) {
         return Err(Failure::refused(Words::fixed(
             "最新的提交没有读全，说不出现在如何",
@@ -84,6 +85,20 @@ fn tell_lost(found: &Timeline, records: &str, lang: Lang) -> Result<(), Failure>
         let said =
             words!("注意: 提交 {commit} 没有采用，{path}：{zh}", "warning: commit {commit} was left out, {path}: {en}");
         writeln!(err, "{}", shown(said.get(lang))).map_err(Failure::writing)?;
+    }
+    Ok(())
+}
+
+/// Says which commits have a day that cannot be trusted.
+fn tell_doubts(found: &Timeline, context: &Context) -> Result<(), Failure> {
+    let mut err = stream::stderr();
+    for commit in &found.commits {
+        let id = short(&commit.id);
+        for doubt in commit.stamp.doubts(context.today) {
+            let Words { zh, en } = doubt.words();
+            let said = words!("注意: 提交 {id}：{zh}", "warning: commit {id}: {en}");
+            writeln!(err, "{}", shown(said.get(context.lang))).map_err(Failure::writing)?;
+        }
     }
     Ok(())
 }

@@ -129,8 +129,10 @@ pub struct Waived {
 }
 
 /// A commit.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Commit {
+    /// Why what it says, or its day, cannot be relied on.
+    pub doubts: Vec<Words>,
     /// Its id: 40 hexadecimal digits.
     pub id: String,
     /// Who wrote it.

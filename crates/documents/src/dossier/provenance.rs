@@ -16,6 +16,8 @@ pub(super) struct CommitView {
     committed: String,
     signature: String,
     summary: String,
+    /// Why what it says, or its day, cannot be relied on.
+    doubts: Vec<String>,
 }
 
 pub(super) fn commit(commit: &Commit, lang: Lang) -> CommitView {
@@ -33,6 +35,7 @@ pub(super) fn commit(commit: &Commit, lang: Lang) -> CommitView {
         committed: day(commit.committed),
         signature: signed.get(lang).to_owned(),
         summary: text(&commit.summary),
+        doubts: commit.doubts.iter().map(|doubt| text(doubt.get(lang))).collect(),
     }
 }
 
@@ -59,12 +62,14 @@ pub(super) fn stamps(terms: &Terms<'_>, w: &Labels) -> Vec<[String; 2]> {
     ];
     // Who keeps the records is nobody's business outside.
     if let Some(commit) = terms.commit.filter(|_| terms.audience != Audience::Public) {
-        let CommitView { author, written, signature, .. } = self::commit(commit, terms.lang);
+        let CommitView { author, written, signature, doubts, .. } = self::commit(commit, terms.lang);
         let told = match terms.lang {
             Lang::Zh => format!("作者 {author}，作者日 {written}，签名：{signature}"),
             Lang::En => format!("written by {author} on {written}; signature: {signature}"),
         };
         rows.insert(2, [w.at_commit.to_owned(), told]);
+        let label = say("该提交存疑", "doubt about it");
+        rows.extend(doubts.into_iter().map(|doubt| [label.clone(), doubt]));
     }
     if !terms.evidence {
         let told = say("没有核对（--no-evidence）", "not checked (--no-evidence)");

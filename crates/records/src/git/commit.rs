@@ -1,5 +1,6 @@
 //! Commits as revisions.
 
+use super::clock::{Doubt, Stamp};
 use super::{Error, objects};
 use git2::Oid;
 use std::collections::BTreeSet;
@@ -21,8 +22,22 @@ pub struct Revision {
     pub author_when: i64,
     /// Whether it carries a signature.
     pub signed: bool,
+    /// What its clock said, beside that of the commit before it.
+    pub stamp: Stamp,
+    /// Where it was asked for by a day: commits that it was looked for among, and whose days
+    /// cannot be trusted, the newest first.
+    pub distrusted: Vec<Distrusted>,
     pub(super) commit: Oid,
     pub(super) tree: Oid,
+}
+
+/// A commit whose day cannot be trusted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Distrusted {
+    /// Its id.
+    pub id: String,
+    /// Why.
+    pub doubt: Doubt,
 }
 
 impl Revision {
@@ -37,6 +52,8 @@ impl Revision {
             summary: String::new(),
             author_when: 0,
             signed: false,
+            stamp: Stamp::default(),
+            distrusted: Vec::new(),
             commit: Oid::ZERO_SHA1,
             tree: objects::empty_tree(),
         }
@@ -49,6 +66,11 @@ impl Revision {
         name.len() == 40 && name.bytes().all(|digit| digit == b'0')
     }
 
+    /// One that was asked for, with what its clock said beside that of the commit before.
+    pub(super) fn asked(commit: &git2::Commit<'_>) -> Self {
+        Self { stamp: Stamp::of(commit), ..Self::of(commit) }
+    }
+
     pub(super) fn of(commit: &git2::Commit<'_>) -> Self {
         Self {
             id: commit.id().to_string(),
@@ -57,6 +79,8 @@ impl Revision {
             summary: text(commit.summary_bytes().unwrap_or_default()),
             author_when: commit.author().when().seconds(),
             signed: is_signed(commit),
+            stamp: Stamp::alone(commit),
+            distrusted: Vec::new(),
             commit: commit.id(),
             tree: commit.tree_id(),
         }

@@ -1,5 +1,6 @@
 //! The commits that touched one subject.
 
+use super::clock::Stamp;
 use super::commit::{self, Revision, text};
 use super::diff::{Compared, changed_subjects};
 use super::objects::{self, Kind, Node};
@@ -31,6 +32,8 @@ pub struct Commit {
     pub folder: String,
     /// Whether the subject, or the file asked for, is in this commit; else it took it away.
     pub present: bool,
+    /// What its clock said.
+    pub stamp: Stamp,
 }
 
 impl Commit {
@@ -46,6 +49,7 @@ impl Commit {
             signed: commit::is_signed(commit),
             folder: folder.to_owned(),
             present,
+            stamp: Stamp::of(commit),
         }
     }
 

@@ -7,6 +7,7 @@
 mod beside;
 mod checkout;
 mod claims;
+mod clock;
 mod commit;
 mod diff;
 mod error;
@@ -26,7 +27,8 @@ mod tree;
 pub(crate) use beside::id_on_disk;
 pub(crate) use checkout::Checkout;
 pub use claims::{ClaimIndex, Claimed, Elsewhere, KeySource, RuleKeys, Stats};
-pub use commit::Revision;
+pub use clock::{Doubt, Stamp};
+pub use commit::{Distrusted, Revision};
 pub use diff::{ChangedFile, ChangedSubject, Compared, changed_in_working_tree, changed_subjects};
 pub use error::Error;
 pub use histories::Histories;

@@ -1,27 +1,37 @@
 //! From what a user writes to a commit.
 
-use super::commit::{self, Revision};
-use super::{Error, Repository};
+use super::commit::{self, Distrusted, Revision};
+use super::{Error, Repository, clock};
 use beian_core::day::{Day, When};
 use git2::{ErrorCode, ObjectType, Oid};
-
-/// Seconds of a day. China has had no summer time since 1991.
-const DAY: i64 = 86_400;
 
 impl Repository {
     /// Finds a revision: any expression that git knows (`v1.2`, `HEAD~1`, `main`, an id), a
     /// day (`2026-06-30`) or a moment (`2026-06-30T18:00:00+08:00`).
     ///
-    /// A day stands for the last commit of HEAD's first-parent history whose committer time
-    /// is at or before the end of that day in Beijing. A text of that form is always a day;
-    /// a tag of the same name is asked for as `refs/tags/2026-06-30`.
+    /// A day stands for the last commit of HEAD's first-parent history that was surely there by
+    /// the end of that day in Beijing: by its committer time, or where that cannot be trusted by
+    /// that of a later commit. A text of that form is always a day; a tag of the same name is
+    /// asked for as `refs/tags/2026-06-30`.
     ///
     /// # Errors
     /// If there is no such revision, or the history is cut off before the answer.
     pub fn resolve(&self, at: &str) -> Result<Revision, Error> {
+        self.resolved(at, i64::MAX)
+    }
+
+    /// The same on a day, of which it is known that no commit was made after it.
+    ///
+    /// # Errors
+    /// If there is no such revision, or the history is cut off before the answer.
+    pub fn resolve_on(&self, at: &str, today: Day) -> Result<Revision, Error> {
+        self.resolved(at, clock::end(today))
+    }
+
+    fn resolved(&self, at: &str, now: i64) -> Result<Revision, Error> {
         match When::parse(at) {
-            Ok(when) => self.committed_by(at, last_second(when)),
-            Err(_) => self.with(|git| Ok(Revision::of(&self.commit_of(git, at)?))),
+            Ok(when) => self.committed_by(at, last_second(when), now),
+            Err(_) => self.with(|git| Ok(Revision::asked(&self.commit_of(git, at)?))),
         }
     }
 
@@ -74,24 +84,34 @@ impl Repository {
         }
     }
 
-    /// The last first-parent commit whose committer time is at or before a second.
-    fn committed_by(&self, at: &str, second: i64) -> Result<Revision, Error> {
+    /// The last first-parent commit that was there by a second.
+    fn committed_by(&self, at: &str, second: i64, now: i64) -> Result<Revision, Error> {
         self.with(|git| {
             let mut commit = self.commit_of(git, "HEAD")?;
-            let mut seen = 1;
-            loop {
-                if commit.time().seconds() <= second {
-                    return Ok(Revision::of(&commit));
-                }
-                if self.is_cut_off(commit.id()) {
-                    return Err(Error::Shallow { commits: seen });
-                }
-                let Ok(parent) = commit.parent_id(0) else {
-                    return Err(Error::NothingSoEarly { at: at.to_owned(), first: commit.time().seconds() });
-                };
+            // The newest first.
+            let mut line = vec![(commit.id(), commit.time().seconds())];
+            let mut is_cut_off = self.is_cut_off(commit.id());
+            while let (false, Ok(parent)) = (is_cut_off, commit.parent_id(0)) {
                 commit = commit::find(git, parent)?;
-                seen += 1;
+                line.push((commit.id(), commit.time().seconds()));
+                is_cut_off = self.is_cut_off(commit.id());
             }
+            let first = commit.time().seconds();
+            line.reverse();
+            let whens: Vec<i64> = line.iter().map(|(_, when)| *when).collect();
+            let established = clock::established(&whens, now);
+            let Some(last) = established.iter().rposition(|(when, _)| *when <= second) else {
+                return Err(match is_cut_off {
+                    true => Error::Shallow { commits: line.len() },
+                    false => Error::NothingSoEarly { at: at.to_owned(), first },
+                });
+            };
+            let doubtful = line.iter().zip(&established).rev();
+            let distrusted =
+                doubtful.filter_map(|((id, _), (_, doubt))| Some(Distrusted { id: id.to_string(), doubt: (*doubt)? }));
+            let distrusted = distrusted.collect();
+            let found = line.get(last).map_or(commit.id(), |(id, _)| *id);
+            Ok(Revision { distrusted, ..Revision::asked(&commit::find(git, found)?) })
         })
     }
 
@@ -112,10 +132,7 @@ impl Repository {
 fn last_second(when: When) -> i64 {
     match when {
         When::Moment(moment) => moment.unix_seconds(),
-        When::Day(day) => {
-            let days = Day::of(1970, 1, 1).days_until(day) + 1;
-            days * DAY - 8 * 3600 - 1
-        }
+        When::Day(day) => clock::end(day),
     }
 }
 

@@ -1,8 +1,7 @@
 //! Which subjects can be compared at all: what was not seen on one side is not gone.
 
 use super::{Raws, Sides, subject};
-use crate::raw::{Content, RawSubject};
-use crate::tree::{is_subject_folder, is_yaml};
+use crate::raw::RawSubject;
 use crate::unseen::Unseen;
 use beian_core::model::Subject;
 
@@ -26,7 +25,7 @@ pub(super) fn lost(raws: &[Raws], sides: &[Sides<'_>]) -> Vec<Vec<Lost>> {
     let mut lost: Vec<Vec<Lost>> = sides.iter().map(of_files).collect();
     let hidden = |newer: bool| {
         let side = raws.iter().filter_map(move |raws| if newer { raws.new.as_ref() } else { raws.old.as_ref() });
-        Lost::of(newer, &side.flat_map(folders).collect::<Vec<_>>())
+        Lost::of(newer, &side.flat_map(RawSubject::closed_folders).collect::<Vec<_>>())
     };
     // What is on one side only may lie in a folder that could not be entered on the other.
     let (in_old, in_new) = (hidden(false), hidden(true));
@@ -53,21 +52,6 @@ fn of_files(sides: &Sides<'_>) -> Vec<Lost> {
         Lost::of(newer, read.iter().flat_map(|read| &read.lost))
     };
     [side(false), side(true)].concat()
-}
-
-/// The folders right in a folder of groups that could not be entered, or itself.
-fn folders(raw: &RawSubject) -> Vec<Unseen> {
-    let mut names = raw.files.iter().map(|file| file.name.split('/').next().unwrap_or_default());
-    if is_subject_folder(&mut names) {
-        return Vec::new();
-    }
-    let is_folder = |name: &str| !is_yaml(name);
-    let hidden = raw.files.iter().filter(|file| is_folder(&file.name));
-    let one = |content: &Content, name: &str| match content {
-        Content::Unseen(why) => Some(Unseen { path: raw.path(name), why: why.clone() }),
-        Content::Bytes(_) => None,
-    };
-    hidden.filter_map(|file| one(&file.content, &file.name)).collect()
 }
 
 fn states<'s>(sides: &'s Sides<'_>) -> (Option<&'s Subject>, Option<&'s Subject>) {

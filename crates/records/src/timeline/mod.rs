@@ -48,6 +48,8 @@ pub struct ValueSince {
 pub struct Timeline {
     /// The identity of the subject.
     pub id: String,
+    /// The commits that touched the subject, the newest first.
+    pub commits: Vec<Commit>,
     /// Commits after which the records could not be seen or read in full, with what of them: they
     /// tell nothing.
     pub lost: Vec<(String, Unseen)>,
@@ -102,6 +104,8 @@ pub fn timeline(
             found.facts.insert(fact.to_string(), entries);
         }
     }
+    drop(states);
+    found.commits = commits;
     Ok(found)
 }
 

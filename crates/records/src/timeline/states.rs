@@ -4,7 +4,7 @@ use crate::git::{Before, Commit, Error, Histories, Repository, RevisionTree};
 use crate::limits::Limits;
 use crate::raw::{RawFile, RawSubject, TreeLimits};
 use crate::read::{Amendment, amended, read_subject};
-use crate::tree::Tree;
+use crate::tree::{self, Tree};
 use crate::unseen::Unseen;
 use beian_core::model::Subject;
 use std::borrow::Cow;
@@ -94,10 +94,17 @@ fn at<'s>(
     folder: &str,
     records: &str,
 ) -> Result<State<'s>, Error> {
+    let tree = RevisionTree::open(repository, &commit.revision(repository)?, records, TreeLimits::default());
     if !present {
-        return Ok((Rc::new(Cow::Owned(Subject::default())), Vec::new()));
+        // It may stand where nobody can look.
+        let lost = match tree {
+            Ok(tree) => tree::each(&tree, &|raw| raw.closed_folders())?.concat(),
+            Err(Error::NoRecordsFolder { .. }) => Vec::new(),
+            Err(error) => return Err(error),
+        };
+        return Ok((Rc::new(Cow::Owned(Subject::default())), lost));
     }
-    let tree = RevisionTree::open(repository, &commit.revision(repository)?, records, TreeLimits::default())?;
+    let tree = tree?;
     let raw = tree.read_subject(folder)?;
     let read = read_subject(&raw, &Limits::default());
     Ok((Rc::new(Cow::Owned(read.subject)), read.lost))

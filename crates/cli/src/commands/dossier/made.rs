@@ -4,14 +4,17 @@ use super::judged::SubjectFindings;
 use super::run::{Run, Shared};
 use crate::failure::Failure;
 use beian_core::day::Day;
-use beian_core::evidence::{Evidence, exhibits};
+use beian_core::evidence::{Evidence, Seen, exhibits};
 use beian_core::filed::{Held, OnFile, past, replay};
 use beian_core::model::Subject;
+use beian_core::words;
+use beian_core::words::Words;
 use beian_documents::dossier::{self, History, IndexEntry, Input, Known, Recorded};
+use beian_records::evidence;
+use beian_records::git::Doubt;
 use beian_records::raw::RawSubject;
-use beian_records::timeline::{Newest, known_since, never_filed, states};
+use beian_records::timeline::{Committed, Newest, known_since, never_filed, states};
 use beian_records::unseen::Unseen;
-use beian_records::{evidence, git};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,10 +89,17 @@ pub(super) fn made(
         evidence,
         history: history.as_ref(),
         // What is not in git is in no commit.
-        is_changed: read.is_changed || evidence.is_some_and(Evidence::holds_untracked),
+        is_changed: read.is_changed
+            || evidence.is_some_and(Evidence::holds_untracked)
+            || evidence.is_some_and(holds_files) && shared.changed(run)?.holds(&read.raw.folder),
     };
     let (text, entry) = run.dossiers.dossier(&input)?;
     Ok(Dossier { text, title: entry.name.clone(), entry })
+}
+
+/// Whether a paper is there, of which the last commit may hold another one.
+fn holds_files(evidence: &Evidence) -> bool {
+    evidence.iter().any(|(_, seen)| matches!(seen, Seen::File { .. }))
 }
 
 fn history(
@@ -108,13 +118,19 @@ fn history(
     let said = |(commit, value)| Recorded { commit, value };
     let recorded = never_filed(&states).into_iter();
     Ok(Some(History {
-        commits: states.iter().map(|state| told_of(state.commit)).collect(),
+        commits: states.iter().map(|state| told_of(state, run)).collect(),
         filed: filed.map(|(fact, steps)| (fact, steps.into_iter().map(known).collect())).collect(),
         recorded: recorded.map(|(fact, values)| (fact, values.into_iter().map(said).collect())).collect(),
     }))
 }
 
-fn told_of(commit: &git::Commit) -> dossier::Commit {
+fn told_of(state: &Committed<'_>, run: &Run) -> dossier::Commit {
+    let commit = state.commit;
+    let lost = |lost: &Unseen| {
+        let (path, Words { zh, en }) = (run.source.shown(&lost.path), lost.why.words());
+        words!("没有采用，{path}：{zh}", "it was left out, {path}: {en}")
+    };
+    let clock = commit.stamp.doubts(run.wish.today).into_iter().map(Doubt::words);
     let day = Day::from_unix_seconds;
     dossier::Commit {
         id: commit.id.clone(),
@@ -123,5 +139,6 @@ fn told_of(commit: &git::Commit) -> dossier::Commit {
         committed: day(commit.when),
         summary: commit.summary.clone(),
         signed: commit.signed,
+        doubts: clock.chain(state.lost.iter().map(lost)).collect(),
     }
 }

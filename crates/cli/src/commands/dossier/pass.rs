@@ -85,7 +85,8 @@ pub(super) fn each<T: Send>(
             }
         }
     }
-    let changed = if any_changed { run.source.changed()? } else { Changed::None };
+    let none = Changed::None;
+    let changed = if any_changed { shared.changed(run)? } else { &none };
     let nothing = SubjectFindings::default();
     let once_more = |raw: RawSubject| {
         let read = read_subject(&raw, &Limits::default());
@@ -113,7 +114,7 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
     };
     let found = judged.remove(&*read.subject.id).unwrap_or_default();
     let may_change = may_change(run, shared) && !shared.is_committed(&raw);
-    let is_changed = may_change && run.source.changed()?.holds(folder);
+    let is_changed = may_change && shared.changed(run)?.holds(folder);
     made(run, shared, &read_of(shared, &raw, &read, is_changed), &found).map(Some)
 }
 

@@ -2,7 +2,7 @@
 
 use super::judged::Judge;
 use super::made::Dossier;
-use super::source::Source;
+use super::source::{Changed, Source};
 use super::{Audience, Format, pass};
 use crate::context::Context;
 use crate::failure::Failure;
@@ -23,6 +23,7 @@ use beian_records::tree::{self, Tree};
 use beian_records::unseen::Unseen;
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// What was asked for: with the records, it decides every byte.
 #[derive(Debug, Clone)]
@@ -58,6 +59,8 @@ pub(super) struct Shared<'r> {
     /// By what all subjects are judged.
     pub(super) judge: Judge<'r>,
     pub(super) histories: Option<Histories>,
+    /// What of the working tree no commit holds, found out when it is first asked for.
+    changed: OnceLock<Changed>,
 }
 
 impl Run {
@@ -69,7 +72,7 @@ impl Run {
             templates.names().filter_map(|name| Some(format!("{name}\n{}", templates.source(name)?))).collect();
         let hash = sha256(all.join("\n").as_bytes());
         let dossiers = Dossiers::new(&templates)?;
-        let commit = source.commit();
+        let commit = source.commit(wish.today);
         Ok(Self { wish, source, dossiers, templates: hash, commit, lang: context.lang })
     }
 
@@ -82,7 +85,7 @@ impl Run {
             Some((versions, revision)) => Some(versions.git.histories(revision, &self.source.records, only)?),
             None => None,
         };
-        Ok(Shared { tree, judge, histories })
+        Ok(Shared { tree, judge, histories, changed: OnceLock::new() })
     }
 
     pub(super) fn days(&self) -> Days {
@@ -154,6 +157,15 @@ impl Shared<'_> {
     /// the very files of a subject.
     pub(super) fn is_committed(&self, raw: &RawSubject) -> bool {
         self.histories.as_ref().is_some_and(|histories| histories.holds(raw))
+    }
+
+    /// What of the working tree no commit holds.
+    pub(super) fn changed(&self, run: &Run) -> Result<&Changed, Failure> {
+        if let Some(changed) = self.changed.get() {
+            return Ok(changed);
+        }
+        let changed = run.source.changed()?;
+        Ok(self.changed.get_or_init(|| changed))
     }
 
     /// What is the same for all dossiers of the run.

@@ -9,7 +9,7 @@ use crate::versions::Versions;
 use beian_core::day::Day;
 use beian_documents::Templates;
 use beian_documents::dossier;
-use beian_records::git::{self, Compared, Revision, RevisionTree};
+use beian_records::git::{self, Compared, Doubt, Revision, RevisionTree};
 use beian_records::grounds::Grounds;
 use beian_records::raw::TreeLimits;
 use beian_records::store::join;
@@ -70,7 +70,7 @@ impl Source {
     }
 
     /// The commit that is read, or that the working tree rests on.
-    pub(super) fn commit(&self) -> Option<dossier::Commit> {
+    pub(super) fn commit(&self, today: Day) -> Option<dossier::Commit> {
         let (_, revision) = self.git.as_ref()?;
         Some(dossier::Commit {
             id: revision.id.clone(),
@@ -79,6 +79,7 @@ impl Source {
             committed: Day::from_unix_seconds(revision.when),
             summary: revision.summary.clone(),
             signed: revision.signed,
+            doubts: revision.stamp.doubts(today).into_iter().map(Doubt::words).collect(),
         })
     }
 

@@ -32,7 +32,9 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
     let mut gathered = Gathered { letters: Vec::new(), said, lost: Vec::new(), templates };
     for name in &args.names {
         let (subject, stem) = parts(name)?;
-        let raw = subject_called(&disk, subject)?.ok_or_else(|| no_subject(name, subject))?;
+        let Some(raw) = subject_called(&disk, subject)? else {
+            return Err(no_subject(name, subject, &disk, &records)?);
+        };
         let read = read_subject(&raw, &Limits::default());
         if let Some(failure) = Failure::unseen(&read.lost, |path| from_here(&records.join(path))) {
             return Err(failure);
@@ -90,9 +92,15 @@ fn subject_called(disk: &Disk, name: &str) -> Result<Option<RawSubject>, Failure
     Ok(None)
 }
 
-fn no_subject(name: &str, subject: &str) -> Failure {
-    Failure::nothing(words!("没有主体 {subject}（{name}）", "there is no subject {subject} ({name})"))
-        .hint(Words::fixed("主体写标识或文件夹", "name a subject by its identity or folder"))
+/// That there is no such subject, or that it may stand where nobody can look.
+fn no_subject(name: &str, subject: &str, disk: &Disk, records: &Path) -> Result<Failure, Failure> {
+    let mut closed = each(disk, &|raw| raw.closed_folders())?.concat();
+    closed.sort();
+    let nothing = || {
+        Failure::nothing(words!("没有主体 {subject}（{name}）", "there is no subject {subject} ({name})"))
+            .hint(Words::fixed("主体写标识或文件夹", "name a subject by its identity or folder"))
+    };
+    Ok(Failure::unseen(&closed, |path| from_here(&records.join(path))).unwrap_or_else(nothing))
 }
 
 fn no_filing(subject: &str, stem: &str, stems: &[&str]) -> Failure {

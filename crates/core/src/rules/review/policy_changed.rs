@@ -11,9 +11,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Note,
     title: Words::fixed("这次改动了检查所依据的设置", "the settings by which records are judged were changed"),
     demand: Words::fixed(
-        "设置、覆盖数据和模板决定什么算错；审阅一律用改动之前的，改动合并之后才生效",
-        "Settings, overlays and templates decide what counts; a review takes them from before the change, which has \
-         effect once it is merged",
+        "设置、覆盖数据、模板和基线决定什么算错；审阅一律用改动之前的，改动合并之后才生效",
+        "Settings, overlays, templates and a baseline decide what counts; a review takes them from before the change, \
+         which has effect once it is merged",
     ),
     help: Words::fixed(
         "由负责记录的人看一遍；最好与记录的改动分开提交",
