@@ -2,9 +2,10 @@
 //! ask, for an individual and for an enterprise.
 
 use beian_core::day::Day;
-use beian_core::rule::{Case, Severity};
+use beian_core::model::Subject;
+use beian_core::rule::{Case, Finding, Severity};
 use beian_core::rules;
-use beian_core::tables::{Demand, ProvinceRow, RowKind, Tables, Who};
+use beian_core::tables::{Demand, Founded as _, ProvinceRow, RowKind, Tables, Who};
 use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
@@ -47,7 +48,7 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("31", "18 P203 P204", "18 P206 S135"),
     ("32", "16 P203 S132 S135", "18 P207 S135"),
     ("33", "18 P203 P204 S131", "18 P206"),
-    ("34", "0 P203", "18 P207"),
+    ("34", "0 P203", "18 P206 P207"),
     ("35", "8 P203 P204", "18 P206 S135"),
     ("36", "16 P202 P203 P204 S134", "0 P206 S134"),
     ("37", "17 P203 S132", "0 P206"),
@@ -56,14 +57,14 @@ const EXPECTED: &[(&str, &str, &str)] = &[
     ("43", "18 S131 S134 S135", "18 P206 S134 S135"),
     ("44", "0 P203 P204 S132 S135", "16 P206 P215 S135"),
     ("45", "18 P202 S132 S135", "18 P206"),
-    ("46", "16 P203 P204", "16 P207"),
+    ("46", "16 P203 P204", "16 P206 P207"),
     ("50", "16 P202 P214 S135", "18 P206 S131 S135"),
     ("51", "16 P203 S135", "18 P207"),
     ("52", "18 P203 S131", "18 P206 P215 S134"),
     ("53", "16 P203 P204", "16 P206"),
     ("54", "0 P202", "18 P206"),
     ("61", "0 P202 S131", "18 P206"),
-    ("62", "18 P202 S132", "18 P210 P214"),
+    ("62", "18 P202 S132", "18 P206 P210 P214"),
     ("63", "18 P202 S132", "18 P206"),
     ("64", "18 P202 P203", "18 P206 S135"),
     ("65", "18 P202", "18 P206"),
@@ -139,6 +140,15 @@ impl<'a> Fixture<'a> {
 
     /// What the rules on provinces find: rule, fact and weight.
     fn judge(self, tables: &Tables) -> BTreeSet<(&'static str, String, Severity)> {
+        self.found(tables, |finding, subject| (finding.rule.code, subject.fact(finding.place), finding.severity))
+    }
+
+    /// What they say, in Chinese.
+    fn said(self, tables: &Tables) -> BTreeSet<String> {
+        self.found(tables, |finding, _| finding.message.zh.to_string())
+    }
+
+    fn found<T: Ord>(self, tables: &Tables, tell: impl Fn(&Finding, &Subject) -> T) -> BTreeSet<T> {
         let mut files: Vec<RawFile> = self
             .files()
             .into_iter()
@@ -152,7 +162,7 @@ impl<'a> Fixture<'a> {
         rules::check(&case)
             .into_iter()
             .filter(|finding| PROVINCIAL.contains(&finding.rule.code))
-            .map(|finding| (finding.rule.code, read.subject.fact(finding.place), finding.severity))
+            .map(|finding| tell(&finding, &read.subject))
             .collect()
     }
 
@@ -252,4 +262,29 @@ fn every_check_flips_a_finding() {
         }
     }
     assert!(idle.values().sum::<usize>() < 40, "{idle:?}");
+}
+
+/// Who says otherwise than a row is told by what rests on the row, be the row disputed or kept.
+#[test]
+fn each_dissent_is_printed() {
+    let tables = Tables::builtin();
+    let mut told = 0;
+    for row in tables.provinces.all().filter(|row| !row.dissent.is_empty()) {
+        let code = format!("{:02}", row.code);
+        let said = Fixture::broken(&code, row.who).said(tables);
+        let words = row.disagreement(tables.sources()).expect("a dissent");
+        assert!(
+            said.iter().any(|message| message.ends_with(&*words.zh)),
+            "{code} {:?} {}: nobody says {}; but {said:#?}",
+            row.who,
+            row.demand,
+            words.zh
+        );
+        told += 1;
+    }
+    assert!(told >= 23, "{told}");
+    // The other tables: a test of theirs shows that it is told.
+    let names: Vec<_> = tables.names.all().filter(|row| !row.dissent.is_empty()).map(|row| &*row.id).collect();
+    let approvals: Vec<_> = tables.approvals.all().filter(|row| !row.dissent.is_empty()).map(|row| row.act).collect();
+    assert_eq!((names.as_slice(), approvals.len()), (["N022", "N043"].as_slice(), 1));
 }

@@ -7,7 +7,7 @@ use super::situation::{Situation, known};
 use crate::change::{Fact, ServiceField, SubjectField, ascii};
 use crate::model::Approvals;
 use crate::names::Province;
-use crate::tables::{Demand as Topic, PaperRow, PaperWhen};
+use crate::tables::{Demand as Topic, Founded as _, PaperRow, PaperWhen};
 use crate::vocabulary::{HolderRelation, Procedure, ServiceKind};
 use crate::words::Words;
 
@@ -68,8 +68,14 @@ pub(super) fn need(
             only(asks && (opening || reverifies(order) || touches_domains(order)), Vec::new())
         }
         PaperWhen::SitePlan => {
-            let limit = s.decides(Topic::PlanFrom).and_then(|row| row.limit(0, false))?;
-            only(limit <= s.count_on_file() + order.services().len(), Vec::new())
+            let row = s.row(Topic::PlanFrom)?;
+            let count = s.count_on_file() + order.services().len();
+            if row.provenance.confidence.decides() {
+                return only(row.limit(0, false)? <= count, Vec::new());
+            }
+            // Where sources disagree, the least of their counts makes it worth a question.
+            let least = usize::try_from(row.least()?).ok().filter(|least| *least <= count);
+            least.and(row.disagreement(s.tables.sources())).map(|others| Need::If(Vec::new(), others))
         }
         PaperWhen::Approval => {
             let given = |key: &String| {

@@ -6,7 +6,7 @@ use super::situation::{Situation, known};
 use super::verdict::Reason;
 use crate::change::{Change, SubjectField as F};
 use crate::law::{HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
-use crate::tables::Demand as Topic;
+use crate::tables::{Demand as Topic, Founded as _};
 use crate::vocabulary::{EndReason, Procedure};
 use crate::words;
 use crate::words::Words;
@@ -126,16 +126,23 @@ fn note(s: &Situation<'_>, field: F) -> Option<Words> {
 fn principal_note(s: &Situation<'_>) -> Option<Words> {
     let subject = s.now()?;
     let (principal, legal) = (known(&subject.principal)?, known(&subject.legal_representative)?);
-    let row = s.decides(Topic::Principal)?;
+    let row = s.row(Topic::Principal).filter(|_| principal != legal)?;
     let province = s.province()?.name();
     let (zh, en) = (&province.zh, &province.en);
-    (principal != legal && row.value == "legal-representative").then(|| {
-        words!(
+    if row.value == "legal-representative" && row.provenance.confidence.decides() {
+        return Some(words!(
             "{zh}要求主体负责人为法定代表人，新负责人不是法定代表人，提交前先向接入商确认",
             "{en} wants the legal representative as the subject's principal, and the new one is not; ask the provider \
              first"
-        )
-    })
+        ));
+    }
+    // What sources disagree on is told with both sides, and decides nothing.
+    let others = row.disagreement(s.tables.sources())?;
+    let (others_zh, others_en) = (others.zh, others.en);
+    Some(words!(
+        "新负责人不是法定代表人，提交前先向接入商确认：{zh}的要求，{others_zh}",
+        "the new principal is not the legal representative; ask the provider first what {en} wants: {others_en}"
+    ))
 }
 
 fn legal_representative(s: &Situation<'_>, change: &Change) -> Vec<Demand> {

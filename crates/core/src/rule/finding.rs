@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::law::Severity;
 use crate::record::{Place, unknown};
-use crate::tables::{ProvinceRow, Tables};
+use crate::tables::{Founded, Tables};
 use crate::words;
 use crate::words::Words;
 
@@ -74,14 +74,19 @@ impl Finding {
         self.heed()
     }
 
-    /// Lets it weigh as a row of the provinces' practice does, and names the sources that disagree.
-    pub(crate) fn rests_on(&mut self, row: &ProvinceRow, tables: &Tables) -> &mut Self {
+    /// Lets it weigh as a row does, and names the sources that disagree.
+    pub(crate) fn rests_on(&mut self, row: &impl Founded, tables: &Tables) -> &mut Self {
+        self.disputed(row, tables).at_most(row.provenance().weight())
+    }
+
+    /// Names the sources that disagree with a row, or among each other.
+    pub(crate) fn disputed(&mut self, row: &impl Founded, tables: &Tables) -> &mut Self {
         if let Some(others) = row.disagreement(tables.sources()) {
             let (Words { zh, en }, more) = (&self.message, others);
             let (more_zh, more_en) = (more.zh, more.en);
             self.message = words!("{zh}；{more_zh}", "{en}; {more_en}");
         }
-        self.at_most(row.provenance.weight())
+        self.heed()
     }
 
     /// Makes it weigh at most so much.

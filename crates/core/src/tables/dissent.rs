@@ -2,7 +2,7 @@
 
 use super::{Demand, ProvinceRow};
 use crate::law::Sources;
-use crate::rows::table::{Confidence, Row, RowFault};
+use crate::rows::table::{Confidence, Provenance, Row, RowFault};
 use crate::words;
 use crate::words::Words;
 
@@ -28,40 +28,61 @@ impl Dissent {
     }
 }
 
-impl ProvinceRow {
-    /// Which sources say what, where they disagree.
-    #[must_use]
-    pub fn disagreement(&self, sources: &Sources) -> Option<Words> {
-        if self.dissent.is_empty() {
-            return None;
-        }
-        let others: Vec<Words> = self.dissent.iter().map(|one| self.told(&one.sources, &one.value, sources)).collect();
-        let join = |words: &[Words]| Words {
-            zh: words.iter().map(|one| &*one.zh).collect::<Vec<_>>().join("，").into(),
-            en: words.iter().map(|one| &*one.en).collect::<Vec<_>>().join(", ").into(),
-        };
-        if self.provenance.confidence == Confidence::Disputed {
-            let own = self.told(&self.provenance.sources, &self.value, sources);
-            let all: Vec<Words> = std::iter::once(own).chain(others).collect();
-            let Words { zh, en } = join(&all);
-            return Some(words!("来源说法不一：{zh}", "the sources disagree: {en}"));
-        }
-        let Words { zh, en } = join(&others);
-        Some(words!("也有不同说法：{zh}", "others say otherwise: {en}"))
-    }
+/// A row whose sources may be contradicted.
+pub trait Founded {
+    /// Where it comes from.
+    fn provenance(&self) -> &Provenance;
 
-    fn told(&self, keys: &[String], value: &str, sources: &Sources) -> Words {
+    /// Which sources say what, where they disagree.
+    fn disagreement(&self, sources: &Sources) -> Option<Words>;
+}
+
+/// Which sources say what: of a disputed row both sides, of one that is kept those that say otherwise.
+pub(super) fn disagreement(
+    (value, provenance): (&str, &Provenance),
+    dissent: &[Dissent],
+    in_words: impl Fn(&str) -> Words,
+    sources: &Sources,
+) -> Option<Words> {
+    if dissent.is_empty() {
+        return None;
+    }
+    let told = |keys: &[String], value: &str| {
         let mut names: Vec<&str> = Vec::new();
         for name in keys.iter().map(|key| sources.get(key).map_or(key.as_str(), |source| source.title)) {
             if !names.contains(&name) {
                 names.push(name);
             }
         }
-        let Words { zh, en } = self.in_words(value);
+        let Words { zh, en } = in_words(value);
         let (all_zh, all_en) = (names.join("》《"), names.join(", "));
         words!("《{all_zh}》称{zh}", "{all_en}: {en}")
+    };
+    let others = dissent.iter().map(|one| told(&one.sources, &one.value));
+    let join = |words: Vec<Words>| {
+        let all = |of: fn(&Words) -> &str, by: &str| words.iter().map(of).collect::<Vec<_>>().join(by);
+        (all(|one| &one.zh, "，"), all(|one| &one.en, ", "))
+    };
+    if provenance.confidence == Confidence::Disputed {
+        let own = told(&provenance.sources, value);
+        let (zh, en) = join(std::iter::once(own).chain(others).collect());
+        return Some(words!("来源说法不一：{zh}", "the sources disagree: {en}"));
+    }
+    let (zh, en) = join(others.collect());
+    Some(words!("也有不同说法：{zh}", "others say otherwise: {en}"))
+}
+
+impl Founded for ProvinceRow {
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
     }
 
+    fn disagreement(&self, sources: &Sources) -> Option<Words> {
+        disagreement((&self.value, &self.provenance), &self.dissent, |value| self.in_words(value), sources)
+    }
+}
+
+impl ProvinceRow {
     /// A value as people read it.
     fn in_words(&self, value: &str) -> Words {
         match value {

@@ -1,12 +1,15 @@
 //! What the names of services may not be.
 
+use super::dissent::{Dissent, Founded, disagreement};
 use super::index::{Hit, Index, is_covered};
 use super::{RowKind, Who, concerns};
 use crate::day::Day;
+use crate::law::Sources;
 use crate::record::Vocabulary;
 use crate::rows::listed::Listed;
-use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
+use crate::rows::table::{Confidence, Provenance, Row, RowFault, Tabled, founded};
 use crate::vocabulary::ServiceKind;
+use crate::words::Words;
 use std::sync::OnceLock;
 
 /// How a row looks at a name.
@@ -103,6 +106,8 @@ pub struct NameRow {
     pub kind: RowKind,
     /// What else there is to know.
     pub note: Option<String>,
+    /// Who says otherwise: `accepted`, or `refused`.
+    pub dissent: Vec<Dissent>,
     /// Where the row comes from.
     pub provenance: Provenance,
 }
@@ -126,6 +131,14 @@ impl Tabled for NameRow {
         if kind == RowKind::Check && (fault.is_none() || how == Match::Prose) {
             return Err(row.fault("match", "nothing that rules can look for"));
         }
+        let dissent = Dissent::read(row)?;
+        if !dissent.iter().all(|one| matches!(one.value.as_str(), "accepted" | "refused")) {
+            return Err(row.fault("dissent", "neither accepted nor refused"));
+        }
+        let provenance = row.provenance()?;
+        if dissent.is_empty() && provenance.confidence == Confidence::Disputed {
+            return Err(row.fault("dissent", "missing: a disputed row names who says otherwise"));
+        }
         let services = row.list("services").iter().map(|term| kind_of(term)).collect::<Option<_>>();
         Ok(Self {
             id: row.must("id")?.to_owned(),
@@ -139,7 +152,8 @@ impl Tabled for NameRow {
             except: row.list("except"),
             kind,
             note: row.text("note"),
-            provenance: row.provenance()?,
+            dissent,
+            provenance,
         })
     }
 
@@ -148,6 +162,20 @@ impl Tabled for NameRow {
     }
 
     founded!();
+}
+
+impl Founded for NameRow {
+    fn provenance(&self) -> &Provenance {
+        &self.provenance
+    }
+
+    fn disagreement(&self, sources: &Sources) -> Option<Words> {
+        let in_words = |value: &str| match value {
+            "accepted" => Words::fixed("可以用", "it is accepted"),
+            _ => Words::fixed("不可用", "it is refused"),
+        };
+        disagreement(("refused", &self.provenance), &self.dissent, in_words, sources)
+    }
 }
 
 impl NameRow {

@@ -57,6 +57,12 @@ impl ProvinceRow {
         self.voices().any(|said| said == value)
     }
 
+    /// Whether sources that do not count say this, since the row is kept against them.
+    #[must_use]
+    pub fn is_denied(&self, value: &str) -> bool {
+        !self.says(value) && self.dissent.iter().any(|one| one.value == value)
+    }
+
     /// The least count that the row says, or where sources disagree one of them.
     #[must_use]
     pub fn least(&self) -> Option<u32> {

@@ -17,8 +17,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("通信地址与证件不在同一城市", "the postal address is not in the city of the certificate"),
     demand: Words::fixed(
-        "河北、河南、广东、贵州要求单位的通信地址与证件住所在同一城市",
-        "Hebei, Henan, Guangdong and Guizhou want the postal address of an organisation in the city of its certificate",
+        "有的省要求单位的通信地址与证件住所在同一城市（各省：docs/practice.md 的 `same-city`）",
+        "Some provinces want the postal address of an organisation in the city of its certificate (which ones: \
+         `same-city` in docs/practice.md)",
     ),
     help: Words::fixed("写证件所在城市的地址", "write an address in the city of the certificate"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],

@@ -19,9 +19,10 @@ pub static RULE: Rule = Rule {
         "an authorised principal is not the principal of the service as well",
     ),
     demand: Words::fixed(
-        "江苏、安徽、海南、黑龙江：主体负责人不是法定代表人的，要与服务负责人为同一人",
-        "In Jiangsu, Anhui, Hainan and Heilongjiang a principal who is not the legal representative answers for the \
-         services as well",
+        "有的省里，主体负责人不是法定代表人的，要与服务负责人为同一人（各省：docs/practice.md 的 `manager-is-principal`\
+         ）",
+        "In some provinces a principal who is not the legal representative answers for the services as well \
+         (which ones: `manager-is-principal` in docs/practice.md)",
     ),
     help: Words::fixed(
         "两级写同一人，或改由法定代表人任主体负责人",

@@ -16,8 +16,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("没有写应急电话的机主和关系", "whose emergency number it is, is not said"),
     demand: Words::fixed(
-        "天津、重庆、甘肃要在备注里写明应急电话是谁的、是什么关系",
-        "Tianjin, Chongqing and Gansu ask whose the emergency number is, and what that person is to the principal",
+        "有的省要在备注里写明应急电话是谁的、是什么关系（各省：docs/practice.md 的 `emergency-named`）",
+        "Some provinces ask whose the emergency number is, and what that person is to the principal (which ones: \
+         `emergency-named` in docs/practice.md)",
     ),
     help: Words::fixed("补上 whose 和 relation", "add `whose` and `relation`"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],

@@ -14,7 +14,10 @@ pub static RULE: Rule = Rule {
     name: "foreigner-refused",
     severity: Severity::Warning,
     title: Words::fixed("外国人在不收外国人的省备案", "a foreigner files in a province that takes none"),
-    demand: Words::fixed("河北不收外国人个人备案", "Hebei takes no foreigner as an individual"),
+    demand: Words::fixed(
+        "有的省不收外国人个人备案（各省：docs/practice.md 的 `foreigners`）",
+        "Some provinces take no foreigner as an individual (which ones: `foreigners` in docs/practice.md)",
+    ),
     help: Words::fixed("由中国公民或境内单位备案", "file as a citizen or as an organisation"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
     since: None,

@@ -18,11 +18,11 @@ pub static RULE: Rule = Rule {
         "a person from elsewhere files in a province that takes residents only",
     ),
     demand: Words::fixed(
-        "山西、内蒙古、黑龙江、河南、广西、重庆、西藏、甘肃、青海、宁夏、新疆只收本省户籍的个人。户籍以 home 为准；\
-         没写的看证件号码前两位，迁过户口的不准，只作提示",
-        "Shanxi, Inner Mongolia, Heilongjiang, Henan, Guangxi, Chongqing, Tibet, Gansu, Qinghai, Ningxia and Xinjiang \
-         take individuals with a residence of their own only. `home` counts; without it the start of the number, which \
-         a move does not change, so that it is a note",
+        "有的省只收本省户籍的个人（各省：docs/practice.md 的 `non-local`）。户籍以 home 为准；没写的看证\
+         件号码前两位，迁过户口的不准，只作提示",
+        "Some provinces take individuals with a residence of their own only (which ones: `non-local` in \
+         docs/practice.md). `home` counts; without it the start of the number, which a move does not change, so \
+         that it is a note",
     ),
     help: Words::fixed(
         "在户籍所在省备案，或由当地的单位备案",

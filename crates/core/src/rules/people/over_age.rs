@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("服务负责人超过本省的年龄上限", "the principal of a service is older than the province allows"),
     demand: Words::fixed(
-        "黑龙江（据腾讯云页面）单位的服务负责人不超过 65 周岁；天津的上限因性别而异，只作提示不判断",
-        "Heilongjiang, as Tencent has it, takes nobody older than 65 as principal of an organisation's service; the \
-         bounds of Tianjin depend on the sex and are not judged",
+        "有的省里，单位的服务负责人不超过一定年龄（各省：docs/practice.md 的 `max-age`）",
+        "Some provinces take nobody above an age as principal of an organisation's service (which ones: `max-age` \
+         in docs/practice.md)",
     ),
     help: Words::fixed("换一位服务负责人", "take another principal for the service"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],

@@ -3,7 +3,7 @@
 use super::common::{ask, asker, is_foreigner, person, who};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_SUBJECT};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::tables::{Demand, Who};
+use crate::tables::{Demand, ProvinceRow, Who};
 use crate::words;
 use crate::words::Words;
 
@@ -14,13 +14,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("主体负责人不是法定代表人", "the principal is not the legal representative"),
     demand: Words::fixed(
-        "多数省要求单位的主体负责人由法定代表人担任；吉林、江苏、安徽、海南、四川、甘肃、黑龙江可以授权他人。北京、\
-         山西、辽宁各页说法不一，从两家以上较新的页面，按法定代表人；法定代表人是外国人的，河北、山西、福建、\
-         山东可以授权中国公民",
-        "Most provinces want the legal representative as principal of an organisation; Jilin, Jiangsu, Anhui, Hainan, \
-         Sichuan, Gansu and Heilongjiang take somebody authorised. Pages disagree on Beijing, Shanxi and Liaoning: the \
-         reading of two or more houses is taken, the legal representative. A foreign one may authorise a citizen in \
-         Hebei, Shanxi, Fujian and Shandong",
+        "多数省要求单位的主体负责人由法定代表人担任，有的省可以授权他人（各省：docs/practice.md 的 `principal`\
+         ）。来源说法不一的，按来源写明两边，只作提示；法定代表人是外国人的，有的省可以授权中国公民",
+        "Most provinces want the legal representative as principal of an organisation, some take somebody \
+         authorised (which ones: `principal` in docs/practice.md). Where sources disagree both sides are told, as \
+         a note. A foreign legal representative may authorise a citizen in some",
     ),
     help: Words::fixed(
         "改由法定代表人担任主体负责人，服务负责人可以另授权他人",
@@ -67,7 +65,9 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     if legal.value == principal.value {
         return;
     }
-    let Some(row) = ask(case, Demand::Principal).filter(|row| row.says("legal-representative")) else { return };
+    // Where a row is kept though others say otherwise, that is told.
+    let wants = |row: &&ProvinceRow| row.says("legal-representative") || row.is_denied("legal-representative");
+    let Some(row) = ask(case, Demand::Principal).filter(wants) else { return };
     if who(case) != Some(Who::Organisation) || is_same_person(case) {
         return;
     }
@@ -76,15 +76,26 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         return;
     }
     let (Words { zh, en }, key, other) = (asker(case, row), &principal.value, &legal.value);
-    let said = words!(
-        "主体负责人是 {key}，{zh}要求由法定代表人 {other} 担任",
-        "the principal is `{key}`, but {en} wants the legal representative, `{other}`"
-    );
-    report
-        .at(principal.place, said)
-        .at_most(case.most())
+    let said = if row.says("legal-representative") {
+        words!(
+            "主体负责人是 {key}，{zh}要求由法定代表人 {other} 担任",
+            "the principal is `{key}`, but {en} wants the legal representative, `{other}`"
+        )
+    } else {
+        words!(
+            "主体负责人是 {key}，不是法定代表人 {other}；{zh}可以授权他人担任",
+            "the principal is `{key}` and not the legal representative, `{other}`; {en} takes somebody authorised"
+        )
+    };
+    let most = if row.says("legal-representative") { case.most() } else { Severity::Note };
+    let finding = report.at(principal.place, said);
+    finding
+        .at_most(most)
         .rests_on(row, case.tables)
         .related(legal.place, Words::fixed("法定代表人在这里", "the legal representative stands here"));
+    if !row.says("legal-representative") {
+        finding.help(Words::fixed("向接入商确认后再提交", "ask the provider before the order is sent"));
+    }
 }
 
 /// Whether principal and legal representative are one person under two keys.

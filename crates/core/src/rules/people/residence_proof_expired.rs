@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("居住证明已过期", "a proof of residence has expired"),
     demand: Words::fixed(
-        "居住证有期限，过期的不能再证明居住；上海要求还有一个月以上",
-        "A residence permit has a term and proves nothing after it; Shanghai asks for more than a month left",
+        "居住证有期限，过期的不能再证明居住",
+        "A residence permit has a term and proves nothing after it",
     ),
     help: Words::fixed("换领后更新 residence", "renew it and update `residence`"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],

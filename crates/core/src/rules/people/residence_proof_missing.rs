@@ -15,10 +15,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("外省个人没有居住证明", "a person from elsewhere has no proof of residence"),
     demand: Words::fixed(
-        "上海、浙江、广东等省收外省户籍的个人，但要居住证等证明；天津、陕西不要。户籍以 home 为准；\
-         没写的看证件号码前两位，只作提示",
-        "Shanghai, Zhejiang, Guangdong and others take individuals from elsewhere with a residence permit or the like; \
-         Tianjin and Shaanxi ask none. `home` counts; without it the start of the number, as a note",
+        "有的省收外省户籍的个人，但要居住证等证明（各省：docs/practice.md 的 `non-local`）。户籍以 home \
+         为准；没写的看证件号码前两位，只作提示",
+        "Some provinces take individuals from elsewhere with a residence permit or the like (which ones: \
+         `non-local` in docs/practice.md). `home` counts; without it the start of the number, as a note",
     ),
     help: Words::fixed("办居住证后记在 residence 里", "get a residence permit and enter it as `residence`"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],

@@ -17,9 +17,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("居住证明不合本省要求", "a proof of residence is not one that the province takes"),
     demand: Words::fixed(
-        "居住证明要是本省的，并且是本省收的一种；上海、广东不收学生证",
-        "A proof of residence is of the province and of a kind that it takes; Shanghai and Guangdong take no student \
-         card",
+        "居住证明要是本省的，并且是本省收的一种（各省：docs/practice.md 的 `residence-proofs` 和 `refused-proofs`\
+         ）",
+        "A proof of residence is of the province and of a kind that it takes (which ones: `residence-proofs` and \
+         `refused-proofs` in docs/practice.md)",
     ),
     help: Words::fixed("换成本省收的证明", "take one that the province accepts"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],

@@ -19,11 +19,10 @@ pub static RULE: Rule = Rule {
         "two principals have fewer telephone numbers than the province asks",
     ),
     demand: Words::fixed(
-        "两级负责人不是同一人时，北京、辽宁要三个不同的号码，湖北要四个，甘肃的应急电话要是第三名员工的；\
-         遮盖的号码看来相同未必相同，只作提示",
-        "Where the two principals are two people, Beijing and Liaoning ask for three different numbers, Hubei for \
-         four, and Gansu for the number of a third employee; masked numbers that look alike may differ, so that it is \
-         a note",
+        "两级负责人不是同一人时，有的省要三个或四个不同的号码（各省：docs/practice.md 的 `numbers`）；遮\
+         盖的号码看来相同未必相同，只作提示",
+        "Where the two principals are two people, some provinces ask for three or four different numbers (which \
+         ones: `numbers` in docs/practice.md); masked numbers that look alike may differ, so that it is a note",
     ),
     help: Words::fixed("应急电话各写另外一个人的", "give for each the emergency number of somebody else"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],

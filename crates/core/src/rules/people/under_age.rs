@@ -15,11 +15,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("负责人未到本省要求的年龄", "a principal is younger than the province asks"),
     demand: Words::fixed(
-        "各省对负责人有最低年龄，多为 18 周岁，广东、江苏等省单位或个人 16 周岁；有的省凭收入或监护证明放宽。\
-         来源不一的省只作提示；证件号码遮盖、又没写出生日期的不判断",
-        "Provinces set an age for principals, mostly 18, in Guangdong, Jiangsu and others 16; some admit younger ones \
-         who prove an income or a guardian. Where sources disagree it is a note; where the birth is masked and not \
-         written, nothing is said",
+        "各省对负责人有最低年龄，多为 18 周岁（各省：docs/practice.md 的 `min-age`）；有的省凭收入或监护\
+         证明放宽。来源不一的省只作提示；证件号码遮盖、又没写出生日期的不判断",
+        "Provinces set an age for principals, mostly 18 (each: `min-age` in docs/practice.md); some admit younger \
+         ones who prove an income or a guardian. Where sources disagree it is a note; where the birth is masked \
+         and not written, nothing is said",
     ),
     help: Words::fixed(
         "换一位负责人，或问接入商本省收哪些证明",

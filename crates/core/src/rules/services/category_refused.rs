@@ -17,11 +17,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("本省不收的内容类型", "a category that the province does not take"),
     demand: Words::fixed(
-        "个人的“博客/个人空间”类：华为云让个人选它或“其他”，腾讯云七省页面（京、蒙、浙、豫、湘、黔、陕）不收，\
-         说法相反，作提示；单位选“其他”，黑龙江不收，重庆、湖北要在备注里说明",
-        "The category of personal blogs: Huawei has individuals choose it or 其他, while Tencent's pages of seven \
-         provinces refuse it; that disagrees, so that it is a note. Organisations that choose 其他 are refused in \
-         Heilongjiang and explain it in the remark in Chongqing and Hubei",
+        "有的省不收个人的“博客/个人空间”类，而华为云让个人选它，说法相反，作提示；单位选“其他”，有的省不\
+         收，有的要在备注里说明（各省：docs/practice.md 的 `blog-category` 和 `other-category`）",
+        "Some provinces refuse the category of personal blogs, while Huawei has individuals choose it; that \
+         disagrees, so that it is a note. Organisations that choose 其他 are refused in some and explain it in the \
+         remark in others (which ones: `blog-category` and `other-category` in docs/practice.md)",
     ),
     help: Words::fixed("选另一个内容类型，或在备注里说明", "choose another category, or explain it in the remark"),
     sources: &[PROVINCE_PAGES.whole()],
@@ -71,5 +71,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         words!("{zh}不收内容类型“{text}”", "{en} does not take the category {text}")
     };
     let most = if demand == Demand::BlogCategory { Severity::Note } else { weight(service, &row.provenance) };
-    report.at(category.place, said).at_most(most);
+    report.at(category.place, said).at_most(most).rests_on(row, case.tables);
 }

@@ -17,10 +17,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("两个服务用了同一个名称", "two services have one name"),
     demand: Words::fixed(
-        "同一个 App 在几个平台用一个名称、备一个号，两个 App 不能同名；网站同名各处说法不一，陕西（据青云页面）不收，\
+        "同一个 App 在几个平台用一个名称、备一个号，两个 App 不能同名；网站同名各处说法不一，有的省不收，\
          作提示",
-        "One App has one name and one number on all platforms, and two Apps have two names; on websites of one name \
-         sources disagree, and Shaanxi, as QingCloud has it, refuses them, so that it is a note",
+        "One App has one name and one number on all platforms, and two Apps have two names; on websites of one \
+         name sources disagree and some provinces refuse them, so that it is a note",
     ),
     help: Words::fixed(
         "同一个 App 合成一个服务，写几个 platforms；不同的另取名称",
@@ -100,7 +100,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         let (text, other) = (&name.text.value, first.key);
         let said = words!("名称“{text}”与 {other} 相同", "the name {text} is that of `{other}` as well");
         let finding = report.at(name.text.place, said);
-        finding.at_most(row.provenance.weight());
+        finding.rests_on(row, case.tables);
         if let Some(place) = first.record.name.place() {
             finding.related(place, Words::fixed("另一处", "the other one"));
         }

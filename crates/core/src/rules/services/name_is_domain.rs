@@ -48,7 +48,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     }
     if let Some(row) = name.row(case, Fault::Domain, Match::Domain) {
         let said = words!("名称“{text}”是域名或网址", "the name {text} is a domain or an address");
-        report.at(name.text.place, said).at_most(weight(named.record, &row.provenance));
+        report.at(name.text.place, said).at_most(weight(named.record, &row.provenance)).rests_on(row, case.tables);
     }
 }
 

@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("网站名称只有字母或数字", "the name of a website is nothing but letters or digits"),
     demand: Words::fixed(
-        "网站名称不能是纯数字、纯字母；重庆的单位名称不能带字母。单位登记名称里的字母除外",
-        "The name of a website is not only digits and not only Latin letters; organisations of Chongqing use none at \
-         all. Letters of the registered name are excepted",
+        "网站名称不能是纯数字、纯字母；有的省里单位名称不能带字母。单位登记名称里的字母除外",
+        "The name of a website is not only digits and not only Latin letters; in some provinces organisations use \
+         none at all. Letters of the registered name are excepted",
     ),
     help: Words::fixed(
         "用中文写，说明网站内容，例如“示例好物铺”",
@@ -69,6 +69,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             }
             _ => continue,
         };
-        report.at(name.text.place, said).at_most(weight(named.record, &row.provenance));
+        report.at(name.text.place, said).at_most(weight(named.record, &row.provenance)).rests_on(row, case.tables);
     }
 }

@@ -64,6 +64,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             ),
             _ => continue,
         };
-        report.at(name.text.place, said).at_most(weight(named.record, &row.provenance));
+        report.at(name.text.place, said).at_most(weight(named.record, &row.provenance)).rests_on(row, case.tables);
     }
 }

@@ -17,11 +17,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("服务名称用了地名", "the name of a service uses the name of a place"),
     demand: Words::fixed(
-        "个人网站的名称不用省、市等行政区名；海南、云南的单位也要有相应的资格。登记名称里有这个地名，\
-         或在 name_proof 写了依据的，不算。这里只认省级地名",
-        "The name of an individual's website has no province or city in it; in Hainan and Yunnan organisations need a \
-         right to it as well. A place in the registered name and a proof in `name_proof` are excepted. Only provinces \
-         are known here",
+        "个人网站的名称不用省、市等行政区名；有的省里单位也要有相应的资格。登记名称里有这个地名，或在 name_proof \
+         写了依据的，不算。这里只认省级地名",
+        "The name of an individual's website has no province or city in it; in some provinces organisations need \
+         a right to it as well. A place in the registered name and a proof in `name_proof` are excepted. Only \
+         provinces are known here",
     ),
     help: Words::fixed("去掉地名", "leave the place out"),
     sources: &[NAME_PAGES.whole(), MIIT_2009.whole()],
@@ -62,5 +62,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         return;
     }
     let said = words!("名称“{text}”用了地名“{place}”", "the name {text} uses the place {place}");
-    report.at(name.text.place, said).at_most(weight(named.record, &row.provenance));
+    report.at(name.text.place, said).at_most(weight(named.record, &row.provenance)).rests_on(row, case.tables);
 }

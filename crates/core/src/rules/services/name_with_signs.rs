@@ -58,7 +58,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     }
     if let Some(row) = name.row(case, Fault::Signs, Match::OddLetters) {
         let said = words!("名称“{text}”里有符号“{sign}”", "the name {text} holds the sign {sign}");
-        report.at(name.text.place, said).at_most(weight(named.record, &row.provenance));
+        report.at(name.text.place, said).at_most(weight(named.record, &row.provenance)).rests_on(row, case.tables);
     }
 }
 

@@ -81,5 +81,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     }
     let text = &name.text.value;
     let said = words!("名称“{text}”用了“{word}”，没有依据", "the name {text} uses {word} without a proof");
-    report.at(name.text.place, said).at_most(weight(named.record, &row.provenance));
+    report.at(name.text.place, said).at_most(weight(named.record, &row.provenance)).rests_on(*row, case.tables);
 }

@@ -17,11 +17,12 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务名称用了这类主体不能用的词", "the name of a service uses a word that is refused"),
     demand: Words::fixed(
         "个人网站的名称不用公司、集团、商城、论坛、平台、资讯等像单位或像经营的词；谁都不用反腐、赌博等词；\
-         部分省还有自己的词表。博客一词各处说法相反：多数接入商和省不收，江苏曾经要求，作警告。单位登记名称里的词不算",
+         部分省还有自己的词表。博客一词各处说法相反：多数接入商和省不收，也有旧页面举为好例，只作提示。\
+         单位登记名称里的词不算",
         "The name of an individual's website has no words of companies and businesses, such as 公司, 集团, 商城, 论坛, \
          平台, 资讯; nobody uses 反腐, 赌博 and the like; some provinces have lists of their own. On 博客 sources \
-         disagree: most refuse it, Jiangsu once asked for it, so it is a warning. Words of the registered name are \
-         excepted",
+         disagree: most refuse it, and older pages give it as a good example, so that it is a note. Words of the \
+         registered name are excepted",
     ),
     help: Words::fixed(
         "换成说明内容的词，例如“张示例的读书笔记”“示例旅行手记”",
@@ -68,5 +69,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     } else {
         words!("名称“{text}”里的“{zh}”多不接受", "the name {text} holds {en}, which is mostly refused")
     };
-    report.at(name.text.place, said).at_most(most);
+    let finding = report.at(name.text.place, said);
+    for (_, row) in &found {
+        finding.disputed(*row, case.tables);
+    }
+    finding.at_most(most);
 }

@@ -17,10 +17,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("没有写本省要求的备注", "the remark that the province asks for is missing"),
     demand: Words::fixed(
-        "京、冀、蒙、黑、苏、鲁、豫、鄂、粤、甘、青等地要个人在备注里写明网站内容，津、桂要写声明，内蒙古至少三十字",
-        "Individuals describe the content in the remark in Beijing, Hebei, Inner Mongolia (thirty characters), \
-         Heilongjiang, Jiangsu, Shandong, Henan, Hubei, Guangdong, Gansu and Qinghai, and declare it in Tianjin and \
-         Guangxi",
+        "有的省要个人在备注里写明网站内容，或写声明（各省：docs/practice.md 的 `remark`）",
+        "Some provinces have individuals describe the content in the remark, or declare it (which ones: `remark` \
+         in docs/practice.md)",
     ),
     help: Words::fixed("在 remark 里写明网站内容和用途", "describe content and purpose in `remark`"),
     sources: &[PROVINCE_PAGES.whole()],
@@ -73,14 +72,14 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                 "备注有 {length} 个字，{zh}要求 {least} 个以上",
                 "the remark has {length} characters, but {en} asks for {least}"
             );
-            report.at(place, said).at_most(most);
+            report.at(place, said).at_most(most).rests_on(row, case.tables);
         }
         None => {
             let said = words!(
                 "{key} 没有备注，{zh}要求写明网站内容",
                 "`{key}` has no remark, but {en} wants the content described there"
             );
-            report.missing(named.place, "remark", said).at_most(most);
+            report.missing(named.place, "remark", said).at_most(most).rests_on(row, case.tables);
         }
     }
 }
