@@ -6,6 +6,8 @@ use crate::model::Approvals;
 use crate::record::{Slot, Validity, Vocabulary};
 use crate::rule::Case;
 use crate::rules::times::certificate_expires_soon::answers;
+use crate::tables::Act;
+use crate::vocabulary::ApprovalKind;
 use crate::words;
 use crate::words::Words;
 
@@ -50,6 +52,14 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     for (key, service) in case.subject.live_services(case.today) {
         let Some(Approvals::Given(list)) = service.value.approvals.known() else { continue };
         for (index, approval) in list.iter().enumerate() {
+            // What no longer needs an approval on that day has none to renew.
+            let needed = |kind: &ApprovalKind| {
+                let row = case.tables.approvals.of(*kind, case.today).row();
+                row.is_none_or(|row| row.act == Act::Approval)
+            };
+            if !approval.value.kind.known().is_none_or(needed) {
+                continue;
+            }
             let kind = approval.value.kind.known().map_or("", |kind| kind.term());
             let what = words!("{kind}审批有效期届满", "the approval {kind} ends");
             add(end(&approval.value.valid), format!("services/{key}/approvals/{index}"), what);

@@ -69,6 +69,8 @@ texts! {
     PIPL = "pipl",
     /// The law on administrative licensing.
     LICENSING_LAW = "licensing-law",
+    /// Notice of the drug administration on filing information services on drugs and devices.
+    NMPA_2025_123 = "nmpa-2025-123",
     /// State Council Order 734 on names of enterprises.
     SC_734 = "sc-734",
     /// MIIT notice on domain names used by information services.
@@ -107,6 +109,8 @@ texts! {
     RECORD_FORMAT = "record-format",
     /// What the registry shows of filings.
     REGISTRY = "registry",
+    /// UCloud's page on approvals before filing.
+    UCLOUD_APPROVALS = "ucloud-approvals",
     /// What numbers look like that sites show; no text says so.
     SEEN_ON_PAGES = "seen-on-pages",
     /// Pages on what provinces ask; the rows name which of them.

@@ -2,7 +2,7 @@
 
 use super::changed::{self, Changed};
 use super::content::{
-    ApprovalLine, Authorisation, Change, Content, EndOf, Letter, Notice, Rename, ServiceLine, Statement,
+    ApprovalLine, Authorisation, Change, Content, EndOf, Letter, Notice, PriorApproval, Rename, ServiceLine, Statement,
 };
 use super::entry::Entry;
 use super::matter::Matter;
@@ -13,7 +13,7 @@ use crate::model::Approvals;
 use crate::names::Province;
 use crate::numbers::RecordNumber;
 use crate::record::Plain;
-use crate::tables::{Demand, Manner, PaperLetter};
+use crate::tables::{Act, Demand, Manner, PaperLetter};
 use crate::vocabulary::LetterKind as K;
 use crate::vocabulary::Procedure;
 use crate::words;
@@ -67,8 +67,8 @@ pub(super) fn letters(matter: &Matter<'_>) -> Letters {
 impl Letters {
     fn add(&mut self, matter: &Matter<'_>, kind: K, content: Content) {
         let mut manner = parts::manner_of(matter, kind);
-        if let Content::PriorApproval(lines) = &content
-            && !lines.iter().all(|line| line.statement == Statement::NotInvolved)
+        if let Content::PriorApproval(statement) = &content
+            && !statement.lines.iter().all(|line| line.statement == Statement::NotInvolved)
         {
             // What provinces say of this letter is of statements that nothing is involved.
             manner = Manner { title: kind.words().zh.into_owned(), accepted: true, notes: Vec::new(), ..manner };
@@ -293,8 +293,26 @@ fn prior_approval(matter: &Matter<'_>, found: &mut Letters) {
         |key: &String| ApprovalLine { service: parts::service(matter, state, key), statement: statement(state, key) };
     let lines: Vec<ApprovalLine> = matter.services().iter().map(line).collect();
     if !lines.is_empty() {
-        found.add(matter, K::PriorApproval, Content::PriorApproval(lines));
+        let approved = asked(matter, Act::Approval).chain(pledged(matter)).collect();
+        let filed = asked(matter, Act::Filing).collect();
+        found.add(matter, K::PriorApproval, Content::PriorApproval(PriorApproval { lines, approved, filed }));
     }
+}
+
+/// What surely needs such an act on the day of the letter.
+fn asked<'a>(matter: &Matter<'a>, act: Act) -> impl Iterator<Item = String> + use<'a> {
+    let rows = matter.tables.approvals.on(matter.day).filter(move |row| row.is_surely(act));
+    rows.map(|row| row.service.clone())
+}
+
+/// What needs no approval, while the province asks for a pledge that it is not offered.
+fn pledged(matter: &Matter<'_>) -> Vec<String> {
+    let state = matter.standing();
+    let (Some(province), nature) = (state.province(), state.nature()) else { return Vec::new() };
+    let papers = matter.tables.papers.of(matter.procedure, nature, matter.day);
+    let denied = papers.filter(|paper| paper.is_of(province.code)).filter_map(|paper| paper.denies);
+    let rows = denied.filter_map(|kind| matter.tables.approvals.of(kind, matter.day).row());
+    rows.filter(|row| !row.is_surely(Act::Approval)).map(|row| row.service.clone()).collect()
 }
 
 fn statement(state: &State<'_>, key: &str) -> Statement {

@@ -122,10 +122,21 @@ pub enum Content {
     Authorisation(Authorisation),
     /// A pledge.
     Pledge,
-    /// Statements on prior approval.
-    PriorApproval(Vec<ApprovalLine>),
+    /// A statement on prior approval.
+    PriorApproval(PriorApproval),
     /// An internal notice.
     Notice(Notice),
+}
+
+/// What a statement on prior approval holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PriorApproval {
+    /// What it says of each service.
+    pub lines: Vec<ApprovalLine>,
+    /// What may not be offered without an approval on the day of the letter.
+    pub approved: Vec<String>,
+    /// What may not be offered without a filing of its own on that day.
+    pub filed: Vec<String>,
 }
 
 /// What a statement on a change holds.

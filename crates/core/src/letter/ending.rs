@@ -5,6 +5,7 @@ use super::entry::Entry;
 use super::matter::Matter;
 use super::parts;
 use crate::change::{Fact, Route, ServiceField as S};
+use crate::tables::WordList;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 
@@ -55,10 +56,10 @@ fn why(matter: &Matter<'_>) -> Why {
         Entry::Given(text) => text,
         Entry::Open(_) => return Why::Unknown(Entry::Open(REASON)),
     };
-    let says = |words: &[&str]| words.iter().any(|word| reason.contains(word));
-    if says(&["重新备案", "重新办理备案", "另行备案"]) {
+    let says = |list| matter.tables.words.any(list, matter.today, |word| reason.contains(word)) == Some(true);
+    if says(WordList::FiledAnew) {
         Why::FiledAnew
-    } else if says(&["不再运营", "停止运营", "不再使用", "停止使用", "不再经营"]) {
+    } else if says(WordList::NoLongerRun) {
         Why::NoLongerRun
     } else {
         Why::Other(reason)

@@ -18,7 +18,7 @@ pub use crate::vocabulary::LetterKind;
 pub use changed::Changed;
 pub use content::{
     AccessLeft, ApprovalLine, Authorisation, Basis, CancelAccess, Change, Contact, Content, End, EndOf, Letter, Notice,
-    Organiser, Other, Rename, ServiceLine, Signing, Statement, Task, TaskTime, Why,
+    Organiser, Other, PriorApproval, Rename, ServiceLine, Signing, Statement, Task, TaskTime, Why,
 };
 pub use entry::Entry;
 

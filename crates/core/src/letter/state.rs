@@ -89,6 +89,12 @@ impl<'a> State<'a> {
         self.subject_text(F::Nature).is_some_and(|nature| nature == Nature::Individual.to_string())
     }
 
+    pub(super) fn nature(&self) -> Option<Nature> {
+        use crate::record::Vocabulary as _;
+        let term = self.subject_text(F::Nature)?;
+        Nature::INFO.position(&term).and_then(Nature::from_index)
+    }
+
     pub(super) fn kind(&self, key: &str) -> Option<ServiceKind> {
         use crate::record::Vocabulary as _;
         let term = self.service_text(key, S::Kind)?;

@@ -1,11 +1,12 @@
 //! The papers of an order: rows by nature, procedure, province and condition.
 
 use super::Who;
+use super::approval::kind;
 use crate::day::Day;
 use crate::record::Vocabulary;
 use crate::rows::listed::Listed;
 use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
-use crate::vocabulary::{Nature, Procedure};
+use crate::vocabulary::{ApprovalKind, Nature, Procedure};
 use crate::words::Words;
 
 /// A paper that some orders need.
@@ -29,6 +30,8 @@ pub struct PaperRow {
     pub detail: Option<Words>,
     /// The letter by which it is written, if it is one that letters are written for.
     pub serves: Option<PaperLetter>,
+    /// What it says is not offered, where it is a pledge on one kind of content.
+    pub denies: Option<ApprovalKind>,
     /// Whether it is a sheet that is enclosed with a letter.
     pub is_sheet: bool,
     /// Where the row comes from.
@@ -163,6 +166,10 @@ impl Tabled for PaperRow {
                 Some("authorisation-manager") => Some(PaperLetter::OfManager),
                 Some("rename") => Some(PaperLetter::Rename),
                 Some(_) => return Err(row.fault("letter", "no such letter")),
+            },
+            denies: match row.get("denies") {
+                None => None,
+                Some(term) => Some(kind(term).ok_or_else(|| row.fault("denies", "no such kind"))?),
             },
             is_sheet: row.flag("sheet")?.unwrap_or(true),
             provenance: row.provenance()?,

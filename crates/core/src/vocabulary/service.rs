@@ -36,14 +36,17 @@ vocabulary! {
     ApprovalKind("前置或专项审批内容类型", "kind of prior approval") {
         News: "新闻", "news", [];
         Publishing: "出版", "publishing", [];
-        Education: "教育", "education", ["校外培训"];
+        Education: "教育", "education", [];
+        OffCampus: "校外培训", "off-campus training", [];
         Medical: "医疗保健", "medical", ["医疗"];
         Drugs: "药品和医疗器械", "drugs", ["药品", "医疗器械", "药品和医疗器械信息"];
         Culture: "文化", "culture", [];
+        Game: "游戏", "games", ["网络游戏"];
         Broadcasting: "广播电影电视节目", "broadcasting", ["视听节目", "广电"];
         Religion: "宗教", "religion", ["互联网宗教信息服务"];
         RideHailing: "网络预约车", "ride-hailing", ["网约车"];
         Finance: "互联网金融", "finance", ["金融"];
+        Map: "互联网地图", "maps", ["地图"];
         BulletinBoard: "电子公告服务", "bulletin-board", ["电子公告", "论坛"];
     }
 }

@@ -34,8 +34,7 @@ pub(super) fn context(letter: &Letter) -> Names {
         ("contact", letter.contact.seen()),
         ("periods", periods(letter)),
     ]);
-    let (name, part) = part(&letter.content);
-    names.insert(name, part);
+    names.extend(part(&letter.content));
     names
 }
 
@@ -45,8 +44,8 @@ fn periods(letter: &Letter) -> Value {
     Value::from(named.collect::<BTreeMap<_, _>>())
 }
 
-fn part(content: &Content) -> (&'static str, Value) {
-    match content {
+fn part(content: &Content) -> Vec<(&'static str, Value)> {
+    let one = match content {
         Content::Change(change) => ("change", change.seen()),
         Content::Rename(rename) => ("rename", rename.seen()),
         Content::End(end) => ("end", end.seen()),
@@ -54,9 +53,13 @@ fn part(content: &Content) -> (&'static str, Value) {
         Content::Other(other) => ("other", other.seen()),
         Content::Authorisation(authorisation) => ("authorisation", authorisation.seen()),
         Content::Pledge => ("pledge", true.seen()),
-        Content::PriorApproval(lines) => ("approvals", lines.seen()),
+        Content::PriorApproval(statement) => {
+            let asked = [("approved", statement.approved.seen()), ("filed", statement.filed.seen())];
+            return vec![("approvals", statement.lines.seen()), ("asked", Value::from(Names::from(asked)))];
+        }
         Content::Notice(notice) => ("notice", notice.seen()),
-    }
+    };
+    vec![one]
 }
 
 /// How a template sees a value.

@@ -8,9 +8,9 @@ pub(crate) const APPROVAL: Given = Given::Edit {
     old: "  approvals: 不涉及\n",
     new: yaml! {r#"
           approvals:
-            - kind: 药品和医疗器械
-              authority: 浙江省药品监督管理局
-              number: "（浙）-经营性-2026-0001"
+            - kind: 出版
+              authority: 浙江省新闻出版局
+              number: 浙新出〔2026〕17号
               valid:
                 from: 2026-01-01
                 until: 2030-12-31
@@ -23,9 +23,9 @@ pub(crate) const APPROVAL_FILED: Given = Given::Edit {
     old: "  services/shop/approvals: 不涉及\n",
     new: yaml! {r#"
           services/shop/approvals:
-              - kind: 药品和医疗器械
-                authority: 浙江省药品监督管理局
-                number: "（浙）-经营性-2026-0001"
+              - kind: 出版
+                authority: 浙江省新闻出版局
+                number: 浙新出〔2026〕17号
                 valid:
                   from: 2026-01-01
                   until: 2030-12-31

@@ -32,8 +32,8 @@ pub static RULE: Rule = Rule {
                 old: "  approvals: 不涉及\n",
                 new: yaml! {"
                       approvals:
-                        - kind: 药品和医疗器械
-                          authority: 浙江省药品监督管理局
+                        - kind: 出版
+                          authority: 浙江省新闻出版局
                           valid:
                             from: 2026-01-01
                             until: 2030-12-31
@@ -44,8 +44,8 @@ pub static RULE: Rule = Rule {
                 old: "  services/shop/approvals: 不涉及\n",
                 new: yaml! {"
                       services/shop/approvals:
-                          - kind: 药品和医疗器械
-                            authority: 浙江省药品监督管理局
+                          - kind: 出版
+                            authority: 浙江省新闻出版局
                             valid:
                               from: 2026-01-01
                               until: 2030-12-31

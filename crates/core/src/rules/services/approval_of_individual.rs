@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Service(check),
     breaks: Example {
-        shows: Words::fixed("个人写了药品审批", "an individual with an approval for drugs"),
+        shows: Words::fixed("个人写了出版审批", "an individual with an approval for publishing"),
         given: individual!(ZHEJIANG, OF_ZHEJIANG, parts::APPROVAL, parts::APPROVAL_FILED),
         finds: &["example/services/shop/approvals"],
     },

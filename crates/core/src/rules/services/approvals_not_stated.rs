@@ -1,7 +1,7 @@
 //! S105: whether prior approvals are needed is not stated.
 
 use super::common::is_judged;
-use crate::law::{Article, SC_292};
+use crate::law::{Article, MII_33, SC_292};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -12,16 +12,17 @@ use crate::words::Words;
 pub static RULE: Rule = Rule {
     code: "S105",
     name: "approvals-not-stated",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     title: Words::fixed("没有说明是否涉及前置审批", "whether prior approvals are needed is not stated"),
     demand: Words::fixed(
-        "新闻、出版、教育、医疗保健、药品和医疗器械等须经审批的内容，备案时要交批准文件；不涉及的，要明说“不涉及”，\
-         不能空着",
-        "News, publishing, education, health care, drugs and the like need the approval of another authority, handed \
-         in with the filing; where none is needed that is stated, not left empty",
+        "新闻、出版等依法须经其他主管部门同意的内容，备案时要交批准文件；备案表有这一栏。记录里写明“不涉及”，\
+         才分得清是不涉及，还是没有问过",
+        "Content that by law needs the consent of another authority, such as news and publishing, is filed with that \
+         consent, and the form has a column for it. That none is needed is stated in the records, so that it is told \
+         from a question that nobody asked",
     ),
     help: Words::fixed("写 approvals: 不涉及，或列出批准文件", "write `approvals: 不涉及`, or list the approvals"),
-    sources: &[SC_292.articles(&[Article::new(5), Article::new(8)])],
+    sources: &[SC_292.articles(&[Article::new(5), Article::new(8).item(3)]), MII_33.article(11)],
     since: None,
     until: None,
     check: Check::Service(check),

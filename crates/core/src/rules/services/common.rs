@@ -7,7 +7,7 @@ use crate::rule::{Case, Report, Severity};
 use crate::rules::domains::common::asks_for;
 use crate::rules::people::common::{region, who};
 use crate::tables::{Fault, Match, NameRow, Who};
-use crate::vocabulary::{ApprovalKind, ServiceKind};
+use crate::vocabulary::ServiceKind;
 use crate::words::Words;
 
 /// Whether a service is judged: a registry tells little, and what has ended needs no repair.
@@ -104,16 +104,6 @@ pub(super) const fn is_han(letter: char) -> bool {
             | '\u{20000}'..='\u{3ffff}'
             | '〇'
     )
-}
-
-/// Whether a service states an approval of that kind.
-pub(super) fn is_approved(service: &Service, kind: ApprovalKind) -> bool {
-    match service.approvals.known() {
-        Some(crate::model::Approvals::Given(list)) => {
-            list.iter().any(|approval| approval.value.kind.known() == Some(&kind))
-        }
-        _ => false,
-    }
 }
 
 /// Reports that fields are missing, all at once.

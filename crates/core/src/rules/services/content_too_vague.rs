@@ -5,6 +5,7 @@ use crate::law::{Article, SC_292, TENCENT_REJECTIONS};
 use crate::model::Service;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::tables::WordList;
 use crate::words;
 use crate::words::Words;
 
@@ -55,7 +56,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let Some(content) = service.content.placed() else { return };
     let text = content.value.trim();
     let again = |slot: &Slot<Text>| slot.known().is_some_and(|other| other.trim() == text);
-    let vague = text.chars().count() < 4 || EMPTY.contains(&text) || again(&service.name) || again(&service.category);
+    let empty = || case.tables.words.any(WordList::VagueContents, case.today, |word| word == text) == Some(true);
+    let vague = text.chars().count() < 4 || empty() || again(&service.name) || again(&service.category);
     if vague && is_judged(case, service) {
         let key = named.key;
         report.at(
@@ -67,21 +69,3 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         );
     }
 }
-
-/// Texts that say nothing.
-const EMPTY: &[&str] = &[
-    "个人网站",
-    "企业网站",
-    "公司网站",
-    "单位网站",
-    "网站内容",
-    "网站服务",
-    "信息服务",
-    "信息发布",
-    "互联网信息服务",
-    "其他内容",
-    "暂无内容",
-    "资讯信息",
-    "综合信息",
-    "网站建设中",
-];

@@ -29,6 +29,7 @@ pub mod remark_missing;
 pub mod service_days_out_of_order;
 pub mod service_details_missing;
 pub mod service_facts_missing;
+mod suggested;
 pub mod too_many_services;
 pub mod too_many_services_in_order;
 pub mod unfiled_app_open;

@@ -4,13 +4,13 @@ use crate::filed::state;
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Filing;
 use crate::model::Paper;
-use crate::record::Placed;
+use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::in_use::live;
 use crate::rules::parts;
 use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::{HUNAN, organisation};
-use crate::tables::Demand;
+use crate::tables::{Demand, WordList};
 use crate::words;
 use crate::words::Words;
 
@@ -21,11 +21,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("本省要的建设方案书没有附上", "the plan that the province asks for is not among the papers"),
     demand: Words::fixed(
-        "服务达到一定个数，新增时要附网站建设方案书：湖南第二个起，广西四个，福建、重庆、广东个人六个，江苏个人十个、\
-         单位三十个，上海三十个等",
-        "From a number of services on, a construction plan goes with each new one: in Hunan from the second, in \
-         Guangxi the fourth, in Fujian, Chongqing and, for individuals, Guangdong the sixth, in Jiangsu the tenth or \
-         thirtieth, in Shanghai the thirtieth",
+        "服务达到一定个数，新增时要附网站建设方案书（各省：docs/practice.md 的 `plan-from`）",
+        "From a number of services on, a construction plan goes with each new one (each province: `plan-from` in \
+         docs/practice.md)",
     ),
     help: Words::fixed("写建设方案书，盖章后放进 papers", "write the plan, seal it and list it in `papers`"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
@@ -95,7 +93,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some((from, row)) = ask(case, Demand::PlanFrom).and_then(|row| Some((row.least()?, row))) else { return };
     let from = usize::try_from(from).unwrap_or(usize::MAX);
     let count = live(case).count();
-    let is_plan = |paper: &Placed<Paper>| paper.value.kind.known().is_some_and(|kind| kind.contains("方案"));
+    let called = |kind: &Text| case.tables.words.any(WordList::SitePlans, case.today, |word| kind.contains(word));
+    let is_plan = |paper: &Placed<Paper>| paper.value.kind.known().is_some_and(|kind| called(kind) != Some(false));
     if count < from || filing.papers.items().iter().any(is_plan) {
         return;
     }

@@ -75,9 +75,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("主体下的服务过多", "the subject has more services than it may"),
     demand: Words::fixed(
-        "个人主体最多五个服务（华为云：第六个提交不了）；陕西个人五个、单位三十个，超过的（据青云）要附建设方案",
-        "An individual has five services at most, as Huawei takes no sixth; Shaanxi takes five of individuals and \
-         thirty of organisations, beyond which, as QingCloud has it, a plan is asked",
+        "个人主体最多五个服务（华为云：第六个提交不了）；有的省另有上限（各省：docs/practice.md 的 `max-services`\
+         ）",
+        "An individual has five services at most, as Huawei takes no sixth; some provinces have bounds of their \
+         own (which ones: `max-services` in docs/practice.md)",
     ),
     help: Words::fixed("注销不用的服务，或由单位备案", "deregister what is not used, or file as an organisation"),
     sources: &[HUAWEI_GUIDE.whole(), PROVINCE_PAGES.whole()],

@@ -20,11 +20,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("一个订单里的服务过多", "an order brings more services than the province takes"),
     demand: Words::fixed(
-        "湖北、湖南一个订单一个网站，山西三个，河南单位五个、个人三个，贵州单位五个；\
-         江西已有十五个以上网站的单位、七个以上的个人一次一个；海南个人首次备案一个",
-        "Hubei and Hunan take one website an order, Shanxi three, Henan five of organisations and three of \
-         individuals, Guizhou five; Jiangxi one where an organisation has more than fifteen or an individual more \
-         than seven; Hainan one in the first filing of an individual",
+        "有的省限定一个订单、或者首次备案里服务的个数（各省：docs/practice.md 的 `max-per-order` \
+         和 `first-filing-services`）",
+        "Some provinces bound the number of services in one order, or in a first filing (which ones: \
+         `max-per-order` and `first-filing-services` in docs/practice.md)",
     ),
     help: Words::fixed("分几个订单提交，一个通过再提交下一个", "file them in several orders, one after the other"),
     sources: &[PROVINCE_PAGES.whole(), HUAWEI_GUIDE.whole()],
