@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a harness that cannot do its work has failed its test")]
 
+mod approvals;
 mod at;
 mod baseline;
 mod beside;
@@ -27,6 +28,7 @@ mod one_judging;
 mod options;
 mod overlay_roads;
 mod overlays;
+mod pages_of_tables;
 mod periods;
 mod policy;
 mod readme;

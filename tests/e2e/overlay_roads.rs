@@ -82,3 +82,16 @@ fn a_row_acts_from_its_first_to_its_last_day() {
         }
     }
 }
+
+/// What a row does not tell of an earlier day is said, and not judged.
+#[test]
+fn a_day_before_what_is_known_says_so() {
+    let made = made(&format!("{AUTHORISED}      since: 2026-06-01\n"));
+    let args = ["validate", "--as-of", "2019-01-01", "records/ningbo-shifan"];
+    let text = found(&made, &args);
+    let said = text.lines().find(|line| line.starts_with("what held on 2019-01-01 is not known")).unwrap_or_default();
+    assert!(said.contains("of suffixes (from 2020-07-24 at the earliest)"), "{text}");
+    assert!(!found(&made, &args[..1]).contains("is not known, and nothing was judged"), "today");
+    let dossier = found(&made, &["dossier", "ningbo-shifan", "--as-of", "2019-01-01"]);
+    assert!(dossier.contains("What held on that day is not known of"), "{dossier}");
+}

@@ -129,3 +129,43 @@ fn a_province_that_asks_another_age_is_judged_by_it() {
     case.write("zhejiang.yaml", age("44", 20));
     assert_eq!(codes(&case), built_in);
 }
+
+/// What reports call the rule set by which they judged.
+fn rules(case: &Case) -> String {
+    let run = case.outcome(["validate", "--format", "sarif"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let version = &json["runs"][0]["tool"]["driver"]["properties"]["rulesVersion"];
+    version.as_str().expect("a version").to_owned()
+}
+
+#[test]
+fn a_row_changes_the_version_of_the_rule_set_and_nothing_else_does() {
+    let case = Case::clean();
+    let plain = rules(&case);
+    assert_eq!(plain, beian_core::policy::version());
+    let lay = |files: &[(&str, &str)]| {
+        let case = Case::clean();
+        case.write("beian.yaml", "sample: true\noverlays: packs\n");
+        std::fs::create_dir_all(case.path("packs")).expect("a folder");
+        for (name, text) in files {
+            case.write(&format!("packs/{name}.yaml"), text);
+        }
+        rules(&case)
+    };
+    let about = "source:\n  title: 甲\n  publisher: 乙\n  date: 2026-11-01\ntables:\n";
+    let suffix =
+        "  suffixes:\n    - suffix: io\n      readable: io\n      approval: approved\n      beijing: unknown\n";
+    let age = "  provinces:\n    - province: \"33\"\n      who: individual\n      demand: min-age\n      \
+               kind: check\n      value: \"16\"\n";
+    let one = lay(&[("a", &format!("{about}{suffix}"))]);
+    assert_ne!(one, plain);
+    let both = lay(&[("a", &format!("{about}{suffix}{age}"))]);
+    assert!(both != one && both != plain);
+    assert_eq!(both, lay(&[("a", &format!("{about}{age}{suffix}"))]), "another order");
+    let parts = [("b", format!("{about}{age}")), ("a", format!("{about}{suffix}"))];
+    assert_eq!(both, lay(&parts.each_ref().map(|(name, text)| (*name, text.as_str()))), "other files");
+    let named = format!("# 说明\n{}{suffix}{age}", about.replace('甲', "丙").replace("2026-11-01", "2026-11-02"));
+    assert_eq!(both, lay(&[("a", &named)]), "another title, day or comment");
+    assert_eq!(plain, lay(&[("a", &about.replace("tables:\n", ""))]), "no row");
+    assert_ne!(both, lay(&[("a", &format!("{about}{suffix}{}", age.replace("16", "17")))]), "another value");
+}

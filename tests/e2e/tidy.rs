@@ -232,3 +232,52 @@ fn whoever_judges_asks_tables_for_a_day() {
     }
     assert!(met > 20, "{met} lines name tables");
 }
+
+/// Words by which names, contents and reasons are judged, and what single provinces or providers
+/// ask, are rows: they have a source and a day, and users may know better.
+#[test]
+fn what_is_practice_stands_in_tables() {
+    // How people write numbers and dates, the language itself, and the terms of the format are no practice.
+    let homes = [
+        "core/src/numbers/",
+        "core/src/vocabulary/",
+        "core/src/words.rs",
+        "core/src/names/province.rs",
+        "core/src/tables/approval_words.rs",
+        "records/src/import/",
+        "cli/src/output/",
+        "/parts/",
+        "/base",
+    ];
+    let providers: Vec<String> =
+        beian_core::tables::Tables::builtin().clouds.providers().map(|row| row.name.clone()).collect();
+    let provinces: Vec<&str> = beian_core::names::province::PROVINCES.iter().map(|row| row.short_zh).collect();
+    let is_chinese = |text: &str| text.chars().any(|letter| matches!(letter, '\u{4e00}'..='\u{9fff}'));
+    let mut met = 0;
+    for (path, text) in sources() {
+        let path = path.to_string_lossy().replace('\\', "/");
+        let is_test = !path.contains("/src/") || path.ends_with("tests.rs");
+        if is_test || homes.iter().any(|home| path.contains(home)) {
+            continue;
+        }
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for list in code.split('[').skip(1).filter_map(|rest| rest.split_once(']')).map(|(list, _)| list) {
+            let items: Vec<&str> = list.split(',').map(str::trim).filter(|item| !item.is_empty()).collect();
+            let texts = items.iter().all(|item| item.starts_with('"') && item.ends_with('"') && is_chinese(item));
+            assert!(items.len() < 2 || !texts, "{path} lists words: {list}");
+        }
+        for line in code.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
+            let compared =
+                |name: &str| line.contains(&format!("== \"{name}\"")) || line.contains(&format!("(\"{name}\")"));
+            assert!(!providers.iter().any(|name| compared(name)), "{path} asks for one provider: {line}");
+            met += 1;
+        }
+        if ["people/", "services/"].iter().any(|family| path.contains(&format!("core/src/rules/{family}"))) {
+            for demand in code.split("demand: Words::fixed(").skip(1).filter_map(|rest| rest.split("help:").next()) {
+                let named = provinces.iter().find(|name| demand.contains(*name));
+                assert!(named.is_none(), "{path} tells what {named:?} asks: a row does");
+            }
+        }
+    }
+    assert!(met > 10_000, "{met}");
+}

@@ -6,7 +6,8 @@ use beian_core::names::Province;
 use beian_core::rows::Confidence;
 use beian_core::rows::table::{Provenance, RowFault};
 use beian_core::rule::Severity;
-use beian_core::tables::{Demand, Fault, NameRow, ProvinceRows, RowKind, Tables, Who};
+use beian_core::tables::{Act, Demand, Fault, Founded as _, NameRow, ProvinceRows, RowKind, Tables, Who};
+use beian_core::vocabulary::ApprovalKind;
 use std::collections::BTreeSet;
 
 const TODAY: Day = Day::of(2026, 11, 21);
@@ -216,21 +217,55 @@ fn names_answer() {
 
 #[test]
 fn approvals_read_and_answer() {
-    let rows = &Tables::builtin().approvals;
-    for row in rows.all() {
+    let tables = Tables::builtin();
+    for row in tables.approvals.all() {
+        founded(&row.service, &row.provenance);
+    }
+    for row in tables.approval_words.all() {
         founded(&row.id, &row.provenance);
         assert!((row.in_name || row.in_content) && !row.words.is_empty(), "{}", row.id);
+        assert!(tables.approvals.of(row.approval, TODAY).row().is_some(), "{} suggests what has no row", row.id);
     }
     let hits = |text: &str| -> Vec<String> {
-        rows.hits(text, Who::Organisation, "330106", TODAY).map(|(word, _)| word.to_owned()).collect()
+        let hits = tables.approval_words.hits(text, Who::Organisation, "330106", TODAY);
+        hits.map(|(word, _)| word.to_owned()).collect()
     };
     assert_eq!(hits("销售药品"), ["药品"]);
     assert_eq!(hits("发布行业新闻"), ["新闻"]);
+    assert_eq!(hits("高中数学线上辅导"), ["线上辅导"]);
     for fair in
         ["销售日用商品，不提供新闻和药品", "公司新闻与产品展示", "示例图书馆馆藏查询", "某某教育基金会", "没有直播"]
     {
         assert_eq!(hits(fair), Vec::<String>::new(), "{fair}");
     }
+}
+
+/// What content needs is answered by the row of the day, and what is unclear is called so.
+#[test]
+fn what_content_needs_depends_on_the_day() {
+    use ApprovalKind::{Drugs, Education, Finance, Game, Medical, News, OffCampus};
+    let act = |kind, day| Tables::builtin().approvals.of(kind, day).row().map(|row| row.act);
+    for (kind, day, wanted) in [
+        (Drugs, Day::of(2025, 1, 19), Some(Act::Approval)),
+        (Drugs, Day::of(2025, 1, 20), Some(Act::Unclear)),
+        (Drugs, Day::of(2025, 12, 18), Some(Act::Unclear)),
+        (Drugs, Day::of(2025, 12, 19), Some(Act::Filing)),
+        (Drugs, TODAY, Some(Act::Filing)),
+        (Medical, TODAY, Some(Act::Nothing)),
+        (Medical, Day::of(2015, 1, 1), None),
+        (Education, TODAY, Some(Act::Nothing)),
+        (OffCampus, TODAY, Some(Act::Approval)),
+        (Game, Day::of(2019, 5, 13), None),
+        (Game, TODAY, Some(Act::Approval)),
+        (Finance, TODAY, Some(Act::Nothing)),
+        (News, TODAY, Some(Act::Approval)),
+    ] {
+        assert_eq!(act(kind, day), wanted, "{kind:?} on {day}");
+    }
+    let finance = Tables::builtin().approvals.of(Finance, TODAY).row().unwrap();
+    let said = finance.disagreement(Tables::builtin().sources()).unwrap().zh;
+    assert!(said.contains("称不属于前置审批") && said.contains("称要先经审批"), "{said}");
+    assert!(!finance.is_surely(Act::Nothing), "disputed");
 }
 
 #[test]
@@ -256,4 +291,31 @@ fn what_is_unsure_weighs_no_more_than_a_note() {
         assert_eq!(weight == Severity::Note, !confidence.decides());
         assert!(weight < Severity::Error);
     }
+}
+
+/// Whatever stands below data/ is a table of the list, and so in the version of the rule set.
+#[test]
+fn every_table_is_listed() {
+    let mut files: Vec<_> = walk(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/data")));
+    files.sort();
+    assert!(files.len() > 15, "{files:?}");
+    for (name, text) in &files {
+        let table = beian_core::tables::TABLES.iter().find(|table| table.name == name);
+        assert_eq!(table.map(|table| table.text), Some(text.as_str()), "{name} is no table of the list");
+    }
+    assert_eq!(files.len(), beian_core::tables::TABLES.len());
+}
+
+fn walk(folder: &std::path::Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(walk(&path));
+        } else {
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            found.push((name, std::fs::read_to_string(&path).unwrap()));
+        }
+    }
+    found
 }

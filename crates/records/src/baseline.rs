@@ -10,7 +10,6 @@ use crate::write::to_yaml;
 use beian_core::day::Day;
 use beian_core::model::Baseline;
 use beian_core::numbers::mask::hide_personal;
-use beian_core::policy;
 use beian_core::record::{Placed, Slot, Text, Texts, Whole};
 use beian_core::rule::Finding;
 use beian_core::rules::settings;
@@ -43,9 +42,9 @@ pub fn is_one(baseline: &Document<Baseline>) -> bool {
 /// What was found at each fact.
 type Facts = BTreeMap<Box<str>, Vec<Placed<Text>>>;
 
-/// The text of a baseline of these findings.
+/// The text of a baseline of these findings, made by a version of the rule set.
 #[must_use]
-pub fn text(findings: &[Located], written: Day) -> String {
+pub fn text(findings: &[Located], written: Day, rules: &str) -> String {
     let mut by_rule: BTreeMap<Box<str>, Facts> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| can_be_adopted(finding)) {
         let hashes = by_rule.entry(finding.rule.code.into()).or_default().entry(fact(finding).into()).or_default();
@@ -57,7 +56,7 @@ pub fn text(findings: &[Located], written: Day) -> String {
     let baseline = Baseline {
         format: Slot::new(Whole(FORMAT)),
         written: Slot::new(written),
-        rules: Slot::new(policy::version().into()),
+        rules: Slot::new(rules.into()),
         findings: Slot::new(by_rule.into_iter().map(|(code, below)| (code, facts(below))).collect()),
     };
     let about = "# 采用 beian 时已有的问题；由 beian validate --write-baseline 写入。\n\

@@ -11,8 +11,10 @@ use crate::raw::Content;
 use crate::read::{Document, read_settings};
 use crate::store::{Empty, Error, Store, stays_inside};
 use beian_core::model::{Baseline, Settings};
+use beian_core::policy;
 use beian_core::tables::Tables;
 use beian_core::words::Words;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -130,6 +132,12 @@ impl Grounds {
     #[must_use]
     pub fn tables(&self) -> &Tables {
         &self.laid.tables
+    }
+
+    /// The version of the rule set that judges: another where overlays change a row.
+    #[must_use]
+    pub fn rules(&self) -> Cow<'static, str> {
+        policy::version_of(self.tables())
     }
 
     /// What came of laying the overlays.

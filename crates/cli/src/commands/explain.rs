@@ -22,7 +22,7 @@ pub(crate) struct ExplainArgs {
 pub(crate) fn run(args: &ExplainArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let rule = rules::find(&args.rule).ok_or_else(|| unknown(&args.rule))?;
     let grounds = Repository::grounds_here(context);
-    catalogue::explain(rule, &grounds.tables().periods, context.today, context.lang, out).map_err(Failure::writing)?;
+    catalogue::explain(rule, grounds.tables(), context.today, context.lang, out).map_err(Failure::writing)?;
     Ok(Outcome::Clean)
 }
 

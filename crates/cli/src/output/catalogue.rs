@@ -5,7 +5,7 @@ use super::json::{Source, TOOL, VERSION, pretty, sources};
 use beian_core::day::Day;
 use beian_core::policy;
 use beian_core::rule::{Check, Example, Given, Rule};
-use beian_core::tables::Periods;
+use beian_core::tables::{Consequence, Periods, Tables};
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use serde::Serialize;
@@ -36,11 +36,11 @@ fn padded(text: &str, width: usize) -> String {
 }
 
 /// Everything about one rule.
-pub(crate) fn explain(rule: &Rule, periods: &Periods, day: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn explain(rule: &Rule, tables: &Tables, day: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let say = |zh: &'static str, en: &'static str| Words::fixed(zh, en).get(lang).to_owned();
     writeln!(out, "{} {} ({})", rule.code, rule.name, rule.severity.words().get(lang))?;
     writeln!(out, "{}\n", rule.title.get(lang))?;
-    writeln!(out, "{}{}", say("要求：", "demand: "), rule.demanded(periods, day).get(lang))?;
+    writeln!(out, "{}{}", say("要求：", "demand: "), rule.demanded(&tables.periods, day).get(lang))?;
     writeln!(out, "{}{}", say("办法：", "help: "), rule.help.get(lang))?;
     if let Some(validity) = validity(rule) {
         writeln!(out, "{}{}", say("施行：", "in force: "), validity.get(lang))?;
@@ -50,6 +50,12 @@ pub(crate) fn explain(rule: &Rule, periods: &Periods, day: Day, lang: Lang, out:
         let checked = citation.source().checked;
         let checked = words!("（{checked} 核对）", " (checked {checked})");
         writeln!(out, "  - {}{}", citation.ever().get(lang), checked.get(lang))?;
+    }
+    for (at, words) in consequences(rule, tables, day).iter().enumerate() {
+        if at == 0 {
+            writeln!(out, "{}", say("法律后果：", "what the law says follows:"))?;
+        }
+        writeln!(out, "  - {}", words.get(lang))?;
     }
     for (said, example) in [(say("违反：", "breaks it: "), &rule.breaks), (say("遵守：", "keeps it: "), &rule.keeps)]
     {
@@ -62,6 +68,15 @@ pub(crate) fn explain(rule: &Rule, periods: &Periods, day: Day, lang: Lang, out:
         }
     }
     Ok(())
+}
+
+/// What follows from a breach of a rule by the law of a day, with what holds of all that follows.
+pub(super) fn consequences(rule: &Rule, tables: &Tables, day: Day) -> Vec<Words> {
+    let mut all: Vec<Words> = tables.consequences.of(rule.code, day).map(|row| row.words(day)).collect();
+    if !all.is_empty() {
+        all.push(Consequence::caveat(day));
+    }
+    all
 }
 
 /// From when to when a rule is in force, if it has such days.

@@ -5,8 +5,8 @@ use super::report::{self, BaselineUse, Report};
 use super::shown::shown;
 use beian_core::day::Day;
 use beian_core::law::{self, Citation, together};
-use beian_core::policy;
 use beian_core::rule::{Rule, Severity};
+use beian_core::tables::Later;
 use beian_core::words::{Lang, Words};
 use beian_records::locate::{Located, LocatedRelated, Location};
 use beian_records::overlay::Named;
@@ -24,9 +24,12 @@ struct Document {
     version: u32,
     tool: &'static str,
     /// The version of the rules that judged.
-    rules: &'static str,
+    rules: String,
     /// Rows of the user's by which was judged.
     overlays: Vec<Overlay>,
+    /// What the tables tell of later days alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_known: Vec<NotKnown>,
     /// The revision that was read, or null for the working directory.
     at: Option<String>,
     as_of: String,
@@ -40,6 +43,13 @@ struct Document {
     /// How often each rule found something; only where that was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     statistics: Option<Vec<Count>>,
+}
+
+#[derive(Serialize)]
+struct NotKnown {
+    table: &'static str,
+    rows: usize,
+    first: String,
 }
 
 #[derive(Serialize)]
@@ -166,8 +176,9 @@ pub(crate) fn write(report: &Report, lang: Lang, statistics: bool, out: &mut dyn
     let document = Document {
         version: VERSION,
         tool: TOOL,
-        rules: policy::version(),
+        rules: report.rules.clone(),
         overlays: report.overlays.iter().map(overlay).collect(),
+        not_known: report.later.iter().map(not_known).collect(),
         at: report.at.clone(),
         as_of: report.as_of.to_string(),
         summary: summary(report),
@@ -193,6 +204,10 @@ fn summary(report: &Report) -> Summary {
         waived: report.waived.len(),
         baselined: report.baseline.as_ref().map_or(0, |baseline| baseline.hidden),
     }
+}
+
+fn not_known(later: &Later) -> NotKnown {
+    NotKnown { table: later.table, rows: later.rows, first: later.first.to_string() }
 }
 
 fn overlay(named: &Named) -> Overlay {

@@ -3,7 +3,7 @@
 use beian_core::day::Day;
 use beian_core::rule::{Check, Rule, Severity};
 use beian_core::rules;
-use beian_core::tables::Periods;
+use beian_core::tables::{Later, Periods};
 use beian_core::words::Words;
 use beian_records::baseline::fingerprint;
 use beian_records::locate::Located;
@@ -42,6 +42,10 @@ pub(crate) struct Report {
     pub(crate) waived: Vec<Waived>,
     /// The baseline, if there is one.
     pub(crate) baseline: Option<BaselineUse>,
+    /// The version of the rule set by which was judged.
+    pub(crate) rules: String,
+    /// What the tables tell of later days alone, so that nothing was judged by it.
+    pub(crate) later: Vec<Later>,
     /// The overlays by which was judged.
     pub(crate) overlays: Vec<Named>,
     /// The periods by which was judged.

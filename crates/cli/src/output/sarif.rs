@@ -5,7 +5,6 @@ use super::escape::escaped;
 use super::json::{TOOL, pretty};
 use super::report::Report;
 use super::shown::shown;
-use beian_core::policy;
 use beian_core::rule::{Rule, Severity};
 use beian_core::words::Lang;
 use beian_records::locate::{Located, LocatedRelated, Location};
@@ -57,7 +56,7 @@ struct Driver {
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct DriverProperties {
-    rules_version: &'static str,
+    rules_version: String,
 }
 
 #[derive(Serialize)]
@@ -181,7 +180,7 @@ fn driver(rules: &[&'static Rule], report: &Report, lang: Lang) -> Driver {
         semantic_version: env!("CARGO_PKG_VERSION"),
         information_uri: env!("CARGO_PKG_REPOSITORY"),
         rules: rules.iter().map(|rule| descriptor(rule, report, lang)).collect(),
-        properties: DriverProperties { rules_version: policy::version() },
+        properties: DriverProperties { rules_version: report.rules.clone() },
     }
 }
 

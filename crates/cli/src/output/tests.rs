@@ -57,6 +57,8 @@ fn report(findings: Vec<Located>, quiet: bool, verbose: bool) -> String {
         least: Severity::Error,
         waived: Vec::new(),
         baseline: None,
+        rules: beian_core::policy::version().to_owned(),
+        later: Vec::new(),
         overlays: Vec::new(),
         periods: Periods::default(),
     };

@@ -7,10 +7,10 @@ use super::short;
 use super::shown::shown;
 use super::summary;
 use crate::context::Context;
-use beian_core::policy;
 use beian_core::rule::Severity;
+use beian_core::tables::Later;
 use beian_core::words;
-use beian_core::words::Lang;
+use beian_core::words::{Lang, Words};
 use beian_records::locate::Located;
 use beian_records::overlay::Named;
 use std::io::{self, Write};
@@ -33,6 +33,14 @@ pub(crate) fn write(report: &Report, context: &Context, out: &mut dyn Write) -> 
     if !notes.is_empty() {
         writeln!(out)?;
     }
+    if let Some(Words { zh, en }) = Later::together(&report.later) {
+        let day = report.as_of;
+        let said = words!(
+            "{day} 那天的口径不明，没有据以判断：{zh}",
+            "what held on {day} is not known, and nothing was judged by it: {en}"
+        );
+        writeln!(out, "{}\n", said.get(context.lang))?;
+    }
     if context.verbose {
         verbose(report, context.lang, out)?;
     }
@@ -54,6 +62,6 @@ fn verbose(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         );
         writeln!(out, "{}", shown(said.get(lang)))?;
     }
-    let version = policy::version();
+    let version = &report.rules;
     writeln!(out, "{}", words!("规则版本 {version}", "rule set {version}").get(lang))
 }

@@ -71,6 +71,8 @@ texts! {
     LICENSING_LAW = "licensing-law",
     /// Notice of the drug administration on filing information services on drugs and devices.
     NMPA_2025_123 = "nmpa-2025-123",
+    /// The law on administrative penalties.
+    PENALTY_LAW = "penalty-law",
     /// State Council Order 734 on names of enterprises.
     SC_734 = "sc-734",
     /// MIIT notice on domain names used by information services.

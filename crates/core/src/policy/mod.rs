@@ -8,7 +8,7 @@ mod selection;
 mod version;
 
 pub use selection::{Selection, UnknownSelector};
-pub use version::{dated, version};
+pub use version::{dated, version, version_of};
 
 use crate::day::Day;
 use crate::model::{Glob, Settings, Waiver};

@@ -4,7 +4,8 @@ use crate::day::Day;
 use crate::fnv::Fnv;
 use crate::rule::Rule;
 use crate::rules;
-use crate::tables;
+use crate::tables::{self, Tables};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The day on which the rules were last held against what they rest on.
@@ -26,10 +27,27 @@ pub fn version() -> &'static str {
             hash.add(table.name);
             hash.add(table.text);
         }
-        let day = dated().map_or_else(String::new, |day| format!("{day}-"));
-        format!("{day}{:012x}", hash.value() >> 16)
+        stamp(&hash)
     });
     &VERSION
+}
+
+/// The version of the rule set by which such tables judge: the program's own, or another where
+/// rows of a user's are laid over them, which follows from those rows alone.
+#[must_use]
+pub fn version_of(tables: &Tables) -> Cow<'static, str> {
+    if tables.laid().is_empty() {
+        return Cow::Borrowed(version());
+    }
+    let mut hash = Fnv::new();
+    hash.add(version());
+    tables.laid().parts().for_each(|part| hash.add(part));
+    Cow::Owned(stamp(&hash))
+}
+
+fn stamp(hash: &Fnv) -> String {
+    let day = dated().map_or_else(String::new, |day| format!("{day}-"));
+    format!("{day}{:012x}", hash.value() >> 16)
 }
 
 fn add(hash: &mut Fnv, rule: &Rule) {

@@ -1,7 +1,7 @@
 //! Rows of a table in its own order, read whole when somebody first asks for one.
 
 use super::laid::stays;
-use super::table::{self, RowFault, Tabled};
+use super::table::{self, RowFault, Said, Tabled, said};
 use crate::day::Day;
 use std::fmt;
 use std::sync::OnceLock;
@@ -39,6 +39,11 @@ impl<T: Tabled + Clone> Listed<T> {
     /// The rows that speak of a day.
     pub(crate) fn on(&self, day: Day) -> impl Iterator<Item = &T> {
         self.all().filter(move |row| row.provenance().holds_on(day))
+    }
+
+    /// What rows of one matter say on a day.
+    pub(crate) fn said(&self, is: impl Fn(&T) -> bool, day: Day) -> Said<'_, T> {
+        said(self.all().filter(|row| is(row)), day)
     }
 
     /// The places of all rows, those that were laid over the table last.

@@ -5,6 +5,7 @@
 //! read is left out and told as a [`RowFault`], and a test asserts that the compiled-in tables
 //! have none, so that no start of the program can stop at its own data.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::day::Day;
@@ -148,6 +149,20 @@ pub(super) fn said<'t, T: Tabled>(rows: impl Iterator<Item = &'t T>, day: Day) -
         said = Said::OtherDays;
     }
     said
+}
+
+/// How many rows of a table begin after a day on which no row of their matter speaks, and the
+/// first day on which one of them does.
+pub(crate) fn later<'t, T: Tabled + 't>(rows: impl Iterator<Item = &'t T>, day: Day) -> Option<(usize, Day)> {
+    let mut matters: BTreeMap<String, (bool, Option<Day>)> = BTreeMap::new();
+    for row in rows {
+        let (speaks, begins) = matters.entry(row.key()).or_default();
+        *speaks |= row.provenance().holds_on(day);
+        let since = row.provenance().since.filter(|since| day < *since);
+        *begins = begins.iter().copied().chain(since).min();
+    }
+    let begins = || matters.values().filter(|(speaks, _)| !speaks).filter_map(|(_, begins)| *begins);
+    Some((begins().count(), begins().min()?))
 }
 
 /// A row that could not be read, and was left out.

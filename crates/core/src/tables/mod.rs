@@ -15,6 +15,8 @@
 //! ```
 
 mod approval;
+mod approval_words;
+mod consequence;
 mod counted;
 mod demand;
 mod dissent;
@@ -26,18 +28,22 @@ mod paper;
 mod period;
 mod province;
 mod terms;
+mod word;
 
-pub use approval::{ApprovalRow, ApprovalWords};
+pub use approval::{Act, ApprovalRow, ApprovalRows};
+pub use approval_words::{ApprovalWord, ApprovalWords};
+pub use consequence::{Consequence, Consequences};
 pub use counted::{Counted, End};
 pub use demand::Demand;
-pub use dissent::Dissent;
+pub use dissent::{Dissent, Founded};
 pub use letter::{LetterRow, LetterRows, Manner, Signer};
 pub use name::{Fault, Match, NameRow, Names};
-pub use overlay::{BuiltIn, TABLES};
+pub use overlay::{BuiltIn, Laid, Later, TABLES};
 pub use paper::{PaperLetter, PaperRow, PaperWhen, PaperWho, Papers};
 pub use period::{Direction, Period, Periods, Unit};
 pub use province::{ProvinceRow, ProvinceRows};
 pub use terms::{ServerTerm, ServerTerms};
+pub use word::{WordList, WordLists, WordRow};
 
 use crate::calendar::Calendar;
 use crate::day::Day;
@@ -63,8 +69,10 @@ pub struct Tables {
     pub calendar: Calendar,
     /// What names may not be.
     pub names: Names,
-    /// Words that suggest prior approvals.
-    pub approvals: ApprovalWords,
+    /// What content needs another authority's approval, or a filing with it.
+    pub approvals: ApprovalRows,
+    /// Words that suggest such content.
+    pub approval_words: ApprovalWords,
     /// What providers ask of servers.
     pub terms: ServerTerms,
     /// Providers and their regions.
@@ -73,6 +81,12 @@ pub struct Tables {
     pub suffixes: Cow<'static, Suffixes>,
     /// Registrars that are approved, and foreign ones.
     pub registrars: Registrars,
+    /// What the law says follows from a breach.
+    pub consequences: Consequences,
+    /// Words by which texts are told apart.
+    pub words: WordLists,
+    /// What was laid over all of them.
+    laid: Laid,
 }
 
 impl Tables {
@@ -86,11 +100,15 @@ impl Tables {
             periods: Periods::builtin(),
             calendar: Calendar::builtin(),
             names: Names::builtin(),
-            approvals: ApprovalWords::builtin(),
+            approvals: ApprovalRows::builtin(),
+            approval_words: ApprovalWords::builtin(),
             terms: ServerTerms::builtin(),
             clouds: Cow::Borrowed(Clouds::builtin()),
             suffixes: Cow::Borrowed(Suffixes::builtin()),
             registrars: Registrars::builtin(),
+            consequences: Consequences::builtin(),
+            words: WordLists::builtin(),
+            laid: Laid::default(),
         });
         &BUILTIN
     }

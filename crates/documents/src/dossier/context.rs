@@ -58,6 +58,8 @@ pub(super) struct Context {
     recorded: Vec<Value>,
     left_out: Vec<LeftOut>,
     rules: Vec<RuleView>,
+    not_known: String,
+    caveat: Option<String>,
     others: Value,
     other_rules: Value,
     commits: Vec<CommitView>,
@@ -82,6 +84,7 @@ pub(super) fn context(facts: Facts<'_>, todo: Todo, others: Others) -> Context {
     let terms = &input.terms;
     let w = Labels::new(terms.lang);
     let history = input.history;
+    let judged = findings::judged(facts);
     let Todo { pending, deadlines } = todo;
     Context {
         w: facts.kept.labels(terms.lang),
@@ -116,7 +119,9 @@ pub(super) fn context(facts: Facts<'_>, todo: Todo, others: Others) -> Context {
         history: history.map_or_else(Vec::new, |history| history::filed(facts, history)),
         recorded: history.map_or_else(Vec::new, |history| history::recorded(facts, history)),
         left_out: left_out(facts),
-        rules: findings::judged(facts),
+        not_known: findings::not_known(facts),
+        caveat: findings::caveat(facts, &judged),
+        rules: judged,
         others: others.others,
         other_rules: others.table,
         commits: history.map_or_else(Vec::new, |history| commits(facts, history)),

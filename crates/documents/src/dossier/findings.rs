@@ -6,6 +6,7 @@ use super::labels::Labels;
 use beian_core::law::{Citation, SourceKind, Text};
 use beian_core::rule::{Check, Rule, Severity};
 use beian_core::rules;
+use beian_core::tables::{Consequence, Later};
 use beian_core::words;
 use beian_core::words::Words;
 use serde::Serialize;
@@ -30,6 +31,8 @@ pub(super) struct RuleView {
     title: String,
     in_force: String,
     sources: Vec<SourceView>,
+    /// What the law says follows, or nothing where it says nothing.
+    consequences: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -118,7 +121,33 @@ fn rule_view(facts: Facts<'_>, rule: &'static Rule) -> RuleView {
         title: facts.say(&rule.title),
         in_force: facts.say(&in_force),
         sources: rule.sources.iter().map(|citation| source_view(facts, citation)).collect(),
+        consequences: consequences(facts, rule),
     }
+}
+
+/// What the law of the day says follows from what a rule found.
+fn consequences(facts: Facts<'_>, rule: &Rule) -> Vec<String> {
+    let (tables, day) = (facts.input.terms.tables, facts.input.terms.days.as_of);
+    tables.consequences.of(rule.code, day).map(|row| facts.say(&row.words(day))).collect()
+}
+
+/// What the tables tell of later days than the one that is judged; nothing where they tell it all.
+pub(super) fn not_known(facts: Facts<'_>) -> String {
+    let (terms, day) = (&facts.input.terms, facts.input.terms.days.as_of);
+    let later: Vec<Later> = terms.tables.later(day).collect();
+    match Later::together(&later).filter(|_| terms.days.is_past()) {
+        Some(Words { zh, en }) => facts.say(&words!(
+            "当日的口径不明、没有据以判断的：{zh}。",
+            " What held on that day is not known of: {en}; nothing was judged by it."
+        )),
+        None => String::new(),
+    }
+}
+
+/// What holds of all that the law says follows; nothing where nothing follows.
+pub(super) fn caveat(facts: Facts<'_>, rules: &[RuleView]) -> Option<String> {
+    let follows = rules.iter().any(|rule| !rule.consequences.is_empty());
+    follows.then(|| facts.say(&Consequence::caveat(facts.input.terms.days.as_of)))
 }
 
 /// Since when a rule without days of its own holds: since what it rests on is in force.

@@ -132,6 +132,7 @@ labels! {
     by: "记录人", "by";
     appendix: "附录", "Appendix";
     judged: "所用规则", "Rules that judged";
+    follows: "法律规定的后果", "What the law says follows";
     source: "来源", "source";
     published: "发布", "published";
     source_checked: "核对日", "checked";

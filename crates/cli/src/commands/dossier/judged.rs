@@ -14,6 +14,7 @@ use beian_records::locate::Located;
 use beian_records::overlay::Named;
 use beian_records::survey::{Surveyed, survey_each};
 use beian_records::tree::Tree;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::atomic::AtomicUsize;
 
@@ -39,6 +40,8 @@ pub(super) struct Judge<'s> {
     judging: Judging<'s>,
     /// Rows of the user's by which is judged: path, title, publisher, date.
     pub(super) overlays: Vec<[String; 4]>,
+    /// The version of the rule set, with those rows.
+    pub(super) rules: Cow<'static, str>,
     /// What of them could not be used: the file, and why.
     pub(super) unused: Vec<(String, Words)>,
 }
@@ -53,7 +56,7 @@ impl<'s> Judge<'s> {
         let overlays = grounds.laid().overlays.iter().map(overlay).collect();
         let unused = grounds.unused_overlays().map(|(path, why)| (source.named(path), why.clone())).collect();
         let asked = Asked { selection: Selection::EVERYTHING.with_evidence(evidence), ..Asked::default() };
-        Self { judging: Judging::new(grounds, asked, days), overlays, unused }
+        Self { judging: Judging::new(grounds, asked, days), overlays, unused, rules: grounds.rules() }
     }
 
     /// Judges all subjects as they stand, and shows each to a visitor while it is read.

@@ -5,7 +5,6 @@ use super::{Audience, Format};
 use crate::context::day;
 use crate::failure::Failure;
 use crate::output::json::TOOL;
-use beian_core::policy;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use clap::ValueEnum;
@@ -68,7 +67,7 @@ impl Manifest {
         Self {
             version: VERSION,
             tool: TOOL.to_owned(),
-            rules: policy::version().to_owned(),
+            rules: run.source.grounds.rules().into_owned(),
             inputs: Inputs {
                 subject: wish.subject.clone(),
                 at: wish.at.clone(),

@@ -8,7 +8,6 @@ use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::json::TOOL;
 use beian_core::day::Day;
-use beian_core::policy;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Commit, Days, Dossiers, Terms};
@@ -182,7 +181,7 @@ impl Shared<'_> {
             in_git: run.source.in_git,
             is_revision: run.wish.at.is_some(),
             tool: TOOL,
-            rules: policy::version(),
+            rules: &self.judge.rules,
             overlays: &self.judge.overlays,
             unused: &self.judge.unused,
         }

@@ -7,7 +7,6 @@ use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::json::TOOL;
 use crate::output::shown::shown;
-use beian_core::policy;
 use beian_core::words;
 use beian_core::words::Words;
 use beian_records::evidence::sha256;
@@ -114,7 +113,7 @@ fn reasons(run: &Run, manifest: &Manifest) -> Vec<Words> {
         }
     };
     differ("的程序是", "the program", &manifest.tool, TOOL);
-    differ("的规则集是", "the rule set", &manifest.rules, policy::version());
+    differ("的规则集是", "the rule set", &manifest.rules, &run.source.grounds.rules());
     let id = |id: Option<&str>| id.unwrap_or("-").to_owned();
     let now = id(run.commit.as_ref().map(|commit| commit.id.as_str()));
     differ("的提交是", "the commit", &id(manifest.inputs.commit.as_deref()), &now);

@@ -132,6 +132,7 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
         waived: judgement.waived.len(),
         adopted: judgement.adopted.len(),
         evidence: !args.no_evidence,
+        rules: grounds.rules().into_owned(),
         sides: Sides { base: base.id, head: head.map(|head| head.id) },
         today,
     })

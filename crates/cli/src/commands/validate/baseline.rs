@@ -58,7 +58,7 @@ pub(super) fn used(
     refuse_what_is_none(path)?;
     let (adopted, told) = std::mem::take(&mut judgement.findings).into_iter().partition(baseline::can_be_adopted);
     (judgement.adopted, judgement.findings) = (adopted, told);
-    let text = baseline::text(&judgement.adopted, context.today);
+    let text = baseline::text(&judgement.adopted, context.today, &aim.grounds.rules());
     let shown = from_here(path);
     atomic::replace_file(path, &text).map_err(|error| Failure::usage(cannot_write(&shown, &error)))?;
     let count = judgement.adopted.len();

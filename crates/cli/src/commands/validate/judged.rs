@@ -88,6 +88,8 @@ pub(super) fn report(
         least: least(args),
         waived: judgement.waived.into_iter().map(|(finding, index)| waiver(finding, index, settings)).collect(),
         baseline: used,
+        rules: grounds.rules().into_owned(),
+        later: if as_of < context.today { grounds.tables().later(as_of).collect() } else { Vec::new() },
         overlays: grounds.laid().overlays.iter().map(overlay).collect(),
         periods: grounds.tables().periods.clone(),
     }))

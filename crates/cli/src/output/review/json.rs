@@ -169,7 +169,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
     let document = Document {
         version: VERSION,
         tool: TOOL,
-        rules: beian_core::policy::version().to_owned(),
+        rules: report.rules.clone(),
         base: report.sides.base.clone(),
         head: report.sides.head.clone(),
         as_of: report.today.to_string(),

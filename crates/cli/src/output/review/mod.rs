@@ -26,6 +26,8 @@ pub(crate) struct Report {
     pub(crate) adopted: usize,
     /// Whether the files that records name as evidence were looked at.
     pub(crate) evidence: bool,
+    /// The version of the rule set by which was judged.
+    pub(crate) rules: String,
     /// What was compared.
     pub(crate) sides: Sides,
     /// The day that counts as today.

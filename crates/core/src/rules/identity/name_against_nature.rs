@@ -2,6 +2,7 @@
 
 use crate::law::MII_33;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::tables::WordList;
 use crate::vocabulary::Nature;
 use crate::words;
 use crate::words::Words;
@@ -70,31 +71,17 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let facts = &case.subject.particulars.value;
     let (Some(name), Some(nature)) = (facts.name.placed(), facts.nature.placed()) else { return };
     let text = &name.value;
-    let ends = |words: &[&str]| words.iter().any(|word| text.ends_with(word));
-    let wrong = match nature.value {
-        Nature::Individual => ends(&[
-            "公司",
-            "集团",
-            "厂",
-            "事务所",
-            "中心",
-            "工作室",
-            "协会",
-            "学校",
-            "医院",
-            "研究院",
-            "合作社",
-            "商行",
-        ]),
+    let list = match nature.value {
+        Nature::Individual => WordList::NotOfAPerson,
         Nature::Government
         | Nature::Institution
         | Nature::SocialGroup
         | Nature::PrivateNonEnterprise
         | Nature::Foundation
-        | Nature::LawFirm => ends(&["公司"]),
-        _ => false,
+        | Nature::LawFirm => WordList::OfACompany,
+        _ => return,
     };
-    if wrong {
+    if case.tables.words.any(list, case.today, |word| text.ends_with(word)) == Some(true) {
         let body = nature.value;
         report
             .at(name.place, words!("名称是“{text}”，性质却是“{body}”", "the name is {text}, but the nature is {body}"))

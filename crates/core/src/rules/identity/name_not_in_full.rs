@@ -3,6 +3,7 @@
 use super::held::{credit_code, nature};
 use crate::law::{Article, MII_33, SC_734};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::tables::WordList;
 use crate::vocabulary::Nature;
 use crate::words;
 use crate::words::Words;
@@ -45,67 +46,13 @@ pub static RULE: Rule = Rule {
     },
 };
 
-/// What the name of an enterprise ends with, or holds before the name of a branch. The list
-/// is long so that it finds nicknames and trade marks, not unusual trades.
-const FORMS: &[&str] = &[
-    "公司",
-    "企业",
-    "合伙",
-    "集团",
-    "中心",
-    "厂",
-    "店",
-    "社",
-    "部",
-    "行",
-    "铺",
-    "馆",
-    "所",
-    "院",
-    "场",
-    "坊",
-    "吧",
-    "城",
-    "会",
-    "站",
-    "堂",
-    "屋",
-    "室",
-    "园",
-    "处",
-    "楼",
-    "庄",
-    "局",
-    "矿",
-    "队",
-    "段",
-    "库",
-    "港",
-    "号",
-    "居",
-    "阁",
-    "轩",
-    "斋",
-    "档",
-    "摊",
-    "超市",
-    "酒家",
-    "农家乐",
-    "工作室",
-    "办事处",
-    "代表机构",
-    "农庄",
-    "学校",
-    "幼儿园",
-    "诊所",
-];
-
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let Some(name) = case.subject.particulars.value.name.placed() else { return };
     // An individual business may carry its owner's name or none at all.
     let individual_business = || credit_code(case).is_some_and(|code| code.value.starts_with("92"));
     if nature(case) != Some(Nature::Enterprise)
-        || FORMS.iter().any(|form| name.value.contains(form))
+        || case.tables.words.any(WordList::FormsOfEnterprises, case.today, |form| name.value.contains(form))
+            != Some(false)
         || individual_business()
     {
         return;

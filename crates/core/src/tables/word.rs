@@ -1,0 +1,78 @@
+//! Lists of words by which rules and letters tell what a text says.
+
+use crate::day::Day;
+use crate::rows::listed::Listed;
+use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
+use crate::words::named;
+
+named! {
+    /// What a list of words is for.
+    pub enum WordList by id {
+        NotOfAPerson: "not-of-a-person", "单位名称的结尾", "what names of organisations end with";
+        OfACompany: "of-a-company", "公司名称的结尾", "what names of companies end with";
+        FormsOfEnterprises: "forms-of-enterprises", "企业名称里的组织形式", "what names of enterprises hold";
+        VagueContents: "vague-contents", "说明不了什么的服务内容", "contents that say nothing";
+        SitePlans: "site-plans", "建设方案的叫法", "what plans of sites are called";
+        FiledAnew: "filed-anew", "另行备案的说法", "reasons that say it is filed anew";
+        NoLongerRun: "no-longer-run", "不再运营的说法", "reasons that say it is no longer run";
+    }
+}
+
+/// The words of one list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordRow {
+    /// The list.
+    pub list: WordList,
+    /// Its words.
+    pub words: Vec<String>,
+    /// Where the row comes from.
+    pub provenance: Provenance,
+}
+
+impl Tabled for WordRow {
+    fn read(row: &Row<'_>) -> Result<Self, RowFault> {
+        let words = row.list("words");
+        if words.iter().any(String::is_empty) {
+            return Err(row.fault("words", "an empty word"));
+        }
+        Ok(Self {
+            list: WordList::parse(row.must("id")?).ok_or_else(|| row.fault("id", "no such list"))?,
+            words,
+            provenance: row.provenance()?,
+        })
+    }
+
+    fn key(&self) -> String {
+        self.list.id().to_owned()
+    }
+
+    founded!();
+}
+
+/// All lists.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WordLists(Listed<WordRow>);
+
+impl WordLists {
+    /// The text of the compiled-in table.
+    pub const TEXT: &'static str = include_str!("../../data/word-lists.tsv");
+
+    pub(super) const fn builtin() -> Self {
+        Self(Listed::built_in(Self::TEXT))
+    }
+
+    pub(super) fn lay(&mut self, text: &str) -> Vec<RowFault> {
+        self.0.lay(text)
+    }
+
+    /// All rows.
+    pub fn all(&self) -> impl Iterator<Item = &WordRow> {
+        self.0.all()
+    }
+
+    /// Whether a word of a list fits on a day; none if nothing is known of the list on that day.
+    pub fn any(&self, list: WordList, day: Day, fits: impl Fn(&str) -> bool) -> Option<bool> {
+        let row = self.0.said(|row| row.list == list, day).row()?;
+        Some(row.words.iter().any(|word| fits(word)))
+    }
+}
