@@ -227,6 +227,18 @@ fn names_that_differ_only_in_case_are_not_taken_for_one_that_is_gone() {
 }
 
 #[test]
+fn objects_that_another_repository_lent_and_lost_are_named_with_what_helps() {
+    let clones = Clones::new();
+    clones.clone("lender", &[]);
+    clones.git("", &["clone", "--quiet", "--shared", "lender", "borrower"]);
+    fs::remove_dir_all(clones.case().path("lender")).expect("a folder");
+    for command in ["review HEAD~1", "notice --from HEAD~1", "dossier", "history"] {
+        let run = clones.run("borrower", command, "ningbo-shifan");
+        assert!(run.status == 4 && run.err.contains("`git fsck`"), "{command}: {}", run.shown());
+    }
+}
+
+#[test]
 fn a_broken_object_is_named_with_what_helps() {
     let made = Gitted::clean();
     let id = made.id("HEAD:records/example/people.yaml");

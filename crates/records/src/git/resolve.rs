@@ -77,6 +77,12 @@ impl Repository {
     }
 
     fn unresolved(&self, git: &git2::Repository, name: &str, error: &git2::Error) -> Error {
+        // Where what HEAD names is not here, no other name is wrong for it.
+        if let Some(head) = git.head().ok().and_then(|head| head.target())
+            && let Err(missing) = commit::find(git, head)
+        {
+            return missing;
+        }
         match error.code() {
             ErrorCode::Ambiguous => Error::AmbiguousRevision { name: name.to_owned() },
             _ if names_head(name) && is_unborn(git) => Error::UnbornBranch { bare: git.is_bare() },
