@@ -90,7 +90,11 @@ fn a_baseline_of_the_older_side_counts() {
     assert_eq!(made.run(&["validate", "--write-baseline"]).status, 0);
     let (status, found) = made.found(DENY);
     let baseline = "note R110 beian-baseline.yaml".to_owned();
-    assert_eq!((status, found), (1, vec![found_alias(), baseline]), "one of the newer side hides nothing");
+    assert_eq!(
+        (status, found),
+        (1, vec![found_alias(), baseline.clone(), format!("{baseline}:8")]),
+        "one of the newer side hides nothing"
+    );
     made.commit("2026-11-20", "采用");
     made.edit(SUBJECT, "nature: 公司", "nature: 企业");
     made.commit("2026-11-20", "改好");
@@ -163,4 +167,18 @@ fn a_domain_too_many_is_told_even_if_the_change_is_made_light() {
     };
     assert_eq!(more(""), ["error R109 records/example/services.yaml:8"]);
     assert_eq!(more("rules:\n  R109: allow\n"), ["error D124 records/example/services.yaml:10"]);
+}
+
+#[test]
+fn what_a_change_adopts_is_told_entry_by_entry_and_hides_nothing_there() {
+    let made = alias("");
+    // Written at home, and brought alone: nothing is wrong yet.
+    assert_eq!(made.run(&["validate", "--write-baseline"]).status, 0);
+    made.git("2026-11-20", &["checkout", "--quiet", "HEAD", "--", SUBJECT]);
+    let alone = made.run(&["review", "HEAD", "--lang", "en"]);
+    assert!(alone.out.contains("beian-baseline.yaml changes here"), "{}", alone.shown());
+    assert!(alone.out.contains("the baseline adopts C120 at `example/subject/nature`"), "{}", alone.shown());
+    made.commit("2026-11-20", "只有基线");
+    let again = made.run(&["review", "HEAD", "--lang", "en"]);
+    assert!(!again.out.contains("R110"), "what stands there already is no news: {}", again.shown());
 }

@@ -12,6 +12,7 @@ use beian_core::model::Baseline;
 use beian_core::numbers::mask::hide_personal;
 use beian_core::record::{Placed, Slot, Text, Texts, Whole};
 use beian_core::rule::Finding;
+use beian_core::rules::review::policy_changed;
 use beian_core::rules::settings;
 use beian_core::words;
 use sha2::{Digest, Sha256};
@@ -162,6 +163,51 @@ impl<'b> Entries<'b> {
         notes
     }
 }
+
+/// A note on each entry of a baseline that an older one has not: what it hides is told no more once
+/// it decides.
+#[must_use]
+pub fn added(older: Option<&Document<Baseline>>, newer: &Document<Baseline>) -> Vec<Located> {
+    let before = older.map(|older| Entries::new(&older.value)).unwrap_or_default();
+    let now = Entries::new(&newer.value);
+    let mut notes = Vec::new();
+    let mut rest = 0_usize;
+    for (code, facts) in &now.left {
+        for (fact, entries) in facts {
+            let mut known: Vec<&Text> = before
+                .left
+                .get(code)
+                .and_then(|facts| facts.get(fact))
+                .into_iter()
+                .flatten()
+                .map(|entry| &entry.value)
+                .collect();
+            for entry in entries {
+                if let Some(at) = known.iter().position(|known| **known == entry.value) {
+                    known.remove(at);
+                } else if notes.len() < ADDED {
+                    let message = words!(
+                        "基线新增一项：合并之后不再报告 {fact} 上的 {code}",
+                        "the baseline adopts {code} at `{fact}`, which is told no more once this is merged"
+                    );
+                    notes.push(Finding::new(&policy_changed::RULE, entry.place, message));
+                } else {
+                    rest += 1;
+                }
+            }
+        }
+    }
+    if 0 < rest
+        && let Some(last) = notes.last()
+    {
+        let message = words!("基线另外新增 {rest} 项", "the baseline adopts {rest} more");
+        notes.push(Finding::new(&policy_changed::RULE, last.place, message));
+    }
+    newer.locate(notes)
+}
+
+/// How many new entries are told one by one.
+const ADDED: usize = 1_000;
 
 /// How many entries are told one by one: who mended a hundred faults knows.
 const MOST: usize = 10;

@@ -124,6 +124,7 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     let beside = policy_changes(&older, &*newer, &policies, &named)?;
     let mut beside_records = settings::faults(after.as_ref(), &deciding, &beside, today);
     beside_records.extend(beside);
+    beside_records.extend(settings::adopted(after.as_ref(), &deciding)?);
     found.findings.extend(judging.weighed(beside_records));
     let judgement = judging.conclude_part(std::mem::take(&mut found.findings))?;
     found.findings = judgement.findings;

@@ -2,9 +2,11 @@
 //! not decide.
 
 use super::deciding::Deciding;
+use crate::failure::Failure;
 use beian_core::day::Day;
 use beian_core::rule::{SettingsCase, Severity};
 use beian_core::rules;
+use beian_records::baseline;
 use beian_records::grounds::Grounds;
 use beian_records::locate::{Located, Location};
 use beian_records::review::newly;
@@ -27,6 +29,14 @@ pub(super) fn faults(newer: Option<&Grounds>, deciding: &Deciding, changed: &[Lo
     }
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found
+}
+
+/// What a change adopts into the baseline, entry by entry. One that cannot be read changed, which is
+/// told.
+pub(super) fn adopted(newer: Option<&Grounds>, deciding: &Deciding) -> Result<Vec<Located>, Failure> {
+    let Some(Ok(Some(after))) = newer.map(Grounds::baseline) else { return Ok(Vec::new()) };
+    let before = if deciding.begins { None } else { deciding.grounds.baseline()? };
+    Ok(baseline::added(before, after))
 }
 
 /// All that is wrong with settings and their overlays.
