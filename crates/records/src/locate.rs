@@ -1,6 +1,7 @@
 //! From a place to a line: the last step before a report.
 
 use crate::yaml::LineIndex;
+use beian_core::law::Citation;
 use beian_core::record::{Place, Places};
 use beian_core::rule::{Finding, Rule, Severity};
 use beian_core::words::Words;
@@ -65,11 +66,19 @@ pub struct Located {
     pub message: Words,
     /// What to do.
     pub help: Words,
+    /// What it rests on here, if that is more exact than the rule's sources.
+    pub rests_on: Vec<Citation>,
     /// Other places that explain it.
     pub related: Vec<LocatedRelated>,
 }
 
 impl Located {
+    /// What it rests on, the chief text first.
+    #[must_use]
+    pub fn sources(&self) -> &[Citation] {
+        if self.rests_on.is_empty() { self.rule.sources } else { &self.rests_on }
+    }
+
     /// What findings are sorted by: file, place, code, wording.
     #[must_use]
     pub fn order(&self) -> (&str, usize, usize, &str, &str) {
@@ -136,6 +145,7 @@ impl Locator<'_, '_> {
             location: self.location(finding.place),
             message: finding.message,
             help: finding.help.unwrap_or_else(|| finding.rule.help.clone()),
+            rests_on: finding.rests_on,
             related,
         }
     }

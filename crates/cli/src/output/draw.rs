@@ -44,7 +44,7 @@ pub(crate) fn draw(finding: &Located, day: Day, lang: Lang, renderer: &Renderer)
         Lang::En => ("help", "note"),
     };
     group = group.element(Level::HELP.with_name(help).message(shown(finding.help.get(lang)).into_owned()));
-    if let Some(citation) = finding.rule.sources.first() {
+    if let Some(citation) = finding.sources().first() {
         group = group.element(Level::NOTE.with_name(basis).message(citation.on(day).get(lang).to_owned()));
     }
     with_paths(&renderer.render(&[group]), finding)

@@ -255,7 +255,7 @@ pub(crate) fn finding(found: &Located, day: Day, lang: Lang) -> Finding {
         fact: given(&found.fact),
         place: place(&found.location),
         related: found.related.iter().map(|other| related(other, lang)).collect(),
-        sources: sources(found.rule, Some(day)),
+        sources: found.sources().iter().map(|citation| source(citation, Some(day))).collect(),
     }
 }
 

@@ -36,6 +36,7 @@ fn finding(severity: Severity, location: Location, related: Vec<LocatedRelated>)
         location,
         message: Words::fixed("同一个域名\u{1b}", "one domain\u{1b}"),
         help: Words::fixed("留下一个", "keep one"),
+        rests_on: Vec::new(),
         related,
     }
 }

@@ -115,6 +115,7 @@ named! {
         PoliceApproved: "police/approved", "公安备案通过日期", "day of the approval by the police";
         PoliceNumber: "police/number", "公安备案号", "police number";
         PoliceShown: "police/shown", "公安备案号展示", "display of the police number";
+        PoliceEnded: "police/ended", "公安备案注销日期", "end of the filing with the police";
         Remark: "remark", "服务备注", "remark of the service";
         EndedOn: "ended/on", "服务终止日期", "day of the service's end";
         EndedWhy: "ended/why", "服务终止原因", "reason of the service's end";

@@ -27,6 +27,7 @@ pub use moves::{Moved, Moves, Reshaped, moves};
 pub(crate) use fact::step;
 pub(crate) use lists::Route;
 pub(crate) use meaning::{ascii, same_number};
+pub(crate) use moves::same_service;
 pub(crate) use pick::pick;
 pub use plain::show_in;
 pub(crate) use plain::{of_slot, plain, show};

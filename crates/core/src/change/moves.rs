@@ -103,7 +103,8 @@ pub fn moves(pairs: &[(Option<&Subject>, Option<&Subject>)]) -> Moves {
     let mut services: Vec<Moved> = lost
         .iter()
         .filter_map(|old| {
-            let new = gained.iter().find(|new| new.subject.id != old.subject.id && one(old.service, new.service))?;
+            let new =
+                gained.iter().find(|new| new.subject.id != old.subject.id && same_service(old.service, new.service))?;
             (!known(&old.subject.id, &new.subject.id)).then(|| Moved {
                 from: old.subject.id.clone(),
                 old_key: old.key.into(),
@@ -159,7 +160,7 @@ fn runs(service: &Service) -> bool {
 }
 
 /// Whether two services are one: of one kind, with a domain or a package in common.
-fn one(a: &Service, b: &Service) -> bool {
+pub(crate) fn same_service(a: &Service, b: &Service) -> bool {
     let domains = |service: &Service| -> BTreeSet<String> {
         service.domains.items().iter().map(|name| ascii(&name.value)).collect()
     };

@@ -308,11 +308,12 @@ pub(super) fn service(out: &mut Taker<'_>, key: &str, old: &Service, now: &Servi
     if out.readable(&f(S::PoliceNumber), police, &now.police) {
         let nothing = Police::default();
         let (old, now) = nested(police, &now.police, &nothing);
-        let Police { applied, approved, number, shown } = old;
+        let Police { applied, approved, number, shown, ended } = old;
         out.slot(f(S::PoliceApplied), applied, &now.applied);
         out.slot(f(S::PoliceApproved), approved, &now.approved);
         out.slot(f(S::PoliceNumber), number, &now.number);
         out.slot(f(S::PoliceShown), shown, &now.shown);
+        out.slot(f(S::PoliceEnded), ended, &now.ended);
     }
     out.slot(f(S::Remark), remark, &now.remark);
     ended_of(out, ended, &now.ended, [f(S::EndedOn), f(S::EndedWhy), f(S::EndedFiling)]);

@@ -2,6 +2,7 @@
 
 use super::Deadline;
 use crate::day::{Day, When};
+use crate::filed::is_moot;
 use crate::model::{Dated, Filing};
 use crate::rule::Case;
 use crate::rules::services::police_filing_missing;
@@ -15,7 +16,8 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     let mut found: Vec<Deadline> = case.subject.filings.iter().flat_map(|filing| of_filing(case, filing)).collect();
     for letter in &case.subject.official {
         let record = &letter.record.value;
-        let Some(due) = record.due.known().filter(|_| record.answered.is_absent()) else { continue };
+        let open = record.answered.is_absent() && !is_moot(case.subject, record, case.today);
+        let Some(due) = record.due.known().filter(|_| open) else { continue };
         let stem = &letter.stem;
         found.push(Deadline {
             due: Some(*due),

@@ -110,6 +110,7 @@ const fn service(field: S) -> bool {
         | S::PoliceApproved
         | S::PoliceNumber
         | S::PoliceShown
+        | S::PoliceEnded
         | S::Remark
         | S::EndedOn
         | S::EndedWhy

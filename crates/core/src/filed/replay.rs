@@ -1,5 +1,6 @@
 //! Replaying approved filings: what was on file on a day.
 
+use super::access::access_change;
 use super::facts::{is_filed, value_of};
 use super::state::{State, state};
 use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_filed};
@@ -124,15 +125,19 @@ impl OnFile {
     }
 
     pub(super) fn put(&mut self, dated: &Dated<Filing>, since: Option<Day>) {
-        let Some(facts) = dated.record.value.facts.known() else { return };
+        let filing = &dated.record.value;
+        let Some(facts) = filing.facts.known() else { return };
+        let procedure = filing.procedure.known().copied();
         for (fact, change) in facts.iter() {
-            let value = match &change.value {
-                FactChange::Filed(value) => Some(value),
-                FactChange::Changed { to, .. } => to.known(),
+            let access = procedure.and_then(|asked| access_change(asked, fact, &change.value));
+            let value = match (access, &change.value) {
+                (Some(access), _) => access.after(self.facts.get(fact).map(|held| &held.value)),
+                (None, FactChange::Filed(value)) => Some(value.clone()),
+                (None, FactChange::Changed { to, .. }) => to.known().cloned(),
             };
             match value {
                 Some(value) => {
-                    let held = Held { value: value.clone(), filing: dated.stem.clone(), since };
+                    let held = Held { value, filing: dated.stem.clone(), since };
                     self.facts.insert(fact.to_owned(), held);
                 }
                 None => drop(self.facts.remove(fact)),
@@ -165,7 +170,9 @@ pub(crate) fn as_on_file(clouds: &Clouds, on_file: &OnFile, change: &Change, sco
     let fact = &change.fact;
     let ends = fact.is_whole() || fact.to_string().ends_with("/closed") || fact.to_string().contains("/ended/");
     if ends {
-        return change.how() != crate::change::How::Changed && on_file.ended.contains_key(scope);
+        // A record that is gone has ended, and a day of the end that is there.
+        let how = if fact.is_whole() { crate::change::How::Removed } else { crate::change::How::Added };
+        return change.how() == how && on_file.ended.contains_key(scope);
     }
     match (on_file.value(fact), &change.new) {
         (Some(held), Some(new)) => same_filed(clouds, fact, held, new),

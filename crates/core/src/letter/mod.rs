@@ -68,7 +68,9 @@ pub fn of_required(
             return matter.map(|matter| call::letters(&matter)).unwrap_or_default();
         }
         Verdict::NotNeeded(_) => return Letters::default(),
-        Verdict::Forbidden { why, lawful_routes } => forbidden(why, lawful_routes),
+        Verdict::Forbidden { why, lawful_routes } | Verdict::AskFirst { why, lawful_routes } => {
+            forbidden(why, lawful_routes)
+        }
     };
     Letters { said: vec![said], ..Letters::default() }
 }

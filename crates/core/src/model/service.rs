@@ -112,6 +112,18 @@ record! {
         number("公安备案号"): Text,
         /// Since when the number is shown, or whether it is.
         shown("展示"): Shown,
+        /// Last day of a filing with the police that was cancelled; later days are of the one that replaced it.
+        ended("注销日期"): Day,
+    }
+}
+
+impl Police {
+    /// The day on which the filing was cancelled, if none has replaced it since.
+    #[must_use]
+    pub fn cancelled(&self) -> Option<&Placed<Day>> {
+        let ended = self.ended.placed()?;
+        let later = |day: Option<&Day>| day.is_some_and(|day| ended.value < *day);
+        (!later(self.applied.known()) && !later(self.approved.known())).then_some(ended)
     }
 }
 

@@ -102,6 +102,18 @@ fn a_waiver_that_is_not_complete_or_expired_waives_nothing() {
 }
 
 #[test]
+fn what_cannot_be_mended_is_waived_without_an_end() {
+    let settings = |rule_of: &str| {
+        let waiver = Waiver { until: Slot::ABSENT, ..waiver(rule_of, "a/b") };
+        Settings { waivers: Slot::new(vec![Placed::new(waiver)]), ..Settings::default() }
+    };
+    let waives =
+        |code: &str| Policy::new(&settings(code), Selection::default(), TODAY).waiver(rule(code), "a/b").is_some();
+    assert!(waives("F125") && waives("S136"));
+    assert!(!waives("F146"));
+}
+
+#[test]
 fn the_more_exact_word_decides() {
     let takes = |select: &[&str], ignore: &[&str], word| {
         let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();

@@ -7,6 +7,7 @@ use super::situation::{Situation, known};
 use super::verdict::Reason;
 use super::{access, people_facts, service_facts, subject_facts};
 use crate::change::{Change, DomainField as D, Fact, ascii, same_number};
+use crate::filed::{Aspect, either_way};
 use crate::law::MIIT_264;
 use crate::tables::Demand as Topic;
 use crate::vocabulary::{HolderRelation, Procedure};
@@ -82,7 +83,10 @@ fn domain(s: &Situation<'_>, key: &str, field: D, change: &Change) -> Vec<Demand
 
 fn holder(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
     let uses = |service: &String| domains::of(s.new_service(service)).contains(&ascii(key));
-    let services: Vec<String> = s.running().into_iter().filter(uses).collect();
+    // Where the service passes on or ends, the domain may be somebody else's already.
+    let passes =
+        |service: &String| s.new.is_some_and(|new| either_way(new, &format!("services/{service}"), Aspect::Holder));
+    let services: Vec<String> = s.running().into_iter().filter(uses).filter(|service| !passes(service)).collect();
     if !services.is_empty() && somebody_else(s, key) {
         return services.into_iter().map(|service| given_away(s, service, change)).collect();
     }

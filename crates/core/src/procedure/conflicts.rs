@@ -66,12 +66,16 @@ fn waiting(stem: &str) -> Conflict {
 /// Puts the orders of one answer one after the other.
 pub(super) fn with_one_another(s: &Situation<'_>, list: &mut [Required]) {
     let mut last: Option<(usize, Procedure)> = None;
+    let mut filed = std::collections::BTreeSet::new();
     for (at, answer) in list.iter_mut().enumerate() {
         let Some(procedure) = answer.procedure().filter(|procedure| procedure.reaches_authority()) else { continue };
-        if let Some((before, earlier)) = last {
+        // What one filing asks for together waits for nothing.
+        let together = !answer.filed.is_disjoint(&filed);
+        if let Some((before, earlier)) = last.filter(|_| !together) {
             answer.conflicts.push(Conflict { with: With::Order(before), words: order_words(s, earlier, procedure) });
         }
         last = Some((at, procedure));
+        filed.clone_from(&answer.filed);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Part, Required};
 use crate::change::{Change, Fact, ServiceField, same_filed};
-use crate::filed::{State, state, value_of};
+use crate::filed::{Aspect, Hold, State, access_change, hold, state, value_of};
 use crate::model::{Dated, Filing, Subject};
 use crate::names::Clouds;
 use crate::record::{FactChange, Plain};
@@ -238,9 +238,13 @@ const fn by_scope(fact: &Fact) -> bool {
 fn whole(clouds: &Clouds, filing: &Filing, part: &Part, new: &Subject) -> Result<(), ()> {
     let under = format!("{}/", part.scope);
     let Some(facts) = filing.facts.known() else { return Ok(()) };
-    let differs = facts.iter().filter(|(fact, _)| fact.starts_with(&under)).any(|(fact, change)| {
+    let procedure = filing.procedure.known().copied();
+    let differs = facts.iter().filter(|(fact, _)| fact.starts_with(&under)).any(|(spelled, change)| {
         let FactChange::Filed(value) = &change.value else { return false };
-        let Some(fact) = Fact::parse(fact) else { return true };
+        let Some(fact) = Fact::parse(spelled) else { return true };
+        if let Some(access) = procedure.and_then(|asked| access_change(asked, spelled, &change.value)) {
+            return !access.is_in(value_of(new, &fact).as_ref());
+        }
         !equal(clouds, &fact, Some(value), value_of(new, &fact).as_ref())
     });
     if differs { Err(()) } else { Ok(()) }
@@ -254,6 +258,34 @@ fn equal(clouds: &Clouds, fact: &Fact, a: Option<&Plain>, b: Option<&Plain>) -> 
     }
 }
 
+/// Whether the records may stand as they did while such an order is on its way, or show what it
+/// did before it was recorded.
+fn leaves_records(clouds: &Clouds, asked: Procedure, filing: &Filing, new: &Subject) -> bool {
+    let is_there = |path: &str| match path.strip_prefix("services/") {
+        Some(key) => new.services.get(key).is_some(),
+        None => path == "subject",
+    };
+    let targets = filing.covers.items().iter().any(|item| is_there(&item.value));
+    let state = state(filing);
+    let brings = filing.facts.known().is_some_and(|facts| !facts.is_empty());
+    // What was approved and does not stand in the records yet has a rule of its own.
+    let ends = asked.ends_services() || asked.ends_subject();
+    if ends || hold(asked, state, Aspect::Closing) == Hold::Either && !brings {
+        return targets;
+    }
+    let as_it_was = |(spelled, change): (&str, &FactChange)| {
+        if let Some(access) = access_change(asked, spelled, change) {
+            let recorded = Fact::parse(spelled).and_then(|fact| value_of(new, &fact));
+            return hold(asked, state, Aspect::Values) == Hold::Either || access.is_in(recorded.as_ref());
+        }
+        let (FactChange::Changed { from, .. }, Some(fact)) = (change, Fact::parse(spelled)) else { return false };
+        equal(clouds, &fact, from.known(), value_of(new, &fact).as_ref())
+    };
+    let open = hold(asked, state, Aspect::Values) == Hold::Either || asked.states_access();
+    open && targets
+        && filing.facts.known().is_some_and(|facts| facts.iter().all(|(fact, change)| as_it_was((fact, &change.value))))
+}
+
 /// Whether a filing is about what the records hold, so that it is not idle: a change to the
 /// value that stands there since before. A fact that changes now is covered or it is not.
 fn speaks_of_records(clouds: &Clouds, filing: &Filing, new: &Subject, asked: &BTreeSet<&Fact>) -> bool {
@@ -261,6 +293,9 @@ fn speaks_of_records(clouds: &Clouds, filing: &Filing, new: &Subject, asked: &BT
         return true;
     }
     if !filing.corrects.is_absent() {
+        return true;
+    }
+    if filing.procedure.known().is_some_and(|asked| leaves_records(clouds, *asked, filing, new)) {
         return true;
     }
     let facts = filing.facts.known();

@@ -26,11 +26,13 @@ pub(super) struct Ban {
     pub(super) citations: Vec<Citation>,
     /// The fact that cannot be changed, where it is not the one that asked.
     pub(super) fact: Option<Fact>,
+    /// Whether sources disagree, so that the authority has to be asked first.
+    pub(super) disputed: bool,
 }
 
 impl Ban {
     pub(super) fn new(why: Words, citations: &[Citation]) -> Self {
-        Self { why, routes: Vec::new(), notes: Vec::new(), citations: citations.to_vec(), fact: None }
+        Self { why, routes: Vec::new(), notes: Vec::new(), citations: citations.to_vec(), fact: None, disputed: false }
     }
 
     pub(super) fn route(mut self, steps: &[Procedure]) -> Self {

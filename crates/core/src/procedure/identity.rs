@@ -6,12 +6,14 @@
 use super::demand::Ban;
 use super::situation::{Situation, known, province_of};
 use crate::change::{Fact, KeyOf, SubjectField as F, same_number};
+use crate::filed::{State, state};
 use crate::law::{Citation, HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
-use crate::model::Particulars;
+use crate::model::{Dated, Filing, Particulars};
 use crate::numbers::{CreditCode, OrganisationCode, RegistrationNumber};
 use crate::record::Vocabulary;
+use crate::rows::table::Confidence;
 use crate::spelling::is_one;
-use crate::tables::Demand as Topic;
+use crate::tables::{Demand as Topic, Founded as _, ProvinceRow};
 use crate::vocabulary::{CertificateKind, Nature, Procedure};
 use crate::words;
 use crate::words::Words;
@@ -171,25 +173,21 @@ fn same_legal_representative(s: &Situation<'_>, old: &Particulars, new: &Particu
 fn to_organisation(s: &Situation<'_>, old: &Particulars, new: &Particulars) -> Identity {
     let place = s.province().map(|province| province.name()).unwrap_or_default();
     let (zh, en) = (&place.zh, &place.en);
-    let row = s.decides(Topic::IndividualToOrganisation);
+    let row = s.row(Topic::IndividualToOrganisation);
     let own = known(&new.legal_representative)
         .zip(known(&old.principal))
         .is_some_and(|(legal, principal)| legal == s.changes.new_key(KeyOf::Person, principal));
-    match row.map(|row| row.value.as_str()) {
-        Some("free") => {
-            let note = row.and_then(|row| row.note.clone()).unwrap_or_default();
-            let more_zh = if note.zh.is_empty() { String::new() } else { format!("（{}）", note.zh) };
-            let more_en = if note.en.is_empty() { String::new() } else { format!(" ({})", note.en) };
-            Identity::Passes(words!(
-                "{zh}允许个人备案变更为单位备案{more_zh}",
-                "{en} lets a person's filing become an organisation's{more_en}"
-            ))
-        }
-        Some("own-company") if own => Identity::Passes(words!(
+    let founded = row.is_some_and(|row| row.provenance.confidence == Confidence::Confirmed && row.dissent.is_empty());
+    match row.map(|row| (row.value.as_str(), founded)) {
+        Some(("free", true)) => Identity::Passes(words!(
+            "{zh}允许个人备案变更为单位备案",
+            "{en} lets a person's filing become an organisation's"
+        )),
+        Some(("own-company", true)) if own => Identity::Passes(words!(
             "{zh}允许个人备案变更为本人任法定代表人的单位",
             "{en} lets a person's filing become that of the company whose legal representative the person is"
         )),
-        Some("own-company") => {
+        Some(("own-company", true)) => {
             let why = words!(
                 "{zh}只允许个人变更为本人任法定代表人的单位，这里的法定代表人不是原负责人",
                 "{en} lets a person's filing become only that of the person's own company, and this is not it"
@@ -201,18 +199,56 @@ fn to_organisation(s: &Situation<'_>, old: &Particulars, new: &Particulars) -> I
                 "{zh}不允许个人备案变更为单位备案",
                 "{en} does not let a person's filing become an organisation's"
             );
-            let mut ban = Ban::new(why, &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()]).because_of(F::Nature);
-            if row.is_none() {
-                ban.why = words!(
-                    "个人备案通例不能变更为单位备案，{zh}没有可靠的例外",
-                    "as a rule a person's filing cannot become an organisation's, and no founded exception of {en} is \
-                     known"
-                );
-                ban.notes.extend(s.row(Topic::IndividualToOrganisation).and_then(|row| row.note.clone()));
-            }
-            Identity::Another(Box::new(anew(ban)))
+            let ban = Ban::new(why, &[HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()]).because_of(F::Nature);
+            Identity::Another(Box::new(anew(doubted(s, ban, row, own))))
         }
     }
+}
+
+/// As a rule a person's filing cannot become an organisation's. One source alone that says
+/// otherwise of a province, or sources that disagree, are a reason to ask, and none to act.
+fn doubted(s: &Situation<'_>, mut ban: Ban, row: Option<&ProvinceRow>, own: bool) -> Ban {
+    let place = s.province().map(|province| province.name()).unwrap_or_default();
+    let (zh, en) = (&place.zh, &place.en);
+    let Some(row) = row else {
+        ban.why = words!(
+            "个人备案通例不能变更为单位备案，{zh}没有可靠的例外",
+            "as a rule a person's filing cannot become an organisation's, and no founded exception of {en} is known"
+        );
+        return ban;
+    };
+    let refuses = row.value == "never" && row.dissent.is_empty() && row.provenance.confidence.decides();
+    if refuses {
+        return ban;
+    }
+    let (case_zh, case_en) = match row.value.as_str() {
+        "never" => ("也有来源说可以", "but there are sources that say it can"),
+        "own-company" if own => (
+            "变更为本人任法定代表人的单位，有来源说可以",
+            "but a source says that the company whose legal representative the person is may take it over",
+        ),
+        "own-company" => (
+            "有来源说可以变更为本人任法定代表人的单位，这里的法定代表人不是原负责人",
+            "but a source says that the person's own company may take it over, which this is not",
+        ),
+        _ => ("有来源说可以", "but a source says that it can"),
+    };
+    let titles: Vec<String> = row.provenance.sources.iter().map(|key| titled(s, key)).collect();
+    let named = titles.join("、");
+    ban.why = words!(
+        "个人备案通例不能变更为单位备案（注销后重新备案）；{zh}{case_zh}（{named}），先问管局和接入商",
+        "as a rule a person's filing cannot become an organisation's (deregister and file anew); {en}: {case_en} \
+         ({named}), so ask the administration and the provider first"
+    );
+    ban.notes.extend(row.note.clone());
+    ban.notes.extend(row.disagreement(s.tables.sources()));
+    ban.disputed = own || row.value != "own-company";
+    ban
+}
+
+/// The title of a source by its key.
+fn titled(s: &Situation<'_>, key: &str) -> String {
+    s.tables.sources().get(key).map_or_else(|| key.to_owned(), |source| format!("《{}》", source.title))
 }
 
 fn to_individual(s: &Situation<'_>) -> Ban {
@@ -240,6 +276,19 @@ fn province(s: &Situation<'_>) -> Identity {
             "{from_en} lets a filing move to another province; all numbers become those of {to_en}"
         ));
     }
+    // Whoever files it has asked: until the new authority approves, the old one is competent.
+    let asked = |dated: &Dated<Filing>| {
+        let filing = &dated.record.value;
+        filing.procedure.known() == Some(&Procedure::ChangeProvince) && state(filing) != State::Ended
+    };
+    if let Some(dated) = s.new.and_then(|new| new.filings.iter().find(|dated| asked(dated))) {
+        let stem = &dated.stem;
+        return Identity::Follows(words!(
+            "订单 {stem} 办理跨省变更，通过前仍由{from_zh}管辖，通过后主体备案号和服务备案号都换成{to_zh}的",
+            "{stem} asks for the move; {from_en} is competent until it is approved, and then all numbers become those \
+             of {to_en}"
+        ));
+    }
     let article: Citation = MII_33.article(3);
     let why = words!(
         "备案归主办单位所在省的通信管理局，主体从{from_zh}迁到{to_zh}不能按普通变更办理",
@@ -251,6 +300,8 @@ fn province(s: &Situation<'_>) -> Identity {
         "some provinces know a filing's move between provinces, but where is not founded; ask the old administration \
          and the provider first, for where it can be had nothing need be deregistered",
     );
-    let ban = Ban::new(why, &[article, TENCENT_GUIDE.whole()]).because_of(F::Region);
-    Identity::Another(Box::new(anew(ban).note(note)))
+    let mut ban = Ban::new(why, &[article, TENCENT_GUIDE.whole()]).because_of(F::Region);
+    // That the act exists is known, where it can be had is not.
+    ban.disputed = true;
+    Identity::Another(Box::new(anew(ban.route(&[Procedure::ChangeProvince])).note(note)))
 }

@@ -38,6 +38,11 @@ impl Order {
         self.scopes().into_iter().filter_map(key).collect()
     }
 
+    /// Whether it is about the subject alone.
+    fn is_of_subject(&self) -> bool {
+        self.demands.iter().all(|demand| demand.scope == Scope::Subject)
+    }
+
     /// The earliest of the times by which its parts are due.
     pub(super) fn timing(&self) -> Timing {
         self.demands.iter().map(|demand| demand.timing).min().unwrap_or(Timing::Free)
@@ -68,6 +73,10 @@ impl Order {
         if let (Kind::File(mine), Kind::File(other)) = (&self.kind, kind) {
             self.kind = Kind::File(wider(*mine, other));
         }
+        // The subject goes with its service, whose provider is not free to choose.
+        if self.is_of_subject() && demand.scope != Scope::Subject {
+            self.provider.clone_from(&demand.provider);
+        }
         self.demands.push(demand);
     }
 }
@@ -83,11 +92,23 @@ fn joins(s: &Situation<'_>, order: &Order, kind: &Kind, demand: &Demand) -> bool
         (Kind::Nothing(a), Kind::Nothing(b)) => a == b,
         (Kind::Never(a), Kind::Never(b)) => a.why == b.why && same_scope,
         // Changes of all levels join into one order at a provider.
-        (Kind::File(a), Kind::File(b)) if a.is_change() && b.is_change() => one_provider,
+        (Kind::File(a), Kind::File(b)) if a.is_change() && b.is_change() => one_provider || fits(s, order, demand),
         // One service an order; its facts stay together.
         (Kind::File(Procedure::DeregisterService), Kind::File(Procedure::DeregisterService)) => same_scope,
         (Kind::File(a), Kind::File(b)) => a == b && one_provider,
         _ => false,
+    }
+}
+
+/// Whether a change of the subject can go along: any provider that connects one of its services
+/// takes it.
+fn fits(s: &Situation<'_>, order: &Order, demand: &Demand) -> bool {
+    let serves = |provider: &Option<String>| {
+        provider.as_ref().is_some_and(|provider| s.running().iter().any(|key| s.serves(key, provider)))
+    };
+    match demand.scope {
+        Scope::Subject => serves(&order.provider),
+        Scope::Service(_) => order.is_of_subject() && serves(&demand.provider),
     }
 }
 

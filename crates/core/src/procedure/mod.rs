@@ -5,6 +5,7 @@
 //! Changes of one subject are joined into the fewest lawful orders.
 
 mod access;
+mod advice;
 mod answers;
 mod conflicts;
 mod coverage;
@@ -37,7 +38,7 @@ pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, 
 use crate::change::{Change, Changes, Fact};
 use crate::day::Day;
 use crate::filed::{as_on_file, replay};
-use crate::law::{Citation, MII_33, SC_292};
+use crate::law::{Article, Citation, MII_33, SC_292};
 use crate::model::Subject;
 use crate::tables::Tables;
 use crate::vocabulary::Procedure;
@@ -94,6 +95,9 @@ fn required(s: &Situation<'_>, order: &Order) -> Required {
     let verdict = match &order.kind {
         Kind::File(procedure) => Verdict::Needed(*procedure),
         Kind::Nothing(reason) => Verdict::NotNeeded(*reason),
+        Kind::Never(ban) if ban.disputed => {
+            Verdict::AskFirst { why: ban.why.clone(), lawful_routes: ban.routes.clone() }
+        }
         Kind::Never(ban) => Verdict::Forbidden { why: ban.why.clone(), lawful_routes: ban.routes.clone() },
     };
     let mut answer = Required {
@@ -149,6 +153,8 @@ fn detail(s: &Situation<'_>, order: &Order, procedure: Procedure, answer: &mut R
         .map(|new| coverage::matching(&s.tables.clouds, &answer.parts, &answer.facts, s.old, new))
         .unwrap_or_default();
     let filings: Vec<&crate::model::Filing> = matching.iter().map(|(_, filing)| *filing).collect();
+    let through = filings.iter().find_map(|filing| filing.through.known()).map(ToString::to_string);
+    answer.provider = through.filter(|_| answer.provider.is_some()).or(answer.provider.take());
     answer.due = due::due(s, order, &filings);
     answer.filed = matching.into_iter().map(|(stem, _)| stem.into()).collect();
 }
@@ -192,10 +198,14 @@ fn notes(order: &Order) -> Vec<Words> {
     notes
 }
 
+/// The duty to file, and what the form holds.
+const FIRST: &[Article] = &[Article::new(5), Article::new(7)];
+
 fn citations(order: &Order) -> Vec<Citation> {
     let own: Vec<Citation> = match &order.kind {
         Kind::Never(ban) => ban.citations.clone(),
         Kind::File(procedure) if procedure.is_change() => vec![MII_33.article(14), SC_292.article(11)],
+        Kind::File(procedure) if procedure.files_service() => vec![MII_33.articles(FIRST)],
         Kind::File(_) | Kind::Nothing(_) => Vec::new(),
     };
     let mut citations: Vec<Citation> = Vec::new();

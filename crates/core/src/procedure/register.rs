@@ -1,12 +1,13 @@
 //! Several subjects at once: what passes between them is one act, not an end and a beginning.
 
-use super::situation::province_of;
+use super::situation::{ordered, province_of};
 use super::verdict::Required;
-use crate::change::{Changes, Moves, Reshaped, diff_states, moves};
+use crate::change::{Changes, Moved, Moves, Reshaped, diff_states, moves, same_service};
 use crate::day::Day;
+use crate::filed::{Aspect, either_way};
 use crate::model::Subject;
 use crate::tables::{Demand as Topic, Tables, Who};
-use crate::vocabulary::{Nature, ServiceKind};
+use crate::vocabulary::{EndReason, Nature, Procedure, ServiceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What passes between one subject and others.
@@ -90,21 +91,67 @@ fn rejoined<'a>(pairs: &[Pair<'a>], moves: &Moves) -> Vec<Pair<'a>> {
 
 fn passing(at: (&Tables, Day), pairs: &[Pair<'_>], moves: &Moves) -> BTreeMap<Box<str>, Passing> {
     let mut found: BTreeMap<Box<str>, Passing> = BTreeMap::new();
-    let before = |id: &str| pairs.iter().filter_map(|pair| pair.0).find(|subject| &*subject.id == id);
-    let after = |id: &str| pairs.iter().filter_map(|pair| pair.1).find(|subject| &*subject.id == id);
-    for moved in &moves.services {
-        let (Some(from), Some(to)) = (before(&moved.from), after(&moved.to)) else { continue };
-        let out = found.entry(moved.from.clone()).or_default();
-        out.moving_out.insert(moved.old_key.clone());
+    let giver = |id: &str| pairs.iter().find_map(|pair| Some((pair.0.filter(|old| &*old.id == id)?, pair.1)));
+    let receiver = |id: &str| pairs.iter().find_map(|pair| Some((pair.0, pair.1.filter(|new| &*new.id == id)?)));
+    for moved in moves.services.iter().chain(&under_way(pairs)) {
+        let (Some((from, left)), Some((had, to))) = (giver(&moved.from), receiver(&moved.to)) else { continue };
         let individual = to.particulars.value.nature.known() == Some(&Nature::Individual);
+        let offered = !individual && migrates(at, from, &moved.old_key);
+        // What one side has said or filed decides for both, so that their answers fit.
+        let said = said_by_giver((from, left), &moved.old_key).or_else(|| said_by_receiver((had, to), &moved.new_key));
+        let migrates = said.unwrap_or(offered);
+        let out = found.entry(moved.from.clone()).or_default();
+        if said != Some(false) {
+            out.moving_out.insert(moved.old_key.clone());
+        }
         if individual {
             out.to_individual.insert(moved.old_key.clone());
         }
         let into = found.entry(moved.to.clone()).or_default();
-        if !individual && migrates(at, from, &moved.old_key) {
+        if offered && migrates {
             into.moving_in.insert(moved.new_key.clone());
         } else {
             into.held_elsewhere.insert(moved.new_key.clone());
+        }
+    }
+    found
+}
+
+/// Whether the giver migrates a service or deregisters it, as its records or its orders say.
+fn said_by_giver((from, left): (&Subject, Option<&Subject>), key: &str) -> Option<bool> {
+    let left = left?;
+    if let Some(asked) = ordered(Some(from), left, key) {
+        return Some(asked == Procedure::Migration);
+    }
+    let service = &left.services.get(key)?.value;
+    match service.ended.known().and_then(|ended| ended.why.known()) {
+        Some(EndReason::Migrated) => Some(true),
+        Some(EndReason::Deregistered) => Some(false),
+        Some(EndReason::MandateEnded) => None,
+        // Who shuts a site does not hand it over: it runs on until the migration is approved.
+        None => (!service.closed.is_absent()).then_some(false),
+    }
+}
+
+/// Whether the receiver takes a service over or files it as a new one, as its orders say.
+fn said_by_receiver((had, to): (Option<&Subject>, &Subject), key: &str) -> Option<bool> {
+    ordered(had, to, key).map(|asked| asked == Procedure::Migration)
+}
+
+/// Services that are handed over by orders under way: the giver still runs them.
+fn under_way(pairs: &[Pair<'_>]) -> Vec<Moved> {
+    let mut found = Vec::new();
+    for from in pairs.iter().filter_map(|pair| pair.1) {
+        let passes = |key: &str| either_way(from, &format!("services/{key}"), Aspect::Domains);
+        for (old_key, old) in from.services.iter().filter(|(key, _)| passes(key)) {
+            let others = pairs.iter().filter_map(|pair| Some((pair.0, pair.1?))).filter(|(_, to)| to.id != from.id);
+            let new = others.flat_map(|(had, to)| {
+                let came = move |key: &str| had.is_none_or(|had| had.services.get(key).is_none());
+                to.services.iter().filter(move |(key, _)| came(key)).map(move |(key, service)| (to, key, service))
+            });
+            found.extend(new.filter(|(_, _, service)| same_service(&old.value, &service.value)).map(|(to, key, _)| {
+                Moved { from: from.id.clone(), old_key: old_key.into(), to: to.id.clone(), new_key: key.into() }
+            }));
         }
     }
     found

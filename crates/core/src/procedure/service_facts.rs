@@ -9,6 +9,7 @@ use crate::change::{Change, ServiceField as F};
 use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_105, MIIT_633, SC_292};
 use crate::tables::Demand as Topic;
 use crate::vocabulary::{EndReason, Procedure, ServiceKind};
+use crate::words;
 use crate::words::Words;
 
 pub(super) fn answer(s: &Situation<'_>, key: &str, field: F, change: &Change) -> Vec<Demand> {
@@ -16,11 +17,13 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, field: F, change: &Change) ->
         F::Whole => whole(s, key, change),
         F::NameProof | F::Opened | F::Remark => vec![Demand::nothing(Reason::NeverFiled, change)],
         F::Numbers => vec![Demand::nothing(Reason::Granted, change)],
-        F::PoliceApplied | F::PoliceApproved | F::PoliceNumber | F::PoliceShown => {
+        F::PoliceApplied | F::PoliceApproved | F::PoliceNumber | F::PoliceShown | F::PoliceEnded => {
             vec![Demand::nothing(Reason::Police, change)]
         }
         F::EndedFiling => vec![Demand::nothing(Reason::Record, change)],
         F::EndedOn | F::EndedWhy | F::Closed => ended(s, key, change),
+        // A website without domains has nothing left to be on file.
+        F::Domains if s.is_bared(key) && s.service_on_file(key) => end(s, key, change),
         F::Kind | F::Commercial | F::Domains | F::Access => standing(s, key, change, |s| match field {
             F::Domains => domains::answer(s, key, change),
             F::Access => access::answer(s, key, change),
@@ -81,12 +84,33 @@ fn commercial(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
             "get the licence first; who sells goods of its own and charges nothing for information is filed as \
              non-commercial as a rule",
         ));
+        let ban = if s.organisation() { ban } else { ban.note(only_companies()) };
         return vec![Demand::never(ban, Scope::Service(key.to_owned()), change)];
+    }
+    // What is offered for money is another item of the service, and is told ahead.
+    if starts {
+        let note = Words::fixed(
+            "由无偿转为有偿是变更服务项目，要提前办理；换成许可证编号作号码的，由这个订单核发",
+            "to charge for what was free changes the items of the service and is filed ahead; where the licence's \
+             number takes the place of the filing number, this order grants it",
+        );
+        return vec![file(s, key, change).cite(SC_292.article(7)).note(note)];
     }
     vec![demand]
 }
 
+const fn only_companies() -> Words {
+    Words::fixed(
+        "经营许可证只发给依法设立的公司，个人取得不了：要收费，先设立公司，以公司名义备案和申请许可",
+        "licences go to companies only: a person who wants to charge founds one, which files and applies itself",
+    )
+}
+
 fn ended(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
+    let returns = change.new.is_none() && !s.service_on_file(key);
+    if returns && s.old_service(key).is_some_and(|old| !old.ended.is_absent()) && !s.service_brought_in(key) {
+        return vec![added(s, key, change)];
+    }
     if change.new.is_none() || !s.service_on_file(key) {
         return vec![Demand::nothing(Reason::Record, change)];
     }
@@ -94,7 +118,9 @@ fn ended(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
     match why {
         Some(EndReason::MandateEnded) => vec![Demand::nothing(Reason::MandateEnded, change)],
         Some(EndReason::Migrated) => vec![migrate(s, key, change)],
-        Some(EndReason::Deregistered) | None => end(s, key, change),
+        Some(EndReason::Deregistered) => end(s, key, change),
+        None if s.ordered(key) == Some(Procedure::Migration) => vec![migrate(s, key, change)],
+        None => end(s, key, change),
     }
 }
 
@@ -155,7 +181,11 @@ fn whole(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
     if !s.service_on_file(key) || s.old_service(key).is_some_and(super::situation::over) {
         return vec![Demand::nothing(Reason::NotYetOnFile, change)];
     }
-    if s.moving_out.contains(key) {
+    let migrates = match s.ordered(key) {
+        Some(asked) => asked == Procedure::Migration,
+        None => s.moving_out.contains(key),
+    };
+    if migrates {
         return vec![migrate(s, key, change)];
     }
     let mut demands = end(s, key, change);
@@ -187,11 +217,8 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
         .note(Words::fixed("每个域名各报一个网站，各得一个服务备案号", "file a website for each domain"));
         return Demand::never(ban, scope, change);
     }
-    let demand = |procedure| {
-        Demand::file(procedure, scope.clone(), change, Timing::BeforeService)
-            .through(s.provider_of(key))
-            .cite(MII_33.article(5))
-    };
+    let demand =
+        |procedure| Demand::file(procedure, scope.clone(), change, Timing::BeforeService).through(s.provider_of(key));
     if !s.on_file() {
         return demand(Procedure::First);
     }
@@ -206,14 +233,19 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
         .route(&[Procedure::DeregisterEmptyShell, Procedure::First]);
         return Demand::never(ban, scope, change);
     }
-    if s.moving_in.contains(key) {
+    let migrates = match s.ordered(key) {
+        Some(asked) => asked == Procedure::Migration,
+        None => s.moving_in.contains(key),
+    };
+    if migrates {
         return Demand::file(Procedure::Migration, scope, change, Timing::Free)
             .through(s.provider_of(key))
             .cite(HUAWEI_GUIDE.whole())
             .note(receiver_note());
     }
     let mut demand = demand(Procedure::AddService);
-    if s.held_elsewhere.contains(key) {
+    demand.notes.extend(elsewhere(s, key));
+    if s.held_elsewhere.contains(key) || s.moving_in.contains(key) {
         demand.notes.push(Words::fixed(
             "该服务还在另一主体名下备案，须待那边注销后再新增",
             "the service is still on file under another subject and has to be deregistered there first",
@@ -234,4 +266,17 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
         ));
     }
     demand
+}
+
+/// What to choose at a provider where nothing of the subject is on file yet.
+fn elsewhere(s: &Situation<'_>, key: &str) -> Option<Words> {
+    let provider = s.provider_of(key)?;
+    let known = s.running().iter().any(|other| s.serves(other, &provider));
+    (!known).then(|| {
+        words!(
+            "主体的备案不在{provider}：在其控制台选“新增互联网信息服务（原备案不在本接入商）”",
+            "the subject is on file through others than {provider}: choose there the new service of a record that is \
+             not at this provider"
+        )
+    })
 }

@@ -1,13 +1,14 @@
 //! What a procedure depends on besides the fact: province, nature, standing, open filings.
 
-use crate::change::{Changes, KeyOf, Route};
+use crate::change::{Changes, Fact, KeyOf, Route, SubjectField};
 use crate::day::Day;
-use crate::model::{Filing, Particulars, Person, Service, Subject};
+use crate::filed::{State, concerns, letter_ends, replay, state};
+use crate::model::{Dated, Ended, Filing, Particulars, Person, Service, Subject};
 use crate::names::Province;
 use crate::numbers::{FilingNumber, RecordNumber};
-use crate::record::{Slot, Text};
+use crate::record::{Plain, Slot, Text};
 use crate::tables::{Demand as Topic, ProvinceRow, Tables, Who};
-use crate::vocabulary::{Nature, Procedure};
+use crate::vocabulary::{Nature, Procedure, ServiceKind};
 use std::collections::BTreeSet;
 
 /// Everything that an answer depends on.
@@ -80,7 +81,14 @@ impl<'a> Situation<'a> {
 
     /// Whether the records were brought in with a number that is on file already.
     pub(super) fn brought_in(&self) -> bool {
-        !self.on_file() && self.new.is_some_and(on_file)
+        let returns = self.before().is_some_and(|before| !before.ended.is_absent());
+        !self.on_file() && !returns && self.new.is_some_and(on_file)
+    }
+
+    /// What is on file of a field of the subject, if a filing named it.
+    pub(super) fn held(&self, field: SubjectField) -> Option<Plain> {
+        let on_file = replay(&self.subject()?.filings, self.today);
+        on_file.value(&Fact::Subject(field)).cloned()
     }
 
     /// The services of either state under their new keys.
@@ -123,6 +131,18 @@ impl<'a> Situation<'a> {
         services.filter(|(old, (key, service))| granted(old, key, &service.value) && !over(&service.value)).count()
     }
 
+    /// Whether what was deregistered comes back: it is filed anew.
+    pub(super) fn returns(&self) -> bool {
+        let ended = |particulars: &Particulars| !particulars.ended.is_absent();
+        !self.on_file() && self.before().is_some_and(ended) && self.now().is_some_and(|now| !ended(now))
+    }
+
+    /// What an order under way, or approved with this change, asks for a service: to hand it over,
+    /// to end it, to file it.
+    pub(super) fn ordered(&self, key: &str) -> Option<Procedure> {
+        ordered(self.old, self.new?, key)
+    }
+
     /// Whether the subject itself ends with this change.
     pub(super) fn subject_ends(&self) -> bool {
         let ended = |particulars: &Particulars| !particulars.ended.is_absent();
@@ -133,7 +153,17 @@ impl<'a> Situation<'a> {
     /// Whether the service ends with this change.
     pub(super) fn service_ends(&self, key: &str) -> bool {
         let was = self.old_service(key).is_some_and(over);
-        !was && self.new_service(key).is_none_or(over)
+        !was && (self.new_service(key).is_none_or(over) || self.is_bared(key))
+    }
+
+    /// Whether a website loses all of its domains: there is nothing left to be on file.
+    pub(super) fn is_bared(&self, key: &str) -> bool {
+        let website = |service: &Service| service.kind.known() == Some(&ServiceKind::Website);
+        let named = |service: &Service| !service.domains.items().is_empty();
+        self.old_service(key).is_some_and(|old| website(old) && named(old))
+            && self.new_service(key).is_some_and(|new| {
+                website(new) && new.domains.is_absent() || new.domains.known().is_some_and(Vec::is_empty)
+            })
     }
 
     pub(super) fn person(&self, key: &str) -> Option<&'a Person> {
@@ -162,6 +192,12 @@ impl<'a> Situation<'a> {
             routes.iter().any(|route| !route.ends && route.servers.iter().any(|other| other == server))
         };
         self.running().into_iter().filter(uses).collect()
+    }
+
+    /// Whether a provider connects a service.
+    pub(super) fn serves(&self, key: &str, provider: &str) -> bool {
+        let routes = self.new_service(key).map(Route::all).unwrap_or_default();
+        routes.iter().any(|route| !route.ends && self.same_provider(&route.provider, provider))
     }
 
     /// The provider through which a service's orders go.
@@ -217,8 +253,31 @@ pub(super) fn province_of(subject: &Subject) -> Option<&'static Province> {
     region.and_then(Province::of_code).or_else(number)
 }
 
+/// Whether an end was decided and nothing was filed anew since: by an approved order, or by the
+/// authority itself, as its letter tells.
+fn taken_off(subject: &Subject, path: &str, ended: &Slot<Ended>) -> bool {
+    let filings = || subject.filings.iter().map(|dated| &dated.record.value);
+    let ends = |filing: &&Filing| {
+        filing.procedure.known().is_some_and(|asked| asked.ends_services() || asked.ends_subject())
+            && concerns(filing, path)
+    };
+    let last = filings().filter(ends).filter_map(Filing::approved).max();
+    let covers = |filing: &Filing| filing.covers.items().iter().any(|item| *item.value.0 == *path);
+    let again = |end: Day| {
+        filings()
+            .any(|filing| opens(filing) && covers(filing) && filing.approved().is_some_and(|approved| end <= approved))
+    };
+    match last {
+        Some(end) => !again(end),
+        None => ended.known().is_some_and(|ended| letter_ends(subject, path, ended)),
+    }
+}
+
 /// Whether anything of the subject is on file.
 pub(super) fn on_file(subject: &Subject) -> bool {
+    if taken_off(subject, "subject", &subject.particulars.value.ended) {
+        return false;
+    }
     let held = subject.particulars.value.numbers.items().iter().any(|held| held.value.until.is_absent());
     held || subject.filings.iter().any(|filing| opens(&filing.record.value))
 }
@@ -233,6 +292,9 @@ fn opens(filing: &Filing) -> bool {
 fn granted(subject: &Subject, key: &str, service: &Service) -> bool {
     let held = service.numbers.items().iter().any(|held| held.value.until.is_absent());
     let spelled = format!("services/{key}");
+    if taken_off(subject, &spelled, &service.ended) {
+        return false;
+    }
     let covers = |filing: &Filing| filing.covers.items().iter().any(|item| *item.value.0 == *spelled);
     held || subject.filings.iter().map(|filing| &filing.record.value).any(|filing| opens(filing) && covers(filing))
 }
@@ -241,4 +303,23 @@ fn granted(subject: &Subject, key: &str, service: &Service) -> bool {
 pub(super) fn service_number(service: &Service) -> Option<RecordNumber> {
     let held = service.numbers.items().iter().rfind(|held| held.value.until.is_absent())?;
     RecordNumber::parse(known(&held.value.number)?).number
+}
+
+/// What an order that is under way, or was approved since the older state, asks for a service.
+pub(super) fn ordered(old: Option<&Subject>, new: &Subject, key: &str) -> Option<Procedure> {
+    let path = format!("services/{key}");
+    let before = |stem: &str| {
+        old.and_then(|old| old.filings.iter().find(|dated| &*dated.stem == stem))
+            .is_some_and(|dated| state(&dated.record.value) == State::Approved)
+    };
+    let speaks = |dated: &&Dated<Filing>| {
+        let filing = &dated.record.value;
+        concerns(filing, &path) && state(filing) != State::Ended && !before(&dated.stem)
+    };
+    let asked = |dated: &Dated<Filing>| {
+        let asked = *dated.record.value.procedure.known()?;
+        let passes = asked == Procedure::Migration || asked.ends_services() || asked.files_service();
+        passes.then_some(asked)
+    };
+    new.filings.iter().filter(speaks).filter_map(asked).next_back()
 }

@@ -44,6 +44,10 @@ fn filed(s: &Situation<'_>, identity: &Identity, field: F, change: &Change) -> V
     if s.subject_ends() {
         return vec![Demand::nothing(Reason::EndsWithIt, change)];
     }
+    // The certificate's region is no field of the form: it follows the domicile.
+    if field == F::CertificateRegion && s.held(F::CertificateRegion).is_none() {
+        return vec![Demand::nothing(Reason::NeverFiled, change)];
+    }
     let procedure = match identity {
         Identity::Same | Identity::NewNumber(_) | Identity::Passes(_) => Procedure::ChangeSubject,
         Identity::Follows(_) => Procedure::ChangeProvince,
@@ -184,11 +188,7 @@ fn whole(s: &Situation<'_>, change: &Change) -> Vec<Demand> {
             "there is no service with access yet; a first filing holds at least one",
         ))];
     };
-    vec![
-        Demand::file(Procedure::First, Scope::Subject, change, Timing::BeforeService)
-            .through(Some(provider))
-            .cite(MII_33.article(5)),
-    ]
+    vec![Demand::file(Procedure::First, Scope::Subject, change, Timing::BeforeService).through(Some(provider))]
 }
 
 fn gone(s: &Situation<'_>, change: &Change) -> Demand {
@@ -203,6 +203,9 @@ fn gone(s: &Situation<'_>, change: &Change) -> Demand {
 
 fn ended(s: &Situation<'_>, change: &Change) -> Vec<Demand> {
     let why = s.now().and_then(|now| now.ended.known()).and_then(|ended| ended.why.known()).copied();
+    if s.returns() && change.new.is_none() {
+        return vec![anew(s, change)];
+    }
     if !s.on_file() || change.new.is_none() {
         return vec![Demand::nothing(Reason::Record, change)];
     }
@@ -214,6 +217,18 @@ fn ended(s: &Situation<'_>, change: &Change) -> Vec<Demand> {
         Some(EndReason::Migrated) => after_migration(s, change),
         Some(EndReason::Deregistered) | None => end_of_subject(s, change),
     }]
+}
+
+/// A subject that was deregistered files anew; its numbers never come back.
+fn anew(s: &Situation<'_>, change: &Change) -> Demand {
+    let note = Words::fixed(
+        "注销不可恢复，原备案号不再使用；重新开办按首次备案",
+        "a deregistration is not undone and the old numbers are gone: whoever opens again files anew",
+    );
+    let Some(provider) = s.main_provider() else {
+        return Demand::nothing(Reason::NotYetOnFile, change).note(note);
+    };
+    Demand::file(Procedure::First, Scope::Subject, change, Timing::BeforeService).through(Some(provider)).note(note)
 }
 
 /// A subject whose last service was migrated away is an empty shell until it is cancelled.

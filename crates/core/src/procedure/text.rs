@@ -48,6 +48,10 @@ impl Required {
                 let (zh, en) = (&why.zh, &why.en);
                 crate::words!("不允许：{zh}", "forbidden: {en}")
             }
+            Verdict::AskFirst { why, .. } => {
+                let (zh, en) = (&why.zh, &why.en);
+                crate::words!("先问再办：{zh}", "ask first: {en}")
+            }
         };
         format!("{}{covers}", said.get(lang))
     }
@@ -88,7 +92,7 @@ impl Required {
     }
 
     fn routes(&self) -> Vec<Line> {
-        let Verdict::Forbidden { lawful_routes, .. } = &self.verdict else { return Vec::new() };
+        let Some((_, lawful_routes)) = self.verdict.refusal() else { return Vec::new() };
         let route = |steps: &[crate::vocabulary::Procedure]| {
             same(&steps.iter().map(|step| step.term()).collect::<Vec<_>>().join(" → "))
         };

@@ -72,6 +72,27 @@ pub enum Verdict {
         /// The lawful ways, the usual one first; none if one can only wait.
         lawful_routes: Vec<LawfulRoute>,
     },
+    /// As a rule it cannot be had by changing the record, but sources disagree, so that the
+    /// authority has to be asked first.
+    AskFirst {
+        /// What the rule is, and who says otherwise.
+        why: Words,
+        /// The general way, which is lawful in any case.
+        lawful_routes: Vec<LawfulRoute>,
+    },
+}
+
+impl Verdict {
+    /// Why a change cannot be had, or not for certain, with the ways that are lawful.
+    #[must_use]
+    pub fn refusal(&self) -> Option<(&Words, &[LawfulRoute])> {
+        match self {
+            Self::Forbidden { why, lawful_routes } | Self::AskFirst { why, lawful_routes } => {
+                Some((why, lawful_routes))
+            }
+            Self::Needed(_) | Self::NotNeeded(_) => None,
+        }
+    }
 }
 
 /// One lawful way: orders, one after the other.
@@ -224,8 +245,14 @@ impl Required {
     pub const fn procedure(&self) -> Option<Procedure> {
         match self.verdict {
             Verdict::Needed(procedure) => Some(procedure),
-            Verdict::NotNeeded(_) | Verdict::Forbidden { .. } => None,
+            Verdict::NotNeeded(_) | Verdict::Forbidden { .. } | Verdict::AskFirst { .. } => None,
         }
+    }
+
+    /// Whether it cannot be had, or not for certain: the records cannot just be changed.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.verdict.refusal().is_some()
     }
 
     /// Whether it is forbidden.

@@ -1,7 +1,7 @@
 //! What a check finds.
 
 use super::Rule;
-use crate::law::Severity;
+use crate::law::{Citation, Severity};
 use crate::record::{Place, unknown};
 use crate::tables::{Founded, Tables};
 use crate::words;
@@ -22,6 +22,8 @@ pub struct Finding {
     pub message: Words,
     /// What to do here, if that is more exact than the rule's help.
     pub help: Option<Words>,
+    /// What it rests on here, if that is more exact than the rule's sources.
+    pub rests_on: Vec<Citation>,
     /// Other places that explain it.
     pub related: Vec<Related>,
     /// Whether its place is one of the older of two states: what is gone stands nowhere else.
@@ -50,6 +52,7 @@ impl Finding {
             missing: None,
             message,
             help: None,
+            rests_on: Vec::new(),
             related: Vec::new(),
             former: false,
             unsure: false,
@@ -65,6 +68,12 @@ impl Finding {
     /// What was asked for until now is what it rests on.
     fn heed(&mut self) -> &mut Self {
         self.unsure |= unknown::was_asked();
+        self
+    }
+
+    /// Says more exactly what it rests on.
+    pub fn cite(&mut self, citations: &[Citation]) -> &mut Self {
+        self.rests_on = citations.to_vec();
         self
     }
 

@@ -72,6 +72,19 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
     CATALOGUE.iter().flat_map(|family| family.rules.iter().copied())
 }
 
+/// What cannot be mended any more and is only told.
+static PAST_MENDING: &[&Rule] = &[
+    &filings::change_filed_late::RULE,
+    &filings::sms_verified_late::RULE,
+    &filings::deregistered_late::RULE,
+    &services::police_filed_late::RULE,
+];
+
+/// Whether what a rule finds cannot be mended any more, so that a waiver for it needs no end.
+pub(crate) fn is_past_mending(rule: &Rule) -> bool {
+    PAST_MENDING.iter().any(|past| past.code == rule.code)
+}
+
 /// The rule of that code or name.
 #[must_use]
 pub fn find(word: &str) -> Option<&'static Rule> {

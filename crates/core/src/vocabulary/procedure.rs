@@ -25,6 +25,8 @@ enum Trait {
     CoversNothing,
     /// It may run beside another that may.
     RunsBeside,
+    /// It states only the accesses that come or go, and not those that stay.
+    StatesAccess,
     /// No change of this record asks for it.
     NeedsNoChange,
 }
@@ -48,7 +50,7 @@ impl Procedure {
         use Trait as T;
         match self {
             Self::First | Self::AddService => &[T::Opens, T::FilesService],
-            Self::AddAccess => &[T::Opens, T::RunsBeside],
+            Self::AddAccess => &[T::Opens, T::RunsBeside, T::StatesAccess],
             Self::ChangeSubject | Self::ChangeService | Self::ChangeBoth | Self::ChangeAccess => &[T::Changes],
             Self::DeregisterSubject => &[T::EndsServices, T::EndsSubject, T::Irreversible],
             Self::DeregisterService => &[T::EndsServices, T::Irreversible, T::RunsBeside],
@@ -56,7 +58,7 @@ impl Procedure {
             Self::DeregisterOther => {
                 &[T::Irreversible, T::NamesCounterparty, T::CoversNothing, T::RunsBeside, T::NeedsNoChange]
             }
-            Self::CancelAccess => &[T::RunsBeside],
+            Self::CancelAccess => &[T::RunsBeside, T::StatesAccess],
             Self::Migration => &[T::ReplacesNumber, T::Irreversible, T::NamesCounterparty],
             Self::ChangeProvince => &[T::ReplacesNumber],
             Self::Transfer | Self::Claim => &[T::CoversNothing],
@@ -157,6 +159,12 @@ impl Procedure {
     #[must_use]
     pub fn runs_beside(self) -> bool {
         self.has(Trait::RunsBeside)
+    }
+
+    /// Whether it states only the accesses that come or go.
+    #[must_use]
+    pub fn states_access(self) -> bool {
+        self.has(Trait::StatesAccess)
     }
 
     /// Whether no change of this record asks for it: it states what is on file, or is about another's record.

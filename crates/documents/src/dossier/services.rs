@@ -92,8 +92,13 @@ const FACTS: &[ServiceField] = &[
     ServiceField::EndedFiling,
 ];
 
-const POLICE_FACTS: &[ServiceField] =
-    &[ServiceField::PoliceApplied, ServiceField::PoliceApproved, ServiceField::PoliceNumber, ServiceField::PoliceShown];
+const POLICE_FACTS: &[ServiceField] = &[
+    ServiceField::PoliceApplied,
+    ServiceField::PoliceApproved,
+    ServiceField::PoliceNumber,
+    ServiceField::PoliceShown,
+    ServiceField::PoliceEnded,
+];
 
 /// The keys of the services that are on file or in the records.
 pub(super) fn keys(facts: Facts<'_>) -> BTreeSet<String> {

@@ -201,6 +201,7 @@ impl<'g> Judging<'g> {
                     location: at.location.clone(),
                     message: clash.message,
                     help: rule.help.clone(),
+                    rests_on: Vec::new(),
                     related: related.collect(),
                 });
             }

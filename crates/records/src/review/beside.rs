@@ -109,6 +109,7 @@ fn told(path: &str, begins: bool) -> Located {
         location: Location { path: path.to_owned(), ..Location::default() },
         message,
         help: RULE.help.clone(),
+        rests_on: Vec::new(),
         related: Vec::new(),
     }
 }

@@ -4,7 +4,7 @@ use super::{Review, SubjectReview};
 use crate::locate::{Located, Location};
 use beian_core::change::How;
 use beian_core::policy::Policy;
-use beian_core::procedure::Required;
+use beian_core::procedure::{Reason, Required, Verdict};
 use beian_core::rule::Rule;
 use beian_core::rules::domains::several_domains;
 use beian_core::rules::{filings, links, review};
@@ -73,7 +73,12 @@ fn one_domain(subject: &SubjectReview, policy: &Policy) -> impl Iterator<Item = 
 fn uncovered(subject: &SubjectReview, policy: &Policy) -> impl Iterator<Item = String> {
     let as_heavy = weighs_no_less(&review::uncovered_change::RULE, &filings::change_not_filed::RULE, subject, policy);
     let gaps = subject.coverage.uncovered.iter().filter(move |_| as_heavy).flat_map(|uncovered| &uncovered.gaps);
-    gaps.map(|gap| format!("{}/{}", subject.id, gap.fact))
+    // What is forbidden is not to be filed, and what ends with its service needs no order of its own.
+    let ends = |required: &&Required| matches!(required.verdict, Verdict::NotNeeded(Reason::EndsWithIt));
+    let forbidden = weighs_no_less(&review::forbidden_change::RULE, &filings::change_not_filed::RULE, subject, policy);
+    let others = subject.required.iter().filter(move |one| one.is_refused() && forbidden || ends(one));
+    let facts = others.flat_map(|required| &required.facts).map(|change| &change.fact);
+    gaps.map(|gap| &gap.fact).chain(facts).map(|fact| format!("{}/{fact}", subject.id))
 }
 
 /// Whether a rule that is told weighs no less than the one that is left out for it.

@@ -76,7 +76,7 @@ fn one((tables, today): (&Tables, Day), state: &ChangedStates, id: &str, gathere
         gathered.letters.extend(found.letters);
         gathered.said.extend(found.said.into_iter().map(|words| (of(id, required), words)));
     }
-    let forbidden = state.required.iter().any(Required::is_forbidden);
+    let forbidden = state.required.iter().any(Required::is_refused);
     if gathered.letters.len() == before && !forbidden {
         let mut reasons: Vec<Words> = Vec::new();
         for required in &state.required {

@@ -246,6 +246,9 @@ fn answer(subject: &SubjectReview, at: usize, required: &Required, lang: Lang) -
         Verdict::Forbidden { why, lawful_routes } => {
             ("forbidden", Some(said(why, lang)), lawful_routes.iter().map(route).collect())
         }
+        Verdict::AskFirst { why, lawful_routes } => {
+            ("ask-first", Some(said(why, lang)), lawful_routes.iter().map(route).collect())
+        }
     };
     let uncovered = subject.coverage.uncovered.iter().filter(|uncovered| uncovered.order == at);
     Answer {

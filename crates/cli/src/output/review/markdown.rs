@@ -124,6 +124,10 @@ fn row(name: &str, subject: &SubjectReview, at: usize, required: &Required, lang
                 words!("⛔ 不允许，可走：{way}", "⛔ forbidden; lawful way: {way}").get(lang).to_owned()
             }
         }
+        Verdict::AskFirst { lawful_routes, .. } => {
+            let way = lawful_routes.first().map(route).unwrap_or_default();
+            words!("❓ 先问再办，通例：{way}", "❓ ask first; as a rule: {way}").get(lang).to_owned()
+        }
         _ => required.procedure().map_or("", |procedure| procedure.term()).to_owned(),
     };
     let covers = required.covers.iter().map(|cover| code(cover, true)).collect::<Vec<_>>().join(" ");

@@ -35,6 +35,10 @@ pub(crate) fn verdict(required: &Required, lang: Lang) -> String {
             let Words { zh, en } = why;
             words!("不允许：{zh}", "forbidden: {en}")
         }
+        Verdict::AskFirst { why, .. } => {
+            let Words { zh, en } = why;
+            words!("先问再办：{zh}", "ask first: {en}")
+        }
     };
     format!("{}{covers}", said.get(lang))
 }
@@ -54,7 +58,7 @@ pub(crate) fn due(required: &Required, lang: Lang) -> Option<(Option<String>, St
 /// All points, in the order in which a clerk asks for them.
 pub(crate) fn points(required: &Required, lang: Lang) -> Vec<Point> {
     let mut points = Points { list: Vec::new(), lang };
-    if let Verdict::Forbidden { lawful_routes, .. } = &required.verdict {
+    if let Some((_, lawful_routes)) = required.verdict.refusal() {
         lawful_routes.iter().for_each(|lawful| points.say("合法途径", "lawful way", route(lawful)));
     }
     if let Some((day, from)) = due(required, lang) {

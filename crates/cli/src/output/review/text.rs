@@ -109,7 +109,7 @@ fn write_answer(
     let title = shown(&verdict(required, lang)).into_owned();
     let title = match required.verdict {
         Verdict::Forbidden { .. } => paint.red(&title),
-        Verdict::Needed(_) => paint.bold(&title),
+        Verdict::Needed(_) | Verdict::AskFirst { .. } => paint.bold(&title),
         Verdict::NotNeeded(_) => title,
     };
     writeln!(out, "  {number}. {title}")?;

@@ -103,6 +103,7 @@ fn police_on(now: &Police, day: Day) -> Police {
     let approved = not_yet(&now.approved, day);
     Police {
         applied: not_yet(&now.applied, day),
+        ended: not_yet(&now.ended, day),
         // The number comes with the approval.
         number: match (now.approved.known(), approved.known()) {
             (Some(_), None) => Slot::ABSENT,

@@ -114,6 +114,7 @@ const fn is_dated(fact: &Fact) -> bool {
                 | S::PoliceApproved
                 | S::PoliceNumber
                 | S::PoliceShown
+                | S::PoliceEnded
                 | S::EndedOn
                 | S::EndedWhy
                 | S::EndedFiling

@@ -1,7 +1,7 @@
 //! What the rules on domains share: orders that bring one before the authority, holders, suffixes.
 
 use crate::day::Day;
-use crate::filed::state;
+use crate::filed::{Aspect, either_way, state};
 use crate::model::{Filing, FilingEvent};
 use crate::names::{Approval, DomainName};
 use crate::record::{Place, Placed, Text};
@@ -68,6 +68,15 @@ pub(crate) fn heads<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a Text> {
 /// Whether the subject has given a domain up.
 pub(crate) fn is_left(case: &Case<'_>, domain: &crate::model::Domain) -> bool {
     domain.left.known().is_some_and(|left| *left <= case.today)
+}
+
+/// Whether an order under way takes a domain out of every service that uses it: its holder is
+/// the receiver's matter already.
+pub(crate) fn passes_on(case: &Case<'_>, key: &str) -> bool {
+    let passes =
+        |service: &Named<'_, _>| either_way(case.subject, &format!("services/{}", service.key), Aspect::Holder);
+    let mut users = users(case, key).peekable();
+    users.peek().is_some() && users.all(|(service, _)| passes(&service))
 }
 
 /// Whether every domain stands under a suffix that is approved: the rules on suffixes are done

@@ -1,6 +1,6 @@
 //! D115: the certificate of a domain's holder is not the subject's.
 
-use super::common::{is_before_the_notice, is_left};
+use super::common::{is_before_the_notice, is_left, passes_on};
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
@@ -46,7 +46,10 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(holder) = named.record.holder.known() else { return };
     // The certificate of a shareholder or manager is another one by right.
-    if holder.relation.known() != Some(&HolderRelation::Organiser) || is_left(case, named.record) {
+    if holder.relation.known() != Some(&HolderRelation::Organiser)
+        || is_left(case, named.record)
+        || passes_on(case, named.key)
+    {
         return;
     }
     let (Some(theirs), Some(ours)) = (holder.certificate.known(), case.subject.particulars.value.certificate.known())

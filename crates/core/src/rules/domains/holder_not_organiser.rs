@@ -1,9 +1,10 @@
 //! D113: the holder of a domain is not the organiser.
 
-use super::common::{heads, is_before_the_notice, is_left};
+use super::common::{heads, is_before_the_notice, is_left, passes_on};
+use crate::change::same_number;
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
-use crate::model::Domain;
+use crate::model::{Domain, Holder};
 use crate::record::Said;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -26,9 +27,11 @@ pub static RULE: Rule = Rule {
          organisation's to the organisation (its shareholders included), its principal or its senior managers",
     ),
     help: Words::fixed(
-        "把域名过户到主办单位名下并重新实名；持有者确是股东、主要负责人或高级管理人员的，在 relation 写明",
-        "transfer the domain to the organiser and verify it anew; if the holder is a shareholder, the principal or a \
-         senior manager, say so in `relation`",
+        "把域名过户到主办单位名下并重新实名；已经转让的，立迁移或注销订单；持有者确是股东、主要负责人或高级管理人员的，\
+         在 relation 写明",
+        "transfer the domain to the organiser and verify it anew; if it was sold, write the order that migrates or \
+         deregisters the service; if the holder is a shareholder, the principal or a senior manager, say so in \
+         `relation`",
     ),
     sources: &[MIIT_264.article(1), TENCENT_DOMAINS.whole()],
     since: Some(Day::of(2018, 1, 1)),
@@ -75,7 +78,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let used = users(case, named.key).next();
-    if used.is_none() || is_left(case, named.record) {
+    if used.is_none() || is_left(case, named.record) || passes_on(case, named.key) {
         return;
     }
     let (key, holder_name, organiser_name) = (named.key, &name.value, &organiser.value);
@@ -94,10 +97,24 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             "the domain was filed before 2018-01-01 and the notice exempts it; a change is checked all the same, so \
              transfer it in time",
         ));
+    } else if same_certificate(case, holder) {
+        finding.help(Words::fixed(
+            "证件号码相同，是同一单位更名：在注册服务机构用新名称重新实名，不必过户",
+            "the certificate number is the same, so the organiser was renamed: have the domain verified anew under \
+             the new name; nothing is transferred",
+        ));
     } else if heads(case).any(|head| head == holder_name) {
         finding.help(Words::fixed(
             "持有者是本单位的法定代表人或负责人：relation 写 主要负责人",
             "the holder is the legal representative or principal: write `relation: 主要负责人`",
         ));
     }
+}
+
+/// Whether the holder is the organiser by its certificate, whatever it is called.
+fn same_certificate(case: &Case<'_>, holder: &Holder) -> bool {
+    let own = case.subject.particulars.value.certificate.known().and_then(|certificate| certificate.number.known());
+    let theirs = holder.certificate.known().and_then(|certificate| certificate.number.known());
+    let masked = |number: &str| number.contains('*');
+    matches!((own, theirs), (Some(own), Some(theirs)) if !masked(own) && same_number(own, theirs))
 }

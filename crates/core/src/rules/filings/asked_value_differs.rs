@@ -1,11 +1,13 @@
 //! F148: an order that is not decided asks for another value than the records hold.
 
-use super::common::{facts, tell};
+use super::common::{facts, procedure, tell};
 use super::known::is_known;
 use super::on_file::{Recorded, is_renamed, is_same, on_file, pending, recorded};
 use crate::change::{Apart, apart};
+use crate::filed::{Aspect, Hold, access_change, hold, state};
 use crate::law::RECORD_FORMAT;
-use crate::record::{FactChange, Place, Plain};
+use crate::model::Filing;
+use crate::record::{FactChange, Place, Placed, Plain};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
@@ -42,24 +44,34 @@ pub static RULE: Rule = Rule {
     },
 };
 
+/// What an order asks for a fact.
+struct Asked<'a> {
+    filing: &'a Filing,
+    change: &'a Placed<FactChange>,
+    from: Option<&'a Plain>,
+    value: Option<&'a Plain>,
+    place: Place,
+}
+
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
-    let mut asked: BTreeMap<&str, (Option<&Plain>, Place)> = BTreeMap::new();
+    let mut asked: BTreeMap<&str, Asked<'_>> = BTreeMap::new();
     for filing in pending(case) {
         for (fact, change) in facts(filing.record) {
-            let (value, place) = match &change.value {
-                FactChange::Filed(value) => (Some(value), change.place),
+            let (from, value, place) = match &change.value {
+                FactChange::Filed(value) => (None, Some(value), change.place),
                 FactChange::Changed { to, .. } if to.is_faulty() => continue,
-                FactChange::Changed { to, .. } => (to.known(), to.place().unwrap_or(change.place)),
+                FactChange::Changed { from, to } => (from.known(), to.known(), to.place().unwrap_or(change.place)),
             };
-            asked.insert(fact, (value, place));
+            asked.insert(fact, Asked { filing: filing.record, change, from, value, place });
         }
     }
     if asked.is_empty() {
         return;
     }
     let on_file = on_file(case);
-    for (fact, (value, place)) in asked {
-        let (other, at) = match (recorded(case.subject, fact, value), value) {
+    for (fact, Asked { filing, change, from, value, place }) in asked {
+        let found = recorded(case.subject, fact, value);
+        let (other, at) = match (found, value) {
             (Recorded::Same, _) => continue,
             (Recorded::Value(other, _), Some(value)) if is_same(case, fact, value, &other) => continue,
             (Recorded::Nothing { .. }, None) | (Recorded::Nothing { faulty: true } | Recorded::NoRecord, _) => continue,
@@ -67,6 +79,17 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             (Recorded::Value(other, at), _) => (Some(other), at),
             (Recorded::Nothing { faulty: false }, Some(_)) => (None, Place::NOWHERE),
         };
+        let hold = procedure(filing).map(|asked| hold(asked, state(filing), Aspect::Values));
+        let access = procedure(filing).and_then(|asked| access_change(asked, fact, &change.value));
+        let former = match (from, &other) {
+            (Some(from), Some(other)) => is_same(case, fact, from, other),
+            (None, None) => true,
+            _ => false,
+        };
+        let open = hold == Some(Hold::Either) && (former || access.is_some());
+        if open || access.is_some_and(|access| access.is_in(other.as_ref())) {
+            continue;
+        }
         if is_renamed(case, &on_file, fact, value, other.as_ref()) {
             continue;
         }

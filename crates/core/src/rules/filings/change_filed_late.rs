@@ -14,7 +14,7 @@ use crate::words::Words;
 pub static RULE: Rule = Rule {
     code: "F125",
     name: "change-filed-late",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     title: Words::fixed("变更备案提前的时间不够", "a change was filed too shortly before it takes effect"),
     demand: Words::fixed(
         "备案信息变更应当提前 {change-ahead}办理（不是变更以后才办）；所依据的文件事后才有的，拿到即办",
@@ -22,8 +22,10 @@ pub static RULE: Rule = Rule {
          document that exists only afterwards, it is filed at once",
     ),
     help: Words::fixed(
-        "以后按期提前提交；若依据的是事后才有的文件，在 basis 写明文件和日期",
-        "submit in time next time; if it rests on a later document, name that and its date in `basis`",
+        "已经晚了的补不回来，如实记录即可，不要改日期；若依据的是事后才有的文件，在 basis 写明文件和日期。\
+         可在 beian.yaml 豁免，不必写 until",
+        "what is late stays so: leave the days as they are; if it rests on a later document, name that and its date in \
+         `basis`. A waiver for it needs no `until`",
     ),
     sources: &[MII_33.article(14), SC_292.article(11)],
     since: None,
@@ -117,14 +119,16 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     // A document of later than the due day is why it could not be filed sooner.
     let excused = filing.basis.known().and_then(|basis| basis.date.known()).is_some_and(|date| due < *date);
     if due < day && !excused {
-        let at = effective.value;
+        let (at, late) = (effective.value, due.days_until(day));
+        let state = if at < day { ("，提交时已经生效", ", and it had taken effect by then") } else { ("", "") };
+        let (zh, en) = state;
         tell(
             case,
             report,
             submitted.place,
             words!(
-                "{day} 才提交，{at} 生效的变更最迟应在 {due} 提交",
-                "submitted on {day}; a change that takes effect on {at} was due on {due}"
+                "{day} 才提交，{at} 生效的变更最迟应在 {due} 提交，晚了 {late} 天{zh}",
+                "submitted on {day}; a change that takes effect on {at} was due on {due}, {late} days before{en}"
             ),
         )
         .at_most(counted.period.most())

@@ -6,6 +6,7 @@ use super::on_file::{
     Held, OnFile, Recorded, are_recorded, is_asked, is_renamed, is_same, on_file, present_person, recorded,
 };
 use crate::change::{Apart, apart};
+use crate::filed::{Aspect, either_way};
 use crate::law::{MII_33, RECORD_FORMAT, TENCENT_GUIDE};
 use crate::model::Service;
 use crate::record::{Place, Plain};
@@ -54,11 +55,12 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         return;
     }
     let on_file = on_file(case);
+    ended(case, report, &on_file);
     for (fact, held) in &on_file.held {
         let now = under_present_key(case, &on_file, fact);
-        let (place, value) = match recorded(case.subject, &now, held.value) {
+        let (place, value) = match recorded(case.subject, &now, held.value()) {
             Recorded::Same => continue,
-            Recorded::Value(value, _) if held.value.is_some_and(|held| is_same(case, fact, held, &value)) => continue,
+            Recorded::Value(value, _) if held.value().is_some_and(|held| is_same(case, fact, held, &value)) => continue,
             Recorded::Value(value, place) => (place, Some(value)),
             Recorded::Nothing { faulty: true } => continue,
             Recorded::Nothing { faulty: false } if held.value.is_none() => continue,
@@ -69,7 +71,10 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             Recorded::NoRecord if !fact.starts_with("services/") => continue,
             Recorded::NoRecord => (held.place, None),
         };
-        if is_asked(case, fact) || is_renamed(case, &on_file, fact, held.value, value.as_ref()) {
+        if is_asked(case, fact)
+            || is_ending(case, fact)
+            || is_renamed(case, &on_file, fact, held.value(), value.as_ref())
+        {
             continue;
         }
         tell(case, report, fact, place, (held, value.as_ref()));
@@ -85,6 +90,28 @@ fn under_present_key<'f>(case: &Case<'_>, on_file: &OnFile<'_>, fact: &'f str) -
     moved().map_or(Cow::Borrowed(fact), Cow::Owned)
 }
 
+/// What ended stays in the records as it was on file; there is nothing to be filed any more.
+fn ended(case: &Case<'_>, report: &mut Report<'_>, on_file: &OnFile<'_>) {
+    for (fact, held) in on_file.former.iter().filter(|(fact, _)| !on_file.held.contains_key(*fact)) {
+        let Recorded::Value(value, place) = recorded(case.subject, fact, held.value()) else { continue };
+        if held.value().is_none_or(|held| is_same(case, fact, held, &value)) || is_asked(case, fact) {
+            continue;
+        }
+        let Apart { one: old, other: new } = apart(&case.tables.clouds, fact, held.value(), Some(&value));
+        let message = Words {
+            zh: format!("{fact} 已经注销，注销时备案的是“{}”，记录是“{}”", old.zh, new.zh).into(),
+            en: format!("`{fact}` has ended: {} was on file, the records say {}", old.en, new.en).into(),
+        };
+        common::tell(case, report, place, message)
+            .related(held.place, Words::fixed("备案的值", "the value on file"))
+            .at_most(Severity::Note)
+            .help(Words::fixed(
+                "注销了的不再办变更：改回备案的值",
+                "what has ended is changed no more: put back what was on file",
+            ));
+    }
+}
+
 fn tell(
     case: &Case<'_>,
     report: &mut Report<'_>,
@@ -92,7 +119,7 @@ fn tell(
     place: Place,
     (held, value): (&Held<'_>, Option<&Plain>),
 ) {
-    let Apart { one: old, other: new } = apart(&case.tables.clouds, fact, held.value, value);
+    let Apart { one: old, other: new } = apart(&case.tables.clouds, fact, held.value(), value);
     let message = Words {
         zh: format!("{fact} 备案的是“{}”，记录是“{}”，没有订单办理变更", old.zh, new.zh).into(),
         en: format!("`{fact}` is on file as {}, the records say {}, and no order asks for it", old.en, new.en).into(),
@@ -119,4 +146,15 @@ fn is_moved_within_provider(case: &Case<'_>, fact: &str) -> bool {
     };
     let mut users = case.subject.services.iter().filter(|(_, service)| uses(&service.value));
     users.all(|(_, service)| !service.value.commercial.known().map_or(licensed, |flag| flag.0))
+}
+
+/// Whether an order under way ends what the fact is about, so that it may be taken apart.
+fn is_ending(case: &Case<'_>, fact: &str) -> bool {
+    let mut steps = fact.splitn(3, '/');
+    let path = match (steps.next(), steps.next()) {
+        (Some("services"), Some(key)) => format!("services/{key}"),
+        (Some("subject"), _) => "subject".to_owned(),
+        _ => return false,
+    };
+    either_way(case.subject, &path, Aspect::Remains)
 }

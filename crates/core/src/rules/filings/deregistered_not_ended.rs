@@ -21,8 +21,9 @@ pub static RULE: Rule = Rule {
         "After the approval the subject or service is `ended`; its number is void and never used again",
     ),
     help: Words::fixed(
-        "补写 ended 的 on、why 和 filing，号码写 until",
-        "add `ended` with `on`, `why` and `filing`, and `until` to its number",
+        "补写 ended 的 on、why 和 filing，号码写 until；注销后重新开办的，立首次备案（主体）或新增（服务）的订单",
+        "add `ended` with `on`, `why` and `filing`, and `until` to its number; what is opened again after it is filed \
+         anew, by an order 首次备案 (subject) or 新增互联网信息服务 (service)",
     ),
     sources: &[RECORD_FORMAT.whole(), MII_33.article(15)],
     since: None,

@@ -1,30 +1,35 @@
-//! F142: something ended by deregistration, but no approved order says so.
+//! F142: something ended, but no approved order and no letter says so.
 
-use super::common::{all, by_stem, covers, last, procedure, tell};
+use super::common::{all, by_stem, covers, procedure, tell};
+use crate::filed::{concerns, letter_ends, under_way_of};
 use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::{Ended, Filing};
 use crate::record::Slot;
-use crate::rule::{Case, Report};
+use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
-use crate::vocabulary::{EndReason, Event, Procedure};
+use crate::vocabulary::{EndReason, Procedure};
 use crate::words;
 use crate::words::Words;
 
-/// Something ended by deregistration, but no approved order says so.
+/// Something ended, but no approved order and no letter says so.
 pub static RULE: Rule = Rule {
     code: "F142",
     name: "ended-without-deregistration",
     severity: Severity::Error,
     title: Words::fixed(
-        "写了因注销终止，却没有通过的注销订单",
-        "something ended by deregistration, but no approved order says so",
+        "写了终止，却没有所依据的订单或来函",
+        "something ended, but no approved order and no letter says so",
     ),
     demand: Words::fixed(
-        "注销以管局通过为准；终止互联网信息服务要办理注销",
-        "A deregistration is what the authority approved; who ends a service deregisters it",
+        "注销、迁移以管局通过为准，管局自行注销的以来函为准；终止互联网信息服务要办理注销",
+        "A deregistration or migration is what the authority approved, or what its letter says it did by itself; who \
+         ends a service deregisters it",
     ),
-    help: Words::fixed("补上注销订单，或在 filing 写明是哪个订单", "add the order, or name it in `filing`"),
+    help: Words::fixed(
+        "去掉 ended，立订单办理；管局通过后再写 ended",
+        "take `ended` away and file it; write `ended` once it is approved",
+    ),
     sources: &[MII_33.article(15), RECORD_FORMAT.whole()],
     since: None,
     until: None,
@@ -92,45 +97,106 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn judge(case: &Case<'_>, path: &str, ended: &Slot<Ended>, report: &mut Report<'_>) {
-    let Some(ended) = ended.placed() else { return };
-    if ended.value.why.known() != Some(&EndReason::Deregistered) {
+fn judge(case: &Case<'_>, path: &str, slot: &Slot<Ended>, report: &mut Report<'_>) {
+    let Some(ended) = slot.placed() else { return };
+    let Some(why) = ended.value.why.known().copied() else { return };
+    let named = ended.value.filing.placed().and_then(|stem| Some((stem, by_stem(case, &stem.value)?)));
+    let rests = match &named {
+        Some((_, filing)) => ground(filing, path, why),
+        None if ended.value.filing.placed().is_some() => return,
+        None => all(case).any(|filing| ground(&filing, path, why)) || letter_ends(case.subject, path, &ended.value),
+    };
+    if rests {
         return;
     }
-    let ends = |filing: &Filing| {
-        let which = procedure(filing);
-        let whole = which.is_some_and(Procedure::ends_subject);
-        let covered = covers(filing, path) && (whole || which == Some(Procedure::DeregisterService));
-        (covered || whole && covers(filing, "subject")) && last(filing, Event::Approved).is_some()
-    };
-    match ended.value.filing.placed() {
-        Some(stem) => {
-            if let Some(filing) = by_stem(case, &stem.value).filter(|filing| !ends(filing.record)) {
-                let name = &stem.value;
-                tell(
-                    case,
-                    report,
-                    stem.place,
-                    words!(
-                        "订单 {name} 不是 {path} 已通过的注销",
-                        "`{name}` is no approved deregistration of `{path}`"
-                    ),
-                )
-                .related(filing.place, Words::fixed("所指的订单", "the order named"));
-            }
+    let most = if why == EndReason::MandateEnded { Severity::Warning } else { Severity::Error };
+    let finding = match named {
+        Some((stem, filing)) => {
+            let name = &stem.value;
+            let said = words!(
+                "订单 {name} 不是 {path} 已通过的{why}",
+                "`{name}` is no approved order by which `{path}` ended ({why})"
+            );
+            tell(case, report, stem.place, said).related(filing.place, Words::fixed("所指的订单", "the order named"))
         }
-        None if all(case).any(|filing| ends(filing.record)) => {}
+        None => report
+            .missing(
+                ended.place,
+                "filing",
+                words!(
+                    "{path} 因{why}终止，没有所依据的订单或来函",
+                    "`{path}` ended ({why}), but no approved order and no letter says so"
+                ),
+            )
+            .at_most(case.missing()),
+    };
+    finding.at_most(most).help(help(case, path, why));
+}
+
+/// Whether an order is what an end of that kind rests on.
+fn ground(named: &Named<'_, Filing>, path: &str, why: EndReason) -> bool {
+    let filing = named.record;
+    let Some(asked) = procedure(filing) else { return false };
+    match why {
+        EndReason::Deregistered => ends(asked) && concerns(filing, path) && filing.approved().is_some(),
+        // The last service that is handed over leaves the subject empty; the authority cancels it.
+        EndReason::Migrated => {
+            let hands_over = asked == Procedure::Migration && (covers(filing, path) || path == "subject");
+            (hands_over || ends(asked) && concerns(filing, path)) && filing.approved().is_some()
+        }
+        EndReason::MandateEnded => asked == Procedure::Transfer,
+    }
+}
+
+/// Whether an order of that kind ends what it covers.
+fn ends(procedure: Procedure) -> bool {
+    procedure.ends_services() || procedure.ends_subject()
+}
+
+/// What to do now, and what once the order is approved.
+fn help(case: &Case<'_>, path: &str, why: EndReason) -> Words {
+    let service = path.starts_with("services/");
+    let procedure = match (why, service) {
+        (EndReason::MandateEnded, _) => {
+            return words!(
+                "把终止委托的函件放进 official/，about 写 {path}；账号转移的，立转移备案订单",
+                "put the letter that ends the mandate into official/ with `about: {path}`; if the account was handed \
+                 over, record that as a 转移备案 order"
+            );
+        }
+        (EndReason::Migrated, true) => Procedure::Migration,
+        (EndReason::Migrated, false) => Procedure::DeregisterEmptyShell,
+        (EndReason::Deregistered, true) => Procedure::DeregisterService,
+        (EndReason::Deregistered, false) => Procedure::DeregisterSubject,
+    };
+    let open = under_way_of(case.subject)
+        .find(|(asked, dated)| (ends(*asked) || *asked == Procedure::Migration) && concerns(&dated.record.value, path));
+    let (now_zh, now_en) = if service {
+        ("去掉 ended，现在只写 closed", "take `ended` away; for now write `closed` alone")
+    } else {
+        ("去掉 ended", "take `ended` away for now")
+    };
+    match open {
+        Some((_, dated)) => {
+            let stem = &dated.stem;
+            words!(
+                "{now_zh}；订单 {stem} 管局通过后再写 ended，号码写 until",
+                "{now_en}; write it again, and `until` to the number, once {stem} is approved"
+            )
+        }
         None => {
-            report
-                .missing(
-                    ended.place,
-                    "filing",
-                    words!(
-                        "{path} 因注销终止，没有通过的注销订单",
-                        "`{path}` ended by deregistration, but no order was approved for it"
-                    ),
-                )
-                .at_most(case.missing());
+            let (party_zh, party_en) = if procedure.names_counterparty() {
+                ("，counterparty 写接收方的名称和备案号", ", counterparty with name and number of the receiver")
+            } else {
+                ("", "")
+            };
+            words!(
+                "{now_zh}，立订单：procedure 写{procedure}，covers 写 {path}{party_zh}，不写 facts；管局通过后再写 \
+                 ended 和 filing，号码写 until。管局自行注销的，把来函放进 official/，about 写 {path}",
+                "{now_en} and write the order: procedure {procedure}, covers {path}{party_en}, no facts; once it is \
+                 approved write `ended` with `filing`, and `until` to the number. If the authority cancelled it by \
+                 itself, put its letter into official/ with `about: {path}`"
+            )
         }
     }
 }

@@ -80,7 +80,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     for found in on_file(case).breaks {
         let FactChange::Changed { from, .. } = &found.change.value else { continue };
         let fact = found.fact;
-        let Apart { one: said, other: held } = apart(&case.tables.clouds, fact, from.known(), found.held.value);
+        let Apart { one: said, other: held } = apart(&case.tables.clouds, fact, from.known(), found.held.value());
         let place = from.place().unwrap_or(found.change.place);
         let message = Words {
             zh: format!("{fact} 的原值写“{}”，当时备案的是“{}”", said.zh, held.zh).into(),

@@ -3,25 +3,33 @@
 //! `filed::replay` answers what was on file; rules also need where each value stands, so they
 //! walk the same road here and borrow instead of copying.
 
-use super::common::{all, facts, named_day};
+use super::common::{all, covered, facts, named_day};
 use super::equal::is_literally;
 use crate::change::{plain, same_spelled, step};
 use crate::day::Day;
-use crate::filed::{State, state};
+use crate::filed::{State, access_change, state};
 use crate::model::{Domain, Filing, Particulars, Person, Server, Service, Subject};
 use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Said, Slot, Value, Writer};
 use crate::rule::{Case, Named};
 use crate::spelling::is_one;
 use crate::vocabulary::Procedure;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// A value that a filing put on file.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Held<'a> {
     /// The value; none if the filing took it away.
-    pub(crate) value: Option<&'a Plain>,
+    pub(crate) value: Option<Cow<'a, Plain>>,
     /// Where the filing says so.
     pub(crate) place: Place,
+}
+
+impl Held<'_> {
+    /// The value, to look at.
+    pub(crate) fn value(&self) -> Option<&Plain> {
+        self.value.as_deref()
+    }
 }
 
 /// A change whose old value is not what was on file before it.
@@ -39,6 +47,8 @@ pub(crate) struct Break<'a> {
 pub(crate) struct OnFile<'a> {
     /// The facts.
     pub(crate) held: BTreeMap<&'a str, Held<'a>>,
+    /// The facts of what ended, as they were on file last.
+    pub(crate) former: BTreeMap<&'a str, Held<'a>>,
     /// The changes that do not fit.
     pub(crate) breaks: Vec<Break<'a>>,
 }
@@ -95,14 +105,40 @@ fn placed(filing: &Named<'_, Filing>) -> Option<Day> {
 impl<'a> OnFile<'a> {
     fn apply(&mut self, case: &Case<'_>, filing: &'a Filing) {
         self.compare(case, filing);
-        let facts = filing.facts.known().into_iter().flat_map(Keyed::iter).map(|(fact, change)| (fact, held(change)));
-        if self.held.is_empty() && !is_nested(filing) {
-            self.held = facts.collect();
+        self.end(filing);
+        let facts = filing.facts.known().into_iter().flat_map(Keyed::iter);
+        if self.held.is_empty()
+            && !is_nested(filing)
+            && filing.procedure.known().is_none_or(|asked| !asked.states_access())
+        {
+            self.held = facts.map(|(fact, change)| (fact, held(change))).collect();
             return;
         }
-        for (fact, held) in facts {
-            self.make_room(fact, held.value);
+        for (fact, change) in facts {
+            let access = filing.procedure.known().and_then(|asked| access_change(*asked, fact, &change.value));
+            let held = match access {
+                Some(access) => {
+                    let before = self.held.get(fact).and_then(Held::value);
+                    Held { value: access.after(before).map(Cow::Owned), place: change.place }
+                }
+                None => held(change),
+            };
+            self.make_room(fact, held.value());
             self.held.insert(fact, held);
+        }
+    }
+
+    /// What is deregistered, or was handed over, is on file no more.
+    fn end(&mut self, filing: &Filing) {
+        let Some(procedure) = filing.procedure.known() else { return };
+        let hands_over = *procedure == Procedure::Migration && filing.facts.known().is_none_or(Keyed::is_empty);
+        let ends = |fact: &str| {
+            procedure.ends_subject()
+                || (procedure.ends_services() || hands_over) && covered(filing).any(|(path, _)| is_part(fact, path))
+        };
+        let gone: Vec<&'a str> = self.held.keys().copied().filter(|fact| ends(fact)).collect();
+        for fact in gone {
+            self.former.extend(self.held.remove(fact).map(|held| (fact, held)));
         }
     }
 
@@ -123,13 +159,16 @@ impl<'a> OnFile<'a> {
         for (fact, change) in filing.facts.known().into_iter().flat_map(Keyed::iter) {
             let FactChange::Changed { from, .. } = &change.value else { continue };
             let Some(held) = self.held.get(fact) else { continue };
-            let fits = match (from.said(), held.value) {
+            if filing.procedure.known().is_some_and(|asked| access_change(*asked, fact, &change.value).is_some()) {
+                continue;
+            }
+            let fits = match (from.said(), held.value()) {
                 (Said::Faulty(_) | Said::Unknown, _) | (Said::Nothing, None) => true,
                 (Said::This(from), Some(value)) => is_same(case, fact, &from.value, value),
                 _ => false,
             };
             if !fits {
-                self.breaks.push(Break { fact, change, held: *held });
+                self.breaks.push(Break { fact, change, held: held.clone() });
             }
         }
     }
@@ -151,16 +190,16 @@ fn says_all(subject: &Subject, filing: &Filing) -> bool {
         let Some((path, record)) = known.or_else(|| about(subject, fact)) else { return false };
         last = fact.strip_suffix(path).map(|name| (name, record));
         // A path may end in a stroke that is of no use to find the record, and yet is a fault.
-        !fact.ends_with('/') && matches!(record.find(path, held(change).value), Recorded::Same)
+        !fact.ends_with('/') && matches!(record.find(path, held(change).value()), Recorded::Same)
     })
 }
 
 /// What a filing puts on file for a fact.
 fn held(change: &Placed<FactChange>) -> Held<'_> {
     match &change.value {
-        FactChange::Filed(value) => Held { value: Some(value), place: change.place },
+        FactChange::Filed(value) => Held { value: Some(Cow::Borrowed(value)), place: change.place },
         FactChange::Changed { to, .. } => match to.placed() {
-            Some(to) => Held { value: Some(&to.value), place: to.place },
+            Some(to) => Held { value: Some(Cow::Borrowed(&to.value)), place: to.place },
             None => Held { value: None, place: change.place },
         },
     }
@@ -188,7 +227,7 @@ pub(crate) fn present_person<'a>(case: &Case<'a>, on_file: &OnFile<'_>, key: &st
     if case.subject.people.get(key).is_some() {
         return None;
     }
-    let name = on_file.held.get(format!("people/{key}/name").as_str())?.value?.as_text()?;
+    let name = on_file.held.get(format!("people/{key}/name").as_str())?.value()?.as_text()?;
     let mut same = case
         .subject
         .people

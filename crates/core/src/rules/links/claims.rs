@@ -1,6 +1,7 @@
 //! What a subject claims as its own.
 
 use super::compared::{certificate_key, code_key, current, domain_key, mail_key, number_key, phone_key};
+use crate::filed::{Aspect, either_way};
 use crate::model::{Person, Service, Stage};
 use crate::record::{Place, Vocabulary};
 use crate::rule::{Case, Claim, ClaimKind, Named};
@@ -97,9 +98,12 @@ impl Claims<'_> {
         }
         // An App may share the domain of a site, so only sites claim one.
         if service.record.kind.known() == Some(&ServiceKind::Website) {
+            // While it passes from one subject to another, a site may stand under both.
+            let passes = either_way(case.subject, &format!("services/{}", service.key), Aspect::Domains);
+            let about = if passes { "" } else { ServiceKind::Website.term() };
             for domain in domains_of(service.record) {
                 if let Some(value) = domain_key(&domain.value) {
-                    self.add(ClaimKind::Domain, &value, holder, ServiceKind::Website.term(), domain.place);
+                    self.add(ClaimKind::Domain, &value, holder, about, domain.place);
                 }
             }
         }

@@ -2,9 +2,11 @@
 
 use super::held::is_current;
 use super::written::seen;
+use crate::filed::{Aspect, either_way, under_way_of};
 use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::names::{Province, Region};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;
 
@@ -62,6 +64,11 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let own = region.province();
     // That nobody can file there is a rule of its own.
     if !own.can_file() {
+        return;
+    }
+    // The numbers are the old province's until the new one has approved.
+    let moves = |(asked, _): (Procedure, _)| asked == Procedure::ChangeProvince;
+    if either_way(case.subject, "subject", Aspect::Values) && under_way_of(case.subject).any(moves) {
         return;
     }
     for held in facts.numbers.items().iter().filter(|held| is_current(&held.value, case.today)) {

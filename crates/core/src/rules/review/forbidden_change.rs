@@ -2,7 +2,7 @@
 
 use super::turn::Turn;
 use crate::law::{MII_33, MIIT_633};
-use crate::procedure::{LawfulRoute, Required, Verdict};
+use crate::procedure::{LawfulRoute, Required, Verdict, With};
 use crate::record::Vocabulary;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::words;
@@ -57,13 +57,39 @@ fn tell(turn: &Turn<'_>, report: &mut Report<'_>, required: &Required, why: &Wor
         Some(old) => report.gone(old.particulars.place, message),
         None => report.at(turn.place(&first), message),
     };
+    finding.help(way_out(required, routes)).cite(&required.citations);
+}
+
+/// What to do instead.
+fn way_out(required: &Required, routes: &[LawfulRoute]) -> Words {
     let route = |route: &LawfulRoute| route.steps.iter().map(|step| step.term()).collect::<Vec<_>>().join(" → ");
     let routes = routes.iter().map(route).collect::<Vec<_>>();
-    if routes.is_empty() {
-        finding
-            .help(Words::fixed("撤销这处改动，等审核结束再改", "take the change back and wait for the review's end"));
-    } else {
-        let (zh, en) = (routes.join("；或 "), routes.join("; or "));
-        finding.help(words!("撤销这处改动。合法途径：{zh}", "take the change back. The lawful way: {en}"));
+    let under_review = required.conflicts.iter().find_map(|conflict| match &conflict.with {
+        With::Filing(stem) => Some(stem),
+        With::Order(_) => None,
+    });
+    match (under_review, routes.is_empty()) {
+        (Some(stem), false) => {
+            let then = routes.join("；");
+            words!(
+                "撤销这处改动，等订单 {stem} 审核结束后再办{then}",
+                "take the change back and file it ({then}) once {stem} is decided"
+            )
+        }
+        (Some(stem), true) => words!(
+            "撤销这处改动，等订单 {stem} 审核结束后再改",
+            "take the change back and wait until {stem} is decided"
+        ),
+        (None, false) => {
+            let (zh, en) = (routes.join("；或 "), routes.join("; or "));
+            words!("撤销这处改动。合法途径：{zh}", "take the change back. The lawful way: {en}")
+        }
+        // What it takes first is no order with the authority of filings.
+        (None, true) => {
+            let (zh, en): (Vec<_>, Vec<_>) =
+                required.notes.iter().map(|note| (note.zh.to_string(), note.en.to_string())).unzip();
+            let (zh, en) = (zh.join("；"), en.join("; "));
+            words!("撤销这处改动。{zh}", "take the change back: {en}")
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Records are not only judged as they stand: an approved filing that reads otherwise today
 //! than yesterday is a forged one, however well it reads.
 
+pub mod ask_first;
 pub mod closed_filing_deleted;
 pub mod closed_filing_edited;
 mod common;
@@ -33,6 +34,7 @@ pub static FAMILY: &[&Rule] = &[
     &filing_covers_nothing::RULE,
     &forbidden_change::RULE,
     &policy_changed::RULE,
+    &ask_first::RULE,
 ];
 
 type Judge = fn(&Turn<'_>, &mut Report<'_>);
@@ -49,6 +51,7 @@ static JUDGES: &[(&Rule, Judge)] = &[
     (&uncovered_change::RULE, uncovered_change::check),
     (&filing_covers_nothing::RULE, filing_covers_nothing::check),
     (&forbidden_change::RULE, forbidden_change::check),
+    (&ask_first::RULE, ask_first::check),
 ];
 
 /// Judges how one subject changed.

@@ -63,7 +63,6 @@ pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {
             let place = new.particulars.value.id.place().unwrap_or(new.particulars.place);
             report
                 .at(place, words!("主体 {id} 的标识变成 {now}", "the identity of {id} is now {now}"))
-                .at_most(Severity::Warning)
                 .help(words!("在 subject.yaml 写 id: {id}", "write `id: {id}` into subject.yaml"));
         }
         _ => {}

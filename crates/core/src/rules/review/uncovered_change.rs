@@ -65,15 +65,16 @@ fn tell(turn: &Turn<'_>, report: &mut Report<'_>, uncovered: &Uncovered, require
         en: format!("{named}{} changed, which needs {procedure}: {}", more.en, why.en).into(),
     };
     let day = turn.today;
-    let covers = required.covers.iter().cloned().collect::<Vec<_>>().join("、");
     let place = turn.place(&gap.fact.to_string());
     let finding = match turn.old.filter(|_| turn.new.is_none()) {
         Some(old) => report.gone(old.particulars.place, message),
         None => report.at(place, message),
     };
-    finding.help(words!(
-        "写 filings/{day}-….yaml：procedure 写{procedure}，covers 写 {covers}，facts 写明每项的 from 和 to；或撤销改动",
-        "write filings/{day}-….yaml with procedure {procedure}, covers {covers}, and `from` and `to` of each fact; or \
-         take the change back"
-    ));
+    let Words { zh, en } = required.order_to_write();
+    finding
+        .help(words!(
+            "写 filings/{day}-….yaml：{zh}；或撤销改动",
+            "write filings/{day}-….yaml: {en}; or take the change back"
+        ))
+        .cite(&required.citations);
 }

@@ -1,10 +1,9 @@
 //! S128: a service has closed but is not deregistered.
 
-use crate::filed::state;
+use crate::filed::{Aspect, either_way};
 use crate::law::{MII_33, MIIT_6};
 use crate::model::Service;
 use crate::model::Stage;
-use crate::record::{Placed, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::words;
 use crate::words::Words;
@@ -54,14 +53,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     if !held || !service.ended.is_absent() || matches!(case.stage, Stage::Imported | Stage::Ended) {
         return;
     }
-    let asked = case.subject.filings.iter().any(|filing| {
-        let filing = &filing.record.value;
-        let ends = filing.procedure.known().is_some_and(|asked| asked.ends_services());
-        let covers = |covered: &Placed<Text>| {
-            &*covered.value == "subject" || covered.value.strip_prefix("services/") == Some(named.key)
-        };
-        ends && state(filing).is_pending() && filing.covers.items().iter().any(covers)
-    });
+    let asked = either_way(case.subject, &format!("services/{}", named.key), Aspect::Closing);
     if !asked {
         let (key, day) = (named.key, closed.value);
         report.at(

@@ -24,6 +24,7 @@ pub mod name_word_refused;
 pub mod package_name_malformed;
 pub mod plan_not_attached;
 pub mod platform_against_kind;
+pub mod police_filed_late;
 pub mod police_filing_missing;
 pub mod remark_missing;
 pub mod service_days_out_of_order;
@@ -73,4 +74,5 @@ pub static FAMILY: &[&Rule] = &[
     &too_many_services::RULE,
     &too_many_services_in_order::RULE,
     &plan_not_attached::RULE,
+    &police_filed_late::RULE,
 ];

@@ -3,7 +3,7 @@
 use super::common::is_judged;
 use crate::day::Day;
 use crate::law::{Article, HUAWEI_GUIDE, MPS_33};
-use crate::model::Service;
+use crate::model::{Police, Service};
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::tables::{Counted, Tables};
@@ -24,8 +24,8 @@ pub static RULE: Rule = Rule {
          approval; whether Apps need one is not settled, so that it is a note",
     ),
     help: Words::fixed(
-        "到 beian.mps.gov.cn 办理，把日期记在 police 里",
-        "file it at beian.mps.gov.cn and enter the days in `police`",
+        "到 beian.mps.gov.cn 办理，把日期记在 police 里；注销了的不要删，在 police 写 ended",
+        "file it at beian.mps.gov.cn and enter the days in `police`; one that was cancelled stays, with `ended`",
     ),
     sources: &[MPS_33.articles(&[Article::new(12), Article::new(23)]), HUAWEI_GUIDE.whole()],
     since: None,
@@ -65,6 +65,7 @@ pub(crate) fn due<'c>(service: &'c Service, tables: &'c Tables) -> Option<(&'c P
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
+    gone(case, named, report);
     let Some((opened, counted)) = due(service, case.tables) else { return };
     let Some(due) = counted.day().filter(|_| counted.is_over(case.today) && is_judged(case, service)) else { return };
     let (key, open, Words { zh, en }) = (named.key, opened.value, counted.remark());
@@ -80,4 +81,26 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     .at_most(most)
     .at_most(counted.period.most())
     .related(opened.place, Words::fixed("从这一天起算", "counted from this day"));
+}
+
+/// A filing with the police that was cancelled, while the service is still open.
+fn gone(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
+    let service = named.record;
+    let ended = service.police.known().and_then(Police::cancelled);
+    let Some(ended) = ended.filter(|ended| ended.value <= case.today && is_judged(case, service)) else { return };
+    let (key, day) = (named.key, ended.value);
+    report
+        .at(
+            ended.place,
+            words!(
+                "{key} 的公安联网备案已于 {day} 注销，服务还在开通",
+                "the filing of `{key}` with the police ended on {day}, and the service is open"
+            ),
+        )
+        .at_most(if service.kind.known() == Some(&ServiceKind::Website) { Severity::Warning } else { Severity::Note })
+        .help(Words::fixed(
+            "重新办理，用新的 applied、approved、number 代替旧的，ended 留着；服务已关停的，写 closed",
+            "file it anew and put the new `applied`, `approved` and `number` in the places of the old ones beside \
+             `ended`; if the service has closed, write `closed`",
+        ));
 }

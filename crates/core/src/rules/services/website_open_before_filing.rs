@@ -1,6 +1,7 @@
 //! S125: a website opened before it was filed.
 
 use super::common::has_passed;
+use crate::filed::{Aspect, either_way};
 use crate::law::{Article, MII_33, SC_292};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -52,6 +53,10 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     if !early || !service.is_live(case.today) || (granted.is_none() && has_passed(case, named.key)) {
         return;
     }
+    // Until a migration is approved the site runs on under the giver's number.
+    if either_way(case.subject, &format!("services/{}", named.key), Aspect::Opening) {
+        return;
+    }
     let (key, open) = (named.key, opened.value);
     let said = match granted {
         Some(day) => words!(
@@ -62,5 +67,16 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     };
     // What is long on file was put right by its filing.
     let most = if granted.is_some() { case.most().min(Severity::Warning) } else { case.most() };
-    report.at(opened.place, said).at_most(most);
+    let finding = report.at(opened.place, said);
+    finding.at_most(most);
+    // Nobody gets a number of the police for a site that was never filed: this one has a number
+    // that is not recorded, or comes from another subject.
+    let known = service.police.known().is_some_and(|police| police.number.known().is_some());
+    if granted.is_none() && known {
+        finding.at_most(Severity::Note).help(Words::fixed(
+            "有公安备案号而没有备案号：从别的主体迁入的，立迁移订单，通过之前沿用原号；已有备案号的，写进 numbers",
+            "it has a number of the police, but none of its own: if it comes from another subject, write the order \
+             迁移, and it runs on under the old number until that is approved; if it has a number, add it to `numbers`",
+        ));
+    }
 }

@@ -4,6 +4,7 @@ use super::COMPLETE_WAIVER;
 use crate::law::RECORD_FORMAT;
 use crate::rule::SettingsCase;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
+use crate::rules::{find, is_past_mending};
 use crate::words::Words;
 
 /// A waiver has no end.
@@ -41,7 +42,8 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &SettingsCase<'_>, report: &mut Report<'_>) {
     for waiver in case.settings.waivers.items() {
-        if waiver.value.until.is_absent() {
+        let past = waiver.value.rule.known().and_then(|code| find(code)).is_some_and(is_past_mending);
+        if waiver.value.until.is_absent() && !past {
             report.missing(
                 waiver.place,
                 "until",

@@ -17,7 +17,7 @@ use crate::words::Words;
 pub static RULE: Rule = Rule {
     code: "T104",
     name: "change-due",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     title: Words::fixed("变更该提交了还没有提交", "a change is due and was not submitted"),
     demand: Words::fixed(
         "变更要在生效前 {change-ahead}提交；过了这一天，只能推迟生效",
@@ -96,12 +96,14 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(due) = counted.day() else { return };
     let (stem, day, left) = (named.key, effective.value, case.today.days_until(due));
     if left < 0 {
+        let late = -left;
         report
             .at(
                 effective.place,
                 words!(
-                    "变更 {stem} 于 {day} 生效，最迟 {due} 提交，现在还没有提交",
-                    "the change `{stem}` takes effect on {day}; it was due on {due} and is not submitted"
+                    "变更 {stem} 于 {day} 生效，最迟 {due} 提交，已晚 {late} 天，还没有提交",
+                    "the change `{stem}` takes effect on {day}; it was due on {due}, {late} days ago, and is not \
+                     submitted"
                 ),
             )
             .at_most(case.most())

@@ -1,5 +1,6 @@
 //! T107: the notice of an empty shell runs or has run out.
 
+use crate::filed::is_moot;
 use crate::law::MIIT_6;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -59,7 +60,8 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     for letter in &case.subject.official {
         let record = &letter.record.value;
-        if record.kind.known() != Some(&OfficialKind::EmptyShell) || !record.answered.is_absent() {
+        let open = record.kind.known() == Some(&OfficialKind::EmptyShell) && record.answered.is_absent();
+        if !open || is_moot(case.subject, record, case.today) {
             continue;
         }
         let given = record.due.placed().map(|due| (due.place, due.value));

@@ -1,5 +1,6 @@
 //! T106: a letter is due and was not answered.
 
+use crate::filed::is_moot;
 use crate::law::{Article, MII_33};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -62,7 +63,8 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     for letter in &case.subject.official {
         let record = &letter.record.value;
-        let Some(due) = record.due.placed().filter(|_| record.answered.is_absent()) else { continue };
+        let open = record.answered.is_absent() && !is_moot(case.subject, record, case.today);
+        let Some(due) = record.due.placed().filter(|_| open) else { continue };
         let kind = record.kind.known().copied();
         // The notice of an empty shell has a rule of its own.
         if kind == Some(OfficialKind::EmptyShell) {

@@ -46,7 +46,7 @@ pub(crate) fn due<'c>(
     tables: &'c Tables,
     today: Day,
 ) -> Option<(&'c Police, &'c Placed<Day>, Counted<'c>)> {
-    let police = service.police.known().filter(|_| service.is_live(today))?;
+    let police = service.police.known().filter(|police| service.is_live(today) && police.cancelled().is_none())?;
     let approved = police.approved.placed()?;
     let shown = match police.shown.said() {
         Said::This(shown) => shown.value.on(today),

@@ -24,10 +24,7 @@ pub static RULE: Rule = Rule {
         "A code from 12381 is entered within {sms-code} at the site of the ministry, with the number of the phone and \
          the last six characters of the certificate; or the order goes back",
     ),
-    help: Words::fixed(
-        "尽快核验；已过期的请服务商重新提交",
-        "enter it at once; if it has lapsed, ask the provider to submit again",
-    ),
+    help: Words::fixed("按时核验，并记短信核验", "enter it in time and record 短信核验"),
     sources: &[HUAWEI_GUIDE.whole(), ALIYUN_GUIDE.whole()],
     since: None,
     until: None,
@@ -123,14 +120,16 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
             .at(
                 at.place,
                 words!(
-                    "订单 {stem} 的短信于 {day} 发出，一直没有核验，已过 {zh}",
-                    "the code of `{stem}` was sent on {day} and never entered; its {en} are over"
+                    "订单 {stem} 的短信于 {day} 发出，一直没有核验，已过 {zh}，订单退回",
+                    "the code of `{stem}` was sent on {day} and never entered; its {en} are over and \
+                     the order goes back"
                 ),
             )
             .at_most(most)
             .help(Words::fixed(
-                "验证码已失效，请接入商重新提交订单，再核验新的验证码",
-                "it is void: ask the provider to submit the order again, and enter the new code",
+                "验证码已失效：请接入商重新提交，再记一次提交订单，核验新的验证码；其实已经核验的，补记短信核验",
+                "it is void: have the provider submit the order again, record 提交订单 once more and enter the new \
+                 code; if it was entered after all, record 短信核验",
             ));
     } else {
         let time = at.value;

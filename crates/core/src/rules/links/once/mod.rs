@@ -64,3 +64,8 @@ fn apart(one: &Claim, other: &Claim) -> bool {
 fn strangers(one: &Claim, other: &Claim) -> bool {
     apart(one, other) && (one.about.is_empty() || one.about != other.about)
 }
+
+/// Whether two claims are of two subjects, and neither is of something that passes on just now.
+fn settled(one: &Claim, other: &Claim) -> bool {
+    apart(one, other) && !one.about.is_empty() && !other.about.is_empty()
+}

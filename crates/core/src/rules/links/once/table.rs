@@ -1,6 +1,6 @@
 //! The table of these rules: codes, names, words, sources, claims and examples.
 
-use super::{Both, Row, always, apart, once, strangers};
+use super::{Both, Row, always, apart, once, settled, strangers};
 use crate::day::Day;
 use crate::law::{ALIYUN_GUIDE, GB_32100, HUAWEI_GUIDE, MII_33, MIIT_264, MIIT_633, RECORD_FORMAT, REGISTRY};
 use crate::record::Vocabulary;
@@ -224,7 +224,7 @@ pub static RULES: [Rule; 8] = [
         since: Some(Day::of(2019, 4, 22)),
         shared: Shared {
             kind: ClaimKind::Domain,
-            clash: apart,
+            clash: settled,
             said: |first, claim| {
                 let (domain, other, holder) = (&claim.value, &first.subject, &first.holder);
                 words!("{domain} 也是 {other}/{holder} 的域名", "`{domain}` is also a domain of `{other}/{holder}`")
