@@ -300,10 +300,10 @@ mod tests {
         let (one, two) = (row("individual", "2026-11-20"), row("organisation", "2026-11-20"));
         let both = laid(&[format!("{one}\n{two}")]);
         assert_eq!(both, laid(&[format!("# mine\n{two}\n{one}")]));
-        assert_eq!(both, laid(&[two.clone(), one.clone()]));
+        assert_eq!(both, laid(&[two, one.clone()]));
         assert_eq!(both, laid(&[one.clone(), row("organisation", "2026-11-30")]), "the day it was looked at");
-        assert_ne!(both, laid(&[one.clone()]));
-        assert_ne!(laid(&[one.clone()]), laid(&[one.replace("16", "17")]));
+        assert_ne!(both, laid(std::slice::from_ref(&one)));
+        assert_ne!(laid(std::slice::from_ref(&one)), laid(&[one.replace("16", "17")]));
         assert_eq!(laid(&[]), "");
         let mut tables = Tables::builtin().clone();
         tables.lay(table, &format!("{header}\n33\tnobody{}\n", "\t-".repeat(11)));
