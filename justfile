@@ -53,3 +53,11 @@ deny:
 # The law of past days on 300 drawn histories, all their days seen from all their commits.
 past-law many="300":
     BEIAN_PAST_LAW={{many}} cargo test --release --package beian-records --test past_law
+
+# Numbers of persons in every form and place of the shipped records: none may come out in full.
+planted:
+    BEIAN_PLANTED=1 cargo test --package beian --test e2e planted
+
+# Every line of the shipped records with each of fifteen bad values, and every command that writes.
+one-bad-value:
+    BEIAN_BAD_VALUES=1 cargo test --package beian --test e2e one_bad_value

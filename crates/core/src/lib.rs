@@ -16,6 +16,7 @@ pub mod letter;
 pub mod model;
 pub mod names;
 pub mod numbers;
+pub mod personal;
 pub mod policy;
 pub mod procedure;
 pub mod record;

@@ -16,6 +16,7 @@ use beian_core::rules::review::policy_changed;
 use beian_core::rules::settings;
 use beian_core::words;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The name of the file where settings name no other.
@@ -48,7 +49,8 @@ type Facts = BTreeMap<Box<str>, Vec<Placed<Text>>>;
 pub fn text(findings: &[Located], written: Day, rules: &str) -> String {
     let mut by_rule: BTreeMap<Box<str>, Facts> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| can_be_adopted(finding)) {
-        let hashes = by_rule.entry(finding.rule.code.into()).or_default().entry(fact(finding).into()).or_default();
+        let hashes =
+            by_rule.entry(finding.rule.code.into()).or_default().entry(Box::from(&*fact(finding))).or_default();
         hashes.push(Placed::new(particulars(finding).into()));
     }
     let facts = |facts: Facts| {
@@ -72,9 +74,10 @@ pub fn can_be_adopted(finding: &Located) -> bool {
     !settings::FAMILY.iter().any(|rule| rule.code == finding.rule.code)
 }
 
-/// What a finding is about: its fact, or the whole tree where it is about none.
-fn fact(finding: &Located) -> &str {
-    if finding.fact.is_empty() { "." } else { &finding.fact }
+/// What a finding is about: its fact, or the whole tree where it is about none. A key may hold a
+/// number, which a file of ours does not repeat.
+fn fact(finding: &Located) -> Cow<'_, str> {
+    if finding.fact.is_empty() { Cow::Borrowed(".") } else { hide_personal(&finding.fact) }
 }
 
 /// A hash of what was found: the message without what changes from day to day. It is made
@@ -87,7 +90,7 @@ fn particulars(finding: &Located) -> String {
 /// stand and however they are worded.
 #[must_use]
 pub fn fingerprint(finding: &Located) -> String {
-    hashed(&[finding.rule.code, fact(finding)])
+    hashed(&[finding.rule.code, &fact(finding)])
 }
 
 fn hashed(parts: &[&str]) -> String {
@@ -136,7 +139,7 @@ impl<'b> Entries<'b> {
             return false;
         }
         let facts = self.left.get_mut(finding.rule.code);
-        let Some(hashes) = facts.and_then(|facts| facts.get_mut(fact(finding))) else { return false };
+        let Some(hashes) = facts.and_then(|facts| facts.get_mut(&*fact(finding))) else { return false };
         let hash = particulars(finding);
         let Some(at) = hashes.iter().position(|entry| *entry.value == *hash) else { return false };
         hashes.remove(at);

@@ -29,5 +29,6 @@ pub mod system;
 pub mod timeline;
 pub mod tree;
 pub mod unseen;
+mod veiled;
 pub mod write;
 pub mod yaml;

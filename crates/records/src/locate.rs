@@ -1,7 +1,9 @@
 //! From a place to a line: the last step before a report.
 
+use crate::veiled::{self, Hidden};
 use crate::yaml::LineIndex;
 use beian_core::law::Citation;
+use beian_core::personal::Veil;
 use beian_core::record::{Place, Places};
 use beian_core::rule::{Finding, Rule, Severity};
 use beian_core::words::Words;
@@ -92,17 +94,32 @@ impl Located {
 pub struct Text<'t> {
     /// The file, from the records folder on.
     pub path: String,
+    /// What it is called in the subject's folder, without ending; empty for a file of no subject.
+    name: String,
     /// Its text.
     pub text: &'t str,
     /// Where its lines begin, once that is asked for: clean records never ask.
     lines: OnceCell<LineIndex<'t>>,
+    /// What of it may not be shown, once one of its lines is shown.
+    hidden: OnceCell<Hidden>,
 }
 
 impl<'t> Text<'t> {
     /// A file's text.
     #[must_use]
     pub const fn new(path: String, text: &'t str) -> Self {
-        Self { path, text, lines: OnceCell::new() }
+        Self { path, name: String::new(), text, lines: OnceCell::new(), hidden: OnceCell::new() }
+    }
+
+    /// What of it may not be shown.
+    fn hidden(&self, veil: &Veil) -> &Hidden {
+        self.hidden.get_or_init(|| veiled::hidden(&self.name, self.text, veil))
+    }
+
+    /// The same of a file that is called so in a subject's folder.
+    #[must_use]
+    pub fn of_subject(self, name: &str) -> Self {
+        Self { name: name.to_owned(), ..self }
     }
 }
 
@@ -117,6 +134,8 @@ pub struct Locator<'a, 't> {
     pub subject: &'a str,
     /// The subject's folder: what a finding about no file points at.
     pub folder: &'a str,
+    /// What of people may not be shown.
+    pub veil: &'a Veil,
 }
 
 impl Locator<'_, '_> {
@@ -134,19 +153,38 @@ impl Locator<'_, '_> {
             .map(|related| LocatedRelated {
                 location: self.location(related.place),
                 fact: self.fact(related.place),
-                message: related.message,
+                message: self.veil.words(related.message),
             })
             .collect();
+        let said = |words: Words| self.said(finding.place, words);
         Located {
             rule: finding.rule,
             severity: finding.severity,
             subject: self.subject.to_owned(),
             fact: fact.trim_matches('/').to_owned(),
             location: self.location(finding.place),
-            message: finding.message,
-            help: finding.help.unwrap_or_else(|| finding.rule.help.clone()),
+            message: said(finding.message),
+            help: finding.help.map_or_else(|| finding.rule.help.clone(), said),
             rests_on: finding.rests_on,
             related,
+        }
+    }
+
+    /// What is said of a place, without what may not be shown of it. What could not be read is in
+    /// no veil, and so is looked up where it stands.
+    fn said(&self, place: Place, words: Words) -> Words {
+        let words = self.veil.words(words);
+        let hidden = || {
+            let (file, span) = self.places.span(place)?;
+            let text = self.texts.get(file as usize)?;
+            veiled::at(text.text, text.hidden(self.veil), span)
+        };
+        match hidden() {
+            Some((value, shown)) if words.zh.contains(&value) || words.en.contains(&value) => {
+                let without = |text: &str| text.replace(&value, &shown).into();
+                Words { zh: without(&words.zh), en: without(&words.en) }
+            }
+            _ => words,
         }
     }
 
@@ -161,7 +199,7 @@ impl Locator<'_, '_> {
         let Some((file, span)) = self.places.span(place) else {
             return Location { path: self.folder.to_owned(), ..Location::default() };
         };
-        self.texts.get(file as usize).map_or_else(Location::default, |text| locate(text, span))
+        self.texts.get(file as usize).map_or_else(Location::default, |text| locate(text, span, self.veil))
     }
 }
 
@@ -169,7 +207,7 @@ impl Locator<'_, '_> {
 /// is meant, so that a file of one line does not end in a report of one megabyte.
 const LONGEST: usize = 400;
 
-fn locate(text: &Text<'_>, span: Range<usize>) -> Location {
+fn locate(text: &Text<'_>, span: Range<usize>, veil: &Veil) -> Location {
     let lines = text.lines.get_or_init(|| LineIndex::new(text.text));
     let start = snap(text.text, span.start);
     let end = snap(text.text, span.end).max(start);
@@ -179,7 +217,8 @@ fn locate(text: &Text<'_>, span: Range<usize>) -> Location {
     let from = text.text[..start].rfind('\n').map_or(0, |at| at + 1);
     let (in_line, after) = (start - from, (end - from).min(whole.len()));
     let in_line = in_line.min(whole.len());
-    let (excerpt, marked, cut) = excerpt(whole, in_line..after.max(in_line));
+    let (whole, marked) = veiled::line(whole, from, text.hidden(veil), veil, in_line..after.max(in_line));
+    let (excerpt, marked, cut) = excerpt(&whole, marked);
     Location { path: text.path.clone(), line, column, end_line, end_column, excerpt, marked, cut }
 }
 

@@ -10,6 +10,7 @@ use beian_core::change::{Changes, diff, diff_states};
 use beian_core::day::Day;
 use beian_core::filed::{pending, replay};
 use beian_core::model::Subject;
+use beian_core::personal::Veil;
 use beian_core::procedure::coverage;
 use beian_core::procedure::{Answer, Register, Required, Verdict, procedures, register};
 use beian_core::rules::{BASE, OTHER};
@@ -132,7 +133,7 @@ fn told(case: &Case) -> String {
             writeln!(text, "备案事项没有变化。").unwrap();
         }
         for (at, one) in answer.required.iter().enumerate() {
-            writeln!(text, "\n{}. {}", at + 1, one.text(Lang::Zh)).unwrap();
+            writeln!(text, "\n{}. {}", at + 1, one.text(Lang::Zh, &Veil::default())).unwrap();
         }
         covered(case, answer, &mut text);
     }
@@ -157,7 +158,7 @@ fn covered(case: &Case, answer: &Answer, text: &mut String) {
         lines.push(format!("订单 {stem} 没有对应的变更"));
     }
     for change in new.iter().flat_map(|new| pending(&Tables::builtin().clouds, &replay(&new.filings, TODAY), new)) {
-        lines.push(format!("与在案不同：{}  {}", change.fact, change.words().zh));
+        lines.push(format!("与在案不同：{}  {}", change.fact, Veil::default().change(&change).zh));
     }
     if !lines.is_empty() {
         writeln!(text, "\n{}", lines.join("\n")).unwrap();
@@ -215,7 +216,7 @@ fn every_answer_is_whole() {
                 assert!(told, "{}: nothing is said of {}", case.name, change.fact);
             }
             for one in &answer.required {
-                assert!(!one.text(Lang::En).is_empty(), "{}", case.name);
+                assert!(!one.text(Lang::En, &Veil::default()).is_empty(), "{}", case.name);
                 if let Verdict::Forbidden { lawful_routes, .. } = &one.verdict {
                     assert!(!lawful_routes.is_empty() || !one.notes.is_empty(), "{}: no way out", case.name);
                     assert!(!one.citations.is_empty(), "{}: forbidden without a source", case.name);

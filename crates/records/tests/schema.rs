@@ -44,6 +44,7 @@ const UNSEEN: &[&str] = &[
     "conflict-marker",
     "control-character",
     "duplicate-key",
+    "hidden-character",
     "outside-subset",
     "tab",
     "tag",

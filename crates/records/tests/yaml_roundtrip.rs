@@ -5,6 +5,7 @@
 #[path = "yaml_common.rs"]
 mod common;
 
+use beian_core::visible::hidden_in;
 use common::{Tree, ours, theirs};
 use proptest::prelude::*;
 use serde_yaml::{Mapping, Value};
@@ -19,7 +20,7 @@ fn text() -> impl Strategy<Value = String> {
         2 => "[ a-z中文\n:#\\-\t]{0,24}",
         1 => "( {0,2}[a-z文]{0,5} {0,2}\n{0,3}){0,4}",
         1 => Just("null".to_owned()), 1 => Just("12:30:45".to_owned()), 1 => Just("no".to_owned()),
-        1 => "\\PC{0,12}".prop_filter("plain characters", |text| !text.contains(['\u{feff}', '\u{2028}', '\u{2029}'])),
+        1 => "\\PC{0,12}".prop_filter("characters that are seen", |text| hidden_in(text).is_none()),
     ]
 }
 

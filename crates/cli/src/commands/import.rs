@@ -2,6 +2,7 @@
 
 use crate::context::{Context, day};
 use crate::failure::{Failure, Outcome};
+use crate::output::machine::pretty;
 use crate::output::shown::shown;
 use crate::repository::{Repository, from_here};
 use beian_core::words::Words;
@@ -85,7 +86,7 @@ fn from_miit(args: &MiitArgs, context: &Context, out: &mut dyn Write) -> Result<
         Format::Json => {
             let mut report = json(&done, context.lang);
             make_safe(&mut report);
-            writeln!(out, "{report:#}").map_err(Failure::writing)?;
+            pretty(&report, out).map_err(Failure::writing)?;
         }
         Format::Text => {
             let lines = if context.quiet { refusals(&done, context.lang) } else { text(&done, context.lang) };

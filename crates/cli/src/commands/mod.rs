@@ -18,6 +18,7 @@ pub(crate) mod validate;
 use crate::args::Common;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
+use crate::output::stream::Passing;
 use clap::{Parser, Subcommand};
 use std::io::Write;
 
@@ -58,12 +59,14 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// Whether what is printed gives commands to a runner.
-    pub(crate) fn gives_commands(&self) -> bool {
+    /// What may be printed by this command alone.
+    pub(crate) fn passing(&self) -> Passing {
+        let nothing = Passing::default();
         match self {
-            Self::Validate(args) => args.gives_commands(),
-            Self::Review(args) => args.gives_commands(),
-            _ => false,
+            Self::Validate(args) => Passing { commands: args.gives_commands(), ..nothing },
+            Self::Review(args) => Passing { commands: args.gives_commands(), ..nothing },
+            Self::Dossier(args) => Passing { in_full: args.reveals(), ..nothing },
+            _ => nothing,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Rules as people and programs read them.
 
 use super::example::{Part, parts};
-use super::json::{Source, TOOL, VERSION, pretty, sources};
+use super::json::{Source, TOOL, VERSION, sources};
+use super::machine::pretty;
 use beian_core::day::Day;
 use beian_core::policy;
 use beian_core::rule::{Check, Example, Given, Rule};

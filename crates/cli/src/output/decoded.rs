@@ -1,5 +1,6 @@
 //! Explained numbers, for people and for programs.
 
+use super::machine::pretty;
 use super::shown::shown;
 use beian_core::numbers::Kind;
 use beian_core::words::{Lang, Words};
@@ -38,8 +39,7 @@ struct Object<'a> {
 /// An array with an object for each number.
 pub(crate) fn json(found: &[Explained], out: &mut dyn Write) -> io::Result<()> {
     let array: Vec<_> = found.iter().map(object).collect();
-    serde_json::to_writer_pretty(&mut *out, &array)?;
-    writeln!(out)
+    pretty(&array, out)
 }
 
 fn object(number: &Explained) -> Object<'_> {

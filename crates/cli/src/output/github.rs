@@ -5,9 +5,9 @@
 //! with a line that says how many have no annotation.
 
 use super::report::Report;
+use super::runner::disarmed;
 use super::short;
 use super::shown::shown;
-use super::stream::disarmed;
 use super::summary;
 use beian_core::rule::Severity;
 use beian_core::words;
@@ -50,7 +50,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
 
 /// A line that is no command, whatever stands in it.
 fn plain(line: &str, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(&disarmed(format!("{line}\n").as_bytes()))
+    writeln!(out, "{}", disarmed(line, false))
 }
 
 fn command(kind: &str, finding: &Located, lang: Lang) -> String {

@@ -1,6 +1,6 @@
 //! The code quality report of GitLab.
 
-use super::json::pretty;
+use super::machine::pretty;
 use super::report::Report;
 use super::shown::shown;
 use beian_core::rule::Severity;

@@ -1,6 +1,7 @@
 //! Reports for programs: version 1. The types stand for themselves, so that nothing inside
 //! `beian` can change what others read.
 
+use super::machine::pretty;
 use super::report::{self, BaselineUse, Report};
 use super::shown::shown;
 use beian_core::day::Day;
@@ -235,12 +236,6 @@ fn waived(waived: &report::Waived, day: Day, lang: Lang) -> Waived {
 
 const fn count((rule, count): (&'static Rule, usize)) -> Count {
     Count { code: rule.code, name: rule.name, count }
-}
-
-/// Writes a value over several lines, and ends the last one.
-pub(crate) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value).map_err(io::Error::from)?;
-    writeln!(out)
 }
 
 /// A finding as programs read it.

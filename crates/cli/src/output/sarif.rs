@@ -2,7 +2,8 @@
 //! what is written.
 
 use super::escape::escaped;
-use super::json::{TOOL, pretty};
+use super::json::TOOL;
+use super::machine::pretty;
 use super::report::Report;
 use super::shown::shown;
 use beian_core::rule::{Rule, Severity};

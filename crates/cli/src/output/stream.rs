@@ -1,17 +1,25 @@
 //! Where the output goes: the two streams, made safe for whoever reads them.
 
+use super::runner::disarmed;
+use beian_core::numbers::mask::hide_personal;
+use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, Write};
+
+/// What may pass by a stream that passes by no other.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Passing {
+    /// Whether whoever writes gives commands to a runner, and sees to it that records cannot.
+    pub(crate) commands: bool,
+    /// Whether the numbers of persons were asked for in full.
+    pub(crate) in_full: bool,
+}
 
 /// The standard output. Colour is stripped unless it is asked for, also where a library
 /// put it.
-///
-/// With `commands`, whoever writes gives commands to a runner and sees to it that records
-/// cannot.
-pub(crate) fn stdout(color: bool, commands: bool) -> Stream<BufWriter<Painted>> {
+pub(crate) fn stdout(color: bool, passing: Passing) -> Stream<BufWriter<Painted>> {
     let choice = if color { anstream::ColorChoice::Always } else { anstream::ColorChoice::Never };
     let painted = Painted { out: anstream::AutoStream::new(io::stdout(), choice), escapes: color };
-    let stream = Stream::new(BufWriter::new(painted));
-    Stream { runner: stream.runner && !commands, ..stream }
+    Stream::new(BufWriter::new(painted), passing)
 }
 
 /// The standard output with or without colour. Text without an escape, which is nearly all
@@ -37,7 +45,7 @@ impl Write for Painted {
 
 /// The standard error.
 pub(crate) fn stderr() -> Stream<io::Stderr> {
-    Stream::new(io::stderr())
+    Stream::new(io::stderr(), Passing::default())
 }
 
 /// Whether a person watches the standard error.
@@ -45,30 +53,30 @@ pub(crate) fn watched() -> bool {
     io::stderr().is_terminal()
 }
 
-/// A stream that ends quietly when its reader goes away, and whose lines are no commands.
+/// A stream that ends quietly when its reader goes away, and whose lines are no commands and hold
+/// no number of a person: whatever wrote them, nothing else reaches a terminal or a log.
 #[derive(Debug)]
 pub(crate) struct Stream<W> {
     inner: W,
-    /// The line that is not ended yet; used only where lines have to be looked at.
+    /// The line that is not ended yet.
     line: Vec<u8>,
-    /// Whether a runner reads commands out of the lines.
-    runner: bool,
+    passing: Passing,
     /// Whether the reader went away.
     closed: bool,
 }
 
 impl<W: Write> Stream<W> {
-    fn new(inner: W) -> Self {
-        Self { inner, line: Vec::new(), runner: std::env::var_os("GITHUB_ACTIONS").is_some(), closed: false }
+    const fn new(inner: W, passing: Passing) -> Self {
+        Self { inner, line: Vec::new(), passing, closed: false }
     }
 
-    /// Does a piece of writing. A reader that went away (`beian validate | head`) is no
+    /// Writes a line as it may be read. A reader that went away (`beian validate | head`) is no
     /// fault, and what the command found keeps its exit status.
-    fn quietly(&mut self, write: impl FnOnce(&mut W) -> io::Result<()>) -> io::Result<()> {
+    fn pass(&mut self, line: &[u8]) -> io::Result<()> {
         if self.closed {
             return Ok(());
         }
-        match write(&mut self.inner) {
+        match self.inner.write_all(&passed(line, self.passing)) {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                 self.closed = true;
                 Ok(())
@@ -80,61 +88,69 @@ impl<W: Write> Stream<W> {
 
 impl<W: Write> Write for Stream<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if !self.runner {
-            self.quietly(|inner| inner.write_all(bytes))?;
-            return Ok(bytes.len());
-        }
         for piece in bytes.split_inclusive(|byte| *byte == b'\n') {
+            if self.line.is_empty() && piece.ends_with(b"\n") {
+                self.pass(piece)?;
+                continue;
+            }
             self.line.extend_from_slice(piece);
             if piece.ends_with(b"\n") {
-                let line = disarmed(&std::mem::take(&mut self.line));
-                self.quietly(|inner| inner.write_all(&line))?;
+                let line = std::mem::take(&mut self.line);
+                self.pass(&line)?;
             }
         }
         Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let line = disarmed(&std::mem::take(&mut self.line));
-        self.quietly(|inner| inner.write_all(&line).and_then(|()| inner.flush()))
+        let line = std::mem::take(&mut self.line);
+        self.pass(&line)?;
+        match self.inner.flush() {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            done => done,
+        }
     }
 }
 
-/// A line without what a runner takes for a command: `::` at its beginning, `##[` and
-/// `##vso[` anywhere. A record must not be able to give commands to the machine that
-/// checks it.
-pub(crate) fn disarmed(line: &[u8]) -> Vec<u8> {
-    let text = String::from_utf8_lossy(line);
-    let mut safe = text.replace("##vso[", "## vso[").replace("##[", "## [");
-    if text.trim_start().starts_with("::") {
-        safe = safe.replacen("::", ": :", 1);
+/// A line as it may be read.
+fn passed(line: &[u8], passing: Passing) -> Cow<'_, [u8]> {
+    let Ok(text) = std::str::from_utf8(line) else {
+        return Cow::Owned(passed(String::from_utf8_lossy(line).as_bytes(), passing).into_owned());
+    };
+    let masked = if passing.in_full { Cow::Borrowed(text) } else { hide_personal(text) };
+    match disarmed(&masked, passing.commands) {
+        Cow::Borrowed(_) => match masked {
+            Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),
+            Cow::Owned(text) => Cow::Owned(text.into_bytes()),
+        },
+        Cow::Owned(safe) => Cow::Owned(safe.into_bytes()),
     }
-    safe.into_bytes()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn lines_are_no_commands() {
-        for (line, safe) in [
-            ("::add-mask::x\n", ": :add-mask::x\n"),
-            ("  ::stop-commands::y\n", "  : :stop-commands::y\n"),
-            ("a ##vso[task.setvariable]\n", "a ## vso[task.setvariable]\n"),
-            ("##[error]z", "## [error]z"),
-            ("a::b\n", "a::b\n"),
-        ] {
-            assert_eq!(String::from_utf8(disarmed(line.as_bytes())).unwrap(), safe);
+    fn written(pieces: &[&[u8]], passing: Passing) -> String {
+        let mut stream = Stream::new(Vec::new(), passing);
+        for piece in pieces {
+            stream.write_all(piece).unwrap();
         }
+        stream.flush().unwrap();
+        String::from_utf8(stream.inner).unwrap()
     }
 
     #[test]
     fn a_command_in_two_pieces_is_seen() {
-        let mut stream = Stream { inner: Vec::new(), line: Vec::new(), runner: true, closed: false };
-        stream.write_all(b"a\n:").unwrap();
-        stream.write_all(b":debug::b\nc").unwrap();
-        stream.flush().unwrap();
-        assert_eq!(stream.inner, b"a\n: :debug::b\nc");
+        assert_eq!(written(&[b"a\n:", b":debug::b\nc"], Passing::default()), "a\n: :debug::b\nc");
+        let commands = Passing { commands: true, ..Passing::default() };
+        assert_eq!(written(&[b"::error::##[x]\n"], commands), "::error::# #[x]\n");
+    }
+
+    #[test]
+    fn a_number_in_two_pieces_is_seen() {
+        assert_eq!(written(&[b"138001", b"38000\n"], Passing::default()), "138****8000\n");
+        let in_full = Passing { in_full: true, ..Passing::default() };
+        assert_eq!(written(&[b"13800138000\n"], in_full), "13800138000\n");
     }
 }

@@ -74,7 +74,7 @@ fn sides(one: Option<&Plain>, other: Option<&Plain>, lang: Lang) -> (String, Str
     let (one, other) = (shown(one), shown(other));
     let (left, right) = (hidden(&one), hidden(&other));
     if left == right && one != other {
-        let Words { zh, en } = HIDDEN;
+        let Words { zh, en } = HIDDEN_DIGITS;
         let note = if lang == Lang::Zh { zh } else { en };
         return (left, format!("{right}{note}"));
     }
@@ -83,12 +83,7 @@ fn sides(one: Option<&Plain>, other: Option<&Plain>, lang: Lang) -> (String, Str
 }
 
 /// What is said of two numbers of which the visible digits agree.
-const HIDDEN: Words = Words::fixed("（隐去的数字不同）", " (a hidden digit differs)");
-
-/// What is said beside two values that look alike because personal numbers are hidden in them.
-pub(super) fn hidden_digits(one: &str, other: &str) -> Option<Words> {
-    (one != other && hidden(one) == hidden(other)).then_some(HIDDEN)
-}
+pub const HIDDEN_DIGITS: Words = Words::fixed("（隐去的数字不同）", " (a hidden digit differs)");
 
 fn hidden(text: &str) -> String {
     mask::hide_personal(text).into_owned()

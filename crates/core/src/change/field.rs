@@ -50,7 +50,6 @@ named! {
         Email: "email", "电子邮箱", "electronic mail";
         Post: "post", "职务", "post";
         Department: "department", "部门", "department";
-        Sealed: "sealed", "密封资料", "sealed data";
         Tag: "tag", "比对标签", "comparison tag";
     }
 }

@@ -16,7 +16,7 @@ mod plain;
 mod take;
 mod whole;
 
-pub use apart::{Apart, apart};
+pub use apart::{Apart, HIDDEN_DIGITS, apart};
 pub use fact::Fact;
 pub use field::{
     DomainField, FilingField, ObservationField, OfficialField, PersonField, ServerField, ServiceField, SubjectField,
@@ -35,8 +35,6 @@ pub(crate) use plain::{of_slot, plain, show};
 use crate::model::Subject;
 use crate::numbers::mask;
 use crate::record::Plain;
-use crate::words;
-use crate::words::{Lang, Words};
 use std::collections::BTreeMap;
 
 /// One fact that changed.
@@ -71,85 +69,11 @@ impl Change {
             (Some(_), Some(_)) => How::Changed,
         }
     }
-
-    /// The old value as it may be shown: personal numbers masked.
-    #[must_use]
-    pub fn old_shown(&self) -> Option<String> {
-        self.old.as_ref().map(shown)
-    }
-
-    /// The new value as it may be shown: personal numbers masked.
-    #[must_use]
-    pub fn new_shown(&self) -> Option<String> {
-        self.new.as_ref().map(shown)
-    }
-
-    /// What is said beside the values where only hidden digits differ.
-    #[must_use]
-    pub fn hidden_digits(&self) -> Option<Words> {
-        apart::hidden_digits(&show(self.old.as_ref()?), &show(self.new.as_ref()?))
-    }
-
-    /// The old value with the names of fields in a language, personal numbers masked.
-    #[must_use]
-    pub fn old_in(&self, lang: Lang) -> Option<String> {
-        self.old.as_ref().map(|value| shown_in(value, lang))
-    }
-
-    /// The new value with the names of fields in a language, personal numbers masked.
-    #[must_use]
-    pub fn new_in(&self, lang: Lang) -> Option<String> {
-        self.new.as_ref().map(|value| shown_in(value, lang))
-    }
-
-    /// The change in one line, personal numbers masked.
-    #[must_use]
-    pub fn words(&self) -> Words {
-        let Words { zh, en } = self.fact.words();
-        if self.fact.is_whole() {
-            let named = self.name().map(|name| format!(" {name}")).unwrap_or_default();
-            return match self.how() {
-                How::Added => words!("增加{zh}{named}", "{en}{named} is added"),
-                How::Removed => words!("去掉{zh}{named}", "{en}{named} is taken away"),
-                How::Changed => words!("{zh}{named}有变", "{en}{named} changes"),
-            };
-        }
-        let both =
-            |value: &Option<Plain>| value.as_ref().map(|value| [shown_in(value, Lang::Zh), shown_in(value, Lang::En)]);
-        match (both(&self.old), both(&self.new)) {
-            (Some([old_zh, old_en]), Some([new_zh, new_en])) => {
-                let besides = self.hidden_digits().unwrap_or_default();
-                let (more_zh, more_en) = (besides.zh, besides.en);
-                words!("{zh}：{old_zh} → {new_zh}{more_zh}", "{en}: {old_en} → {new_en}{more_en}")
-            }
-            (None, Some([new_zh, new_en])) => words!("{zh}：增加 {new_zh}", "{en}: {new_en} is added"),
-            (Some([old_zh, old_en]), None) => words!("{zh}：去掉 {old_zh}", "{en}: {old_en} is taken away"),
-            (None, None) => words!("{zh}", "{en}"),
-        }
-    }
-
-    /// The name in a record that was added or taken away.
-    fn name(&self) -> Option<String> {
-        match self.new.as_ref().or(self.old.as_ref()) {
-            Some(Plain::Map(entries)) => entries.get("name").map(shown),
-            Some(Plain::Text(_) | Plain::List(_)) | None => None,
-        }
-    }
 }
 
 /// Plain data as it may be shown.
 pub(crate) fn shown(value: &Plain) -> String {
     mask::hide_personal(&show(value)).into_owned()
-}
-
-/// Plain data as it may be shown in Chinese, with the names of fields.
-pub(crate) fn shown_zh(value: &Plain) -> String {
-    shown_in(value, Lang::Zh)
-}
-
-/// Plain data as it may be shown in one language.
-fn shown_in(value: &Plain, lang: Lang) -> String {
-    mask::hide_personal(&plain::show_in(value, lang)).into_owned()
 }
 
 /// Which kind of record got another key.

@@ -53,7 +53,6 @@ pub const fn is_filed(fact: &Fact) -> bool {
             | P::ResidenceValid
             | P::Post
             | P::Department
-            | P::Sealed
             | P::Tag => false,
         },
         Fact::Domain(_, field) => match field {

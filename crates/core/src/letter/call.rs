@@ -12,6 +12,7 @@ use crate::change::{Fact, PersonField as P, ServiceField as S, SubjectField as F
 use crate::model::Approvals;
 use crate::names::Province;
 use crate::numbers::RecordNumber;
+use crate::personal::{Held, Veil};
 use crate::record::Plain;
 use crate::tables::{Act, Demand, Manner, PaperLetter};
 use crate::vocabulary::LetterKind as K;
@@ -96,6 +97,7 @@ impl Letters {
             enclosures: enclosures(matter, kind),
             contact: parts::contact(matter),
             periods: parts::periods(matter),
+            veil: Veil::over(Some(matter.before.subject), Some(matter.after.subject)),
             content,
         });
     }
@@ -269,6 +271,7 @@ fn authorisation(matter: &Matter<'_>, key: &str, of_subject: bool, of_services: 
         person: state.person(Some(key), Words::fixed("被授权人姓名", "name of the person authorised")),
         certificate: Entry::text(text(P::CertificateKind).as_deref(), label(P::CertificateKind)),
         certificate_number: Entry::personal(
+            Held::Number,
             text(P::CertificateNumber).as_deref(),
             Words::fixed("被授权人证件号码", "number of the certificate of the person authorised"),
         ),

@@ -3,11 +3,11 @@
 use super::entry::Entry;
 use super::matter::Matter;
 use super::state::State;
-use crate::change::{Change, Fact, PersonField, ServiceField as S, SubjectField as F};
+use crate::change::{Change, Fact, PersonField, ServiceField as S, SubjectField as F, show_in};
 use crate::names::Province;
 use crate::record::Plain;
 use crate::words;
-use crate::words::Words;
+use crate::words::{Lang, Words};
 
 /// A changed fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ const fn is_told(fact: &Fact) -> bool {
         Fact::Service(_, field) => {
             !matches!(field, S::Numbers | S::Whole | S::EndedOn | S::EndedWhy | S::EndedFiling | S::Closed)
         }
-        Fact::Person(_, field) => !matches!(field, PersonField::Whole | PersonField::Sealed | PersonField::Tag),
+        Fact::Person(_, field) => !matches!(field, PersonField::Whole | PersonField::Tag),
         Fact::Domain(..) | Fact::Server(..) => true,
         Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => false,
     }
@@ -49,7 +49,7 @@ fn changed(matter: &Matter<'_>, change: &Change) -> Changed {
     let old = words!("变更前的{zh}", "{en} before");
     let new = words!("变更后的{zh}", "{en} after");
     let entry = |state: &State<'_>, value: &Option<Plain>, label: Words| {
-        value.as_ref().map(|value| shown(matter, state, &change.fact, value, label))
+        value.as_ref().map(|value| shown(state, &change.fact, value, label))
     };
     Changed {
         of: of(matter, &change.fact),
@@ -96,18 +96,13 @@ fn role(matter: &Matter<'_>, key: &str) -> &'static str {
 
 /// A value as the authority reads it: persons by name, regions with their province, no
 /// personal number.
-fn shown(matter: &Matter<'_>, state: &State<'_>, fact: &Fact, value: &Plain, label: Words) -> Entry {
-    let text = crate::change::shown_zh(value);
-    let personal = matter.before.is_individual() || matter.after.is_individual();
+fn shown(state: &State<'_>, fact: &Fact, value: &Plain, label: Words) -> Entry {
+    let text = show_in(value, Lang::Zh);
     match fact {
         // A key says nothing to a reader, so a person without a name is left open.
         Fact::Subject(F::Principal | F::LegalRepresentative) | Fact::Service(_, S::Principal) => {
             state.person(value.as_text(), label)
         }
-        Fact::Person(_, PersonField::CertificateNumber | PersonField::Mobile | PersonField::EmergencyPhone) => {
-            Entry::personal(Some(&text), label)
-        }
-        Fact::Subject(F::CertificateNumber) if personal => Entry::personal(Some(&text), label),
         Fact::Subject(F::Region | F::CertificateRegion) => {
             let named = Province::of_code(&text).map(|province| format!("{}（区划代码 {text}）", province.name_zh));
             Entry::text(Some(named.as_deref().unwrap_or(&text)), label)
@@ -115,6 +110,6 @@ fn shown(matter: &Matter<'_>, state: &State<'_>, fact: &Fact, value: &Plain, lab
         Fact::Service(key, S::Domains) => Entry::text(Some(&state.domains(key).join("、")), label),
         Fact::Service(_, S::Commercial) if text == "true" => Entry::Given("经营性".to_owned()),
         Fact::Service(_, S::Commercial) if text == "false" => Entry::Given("非经营性".to_owned()),
-        _ => Entry::text(Some(&text), label),
+        _ => state.shown(fact, Some(&text), label),
     }
 }

@@ -3,6 +3,7 @@
 use super::changed::Changed;
 use super::entry::Entry;
 use crate::day::Day;
+use crate::personal::Veil;
 use crate::tables::Signer;
 use crate::vocabulary::{LetterKind, PeriodKind, Procedure};
 
@@ -33,6 +34,8 @@ pub struct Letter {
     pub contact: Contact,
     /// The periods that its day knows, each with its length as a letter writes it.
     pub periods: Vec<(PeriodKind, String)>,
+    /// What of people it may not show.
+    pub veil: Veil,
     /// What it says besides.
     pub content: Content,
 }

@@ -2,6 +2,7 @@
 
 use crate::day::Day;
 use crate::numbers::mask;
+use crate::personal::{Held, Veil};
 use crate::words::Words;
 
 /// What stands at one place of a letter.
@@ -21,21 +22,18 @@ impl Entry {
     #[must_use]
     pub fn text(text: Option<&str>, label: Words) -> Self {
         match text.map(str::trim).filter(|text| !text.is_empty()) {
-            Some(text) if mask::is_masked(text) => Self::personal(Some(text), label),
+            Some(text) if mask::is_masked(text) => Self::personal(Held::Number, Some(text), label),
             Some(text) => Self::Given(mask::hide_personal(text).into_owned()),
             None => Self::Open(label),
         }
     }
 
-    /// A personal number: always left open. The label tells what the records hold of it.
+    /// What a field holds of a person: always left open. The label tells what the records hold
+    /// of it.
     #[must_use]
-    pub fn personal(text: Option<&str>, label: Words) -> Self {
+    pub fn personal(held: Held, text: Option<&str>, label: Words) -> Self {
         let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Self::Open(label) };
-        let hidden = if mask::is_masked(text) { text.to_owned() } else { mask::hide_personal(text).into_owned() };
-        // What no scheme knows for a number, such as a passport's, is hidden whole.
-        if hidden == text && !mask::is_masked(text) {
-            return Self::Open(label);
-        }
+        let hidden = Veil::field(held, text);
         let Words { zh, en } = label;
         Self::Open(crate::words!("{zh}（记录中为 {hidden}）", "{en} (the records hold {hidden})"))
     }
@@ -69,9 +67,10 @@ mod tests {
         assert_eq!(Entry::text(Some(" 甲 "), LABEL), Entry::Given("甲".into()));
         assert_eq!(Entry::text(Some("电话 13800138000"), LABEL), Entry::Given("电话 138****8000".into()));
         for number in ["13800138000", "138****8000"] {
-            let Entry::Open(label) = Entry::personal(Some(number), LABEL) else { panic!("{number}") };
+            let Entry::Open(label) = Entry::personal(Held::Telephone, Some(number), LABEL) else { panic!("{number}") };
             assert_eq!(label.zh, "手机号码（记录中为 138****8000）");
         }
-        assert_eq!(Entry::personal(Some("E12345678"), LABEL), Entry::Open(LABEL));
+        let Entry::Open(label) = Entry::personal(Held::Number, Some("E12345678"), LABEL) else { panic!("given") };
+        assert_eq!(label.en, "mobile (the records hold E*****678)");
     }
 }

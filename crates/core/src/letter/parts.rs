@@ -7,6 +7,7 @@ use super::state::State;
 use crate::change::{PersonField as P, ServiceField as S, SubjectField as F};
 use crate::day::Day;
 use crate::numbers::RecordNumber;
+use crate::personal::Held;
 use crate::procedure::PaperNeed;
 use crate::tables::{Demand, Manner, PaperLetter, Who};
 use crate::vocabulary::{LetterKind, PeriodKind, Procedure, ServiceKind};
@@ -53,7 +54,7 @@ pub(super) fn organiser(matter: &Matter<'_>, state: &State<'_>) -> Organiser {
         nature: fact(F::Nature),
         certificate: fact(F::CertificateKind),
         certificate_number: if individual {
-            Entry::personal(number.as_deref(), label)
+            Entry::personal(Held::Number, number.as_deref(), label)
         } else {
             Entry::text(number.as_deref(), label)
         },
@@ -106,8 +107,16 @@ pub(super) fn contact(matter: &Matter<'_>) -> Contact {
     let text = |field| key.as_deref().and_then(|key| state.person_text(key, field));
     Contact {
         name: Entry::text(text(P::Name).as_deref(), Words::fixed("联系人", "contact")),
-        mobile: Entry::personal(text(P::Mobile).as_deref(), Words::fixed("联系人手机号码", "mobile of the contact")),
-        email: Entry::text(text(P::Email).as_deref(), Words::fixed("联系人电子邮箱", "mail of the contact")),
+        mobile: Entry::personal(
+            Held::Telephone,
+            text(P::Mobile).as_deref(),
+            Words::fixed("联系人手机号码", "mobile of the contact"),
+        ),
+        email: Entry::personal(
+            Held::Mail,
+            text(P::Email).as_deref(),
+            Words::fixed("联系人电子邮箱", "mail of the contact"),
+        ),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::filed::{OnFile, value_of};
 use crate::model::{NumberHeld, Subject};
 use crate::names::{DomainName, Province};
 use crate::numbers::RecordNumber;
+use crate::personal::{Held, Veil};
 use crate::record::{Placed, Plain, Slot, Text};
 use crate::vocabulary::{Nature, ServiceKind};
 use crate::words::Words;
@@ -70,7 +71,21 @@ impl<'a> State<'a> {
     }
 
     pub(super) fn entry(&self, fact: &Fact) -> Entry {
-        Entry::text(self.text(fact).as_deref(), fact.words())
+        self.shown(fact, self.text(fact).as_deref(), fact.words())
+    }
+
+    /// What stands in a letter of a value of a fact; what it holds of a person is left open.
+    pub(super) fn shown(&self, fact: &Fact, text: Option<&str>, label: Words) -> Entry {
+        match self.held(fact) {
+            Some(held) => Entry::personal(held, text, label),
+            None => Entry::text(text, label),
+        }
+    }
+
+    /// What a fact holds of a person.
+    fn held(&self, fact: &Fact) -> Option<Held> {
+        let veil = Veil::of_fields(self.subject, self.is_individual());
+        veil.held(&fact.spelled())
     }
 
     pub(super) fn subject_text(&self, field: F) -> Option<String> {

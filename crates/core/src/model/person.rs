@@ -27,8 +27,6 @@ record! {
         post("职务"): Text,
         /// Department within the organiser.
         department("部门"): Text,
-        /// Sealed personal data.
-        sealed("密封资料"): Text,
         /// Keyed tag by which masked numbers can be compared.
         tag("比对标签"): Text,
     }

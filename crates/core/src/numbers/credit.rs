@@ -44,7 +44,7 @@ impl CreditCode {
     }
 
     /// Whether both checks of an 18-character run are right, so that it is a code for certain.
-    pub(super) fn is_certain(code: &str) -> bool {
+    pub(crate) fn is_certain(code: &str) -> bool {
         let reading = Self::of(Compact { code: code.to_owned(), faults: Vec::new() });
         reading.number.is_some() && reading.faults.is_empty()
     }

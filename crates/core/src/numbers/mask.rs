@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::numeral;
 use super::personal::{self, Personal};
 use super::text::Text;
 
@@ -75,9 +76,9 @@ pub(super) fn mask_as(kind: Personal, text: &str) -> String {
 /// many characters, so that marks under an excerpt still line up.
 ///
 /// Hidden are identity numbers (18 and 15 digits with a possible date of birth, whatever the
-/// check digit), mobiles and mainland travel permits, also full-width or grouped by single
-/// blanks or dashes. Credit codes, registration numbers with a right check digit, police and
-/// filing numbers stay.
+/// check digit), mobiles, mainland travel permits and what a label calls a passport or permit,
+/// in digits of any script and whatever groups them. Credit codes, registration numbers with a
+/// right check digit, police and filing numbers, dates, hashes and addresses of machines stay.
 #[must_use]
 pub fn hide_personal(text: &str) -> Cow<'_, str> {
     if !may_hold(text) {
@@ -106,27 +107,28 @@ pub fn hide_personal(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a text has enough digits for any personal number; most lines have not. The shortest
-/// one begins with a letter, the next has eleven digits, so that no day is one.
-fn may_hold(text: &str) -> bool {
-    const FEWEST: usize = 8;
+/// one begins with a letter or follows a label, the next has eleven digits, so that no day is one.
+#[must_use]
+pub fn may_hold(text: &str) -> bool {
+    const FEWEST: usize = 7;
     const FEWEST_ALONE: usize = 11;
-    // Full-width letters and digits start with one byte, entities hold plain digits. No number
-    // goes on over a slash, which paths are full of.
-    let (mut digits, mut enough, mut letters) = (0, false, false);
+    let (mut digits, mut wide) = (0, false);
     for byte in text.bytes() {
         match byte {
             b'0'..=b'9' => digits += 1,
-            0xef => (digits, letters) = (digits + 1, true),
-            b'a'..=b'z' | b'A'..=b'Z' | b'&' => letters = true,
-            b'/' => digits = 0,
-            _ => {}
+            b'&' | b'\\' => digits += FEWEST,
+            _ => wide |= !byte.is_ascii(),
         }
-        enough |= digits == FEWEST;
-        if digits == FEWEST_ALONE || (enough && letters) {
+        if FEWEST_ALONE <= digits {
             return true;
         }
     }
-    false
+    // Digits of other scripts are rare, and so looked for last.
+    if wide {
+        digits += text.chars().filter(|c| !c.is_ascii() && numeral::digit(*c).is_some()).count();
+    }
+    let letters = || wide || text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    FEWEST_ALONE <= digits || FEWEST <= digits && letters()
 }
 
 /// The masked form of cells: a cell that took several characters to write keeps as many.

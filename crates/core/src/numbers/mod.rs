@@ -18,6 +18,7 @@ mod kind;
 mod licence;
 pub mod mask;
 mod mobile;
+mod numeral;
 mod org;
 mod permit;
 mod personal;
@@ -27,6 +28,7 @@ mod record;
 mod region;
 mod registration;
 mod resident;
+mod run;
 mod service;
 mod text;
 

@@ -20,7 +20,6 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, field: P, change: &Change) ->
         | P::ResidenceValid
         | P::Post
         | P::Department
-        | P::Sealed
         | P::Tag => vec![Demand::nothing(Reason::NeverFiled, change)],
         P::Name | P::CertificateKind | P::CertificateNumber | P::CertificateValid => {
             levels(s, key, change, Timing::AtOnce)

@@ -3,6 +3,7 @@
 use super::verdict::{Required, Verdict, With};
 use crate::day::Day;
 use crate::law::Citation;
+use crate::personal::Veil;
 use crate::record::Vocabulary;
 use crate::words::{Lang, Words};
 
@@ -15,10 +16,10 @@ struct Line {
 impl Required {
     /// The answer as text, one line a point; personal numbers are masked.
     #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
+    pub fn text(&self, lang: Lang, veil: &Veil) -> String {
         let mut lines = vec![self.headline(lang)];
         for change in &self.facts {
-            lines.push(format!("  - {}  {}", change.fact, change.words().get(lang)));
+            lines.push(format!("  - {}  {}", change.fact, veil.change(change).get(lang)));
         }
         for line in self.lines() {
             let text = line.text.get(lang);

@@ -62,6 +62,23 @@ vocabulary! {
     }
 }
 
+impl CertificateKind {
+    /// Whether it is a person's.
+    #[must_use]
+    pub const fn is_personal(self) -> bool {
+        matches!(
+            self,
+            Self::ResidentId
+                | Self::Passport
+                | Self::MainlandPermitTaiwan
+                | Self::MainlandPermitHongKongMacao
+                | Self::ForeignResidence
+                | Self::ResidencePermitHongKongMacao
+                | Self::ResidencePermitTaiwan
+        )
+    }
+}
+
 vocabulary! {
     /// What proves that somebody lives in a province (居住证明).
     ResidenceKind("居住证明", "proof of residence") {

@@ -136,12 +136,11 @@ impl Facts<'_> {
                 | Fact::Service(_, ServiceField::Principal),
                 Some(key),
             ) => self.person(key),
-            (Fact::Person(_, PersonField::Email), Some(mail)) => self.mask.mail(mail),
             (Fact::Service(_, ServiceField::Commercial), Some(flag)) => self.flag(flag),
             (Fact::Subject(SubjectField::Name) | Fact::Service(_, ServiceField::Name), Some(name)) => {
                 self.mask.numbers(name)
             }
-            _ => self.mask.plain(value),
+            _ => self.mask.plain(fact, value),
         };
         if shown.trim().is_empty() { DASH.to_owned() } else { shown }
     }

@@ -147,6 +147,6 @@ fn told(commit: &Commit) -> Value {
 
 /// Who entered it answers by name.
 fn by(facts: Facts<'_>, commit: &Commit) -> Value {
-    let author = facts.mask.numbers(commit.author.trim());
+    let author = facts.mask.text(commit.author.trim());
     if author.is_empty() { dash() } else { Value::from(author) }
 }

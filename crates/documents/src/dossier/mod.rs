@@ -26,6 +26,7 @@ pub use input::{Audience, Commit, Days, Finding, History, Input, Known, Recorded
 
 use crate::engine::{Engine, Rendered};
 use crate::{Error, Templates};
+use beian_core::personal::Veil;
 use facts::Facts;
 use kept::Kept;
 use mask::Mask;
@@ -71,7 +72,7 @@ impl Dossiers {
                 self.engine.bytes(DOSSIER, &context::context(facts, todo, others))
             }
         };
-        Ok((rendered?, entry))
+        Ok((mask.document(rendered?), entry))
     }
 
     /// The page over all dossiers, in Markdown.
@@ -79,6 +80,8 @@ impl Dossiers {
     /// # Errors
     /// If a template asks for what is not there, or takes too much.
     pub fn index(&self, index: &Index<'_>) -> Result<Rendered, Error> {
-        self.engine.render(INDEX, &index::context(index, &self.kept))
+        let rendered = self.engine.render(INDEX, &index::context(index, &self.kept))?;
+        let shown = |text: String| if index.terms.reveal { text } else { Veil::default().document(&text) };
+        Ok(Rendered { text: shown(rendered.text), ..rendered })
     }
 }

@@ -251,8 +251,8 @@ fn one_domain(facts: Facts<'_>, key: &str, domain: &Domain) -> DomainView {
     let holder = domain.holder.known();
     let relation = holder.and_then(|holder| holder.relation.known()).copied();
     let holder_name = holder.and_then(|holder| holder.name.known()).map(|name| match relation {
-        Some(HolderRelation::Organiser) | None => facts.mask.numbers(name),
-        Some(_) => facts.mask.text(name),
+        Some(HolderRelation::Organiser) => facts.mask.numbers(name),
+        Some(_) | None => facts.mask.text(name),
     });
     let relation_term = relation.map(beian_core::record::Vocabulary::term);
     let state = domain.left.known().map(|left| facts.say(&words!("{left} 停止使用", "given up on {left}")));

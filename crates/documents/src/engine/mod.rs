@@ -4,6 +4,7 @@
 //! context; names are looked up among the templates given, never on a disk. `docs/templates.md`
 //! is written for those who write templates.
 
+mod bounds;
 mod explain;
 mod filters;
 mod guard;
@@ -125,6 +126,7 @@ fn add(environment: &mut Environment<'static>, name: &str, source: &str) -> Resu
     if source.len() > LONGEST_TEMPLATE {
         return Err(Error::new(name, None, Words::fixed("模板超过 256 KB", "the template is longer than 256 KB")));
     }
+    bounds::check(name, source)?;
     let explain = |error: minijinja::Error| explain(name, &error);
     guard::check(name, &parse(source, name, syntax()).map_err(explain)?)?;
     environment.add_template_owned(name.to_owned(), source.to_owned()).map_err(explain)

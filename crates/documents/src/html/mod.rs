@@ -4,6 +4,7 @@ mod days;
 mod timeline;
 
 use crate::markup::escaped;
+use beian_core::visible::push_visible;
 use beian_core::words::Lang;
 use beian_templates::PAGE_STYLE;
 use comrak::nodes::{Node, NodeValue};
@@ -13,6 +14,13 @@ use std::fmt::Write as _;
 
 /// What the page may load: its own style and nothing else.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// A title without what acts in it: that of a window stands where no document is.
+fn seen(title: &str) -> String {
+    let mut out = String::with_capacity(title.len());
+    title.chars().for_each(|c| push_visible(&mut out, c));
+    out
+}
 
 /// A page. Raw HTML in the Markdown is left out, and pictures become their descriptions.
 #[must_use]
@@ -33,7 +41,7 @@ pub fn page(title: &str, markdown: &str, lang: Lang) -> String {
         Lang::Zh => "zh-CN",
         Lang::En => "en",
     };
-    let title = escaped(title);
+    let title = escaped(&seen(title));
     let mut page = String::with_capacity(body.len() + PAGE_STYLE.len() + 512);
     let _ = write!(
         page,

@@ -9,6 +9,7 @@ use beian_core::letter::{
     AccessLeft, ApprovalLine, Authorisation, Basis, CancelAccess, Change, Changed, Contact, Content, End, EndOf, Entry,
     Letter, Notice, Organiser, Other, Rename, ServiceLine, Signing, Statement, Task, TaskTime, Why,
 };
+use beian_core::words::Words;
 use minijinja::Value;
 use std::collections::BTreeMap;
 
@@ -168,11 +169,15 @@ impl Seen for Entry {
     }
 }
 
+/// A text of the records; one without anything to read is left open like one that is missing.
 impl Seen for String {
     fn seen(&self) -> Value {
-        text(self)
+        if self.trim().is_empty() { blank(NOTHING) } else { text(self) }
     }
 }
+
+/// What has to be written where the records hold an empty text.
+const NOTHING: Words = Words::fixed("记录里没有写的内容", "what the records do not say");
 
 impl Seen for bool {
     fn seen(&self) -> Value {

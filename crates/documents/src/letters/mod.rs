@@ -7,18 +7,22 @@ use crate::{Error, Templates};
 use beian_core::letter::Letter;
 use context::context;
 
-/// Renders letters by the templates in force, each by the one named after its kind.
+/// Renders letters by the templates in force, each by the one named after its kind. One that
+/// asks for what is not there, or prints what no letter may hold, keeps no other from being
+/// rendered.
 ///
 /// # Errors
-/// If a template cannot be compiled, asks for what is not there, or prints what no letter
-/// may hold.
+/// If a template cannot be compiled.
 pub fn letters<'l>(
     templates: &Templates,
     letters: impl IntoIterator<Item = &'l Letter>,
-) -> Result<Vec<Rendered>, Error> {
+) -> Result<Vec<Result<Rendered, Error>>, Error> {
     let engine = templates.engine()?;
-    let one = |letter: &Letter| engine.render(&template(letter), &context(letter));
-    letters.into_iter().map(one).collect()
+    let one = |letter: &Letter| {
+        let rendered = engine.render(&template(letter), &context(letter))?;
+        Ok(Rendered { text: letter.veil.document(&rendered.text), ..rendered })
+    };
+    Ok(letters.into_iter().map(one).collect())
 }
 
 /// The name of the template of a letter.

@@ -16,6 +16,7 @@ mod explain;
 mod histories;
 mod history;
 mod links;
+mod loose;
 mod objects;
 mod recent;
 mod repository;

@@ -1,6 +1,7 @@
 //! Trees and blobs as they stand in the object store.
 
 use super::Error;
+use super::loose::{self, Much};
 use super::repository::Handle;
 use crate::raw::Content;
 use crate::road::{Listing, Named, Stop};
@@ -66,7 +67,8 @@ pub(super) fn store(git: &git2::Repository) -> Result<Odb<'_>, Error> {
 }
 
 /// The length of an object, asked before it is read: a small delta may stand for gigabytes.
-fn length(store: &Odb<'_>, id: Oid, kind: ObjectType) -> Result<u64, Error> {
+fn length(git: &git2::Repository, store: &Odb<'_>, id: Oid, kind: ObjectType) -> Result<u64, Error> {
+    loose::check(git, id, Much::Header)?;
     let (length, found) = store.read_header(id).map_err(|error| Error::reading(id, &error))?;
     if found == kind {
         Ok(length as u64)
@@ -82,10 +84,11 @@ fn object(git: &Handle<'_>, id: Oid, kind: ObjectType, most: u64) -> Result<Resu
         return Ok(Ok(bytes));
     }
     let store = store(git)?;
-    let length = length(&store, id, kind)?;
+    let length = length(git, &store, id, kind)?;
     if most < length {
         return Ok(Err(length));
     }
+    loose::check(git, id, Much::Whole)?;
     let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
     Ok(Ok(git.recent.keep(id, kind, object.data())))
 }
@@ -256,11 +259,12 @@ pub(super) fn blob(git: &Handle<'_>, id: Oid, most: u64) -> Result<Content, Erro
 
 /// The length of a blob, which is not read for it.
 pub(super) fn blob_length(git: &Handle<'_>, id: Oid) -> Result<u64, Error> {
-    length(&store(git)?, id, ObjectType::Blob)
+    length(git, &store(git)?, id, ObjectType::Blob)
 }
 
 /// Reads a blob of any length, lends its bytes to a function and keeps none of them.
 pub(super) fn read_blob<T>(git: &Handle<'_>, id: Oid, read: impl FnOnce(&[u8]) -> T) -> Result<T, Error> {
+    loose::check(git, id, Much::Whole)?;
     let store = store(git)?;
     let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
     Ok(read(object.data()))

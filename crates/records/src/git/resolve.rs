@@ -1,7 +1,8 @@
 //! From what a user writes to a commit.
 
 use super::commit::{self, Distrusted, Revision};
-use super::{Error, Repository, clock};
+use super::repository::Handle;
+use super::{Error, Repository, clock, loose};
 use beian_core::day::{Day, When};
 use git2::{ErrorCode, ObjectType, Oid};
 
@@ -40,14 +41,21 @@ impl Repository {
     /// # Errors
     /// If the history is cut off before the answer.
     pub fn merge_base(&self, one: &Revision, other: &Revision) -> Result<Option<Revision>, Error> {
-        self.with(|git| match git.merge_base(one.commit, other.commit) {
+        self.with(|git| {
+            loose::check_from(git, &[one.commit, other.commit])?;
+            self.base_of(git, one, other)
+        })
+    }
+
+    fn base_of(&self, git: &Handle<'_>, one: &Revision, other: &Revision) -> Result<Option<Revision>, Error> {
+        match git.merge_base(one.commit, other.commit) {
             Ok(base) => Ok(Some(Revision::of(&commit::find(git, base)?))),
             Err(error) if error.code() == ErrorCode::NotFound && self.is_shallow() => {
                 Err(Error::Shallow { commits: self.seen(git, one.commit)? })
             }
             Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
             Err(error) => Err(Error::reading("the merge base", &error)),
-        })
+        }
     }
 
     /// The full name of the branch that others start from: what the remote `origin` says, or
@@ -71,6 +79,7 @@ impl Repository {
     }
 
     fn commit_of<'g>(&self, git: &'g git2::Repository, name: &str) -> Result<git2::Commit<'g>, Error> {
+        loose::check_name(git, name)?;
         let object = git.revparse_single(name).map_err(|error| self.unresolved(git, name, &error))?;
         let commit = object.peel(ObjectType::Commit).map_err(|_| Error::NotACommit { name: name.to_owned() })?;
         commit.into_commit().map_err(|_| Error::NotACommit { name: name.to_owned() })

@@ -8,6 +8,7 @@ use beian_core::model::{
     Service, Subject,
 };
 use beian_core::numbers::ServiceKind as NumberKind;
+use beian_core::numbers::mask::hide_personal;
 use beian_core::record::{FactChange, Placed, Plain, Record, Slot, Text, Value, Vocabulary, Whole};
 use beian_core::vocabulary::{ApprovalKind, Nature, ObservationKind, Procedure, ServiceKind};
 use beian_core::words;
@@ -185,7 +186,7 @@ pub(super) fn observation(source: &str, sha256: &str, day: Day, shown: &Shown) -
     }
     Observation {
         kind: Slot::new(ObservationKind::Registry),
-        source: Slot::new(Text::from(source)),
+        source: Slot::new(Text::from(&*hide_personal(source))),
         sha256: Slot::new(Text::from(sha256)),
         at: Slot::new(When::Day(day)),
         says: Slot::new(Says::Facts(facts.into_iter().collect())),

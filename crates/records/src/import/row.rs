@@ -4,6 +4,8 @@ use super::refusal::Refusal;
 use beian_core::day::{Day, When};
 use beian_core::names::Region;
 use beian_core::numbers::RecordNumber;
+use beian_core::numbers::mask::hide_personal;
+use beian_core::visible::is_hidden;
 use beian_core::words;
 use beian_core::words::Words;
 use serde_json::{Map, Value};
@@ -123,9 +125,12 @@ pub(super) fn text(object: &Map<String, Value>, name: &'static str) -> Result<Op
     match object.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::Number(number)) => Ok(Some(number.to_string())),
-        // A control character within a field is no text of the registry's.
-        Some(Value::String(text)) if text.len() <= LONGEST && !text.trim().contains(char::is_control) => {
-            Ok(Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned))
+        // What acts or hides within a field is no text of the registry's.
+        Some(Value::String(text)) if text.len() <= LONGEST && !text.trim().contains(is_hidden) => {
+            let text = Some(text.trim()).filter(|text| !text.is_empty());
+            // Names are typed by whoever filed, and some put a telephone there.
+            let shown = |text| if name.ends_with("Name") { hide_personal(text).into_owned() } else { text.to_owned() };
+            Ok(text.map(shown))
         }
         Some(_) => Err(Refusal::BadField(name)),
     }

@@ -20,6 +20,7 @@ use crate::tree::Tree;
 use beian_core::day::Day;
 use beian_core::evidence::{Evidence, exhibits};
 use beian_core::model::Subject;
+use beian_core::personal::Veil;
 use beian_core::policy::{Policy, Selection};
 use beian_core::rule::{Case, Check, Claim, ClaimKind, Finding, Rule};
 use beian_core::rules::links::Claimed;
@@ -123,8 +124,12 @@ impl<'g> Judging<'g> {
     /// evidence is that of the store.
     #[must_use]
     pub fn of_subject(&self, subject: &Subject, evidence: Option<&Evidence>) -> Vec<Located> {
-        let locator = Locator { texts: &[], places: &subject.places, subject: &subject.id, folder: "" };
         let found = self.bounded(subject, Vec::new(), &self.case(subject).with_evidence(evidence));
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let veil = Veil::of(subject);
+        let locator = Locator { texts: &[], places: &subject.places, subject: &subject.id, folder: "", veil: &veil };
         found.into_iter().map(|finding| locator.finding(finding)).collect()
     }
 

@@ -1,9 +1,11 @@
 //! A cursor on one node of a document: what core's records are read through.
 
+use super::form::hidden;
 use crate::yaml::{Kind, Misread, Node, Scalar, Span, Style, misread};
 use beian_core::record::{Form, Keyed, Place, Placed, Places, Plain, Reader, Record, Step, TermsInfo, Value};
 use beian_core::rule::{Finding, Rule};
 use beian_core::rules::form;
+use beian_core::visible::hidden_in;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
 use std::collections::BTreeMap;
@@ -109,6 +111,25 @@ impl<'a, 'c> Cursor<'a, 'c> {
         false
     }
 
+    /// Whether a text holds nothing but what is seen. What stands there as it is, the reading of
+    /// the text has reported already; what is escaped is reported here.
+    fn is_seen(&mut self, scalar: Scalar<'a>) -> bool {
+        let Some(c) = hidden_in(scalar.text) else { return true };
+        let places = &self.context.places;
+        let here = places.span(self.place).map(|(file, _)| file);
+        let (from, to) = (scalar.span.start as usize, scalar.span.end as usize);
+        let within = |finding: &Finding| {
+            let span = places.span(finding.place);
+            span.is_some_and(|(file, span)| Some(file) == here && from <= span.start && span.end <= to)
+        };
+        let rules = [form::hidden_character::RULE.code, form::control_character::RULE.code];
+        let is_of_it = |finding: &&Finding| rules.contains(&finding.rule.code);
+        if !self.context.findings.iter().filter(is_of_it).any(within) {
+            self.fault(&form::hidden_character::RULE, hidden(c));
+        }
+        false
+    }
+
     fn key_is_text(&mut self, key: Scalar<'a>) {
         if key.style == Style::Plain && misread(key.text).is_some() {
             let text = key.text;
@@ -183,7 +204,7 @@ impl Reader for Cursor<'_, '_> {
             self.empty();
             return None;
         }
-        self.is_text(scalar, false).then(|| scalar.text.into())
+        (self.is_text(scalar, false) && self.is_seen(scalar)).then(|| scalar.text.into())
     }
 
     fn parsed<T>(&mut self, parse: fn(&str) -> Result<T, Words>) -> Option<T> {
@@ -291,7 +312,11 @@ impl Reader for Cursor<'_, '_> {
         match self.node.kind() {
             Kind::Scalar => {
                 let scalar = self.node.scalar()?;
-                self.is_text(scalar, true).then(|| Plain::text(scalar.text))
+                if scalar.style != Style::Plain && scalar.text.trim().is_empty() {
+                    self.empty();
+                    return None;
+                }
+                (self.is_text(scalar, true) && self.is_seen(scalar)).then(|| Plain::text(scalar.text))
             }
             Kind::Sequence => {
                 let mut items = Vec::new();

@@ -4,6 +4,7 @@ use super::{Context, report_text, root};
 use crate::limits::Limits;
 use crate::locate::{Located, Locator, Text};
 use crate::yaml;
+use beian_core::personal::Veil;
 use beian_core::record::{Places, Record};
 use beian_core::rule::Finding;
 
@@ -48,7 +49,8 @@ impl<T> Document<T> {
     #[must_use]
     pub fn locate(&self, findings: Vec<Finding>) -> Vec<Located> {
         let texts = [Text::new(self.path.clone(), &self.text)];
-        let locator = Locator { texts: &texts, places: &self.places, subject: "", folder: &self.path };
+        let veil = Veil::default();
+        let locator = Locator { texts: &texts, places: &self.places, subject: "", folder: &self.path, veil: &veil };
         findings.into_iter().map(|finding| locator.finding(finding)).collect()
     }
 }

@@ -39,6 +39,7 @@ fn message(kind: FaultKind) -> (&'static Rule, Words) {
                 words!("这里有控制字符 U+{code:04X}", "a control character, U+{code:04X}, stands here"),
             )
         }
+        F::HiddenCharacter(c) => (&form::hidden_character::RULE, hidden(c)),
         F::CarriageReturnAlone => (
             &form::control_character::RULE,
             Words::fixed("这里有单独的回车符 (CR)", "a carriage return without a line feed stands here"),
@@ -104,6 +105,12 @@ fn message(kind: FaultKind) -> (&'static Rule, Words) {
         ),
         other => (&form::not_yaml::RULE, syntax(other)),
     }
+}
+
+/// That a character nobody sees stands somewhere.
+pub(super) fn hidden(c: char) -> Words {
+    let code = u32::from(c);
+    words!("这里有看不见的字符 U+{code:04X}", "a character that nobody sees, U+{code:04X}, stands here")
 }
 
 fn syntax(kind: FaultKind) -> Words {

@@ -19,11 +19,13 @@ use crate::raw::{Content, RawFile, RawSubject};
 use crate::unseen::{Unseen, Why};
 use crate::yaml::{self, Reading};
 use beian_core::model::{FORMAT, Settings, Subject, layout};
+use beian_core::personal::Veil;
 use beian_core::record::{Place, Placed, Places, Value};
 use beian_core::rule::Finding;
 use beian_core::rules::form as rules;
 use beian_core::words;
 use cursor::{Context, Cursor};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -40,6 +42,8 @@ pub struct ReadSubject<'t> {
     pub folder: &'t str,
     /// What of it was not seen, or not read in full: what is not in the subject may stand there.
     pub lost: Vec<Unseen>,
+    /// What of people may not be shown, once anything is shown.
+    veil: OnceCell<Veil>,
 }
 
 impl<'t> ReadSubject<'t> {
@@ -59,7 +63,14 @@ impl<'t> ReadSubject<'t> {
     /// What knows the lines of this subject.
     #[must_use]
     pub fn locator(&self) -> Locator<'_, 't> {
-        Locator { texts: &self.texts, places: &self.subject.places, subject: &self.subject.id, folder: self.folder }
+        let (texts, places, veil) = (&self.texts, &self.subject.places, self.veil());
+        Locator { texts, places, subject: &self.subject.id, folder: self.folder, veil }
+    }
+
+    /// What of people may not be shown.
+    #[must_use]
+    pub fn veil(&self) -> &Veil {
+        self.veil.get_or_init(|| Veil::of(&self.subject))
     }
 }
 
@@ -92,6 +103,7 @@ fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>)
         texts: Vec::with_capacity(raw.files.len()),
         folder: &raw.folder,
         lost: raw.unseen().collect(),
+        veil: OnceCell::new(),
     };
     // Records have a place about every thirty bytes.
     let bytes = |file: &RawFile| if let Content::Bytes(bytes) = &file.content { bytes.len() } else { 0 };
@@ -103,7 +115,8 @@ fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>)
         let place = context.places.add_file(number, stem);
         let path = [raw.folder.as_str(), &file.name].join("/").trim_matches('/').to_owned();
         let reading = reading(file, limits, place, parsed, &mut context);
-        read.texts.push(Text::new(path, reading.as_ref().map_or("", |reading| reading.text)));
+        let text = reading.as_ref().map_or("", |reading| reading.text);
+        read.texts.push(Text::new(path, text).of_subject(stem));
         if !is_yaml(&file.name) {
             continue;
         }

@@ -27,6 +27,7 @@ use crate::tree::{self, Tree};
 use beian_core::change::{Changes, Moves};
 use beian_core::day::Day;
 use beian_core::model::Subject;
+use beian_core::personal::Veil;
 use beian_core::procedure::{Answer, Required, register};
 use beian_core::procedure::{Coverage, coverage};
 use beian_core::rule::{Check, Finding};
@@ -48,6 +49,8 @@ pub struct SubjectReview {
     pub is: bool,
     /// What changed.
     pub changes: Changes,
+    /// What of people may not be shown of it.
+    pub veil: Veil,
     /// What that asks for.
     pub required: Vec<Required>,
     /// Which filings ask for it.
@@ -171,6 +174,7 @@ fn not_compared((sides, lost): (&Sides<'_>, &Vec<Lost>)) -> Option<SubjectReview
         was: true,
         is: true,
         changes: Changes::default(),
+        veil: Veil::default(),
         required: Vec::new(),
         coverage: Coverage::default(),
         lost: lost.clone(),
@@ -210,7 +214,8 @@ fn meant(sides: &[&Sides<'_>], judging: &Judging<'_>, committed: Day) -> Review 
         let (was, is) = (old.is_some(), new.is_some());
         let evidence = if was && is { changed_evidence(sides, &id) } else { Vec::new() };
         let lost = Vec::new();
-        found.subjects.push(SubjectReview { id, folder, was, is, changes, required, coverage, lost, evidence });
+        let veil = Veil::over(subject(old), subject(new));
+        found.subjects.push(SubjectReview { id, folder, was, is, changes, veil, required, coverage, lost, evidence });
     }
     found
 }
@@ -232,10 +237,16 @@ fn by_id<'s, 't>(
 /// Locates a finding; what is gone is named by its file in the older side, without a line,
 /// because the newer side has none to show.
 fn locate(finding: Finding, old: Option<&ReadSubject<'_>>, new: Option<&ReadSubject<'_>>) -> Option<Located> {
-    if !finding.former {
-        return new.map(|read| read.locate(finding));
+    let former = finding.former;
+    let mut located = if former { old?.locate(finding) } else { new?.locate(finding) };
+    // What is said of a change tells of both sides.
+    for veil in [old.map(ReadSubject::veil), new.map(ReadSubject::veil)].into_iter().flatten() {
+        located.message = veil.words(located.message);
+        located.help = veil.words(located.help);
     }
-    let mut located = old?.locate(finding);
+    if !former {
+        return Some(located);
+    }
     let path = std::mem::take(&mut located.location.path);
     located.location = Location { path, ..Location::default() };
     Some(located)

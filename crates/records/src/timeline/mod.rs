@@ -11,6 +11,7 @@ use beian_core::change::{Fact, diff};
 use beian_core::day::Day;
 use beian_core::filed::{State, Step, course, is_filed, state, value_of};
 use beian_core::model::{Dated, Filing, Subject};
+use beian_core::personal::Veil;
 use beian_core::record::{FactChange, Plain};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,6 +56,8 @@ pub struct Timeline {
     pub lost: Vec<(String, Unseen)>,
     /// Whether something of the newest one could not be seen: nobody knows what still stands.
     pub is_open: bool,
+    /// What of people may not be shown of it.
+    pub veil: Veil,
     /// The facts by their spellings.
     pub facts: BTreeMap<String, Vec<ValueSince>>,
 }
@@ -84,6 +87,9 @@ pub fn timeline(
     found.lost = lost.collect();
     found.is_open = states.last().is_some_and(|state| state.lost.iter().any(|lost| !lost.why.is_of_records()));
     let steps = steps(&states);
+    for (_, subject) in &steps {
+        found.veil.join(Veil::of(subject));
+    }
     let facts: BTreeSet<Fact> = facts(&steps).into_iter().filter(|fact| wanted(&fact.to_string())).collect();
     // Commits stand newest first, states the oldest first.
     let commit = |at: usize| commits.iter().rev().nth(at);

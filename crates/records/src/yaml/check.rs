@@ -1,5 +1,6 @@
 //! The characters of a file, before its structure: encoding, control characters, marks of an unresolved merge.
 
+use beian_core::visible::is_hidden;
 use std::borrow::Cow;
 
 use super::fault::{Fault, FaultKind};
@@ -79,9 +80,11 @@ fn suspect(b: u8) -> bool {
         | (b.wrapping_sub(b'<') < 3)
         | (b == b'|')
         | (b == 0x7F)
+        | ((b & 0xFC == 0xE0) & (b != 0xE0))
         | (b == 0xC2)
-        | (b == 0xE2)
-        | (b == 0xEF)
+        | (b == 0xCD)
+        | (b == 0xD8)
+        | (b >= 0xEE)
 }
 
 /// Whether a block of bytes has a suspect one.
@@ -155,6 +158,7 @@ fn character(text: &str, at: usize, first: u8, second: u8, third: u8, faults: &m
         (0xC2, 0x85, _) | (0xE2, 0x80, 0xA8 | 0xA9) => FaultKind::LineSeparator(c),
         (0xEF, 0xBB, 0xBF) => FaultKind::ByteOrderMark,
         (0..=0x1F | 0x7F, _, _) | (0xC2, 0x80..=0x9F, _) | (0xEF, 0xBF, 0xBE | 0xBF) => FaultKind::ControlCharacter(c),
+        _ if is_hidden(c) => FaultKind::HiddenCharacter(c),
         _ => return,
     };
     faults.push(kind, Span::new(at, at + c.len_utf8()), None);

@@ -25,6 +25,8 @@ pub enum FaultKind {
     NulByte,
     /// A control character, or one that no text may hold (U+FFFE, U+FFFF).
     ControlCharacter(char),
+    /// A character that nobody sees, that turns the direction of writing or is for private use.
+    HiddenCharacter(char),
     /// U+2028, U+2029 or U+0085, at which some readers begin a new line and others do not.
     LineSeparator(char),
     /// U+FEFF, at the start of the file or within it.

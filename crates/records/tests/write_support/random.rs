@@ -135,7 +135,10 @@ impl Random {
             let index = random.below(TEXTS.len());
             TEXTS[index].to_owned()
         };
-        if self.below(6) == 0 { one(self) + &one(self) } else { one(self) }
+        let text = if self.below(6) == 0 { one(self) + &one(self) } else { one(self) };
+        // What nobody sees is not taken, and blanks alone are no value.
+        let is_taken = beian_core::visible::hidden_in(&text).is_none() && !text.trim().is_empty();
+        if is_taken { text } else { "字".to_owned() }
     }
 
     fn value<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {

@@ -2,15 +2,17 @@
 
 use super::made::Dossier;
 use super::manifest::{self, FILE, Manifest, SUMS};
-use super::pass;
+use super::pass::{self, LeftOut};
 use super::run::Run;
 use crate::failure::Failure;
+use beian_core::numbers::mask::hide_personal;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Index, IndexEntry};
 use beian_records::atomic;
 use beian_records::evidence::sha256;
 use beian_records::system::cannot_write;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
@@ -19,31 +21,34 @@ use std::path::{Path, PathBuf};
 /// The name of the page over all dossiers, without its ending.
 const INDEX: &str = "index";
 
-/// Writes the dossiers of a run, and answers how many there are.
-pub(super) fn write(run: &Run, place: &Path) -> Result<usize, Failure> {
-    let hashes = match place.symlink_metadata() {
+/// The hash of each file that was rendered, and the subjects that could not be.
+type Stage = (BTreeMap<String, String>, Vec<LeftOut>);
+
+/// Writes the dossiers of a run, and answers how many there are and which are left out.
+pub(super) fn write(run: &Run, place: &Path) -> Result<(usize, Vec<LeftOut>), Failure> {
+    let (hashes, left_out) = match place.symlink_metadata() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => make(run, place)?,
         _ => fill(run, place)?,
     };
-    Ok(hashes.len() - usize::from(run.wish.subject.is_none()))
+    Ok((hashes.len() - usize::from(run.wish.subject.is_none()), left_out))
 }
 
 /// Makes a folder that is not there yet: it is there whole, or not at all.
-fn make(run: &Run, place: &Path) -> Result<BTreeMap<String, String>, Failure> {
+fn make(run: &Run, place: &Path) -> Result<Stage, Failure> {
     let above = place.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let staged = Staged::new(&prepared(above)?)?;
-    let hashes = stage(run, &staged.folder)?;
+    let (hashes, left_out) = stage(run, &staged.folder)?;
     seal(run, &staged.folder, &hashes)?;
     fs::rename(&staged.folder, place).map_err(|error| refused(place, &error))?;
-    Ok(hashes)
+    Ok((hashes, left_out))
 }
 
 /// Fills a folder that is there, writing over nothing that is not ours.
-fn fill(run: &Run, place: &Path) -> Result<BTreeMap<String, String>, Failure> {
+fn fill(run: &Run, place: &Path) -> Result<Stage, Failure> {
     let place = prepared(place)?;
     let owned = Manifest::read(&place)?;
     let staged = Staged::new(&place)?;
-    let hashes = stage(run, &staged.folder)?;
+    let (hashes, left_out) = stage(run, &staged.folder)?;
     let stale = if is_bare(&place, &staged) { Vec::new() } else { check(&place, owned.as_ref(), &hashes)? };
     for name in hashes.keys() {
         let (from, to) = (staged.folder.join(name), place.join(name));
@@ -54,7 +59,7 @@ fn fill(run: &Run, place: &Path) -> Result<BTreeMap<String, String>, Failure> {
         fs::remove_file(&old).map_err(|error| refused(&old, &error))?;
     }
     seal(run, &place, &hashes)?;
-    Ok(hashes)
+    Ok((hashes, left_out))
 }
 
 /// Writes what says which files belong to a folder, and what they hold.
@@ -67,8 +72,8 @@ fn seal(run: &Run, place: &Path, hashes: &BTreeMap<String, String>) -> Result<()
     Ok(())
 }
 
-/// Renders all into a folder, and answers the hash of each file.
-pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>, Failure> {
+/// Renders all into a folder.
+pub(super) fn stage(run: &Run, folder: &Path) -> Result<Stage, Failure> {
     let only = run.wish.subject.as_deref().map(|subject| run.folder(subject)).transpose()?;
     let shared = run.shared(only.as_deref())?;
     let keep = |subject: &str, mut made: Dossier| -> Result<(IndexEntry, String), Failure> {
@@ -80,10 +85,10 @@ pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>
         made.entry.file = name;
         Ok((made.entry, hash))
     };
-    let done = match &only {
+    let (done, mut left_out) = match &only {
         Some(folder) => {
             let made = pass::one(run, &shared, folder)?;
-            made.map(|made| keep(folder, made)).transpose()?.into_iter().collect()
+            (made.map(|made| keep(folder, made)).transpose()?.into_iter().collect(), Vec::new())
         }
         None => pass::each(run, &shared, &keep)?,
     };
@@ -92,6 +97,9 @@ pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>
     for (entry, hash) in done {
         hashes.insert(entry.file.clone(), hash);
         entries.push(entry);
+    }
+    if let Some(first) = left_out.pop_if(|_| entries.is_empty()) {
+        return Err(first.failure());
     }
     if entries.is_empty() {
         return Err(Failure::nothing(Words::fixed("没有主体", "there is no subject")));
@@ -110,21 +118,24 @@ pub(super) fn stage(run: &Run, folder: &Path) -> Result<BTreeMap<String, String>
         fs::write(&path, &text).map_err(|error| refused(&path, &error))?;
         hashes.insert(name, sha256(text.as_bytes()));
     }
-    Ok(hashes)
+    Ok((hashes, left_out))
 }
 
 /// The file of a subject, by its folder. Where the folder's name cannot be that of a file in
 /// one folder with others, a hash keeps two of them apart.
 fn file_name(folder: &str, ending: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    // A folder may be called by a number that no file of ours repeats.
+    let hidden = hide_personal(folder);
     let simple = !folder.is_empty()
         && folder.len() <= 100
         && folder != INDEX
+        && matches!(hidden, Cow::Borrowed(_))
         && folder.chars().all(|c| plain(c) && !c.is_ascii_uppercase());
     if simple {
         return format!("{folder}.{ending}");
     }
-    let shown: String = folder.chars().take(60).map(|c| if plain(c) { c.to_ascii_lowercase() } else { '-' }).collect();
+    let shown: String = hidden.chars().take(60).map(|c| if plain(c) { c.to_ascii_lowercase() } else { '-' }).collect();
     let hash = sha256(folder.as_bytes());
     format!("{}-{}.{ending}", shown.trim_matches('-'), hash.get(..10).unwrap_or_default())
         .trim_start_matches('-')

@@ -55,7 +55,7 @@ pub(super) fn made(
     shared: &Shared<'_>,
     read: &Current<'_>,
     found: &SubjectFindings,
-) -> Result<Dossier, Failure> {
+) -> Result<Result<Dossier, beian_documents::Error>, Failure> {
     let terms = shared.terms(run);
     let as_of = terms.days.as_of;
     let told = if terms.days.is_past() {
@@ -93,8 +93,8 @@ pub(super) fn made(
             || evidence.is_some_and(Evidence::holds_untracked)
             || evidence.is_some_and(holds_files) && shared.changed(run)?.holds(&read.raw.folder),
     };
-    let (text, entry) = run.dossiers.dossier(&input)?;
-    Ok(Dossier { text, title: entry.name.clone(), entry })
+    let rendered = run.dossiers.dossier(&input);
+    Ok(rendered.map(|(text, entry)| Dossier { text, title: entry.name.clone(), entry }))
 }
 
 /// Whether a paper is there, of which the last commit may hold another one.

@@ -94,7 +94,7 @@ impl Manifest {
     /// The text of the file.
     pub(super) fn text(&self) -> Result<String, Failure> {
         let mut bytes = Vec::new();
-        crate::output::json::pretty(self, &mut bytes).map_err(Failure::writing)?;
+        crate::output::machine::pretty(self, &mut bytes).map_err(Failure::writing)?;
         Ok(String::from_utf8_lossy(&bytes).into_owned())
     }
 

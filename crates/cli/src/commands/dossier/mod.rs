@@ -105,6 +105,13 @@ impl Format {
     }
 }
 
+impl DossierArgs {
+    /// Whether numbers of persons are printed in full.
+    pub(crate) const fn reveals(&self) -> bool {
+        self.reveal
+    }
+}
+
 /// Runs it.
 pub(crate) fn run(args: &DossierArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
     if let Some(folder) = &args.verify {
@@ -130,13 +137,20 @@ pub(crate) fn run(args: &DossierArgs, context: &Context, out: &mut dyn Write) ->
     let run = Run::open(wish, args.templates.as_deref(), context)?;
     match &args.out {
         Some(place) => {
-            let written = folder::write(&run, place)?;
+            let (written, left_out) = folder::write(&run, place)?;
+            let mut stderr = crate::output::stream::stderr();
+            let mut say = |said: &Words| {
+                // The files are written, be this line read or not.
+                drop(writeln!(stderr, "{}", crate::output::shown::shown(said.get(context.lang))));
+            };
+            left_out.iter().for_each(|one| say(&one.words()));
             if !context.quiet {
                 let shown = place.to_string_lossy();
                 let said = words!("{written} 份档案写进了 {shown}", "{written} dossiers were written to {shown}");
-                let mut stderr = crate::output::stream::stderr();
-                // The files are written, be this line read or not.
-                drop(writeln!(stderr, "{}", crate::output::shown::shown(said.get(context.lang))));
+                say(&said);
+            }
+            if !left_out.is_empty() {
+                return Ok(Outcome::Findings);
             }
         }
         None => out.write_all(&run.one()?).map_err(Failure::writing)?,

@@ -10,6 +10,8 @@ use super::run::{Run, Shared};
 use super::source::Changed;
 use crate::failure::Failure;
 use beian_core::evidence::Evidence;
+use beian_core::words;
+use beian_core::words::Words;
 use beian_records::limits::Limits;
 use beian_records::raw::RawSubject;
 use beian_records::read::{ReadSubject, read_subject};
@@ -22,8 +24,36 @@ enum Attempt<T> {
     Nothing,
     /// Its dossier was made by these findings.
     Made { folder: String, id: Box<str>, count: [usize; 3], kept: T },
+    /// Its dossier could not be rendered.
+    LeftOut(LeftOut),
     /// Its dossier is made at the end.
     Later { folder: String, is_changed: bool },
+}
+
+/// A subject whose dossier could not be rendered, by its folder: one of them keeps no other from
+/// its own.
+#[derive(Debug)]
+pub(super) struct LeftOut {
+    folder: String,
+    fault: beian_documents::Error,
+}
+
+impl LeftOut {
+    /// Which subject is left out, and why.
+    pub(super) fn words(&self) -> Words {
+        let (folder, Words { zh, en }) = (&self.folder, self.fault.words());
+        words!("{folder} 的档案没有写出：{zh}", "the dossier of {folder} is not written: {en}")
+    }
+
+    /// The same where no dossier is left.
+    pub(super) fn failure(self) -> Failure {
+        let said = self.words();
+        let failure = Failure::usage(said);
+        match self.fault.help() {
+            Some(help) => failure.hint(help.clone()),
+            None => failure,
+        }
+    }
 }
 
 /// Makes the dossiers of all subjects, and keeps what `keep` makes of each; it is given the
@@ -32,7 +62,7 @@ pub(super) fn each<T: Send>(
     run: &Run,
     shared: &Shared<'_>,
     keep: &(impl Fn(&str, Dossier) -> Result<T, Failure> + Sync),
-) -> Result<Vec<T>, Failure> {
+) -> Result<(Vec<T>, Vec<LeftOut>), Failure> {
     let look = |raw: &RawSubject,
                 read: &ReadSubject<'_>,
                 found: Option<SubjectFindings>,
@@ -50,7 +80,11 @@ pub(super) fn each<T: Send>(
         };
         let (subject, lost) = (&read.subject, &read.lost);
         let read = Current { raw, subject, lost, is_committed, is_changed: false, evidence };
-        let kept = keep(&folder, made(run, shared, &read, &found)?)?;
+        let dossier = match made(run, shared, &read, &found)? {
+            Ok(dossier) => dossier,
+            Err(fault) => return Ok(Attempt::LeftOut(LeftOut { folder, fault })),
+        };
+        let kept = keep(&folder, dossier)?;
         Ok(Attempt::Made { folder, id: read.subject.id.clone(), count: found.count(), kept })
     };
     let judge = &shared.judge;
@@ -68,11 +102,12 @@ pub(super) fn each<T: Send>(
         }
     };
     let mut done = Vec::with_capacity(passed.len());
-    let mut again = Vec::new();
+    let (mut again, mut left_out) = (Vec::new(), Vec::new());
     let mut any_changed = false;
     for passed in passed {
         match passed? {
             Attempt::Nothing => {}
+            Attempt::LeftOut(one) => left_out.push(one),
             Attempt::Made { id, count, kept, .. }
                 if judged.get(&*id).map_or([0; 3], SubjectFindings::count) == count =>
             {
@@ -92,12 +127,19 @@ pub(super) fn each<T: Send>(
         let read = read_subject(&raw, &Limits::default());
         let found = judged.get(&*read.subject.id).unwrap_or(&nothing);
         let read = read_of(shared, &raw, &read, changed.holds(&raw.folder));
-        keep(&raw.folder, made(run, shared, &read, found)?)
+        match made(run, shared, &read, found)? {
+            Ok(dossier) => keep(&raw.folder, dossier).map(Ok),
+            Err(fault) => Ok(Err(LeftOut { folder: raw.folder.clone(), fault })),
+        }
     };
-    for kept in each_of(&*shared.tree, &again, &once_more)? {
-        done.push(kept?);
+    for made in each_of(&*shared.tree, &again, &once_more)? {
+        match made? {
+            Ok(kept) => done.push(kept),
+            Err(one) => left_out.push(one),
+        }
     }
-    Ok(done)
+    left_out.sort_by(|a, b| a.folder.cmp(&b.folder));
+    Ok((done, left_out))
 }
 
 /// Makes the dossier of one subject; nothing of a folder that is none.
@@ -115,7 +157,8 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
     let found = judged.remove(&*read.subject.id).unwrap_or_default();
     let may_change = may_change(run, shared) && !shared.is_committed(&raw);
     let is_changed = may_change && shared.changed(run)?.holds(folder);
-    made(run, shared, &read_of(shared, &raw, &read, is_changed), &found).map(Some)
+    let dossier = made(run, shared, &read_of(shared, &raw, &read, is_changed), &found)?;
+    dossier.map(Some).map_err(|fault| LeftOut { folder: folder.to_owned(), fault }.failure())
 }
 
 fn read_of<'a>(shared: &Shared<'_>, raw: &'a RawSubject, read: &'a ReadSubject<'_>, is_changed: bool) -> Current<'a> {

@@ -28,7 +28,7 @@ pub(super) fn run(
     let run = Run::open(manifest.wish()?, templates, context)?;
     let scratch = std::env::temp_dir();
     let staged = Staged::new(&scratch)?;
-    let fresh = stage(&run, &staged.folder)?;
+    let (fresh, _) = stage(&run, &staged.folder)?;
     drop(staged);
     let faults = compare(folder, &manifest, &fresh)?;
     let mut told: Vec<Words> = faults;

@@ -83,7 +83,10 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
         None => filing::gather(args, context)?,
     };
     let rendered = letters(&gathered.templates, &gathered.letters)?;
-    let sheets = sheet::sheets(&gathered.letters, rendered);
+    let (sheets, left_out) = sheet::sheets(&gathered.letters, rendered);
+    if let Some((_, fault)) = left_out.first().filter(|_| sheets.is_empty()) {
+        return Err(Failure::from(fault.clone()));
+    }
     let mut err = stream::stderr();
     for (of, words) in &gathered.said {
         tell(&mut err, of, words, context.lang).map_err(Failure::writing)?;
@@ -92,6 +95,11 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
         for one in lost {
             tell(&mut err, of, &review::lost(one), context.lang).map_err(Failure::writing)?;
         }
+    }
+    for (name, fault) in &left_out {
+        let Words { zh, en } = fault.words();
+        let said = words!("没有写出：{zh}", "not written: {en}");
+        tell(&mut err, name, &said, context.lang).map_err(Failure::writing)?;
     }
     if let Some(help) = gathered.help().filter(|_| sheets.is_empty()) {
         let said = Words::fixed("没有看全，不出具材料", "not all could be seen, and no letter is written");
@@ -107,7 +115,11 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
     for sheet in sheets.iter().filter(|sheet| !sheet.blanks.is_empty()) {
         tell(&mut err, &sheet.name, &sheet.left_blank(), context.lang).map_err(Failure::writing)?;
     }
-    Ok(if gathered.lost.is_empty() { Outcome::Clean } else { Outcome::Unseen })
+    Ok(match (gathered.lost.is_empty(), left_out.is_empty()) {
+        (false, _) => Outcome::Unseen,
+        (true, false) => Outcome::Findings,
+        (true, true) => Outcome::Clean,
+    })
 }
 
 /// What of the overlays is not heeded in the letters.

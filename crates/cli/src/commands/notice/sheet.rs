@@ -7,6 +7,7 @@ use crate::repository::from_here;
 use beian_core::letter::Letter;
 use beian_core::words;
 use beian_core::words::Words;
+use beian_documents::Error;
 use beian_documents::engine::Rendered;
 use beian_records::atomic;
 use beian_records::read::is_slug;
@@ -34,17 +35,19 @@ impl Sheet {
 }
 
 /// The letters under names that sort in their order. Names are made of closed lists and of
-/// identities, never of what a record says.
-pub(super) fn sheets(letters: &[Letter], rendered: Vec<Rendered>) -> Vec<Sheet> {
+/// identities, never of what a record says. Beside them those that could not be rendered.
+pub(super) fn sheets(letters: &[Letter], rendered: Vec<Result<Rendered, Error>>) -> (Vec<Sheet>, Vec<(String, Error)>) {
     let wide = letters.len().to_string().len().max(2);
-    let pairs = letters.iter().zip(rendered).enumerate();
-    pairs
-        .map(|(at, (letter, Rendered { text, blanks }))| {
-            let subject = if is_slug(&letter.subject) { &*letter.subject } else { "subject" };
-            let name = format!("{:0wide$}-{}-{subject}.md", at + 1, letter.name());
-            Sheet { name, text, blanks }
-        })
-        .collect()
+    let (mut sheets, mut left_out) = (Vec::new(), Vec::new());
+    for (at, (letter, rendered)) in letters.iter().zip(rendered).enumerate() {
+        let subject = if is_slug(&letter.subject) { &*letter.subject } else { "subject" };
+        let name = format!("{:0wide$}-{}-{subject}.md", at + 1, letter.name());
+        match rendered {
+            Ok(Rendered { text, blanks }) => sheets.push(Sheet { name, text, blanks }),
+            Err(fault) => left_out.push((name, fault)),
+        }
+    }
+    (sheets, left_out)
 }
 
 /// What stands where a letter shall be written.

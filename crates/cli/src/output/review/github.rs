@@ -4,9 +4,9 @@
 //! the first ten of each kind are commands, and all of them stand in the log.
 
 use super::Report;
+use crate::output::runner::disarmed;
 use crate::output::short;
 use crate::output::shown::shown;
-use crate::output::stream::disarmed;
 use beian_core::rule::Severity;
 use beian_core::words;
 use beian_core::words::Lang;
@@ -35,7 +35,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
 
 /// A line that is no command, whatever stands in it.
 fn plain(line: &str, out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(&disarmed(format!("{line}\n").as_bytes()))
+    writeln!(out, "{}", disarmed(line, false))
 }
 
 fn command(kind: &str, finding: &Located, lang: Lang) -> String {

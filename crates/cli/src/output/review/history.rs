@@ -3,11 +3,13 @@
 use super::short;
 use crate::context::Context;
 use crate::output::escape::{brief, code};
-use crate::output::json::{TOOL, VERSION, pretty};
+use crate::output::json::{TOOL, VERSION};
+use crate::output::machine::pretty;
 use crate::output::shown::shown;
-use beian_core::change::{Change, Fact};
+use beian_core::change::Fact;
 use beian_core::day::Day;
 use beian_core::filed::State;
+use beian_core::personal::Veil;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_records::timeline::{Origin, Timeline, ValueSince};
@@ -20,8 +22,8 @@ pub(crate) fn text(found: &Timeline, context: &Context, out: &mut dyn Write) -> 
     for (fact, entries) in &found.facts {
         writeln!(out, "{}  {}", shown(&format!("{}/{fact}", found.id)), label(fact, lang))?;
         for entry in entries {
-            writeln!(out, "  {}  {}", day(entry), value(fact, entry, lang))?;
-            writeln!(out, "              {}", shown(origin(entry, lang).get(lang)))?;
+            writeln!(out, "  {}  {}", day(entry), value(fact, entry, &found.veil, lang))?;
+            writeln!(out, "              {}", shown(&found.veil.text(origin(entry, lang).get(lang))))?;
         }
         writeln!(out)?;
     }
@@ -38,8 +40,8 @@ pub(crate) fn markdown(found: &Timeline, lang: Lang, out: &mut dyn Write) -> io:
     for (fact, entries) in &found.facts {
         writeln!(out, "\n## {} {}\n\n{heads}\n| --- | --- | --- |", brief(&label(fact, lang)), code(fact, false))?;
         for entry in entries {
-            let value = code(&value(fact, entry, lang), true);
-            writeln!(out, "| {} | {value} | {} |", day(entry), brief(origin(entry, lang).get(lang)))?;
+            let value = code(&value(fact, entry, &found.veil, lang), true);
+            writeln!(out, "| {} | {value} | {} |", day(entry), brief(&found.veil.text(origin(entry, lang).get(lang))))?;
         }
     }
     Ok(())
@@ -54,11 +56,11 @@ fn day(entry: &ValueSince) -> String {
 }
 
 /// The value as it may be shown; none is said in words.
-fn value(fact: &str, entry: &ValueSince, lang: Lang) -> String {
+fn value(fact: &str, entry: &ValueSince, veil: &Veil, lang: Lang) -> String {
     let none = Words::fixed("（无）", "(nothing)");
     let shown_value = Fact::parse(fact).and_then(|fact| {
-        let change = Change { fact, old: None, new: entry.value.clone() };
-        change.new_shown()
+        let value = entry.value.as_ref()?;
+        Some(veil.shown(&fact, value))
     });
     shown_value.map_or_else(|| none.get(lang).to_owned(), |value| shown(&value).into_owned())
 }
@@ -120,19 +122,19 @@ pub(crate) fn json(found: &Timeline, lang: Lang, out: &mut dyn Write) -> io::Res
     let facts = found.facts.iter().map(|(fact, entries)| FactHistory {
         fact: shown(fact).into_owned(),
         label: label(fact, lang),
-        values: entries.iter().map(|entry| json_value(fact, entry, lang)).collect(),
+        values: entries.iter().map(|entry| json_value(fact, entry, &found.veil, lang)).collect(),
     });
     let document =
         Document { version: VERSION, tool: TOOL, subject: shown(&found.id).into_owned(), facts: facts.collect() };
     pretty(&document, out)
 }
 
-fn json_value(fact: &str, entry: &ValueSince, lang: Lang) -> Value {
-    let text = |text: &str| Some(shown(text).into_owned());
+fn json_value(fact: &str, entry: &ValueSince, veil: &Veil, lang: Lang) -> Value {
+    let text = |text: &str| Some(shown(&veil.text(text)).into_owned());
     let day = |day: &Option<Day>| day.map(|day| day.to_string());
     let mut found = Value {
         day: day(&entry.day),
-        value: entry.value.as_ref().map(|_| value(fact, entry, lang)),
+        value: entry.value.as_ref().map(|_| value(fact, entry, veil, lang)),
         from: "recorded",
         filing: None,
         approved: None,

@@ -3,12 +3,14 @@
 
 use super::Report;
 use super::points::{cited, due, route};
-use crate::output::json::{Finding, TOOL, VERSION, finding, pretty};
+use crate::output::json::{Finding, TOOL, VERSION, finding};
+use crate::output::machine::pretty;
 use crate::output::report::on_evidence;
 use crate::output::shown::shown;
 use beian_core::change::{Change, How};
+use beian_core::personal::Veil;
 use beian_core::procedure::{Required, Verdict, With};
-use beian_core::record::Vocabulary;
+use beian_core::record::{Plain, Vocabulary};
 use beian_core::rule::Severity;
 use beian_core::words::{Lang, Words};
 use beian_records::git::ChangedFile;
@@ -257,7 +259,7 @@ fn answer(subject: &SubjectReview, at: usize, required: &Required, lang: Lang) -
         why,
         lawful_routes: routes,
         covers: texts(required.covers.iter().map(String::as_str)),
-        changes: required.facts.iter().map(|change| fact(change, lang)).collect(),
+        changes: required.facts.iter().map(|change| fact(change, &subject.veil, lang)).collect(),
         due: due(required, lang).map(|(day, from)| Due { day, counted_from: text(&from) }),
         authority: required.authority.as_ref().map(|authority| said(authority, lang)),
         provider: required.provider.as_deref().map(text),
@@ -277,18 +279,19 @@ fn answer(subject: &SubjectReview, at: usize, required: &Required, lang: Lang) -
     }
 }
 
-fn fact(change: &Change, lang: Lang) -> Fact {
+fn fact(change: &Change, veil: &Veil, lang: Lang) -> Fact {
     let how = match change.how() {
         How::Added => "added",
         How::Removed => "removed",
         How::Changed => "changed",
     };
+    let shown_value = |value: &Plain| text(&veil.shown(&change.fact, value));
     Fact {
         fact: text(&change.fact.to_string()),
         label: said(&change.fact.words(), lang),
         how,
-        old: change.old_shown().as_deref().map(text),
-        new: change.new_shown().as_deref().map(text),
+        old: change.old.as_ref().map(shown_value),
+        new: change.new.as_ref().map(shown_value),
     }
 }
 

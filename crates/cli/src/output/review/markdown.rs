@@ -9,9 +9,10 @@ use super::points::{due, points, route, verdict};
 use super::{Report, fate, lost, many, of_evidence, short};
 use crate::output::escape::{brief, code, html};
 use crate::output::short::place;
-use beian_core::change::Change;
+use beian_core::change::{Change, HIDDEN_DIGITS};
+use beian_core::personal::Veil;
 use beian_core::procedure::{Reason, Required, Verdict};
-use beian_core::record::Vocabulary;
+use beian_core::record::{Plain, Vocabulary};
 use beian_core::rule::Severity;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
@@ -200,7 +201,7 @@ fn folded(subject: &SubjectReview, lang: Lang) -> String {
     for (number, required) in subject.required.iter().enumerate() {
         let number = number + 1;
         out += &format!("\n**{number}. {}**\n\n", brief(&verdict(required, lang)));
-        out += &facts(required, lang);
+        out += &facts(required, &subject.veil, lang);
         if !matches!(required.verdict, Verdict::NotNeeded(Reason::Record)) {
             for point in points(required, lang) {
                 out += &format!("- *{}* {}\n", point.label, brief(&point.text));
@@ -210,10 +211,10 @@ fn folded(subject: &SubjectReview, lang: Lang) -> String {
     out + "\n</details>\n\n"
 }
 
-fn facts(required: &Required, lang: Lang) -> String {
+fn facts(required: &Required, veil: &Veil, lang: Lang) -> String {
     let mut out = String::new();
     for change in required.facts.iter().take(FACTS) {
-        out += &format!("- {}\n", fact(required, change, lang));
+        out += &format!("- {}\n", fact(required, change, veil, lang));
     }
     let rest = required.facts.len().saturating_sub(FACTS);
     if 0 < rest {
@@ -222,17 +223,19 @@ fn facts(required: &Required, lang: Lang) -> String {
     out
 }
 
-fn fact(required: &Required, change: &Change, lang: Lang) -> String {
+fn fact(required: &Required, change: &Change, veil: &Veil, lang: Lang) -> String {
     let change = concerning(required, change);
     let spelled = code(&change.fact.to_string(), false);
     let label = change.fact.words();
     if change.fact.is_whole() {
-        return format!("{spelled} {}", brief(change.words().get(lang)));
+        return format!("{spelled} {}", brief(veil.change(&change).get(lang)));
     }
     let value = |value: Option<String>| value.map(|value| code(&value, false));
     let none = Words::fixed("（无）", "(nothing)");
-    let (old, new) = (value(change.old_in(lang)), value(change.new_in(lang)));
+    let shown = |value: &Option<Plain>| value.as_ref().map(|value| veil.shown_in(&change.fact, value, lang));
+    let (old, new) = (shown(&change.old), shown(&change.new));
+    let besides = if old.is_some() && old == new { HIDDEN_DIGITS } else { Words::default() };
+    let (old, new) = (value(old), value(new));
     let say = |value: Option<String>| value.unwrap_or_else(|| none.get(lang).to_owned());
-    let besides = change.hidden_digits().unwrap_or_default();
     format!("{spelled} {} {} → {}{}", brief(label.get(lang)), say(old), say(new), besides.get(lang))
 }

@@ -8,6 +8,7 @@ use crate::output::draw::{draw, renderer};
 use crate::output::short;
 use crate::output::shown::shown;
 use beian_core::change::Change;
+use beian_core::personal::Veil;
 use beian_core::procedure::{Reason, Required, Verdict};
 use beian_core::rule::Severity;
 use beian_core::words;
@@ -75,7 +76,7 @@ fn write_subject(subject: &SubjectReview, context: &Context, paint: &Paint, out:
         writeln!(out, "  {}", said.get(context.lang))?;
     }
     for (number, required) in subject.required.iter().enumerate() {
-        write_answer(number + 1, required, context, paint, out)?;
+        write_answer(number + 1, subject, required, context, paint, out)?;
     }
     let most = if context.verbose { usize::MAX } else { MOST };
     for file in subject.evidence.iter().take(most) {
@@ -100,6 +101,7 @@ fn write_rest(rest: usize, before: &str, lang: Lang, out: &mut dyn Write) -> io:
 
 fn write_answer(
     number: usize,
+    subject: &SubjectReview,
     required: &Required,
     context: &Context,
     paint: &Paint,
@@ -115,7 +117,7 @@ fn write_answer(
     writeln!(out, "  {number}. {title}")?;
     let most = if context.verbose { usize::MAX } else { MOST };
     for change in required.facts.iter().take(most) {
-        writeln!(out, "     {}", line(required, change, lang))?;
+        writeln!(out, "     {}", line(required, change, &subject.veil, lang))?;
     }
     write_rest(required.facts.len().saturating_sub(most), "     ", lang, out)?;
     // What was done is told by its own file, and there is nothing more to say of it.
@@ -136,9 +138,9 @@ fn write_answer(
 }
 
 /// A change in one line: the fact as it is spelled, and what filing people call it.
-fn line(required: &Required, change: &Change, lang: Lang) -> String {
+fn line(required: &Required, change: &Change, veil: &Veil, lang: Lang) -> String {
     let fact = change.fact.to_string();
-    let words = concerning(required, change).words();
+    let words = veil.change(&concerning(required, change));
     format!("{}  {}", shown(&fact), shown(words.get(lang)))
 }
 

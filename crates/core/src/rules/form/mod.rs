@@ -12,6 +12,7 @@ pub mod empty_file;
 pub mod empty_value;
 pub mod file_too_large;
 pub mod full_width_punctuation;
+pub mod hidden_character;
 pub mod no_subject_file;
 pub mod not_utf8;
 pub mod not_yaml;
@@ -61,4 +62,5 @@ pub static FAMILY: &[&Rule] = &[
     &bad_file_name::RULE,
     &bad_id::RULE,
     &empty_file::RULE,
+    &hidden_character::RULE,
 ];

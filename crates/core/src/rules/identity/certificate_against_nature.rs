@@ -1,6 +1,6 @@
 //! I107: the kind of certificate does not fit the nature.
 
-use super::held::{certificate, is_personal};
+use super::held::certificate;
 use crate::law::{HUAWEI_GUIDE, WECHAT_CERTIFICATES};
 use crate::record::Vocabulary as _;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
@@ -61,7 +61,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let (body, paper) = (nature.value, kind.value);
     let list = fitting.iter().map(|kind| kind.term()).collect::<Vec<_>>().join("、");
     // Which certificates these three may use is published; the rest follows from one list.
-    let published = matches!(body, Nature::Enterprise | Nature::Individual | Nature::Government) || is_personal(paper);
+    let published = matches!(body, Nature::Enterprise | Nature::Individual | Nature::Government) || paper.is_personal();
     report
         .at(
             kind.place,

@@ -11,20 +11,6 @@ pub(super) fn certificate<'a>(case: &Case<'a>) -> Option<&'a Certificate> {
     case.subject.particulars.value.certificate.known()
 }
 
-/// Whether a certificate is a person's.
-pub(super) const fn is_personal(kind: Kind) -> bool {
-    matches!(
-        kind,
-        Kind::ResidentId
-            | Kind::Passport
-            | Kind::MainlandPermitTaiwan
-            | Kind::MainlandPermitHongKongMacao
-            | Kind::ForeignResidence
-            | Kind::ResidencePermitHongKongMacao
-            | Kind::ResidencePermitTaiwan
-    )
-}
-
 /// How many letters, digits and stars a number has, whatever groups them.
 pub(super) fn length(number: &str) -> usize {
     number.chars().filter(|c| c.is_alphanumeric() || *c == '*').count()
@@ -58,7 +44,7 @@ fn is_credit_code(case: &Case<'_>, certificate: &Certificate, number: &str) -> b
             | Kind::MedicalLicence
             | Kind::PrivateSchoolLicence,
         ) => false,
-        Some(kind) => !is_personal(*kind) && looks_like_one(),
+        Some(kind) => !kind.is_personal() && looks_like_one(),
         None => nature(case).is_some_and(|nature| nature != Nature::Individual) && looks_like_one(),
     }
 }

@@ -50,9 +50,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     texts::each(case, &mut |place, text| {
-        if may_hold(text.as_bytes())
-            && let Cow::Owned(masked) = mask::hide_personal(text)
-        {
+        if let Cow::Owned(masked) = mask::hide_personal(text) {
             // A long text is not repeated: it may hold other things of a person.
             let message = if masked.chars().count() <= 24 {
                 words!(
@@ -70,56 +68,6 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             judge(certificate, report);
         }
     }
-}
-
-/// Whether a byte calls for a closer look: of a full-width character, an entity or an escape.
-const fn is_closer(byte: u8) -> bool {
-    matches!(byte, 0xef | b'&' | b'\\')
-}
-
-/// What each byte adds to what a text is looked at for: a digit one, and what calls for a closer
-/// look as much as all the digits of a permit.
-const WEIGHT: [u8; 256] = {
-    let (mut weights, mut byte) = ([0; 256], 0_u8);
-    loop {
-        if byte.is_ascii_digit() {
-            weights[byte as usize] = 1;
-        } else if is_closer(byte) {
-            weights[byte as usize] = LEAST;
-        }
-        if byte == u8::MAX {
-            break weights;
-        }
-        byte += 1;
-    }
-};
-
-/// The digits of the shortest personal number, a permit's.
-const LEAST: u8 = 8;
-
-/// Whether a text can hold a personal number: eleven digits with nothing but what groups
-/// them between, or a permit's letter and eight. Most texts are done with here.
-fn may_hold(text: &[u8]) -> bool {
-    // Full-width digits, entities and escapes are for a closer look. Weighing all bytes costs
-    // less than following them one by one, and is all that most texts need.
-    let weight = || text.iter().map(|byte| u64::from(WEIGHT[usize::from(*byte)])).sum::<u64>();
-    if text.len() < usize::from(LEAST) || weight() < u64::from(LEAST) {
-        return false;
-    }
-    let (mut digits, mut permit) = (0, false);
-    for byte in text {
-        match byte {
-            b'0'..=b'9' => digits += 1,
-            byte if is_closer(*byte) => return true,
-            // Blanks, dashes and their wide kin group digits.
-            b' ' | b'-' | b'\t' | 0x80..=0xbf | 0xc2 | 0xe2 | 0xe3 => {}
-            letter => (digits, permit) = (0, matches!(letter, b'H' | b'M' | b'h' | b'm')),
-        }
-        if 11 <= digits || (permit && 8 <= digits) {
-            return true;
-        }
-    }
-    false
 }
 
 /// Passports and permits have no form of their own by which a text could be searched for

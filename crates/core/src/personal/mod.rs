@@ -1,0 +1,233 @@
+//! What is shown of people: the one place that decides.
+//!
+//! A [`Veil`] knows what the records of a subject hold of people, by field and not by what it
+//! looks like: a passport's number, a landline and a number that was mistyped have no form by
+//! which they could be found. It hides that wherever it turns up, in a value, a sentence or a
+//! line of a file, and beside it every number of a person that has a form.
+
+mod field;
+mod gather;
+mod hidden;
+
+pub use field::Held;
+
+use crate::change::{Change, Fact, HIDDEN_DIGITS, How, show, show_in};
+use crate::model::Subject;
+use crate::numbers::mask::hide_personal;
+use crate::record::Plain;
+use crate::words;
+use crate::words::{Lang, Words};
+use field::{Whose, fact_of};
+use std::borrow::Cow;
+
+/// What of people may not be shown, of one subject.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Veil {
+    whose: Whose,
+    /// What stands in fields of persons, with its masked form; the longest first.
+    secrets: Vec<(Box<str>, Box<str>)>,
+}
+
+/// What is shorter than this stands in many texts that have nothing to do with it.
+const SHORTEST: usize = 6;
+
+impl Veil {
+    /// Over what the records of a subject hold, its filings included.
+    #[must_use]
+    pub fn of(subject: &Subject) -> Self {
+        let mut veil = Self { whose: gather::whose(subject), secrets: Vec::new() };
+        let mut found = Vec::new();
+        gather::each(subject, &veil.whose, &mut |held, text| found.push((held, text.trim().to_owned())));
+        for (held, text) in found {
+            veil.add(held, &text);
+        }
+        veil.sort();
+        veil
+    }
+
+    /// Over the fields of a subject, of which more may be known than its records say.
+    #[must_use]
+    pub(crate) fn of_fields(subject: &Subject, individual: bool) -> Self {
+        let mut veil = Self { whose: gather::whose(subject), secrets: Vec::new() };
+        veil.whose.individual |= individual;
+        veil
+    }
+
+    /// Over what two states of a subject hold.
+    #[must_use]
+    pub fn over(old: Option<&Subject>, new: Option<&Subject>) -> Self {
+        let mut both = Self::default();
+        for veil in [old, new].into_iter().flatten().map(Self::of) {
+            both.join(veil);
+        }
+        both
+    }
+
+    /// Hides also what another one hides.
+    pub fn join(&mut self, other: Self) {
+        self.whose.individual |= other.whose.individual;
+        self.whose.of_organisations.extend(other.whose.of_organisations);
+        self.secrets.extend(other.secrets);
+        self.sort();
+    }
+
+    fn add(&mut self, held: Held, text: &str) {
+        let compact: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        let whole = text.chars().filter(|c| !c.is_whitespace()).count();
+        let mut add = |text: &str| {
+            let hidden = hidden::hidden(held, text);
+            if hidden != text {
+                self.secrets.push((text.into(), hidden.into()));
+            }
+        };
+        if SHORTEST <= whole {
+            add(text);
+        }
+        // Rules write numbers without what groups them.
+        if matches!(held, Held::Number | Held::Telephone) && compact != text && SHORTEST <= compact.chars().count() {
+            add(&compact);
+        }
+    }
+
+    fn sort(&mut self) {
+        self.secrets.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.cmp(b)));
+        self.secrets.dedup();
+    }
+
+    /// A text as it may be shown; it has as many characters.
+    #[must_use]
+    pub fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self.without_secrets(text) {
+            Cow::Borrowed(text) => hide_personal(text),
+            Cow::Owned(text) => Cow::Owned(hide_personal(&text).into_owned()),
+        }
+    }
+
+    fn without_secrets<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let mut out = Cow::Borrowed(text);
+        for (secret, hidden) in &self.secrets {
+            if out.contains(&**secret) {
+                out = Cow::Owned(out.replace(&**secret, hidden));
+            }
+        }
+        out
+    }
+
+    /// A document as it may be shown, line by line: most lines hold no number at all.
+    #[must_use]
+    pub fn document(&self, text: &str) -> String {
+        self.without_secrets(text).split_inclusive('\n').map(hide_personal).collect()
+    }
+
+    /// Hides also what a value holds that was or shall be filed under a path.
+    pub fn learn(&mut self, path: &str, value: &Plain) {
+        let mut found = Vec::new();
+        gather::told(path, value, &self.whose, &mut |held, text| found.push((held, text.trim().to_owned())));
+        for (held, text) in found {
+            self.add(held, &text);
+        }
+        self.sort();
+    }
+
+    /// A sentence as it may be shown.
+    #[must_use]
+    pub fn words(&self, words: Words) -> Words {
+        let one = |text: Cow<'static, str>| match self.text(&text) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(hidden) => Some(Cow::Owned(hidden)),
+        };
+        let (zh, en) = (one(words.zh.clone()), one(words.en.clone()));
+        Words { zh: zh.unwrap_or(words.zh), en: en.unwrap_or(words.en) }
+    }
+
+    /// What a path of the records leads to: what it holds of a person, if anything.
+    #[must_use]
+    pub fn held(&self, path: &str) -> Option<Held> {
+        fact_of(path).and_then(|fact| field::held(&fact, &self.whose))
+    }
+
+    /// Whether the subject is an individual, or nobody knows.
+    #[must_use]
+    pub const fn is_of_individual(&self) -> bool {
+        self.whose.individual
+    }
+
+    /// Whether the holder of a domain is surely an organisation.
+    #[must_use]
+    pub fn is_of_organisation(&self, domain: &str) -> bool {
+        self.whose.of_organisations.iter().any(|one| &**one == domain)
+    }
+
+    /// A value of a fact with what it holds of people masked.
+    #[must_use]
+    pub fn value(&self, fact: &Fact, value: &Plain) -> Plain {
+        self.below(&fact.spelled(), value)
+    }
+
+    fn below(&self, path: &str, value: &Plain) -> Plain {
+        match value {
+            Plain::Text(text) => Plain::text(&match self.held(path) {
+                Some(held) => Cow::Owned(hidden::hidden(held, text)),
+                None => self.text(text),
+            }),
+            Plain::List(items) => Plain::List(items.iter().map(|item| self.below(path, item)).collect()),
+            Plain::Map(entries) => {
+                let below = |key: &str, value| self.below(&[path, "/", key].concat(), value);
+                Plain::Map(entries.iter().map(|(key, value)| (self.text(key).into(), below(key, value))).collect())
+            }
+        }
+    }
+
+    /// A value of a fact as it may be shown.
+    #[must_use]
+    pub fn shown(&self, fact: &Fact, value: &Plain) -> String {
+        show(&self.value(fact, value))
+    }
+
+    /// A value of a fact as it may be shown, with the names of fields in a language.
+    #[must_use]
+    pub fn shown_in(&self, fact: &Fact, value: &Plain, lang: Lang) -> String {
+        show_in(&self.value(fact, value), lang)
+    }
+
+    /// What stands in a field of a person as it may be shown.
+    #[must_use]
+    pub fn field(held: Held, text: &str) -> String {
+        hidden::hidden(held, text)
+    }
+
+    /// A change in one line.
+    #[must_use]
+    pub fn change(&self, change: &Change) -> Words {
+        let Words { zh, en } = change.fact.words();
+        if change.fact.is_whole() {
+            let named = self.name(change).map(|name| format!(" {name}")).unwrap_or_default();
+            return match change.how() {
+                How::Added => words!("增加{zh}{named}", "{en}{named} is added"),
+                How::Removed => words!("去掉{zh}{named}", "{en}{named} is taken away"),
+                How::Changed => words!("{zh}{named}有变", "{en}{named} changes"),
+            };
+        }
+        let shown = |value: &Plain, lang| self.shown_in(&change.fact, value, lang);
+        let both =
+            |value: &Option<Plain>| value.as_ref().map(|value| [Lang::Zh, Lang::En].map(|lang| shown(value, lang)));
+        match (both(&change.old), both(&change.new)) {
+            (Some([old_zh, old_en]), Some([new_zh, new_en])) => {
+                let besides = if old_zh == new_zh { HIDDEN_DIGITS } else { Words::default() };
+                let (more_zh, more_en) = (besides.zh, besides.en);
+                words!("{zh}：{old_zh} → {new_zh}{more_zh}", "{en}: {old_en} → {new_en}{more_en}")
+            }
+            (None, Some([new_zh, new_en])) => words!("{zh}：增加 {new_zh}", "{en}: {new_en} is added"),
+            (Some([old_zh, old_en]), None) => words!("{zh}：去掉 {old_zh}", "{en}: {old_en} is taken away"),
+            (None, None) => words!("{zh}", "{en}"),
+        }
+    }
+
+    /// The name in a record that was added or taken away.
+    fn name(&self, change: &Change) -> Option<String> {
+        match change.new.as_ref().or(change.old.as_ref()) {
+            Some(Plain::Map(entries)) => entries.get("name").map(|name| self.text(&show(name)).into_owned()),
+            Some(Plain::Text(_) | Plain::List(_)) | None => None,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Objects that stand in files of their own, looked at before the library reads them.
+//!
+//! A file that was cut off by a full disk or a crash makes libgit2 look for its end for ever, so
+//! whatever it is about to read is first inflated here, in bounded memory. What is not a loose
+//! object is in a pack, and left to the library.
+
+use super::Error;
+use git2::{Oid, Repository};
+use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::{DataFormat, MZFlush, MZStatus};
+use std::collections::BTreeSet;
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// The longest header of an object: its kind, its length.
+const HEADER: usize = 64;
+
+/// The longest commit or tag whose parents are looked for.
+const COMMIT: usize = 1 << 20;
+
+/// How much of an object is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Much {
+    /// Its kind and length.
+    Header,
+    /// All of it, to its last byte.
+    Whole,
+}
+
+/// Sees to it that an object can be read.
+pub(super) fn check(git: &Repository, id: Oid, much: Much) -> Result<(), Error> {
+    let most = if much == Much::Header { HEADER } else { 0 };
+    looked(git, id, much, most).map(drop)
+}
+
+/// Sees to it that a name can be resolved and what it leads to be walked.
+pub(super) fn check_name(git: &Repository, name: &str) -> Result<(), Error> {
+    let base = name.split(['~', '^', '@', ':']).next().filter(|base| !base.is_empty()).unwrap_or("HEAD");
+    let named = git.resolve_reference_from_short_name(base).ok().and_then(|reference| reference.target());
+    let short = || {
+        let prefix = Oid::from_str(base).ok()?;
+        git.odb().ok()?.exists_prefix(prefix, base.len()).ok()
+    };
+    named.or_else(short).map_or(Ok(()), |id| check_from(git, &[id]))
+}
+
+/// Sees to it that commits can be walked: those that stand in files of their own, down to the
+/// first ones that do not.
+pub(super) fn check_from(git: &Repository, from: &[Oid]) -> Result<(), Error> {
+    let (mut left, mut seen) = (from.to_vec(), BTreeSet::new());
+    while let Some(id) = left.pop() {
+        if !seen.insert(id) {
+            continue;
+        }
+        if let Some(bytes) = looked(git, id, Much::Whole, COMMIT)? {
+            left.extend(leads_to(&bytes));
+        }
+    }
+    Ok(())
+}
+
+/// Looks at an object, and gives its beginning if it stands in a file of its own.
+fn looked(git: &Repository, id: Oid, much: Much, most: usize) -> Result<Option<Vec<u8>>, Error> {
+    let name = id.to_string();
+    let (folder, file) = name.split_at(2.min(name.len()));
+    for store in stores(&git.commondir().join("objects")) {
+        let path = store.join(folder).join(file);
+        match path.symlink_metadata() {
+            Err(_) => {}
+            Ok(about) if !about.is_file() => return Err(corrupt(&name, "no regular file")),
+            Ok(_) => {
+                let begun = File::open(&path).map_err(|error| corrupt(&name, &error.to_string()))?;
+                return match inflated(begun, much, most) {
+                    Ok(bytes) => Ok(Some(bytes)),
+                    Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(corrupt(&name, &error.to_string())),
+                    Err(error) => Err(Error::Corrupt { what: name, why: error.to_string() }),
+                };
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// What git itself says of such an object.
+fn corrupt(name: &str, why: &str) -> Error {
+    Error::Corrupt { what: name.to_owned(), why: format!("loose object {name} is corrupt: {why}") }
+}
+
+/// The folders in which objects stand: the repository's own, and those that it borrows from.
+fn stores(own: &Path) -> Vec<PathBuf> {
+    const MOST: u64 = 1 << 16;
+    let mut all = vec![own.to_owned()];
+    let path = own.join("info/alternates");
+    if path.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() <= MOST) {
+        let text = fs::read_to_string(path).unwrap_or_default();
+        all.extend(text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| own.join(line)));
+    }
+    all
+}
+
+/// Inflates a file, and gives the first bytes of what it holds.
+fn inflated(mut file: impl Read, much: Much, most: usize) -> io::Result<Vec<u8>> {
+    let broken = |why: &str| io::Error::new(io::ErrorKind::InvalidData, why);
+    let mut state = InflateState::new_boxed(DataFormat::Zlib);
+    let (mut from, mut to) = (vec![0; 1 << 15], vec![0; 1 << 16]);
+    let mut begun = Vec::new();
+    loop {
+        let read = file.read(&mut from)?;
+        let mut input = from.get(..read).unwrap_or_default();
+        loop {
+            let done = inflate(&mut state, input, &mut to, MZFlush::None);
+            input = input.get(done.bytes_consumed..).unwrap_or_default();
+            let room = most.saturating_sub(begun.len());
+            begun.extend_from_slice(to.get(..done.bytes_written.min(room)).unwrap_or_default());
+            match done.status {
+                Ok(MZStatus::StreamEnd) if input.is_empty() && file.read(&mut [0])? == 0 => return Ok(begun),
+                Ok(MZStatus::StreamEnd) => return Err(broken("garbage at its end")),
+                Ok(_) => {}
+                // Nothing more can come of what was read so far.
+                Err(_) if done.bytes_consumed == 0 && done.bytes_written == 0 && input.is_empty() && read != 0 => {}
+                Err(_) => return Err(broken("inflate: data stream error")),
+            }
+            if much == Much::Header && most <= begun.len() {
+                return Ok(begun);
+            }
+            if input.is_empty() && done.bytes_written < to.len() {
+                break;
+            }
+        }
+        if read == 0 {
+            return Err(broken("it ends too early"));
+        }
+    }
+}
+
+/// The commits that a commit or a tag leads to.
+fn leads_to(object: &[u8]) -> Vec<Oid> {
+    let Some(end) = object.iter().position(|byte| *byte == 0) else { return Vec::new() };
+    let (kind, text) = (object.get(..end).unwrap_or_default(), object.get(end + 1..).unwrap_or_default());
+    let field: &[u8] = match kind.split(|byte| *byte == b' ').next() {
+        Some(b"commit") => b"parent ",
+        Some(b"tag") => b"object ",
+        _ => return Vec::new(),
+    };
+    let lines = text.split(|byte| *byte == b'\n').take_while(|line| !line.is_empty());
+    let ids = lines.filter_map(|line| std::str::from_utf8(line.strip_prefix(field)?).ok());
+    ids.filter_map(|id| Oid::from_str(id).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use miniz_oxide::deflate::compress_to_vec_zlib;
+
+    #[test]
+    fn what_is_cut_off_anywhere_is_told_and_what_is_whole_is_not() {
+        let text: Vec<u8> = (0..200_000_u32).flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
+        let whole = compress_to_vec_zlib(&[b"blob 800000\0", &*text].concat(), 6);
+        assert!(inflated(&*whole, Much::Whole, 0).is_ok());
+        assert_eq!(inflated(&*whole, Much::Header, 4).unwrap().get(..4), Some(&b"blob"[..]));
+        for length in (0..whole.len()).step_by(1 + whole.len() / 300).chain(whole.len() - 8..whole.len()) {
+            assert!(inflated(&whole[..length], Much::Whole, 0).is_err(), "{length} of {}", whole.len());
+        }
+        assert!(inflated(&*vec![0; 4096], Much::Whole, 0).is_err());
+        assert!(inflated(&*[&*whole, b"x"].concat(), Much::Whole, 0).is_err());
+        assert!(inflated(&b"blob 3\0abc"[..], Much::Whole, 0).is_err());
+    }
+
+    #[test]
+    fn a_commit_leads_to_its_parents() {
+        let id = "1111111111111111111111111111111111111111";
+        let commit = format!("commit 9\0tree {id}\nparent {id}\nauthor x\n\nparent 2{}", &id[1..]);
+        assert_eq!(leads_to(commit.as_bytes()), [Oid::from_str(id).unwrap()]);
+        assert!(leads_to(b"blob 3\0abc").is_empty() && leads_to(b"").is_empty());
+    }
+}
