@@ -25,10 +25,10 @@ const fn in_field(write: fn(usize) -> String) -> Form {
 
 /// All forms.
 pub(super) const FORMS: [Form; 60] = [
-    known(|n| id(n)),
+    known(id),
     known(|n| id(n).to_lowercase()),
     known(|n| format!("110105{:02}1231{:03}", n % 90 + 10, n % 1000)),
-    known(|n| mobile(n)),
+    known(mobile),
     after("+86", |n| format!("+86{}", mobile(n))),
     after("0086", |n| format!("0086{}", mobile(n))),
     after("86-", |n| format!("86-{}", mobile(n))),
