@@ -75,7 +75,7 @@ const LOUD: [bool; 256] = {
     let mut loud = [true; 256];
     let mut byte = 0;
     while byte < loud.len() {
-        loud[byte] = !matches!(byte, 0x30..=0x39 | 0x41..=0x5a | 0x61..=0x7a | 0x20 | 0x2f | 0x80..=0xbf | 0xe3..=0xed);
+        loud[byte] = !matches!(byte, 0x30..=0x39 | 0x41..=0x5a | 0x61..=0x7a | 0x20 | 0x2f | 0x80..=0xbf | 0xe4..=0xed);
         byte += 1;
     }
     loud
@@ -158,6 +158,15 @@ fn cut(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_character_that_nobody_sees_passes() {
+        for c in ('\0'..=char::MAX).filter(|c| is_hidden(*c)) {
+            let value = format!("甲{c}乙");
+            assert!(!escaped(&value).contains(is_hidden), "{c:?}");
+            assert!(!code(&value).contains(is_hidden), "{c:?}");
+        }
+    }
 
     #[test]
     fn values_stay_readable() {
