@@ -27,6 +27,7 @@ mod map;
 mod notice;
 mod notice_values;
 mod one_judging;
+mod opening;
 mod options;
 mod overlay_roads;
 mod overlays;

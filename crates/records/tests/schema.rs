@@ -45,6 +45,7 @@ const UNSEEN: &[&str] = &[
     "control-character",
     "duplicate-key",
     "hidden-character",
+    "odd-character",
     "outside-subset",
     "tab",
     "tag",

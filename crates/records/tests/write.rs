@@ -31,7 +31,9 @@ fn round(subject: &Subject) {
     let raw = raw(&files);
     let read = read_subject(&raw, &Limits::default());
     let shown = || files.iter().map(|(name, text)| format!("--- {name}\n{text}")).collect::<String>();
-    let faults: Vec<_> = read.findings.iter().map(|finding| &finding.message.en).collect();
+    // Any character may stand in a text; that some are not what they seem is only noted.
+    let faults = read.findings.iter().filter(|finding| finding.rule.code != "C129");
+    let faults: Vec<_> = faults.map(|finding| &finding.message.en).collect();
     assert!(faults.is_empty(), "{faults:?}\n{}", shown());
     assert_eq!(read.subject, *subject, "{}", shown());
     assert_eq!(subject_files(&read.subject), files);

@@ -50,7 +50,6 @@ named! {
         Email: "email", "电子邮箱", "electronic mail";
         Post: "post", "职务", "post";
         Department: "department", "部门", "department";
-        Tag: "tag", "比对标签", "comparison tag";
     }
 }
 

@@ -74,6 +74,26 @@ pub(crate) fn same_number(a: &str, b: &str) -> bool {
     alike(a, b) != Alike::Different
 }
 
+/// Whether a value says all that another says, and may say more of it: a release may get its key
+/// and an approval its number without being another.
+#[must_use]
+pub fn is_fuller(clouds: &Clouds, fact: &Fact, less: &Plain, more: &Plain) -> bool {
+    let within = |less: &Plain, more: &Plain| match (less, more) {
+        (Plain::Map(less), Plain::Map(more)) => less.iter().all(|(key, value)| {
+            let kind = kind_within(key);
+            more.get(key).is_some_and(|other| same(kind, Some(clouds), value, other))
+        }),
+        _ => false,
+    };
+    let fuller = match (less, more) {
+        (Plain::List(few), Plain::List(all)) if few.len() == all.len() => {
+            few.iter().all(|item| all.iter().any(|other| within(item, other)))
+        }
+        _ => within(less, more),
+    };
+    fuller || same_filed(clouds, fact, less, more)
+}
+
 fn same(kind: Kind, clouds: Option<&Clouds>, a: &Plain, b: &Plain) -> bool {
     // Most of what is compared did not change.
     if a == b {

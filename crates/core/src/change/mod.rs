@@ -21,7 +21,7 @@ pub use fact::Fact;
 pub use field::{
     DomainField, FilingField, ObservationField, OfficialField, PersonField, ServerField, ServiceField, SubjectField,
 };
-pub use meaning::{same_filed, same_spelled, same_value};
+pub use meaning::{is_fuller, same_filed, same_spelled, same_value};
 pub use moves::{Moved, Moves, Reshaped, moves};
 
 pub(crate) use fact::step;

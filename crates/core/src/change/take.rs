@@ -176,7 +176,7 @@ fn ended_of(out: &mut Taker<'_>, old: &Slot<Ended>, new: &Slot<Ended>, facts: [F
 }
 
 pub(super) fn person(out: &mut Taker<'_>, key: &str, old: &Person, now: &Person) {
-    let Person { name, born, home, certificate, residence, mobile, emergency, email, post, department, tag } = old;
+    let Person { name, born, home, certificate, residence, mobile, emergency, email, post, department } = old;
     let f = |field| Fact::Person(key.into(), field);
     out.slot(f(P::Name), name, &now.name);
     out.slot(f(P::Born), born, &now.born);
@@ -209,7 +209,6 @@ pub(super) fn person(out: &mut Taker<'_>, key: &str, old: &Person, now: &Person)
     out.slot(f(P::Email), email, &now.email);
     out.slot(f(P::Post), post, &now.post);
     out.slot(f(P::Department), department, &now.department);
-    out.slot(f(P::Tag), tag, &now.tag);
 }
 
 pub(super) fn domain(out: &mut Taker<'_>, key: &str, old: &Domain, now: &Domain) {

@@ -46,14 +46,9 @@ pub const fn is_filed(fact: &Fact) -> bool {
             | P::EmergencyWhose
             | P::EmergencyRelation
             | P::Email => true,
-            P::Born
-            | P::Home
-            | P::ResidenceKind
-            | P::ResidenceRegion
-            | P::ResidenceValid
-            | P::Post
-            | P::Department
-            | P::Tag => false,
+            P::Born | P::Home | P::ResidenceKind | P::ResidenceRegion | P::ResidenceValid | P::Post | P::Department => {
+                false
+            }
         },
         Fact::Domain(_, field) => match field {
             D::Whole

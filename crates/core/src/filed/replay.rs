@@ -128,7 +128,12 @@ impl OnFile {
         let filing = &dated.record.value;
         let Some(facts) = filing.facts.known() else { return };
         let procedure = filing.procedure.known().copied();
+        // What the records begin with adds what no filing has told, and changes nothing.
+        let opening = filing.is_opening();
         for (fact, change) in facts.iter() {
+            if opening && self.facts.contains_key(fact) {
+                continue;
+            }
             let access = procedure.and_then(|asked| access_change(asked, fact, &change.value));
             let value = match (access, &change.value) {
                 (Some(access), _) => access.after(self.facts.get(fact).map(|held| &held.value)),
@@ -143,7 +148,7 @@ impl OnFile {
                 None => drop(self.facts.remove(fact)),
             }
         }
-        for item in dated.record.value.covers.items() {
+        for item in dated.record.value.covers.items().iter().filter(|_| !opening) {
             self.ended.remove(&*item.value.0);
         }
     }

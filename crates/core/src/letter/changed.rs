@@ -38,7 +38,7 @@ const fn is_told(fact: &Fact) -> bool {
         Fact::Service(_, field) => {
             !matches!(field, S::Numbers | S::Whole | S::EndedOn | S::EndedWhy | S::EndedFiling | S::Closed)
         }
-        Fact::Person(_, field) => !matches!(field, PersonField::Whole | PersonField::Tag),
+        Fact::Person(_, field) => !matches!(field, PersonField::Whole),
         Fact::Domain(..) | Fact::Server(..) => true,
         Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => false,
     }

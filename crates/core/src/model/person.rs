@@ -27,8 +27,6 @@ record! {
         post("职务"): Text,
         /// Department within the organiser.
         department("部门"): Text,
-        /// Keyed tag by which masked numbers can be compared.
-        tag("比对标签"): Text,
     }
 }
 

@@ -60,17 +60,21 @@ impl PartialEq for Subject {
 /// Where a subject stands; what may be missing depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    /// Its records begin with what a registry showed, and nothing was filed since.
-    Imported,
     /// Nothing is approved yet.
     Drafting,
-    /// A filing was approved.
+    /// A filing was approved, or the records begin with what was on file before them.
     Filed,
     /// Its records have ended.
     Ended,
 }
 
 impl Filing {
+    /// Whether it is what the records begin with: on file before them.
+    #[must_use]
+    pub fn is_opening(&self) -> bool {
+        self.procedure.known() == Some(&Procedure::Existing)
+    }
+
     /// The day on which the authority approved it.
     #[must_use]
     pub fn approved(&self) -> Option<Day> {
@@ -98,15 +102,26 @@ impl Subject {
         if !self.particulars.value.ended.is_absent() {
             return Stage::Ended;
         }
-        let own = |filing: &Filing| filing.procedure.known() != Some(&Procedure::Existing);
         let mut records = self.filings.iter().map(|filing| &filing.record.value);
-        if records.clone().any(|filing| own(filing) && filing.approved().is_some()) {
+        if records.any(|filing| filing.is_opening() || filing.approved().is_some()) {
             Stage::Filed
-        } else if records.any(|filing| !own(filing)) {
-            Stage::Imported
         } else {
             Stage::Drafting
         }
+    }
+
+    /// Whether the records begin with what was on file before them (既有备案): then they need not
+    /// hold all that the authority has. What is of a service counts only for one that no order of
+    /// the records themselves has filed.
+    #[must_use]
+    pub fn is_opened(&self, scope: &str) -> bool {
+        let filings = || self.filings.iter().map(|filing| &filing.record.value);
+        let files = |filing: &Filing| {
+            let asked = filing.procedure.known().is_some_and(|asked| asked.files_service());
+            let covers = || filing.covers.items().iter().any(|covered| &*covered.value == scope);
+            asked && filing.approved().is_some() && covers()
+        };
+        filings().any(Filing::is_opening) && !filings().any(files)
     }
 
     /// The services that have not ended by that day.

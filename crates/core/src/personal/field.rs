@@ -85,8 +85,7 @@ const fn of_person(field: P) -> Option<Held> {
         | P::EmergencyWhose
         | P::EmergencyRelation
         | P::Post
-        | P::Department
-        | P::Tag => None,
+        | P::Department => None,
     }
 }
 

@@ -35,15 +35,16 @@ pub use recorded::{Needs, recorded};
 pub use register::{Answer, Register, register};
 pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, Receiver, Required, Verdict, With};
 
-use crate::change::{Change, Changes, Fact};
+use crate::change::{Change, Changes, DomainField, Fact, ServiceField, SubjectField, is_fuller};
 use crate::day::Day;
-use crate::filed::{as_on_file, replay};
+use crate::filed::{as_on_file, is_filed, replay};
 use crate::law::{Article, Citation, MII_33, SC_292};
 use crate::model::Subject;
+use crate::record::Plain;
 use crate::tables::Tables;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
-use demand::{Ask, Demand, Scope};
+use demand::{Ask, Demand, Scope, Timing};
 use join::{Kind, Order};
 use situation::Situation;
 use std::collections::BTreeSet;
@@ -73,6 +74,7 @@ fn answered(
     let identity = identity::identity(&s);
     let mut demands = answers::all(&s, &identity);
     settle(&s, &mut demands);
+    complete(&s, &mut demands);
     let mut list: Vec<Required> = join::join(&s, demands).iter().map(|order| required(&s, order)).collect();
     conflicts::with_filings(&s, &mut list);
     conflicts::with_one_another(&s, &mut list);
@@ -89,6 +91,53 @@ fn settle(s: &Situation<'_>, demands: &mut [Demand]) {
             *demand = Demand::nothing(Reason::AsOnFile, &demand.change);
         }
     }
+}
+
+/// What the records begin with need not be all that is on file. Who adds what it left open tells
+/// of nothing new: nothing stood there before, and no filing has told it.
+fn complete(s: &Situation<'_>, demands: &mut [Demand]) {
+    let Some(old) = s.old.filter(|old| old.filings.iter().any(|dated| dated.record.value.is_opening())) else {
+        return;
+    };
+    let on_file = replay(&old.filings, s.today);
+    for demand in demands {
+        let fact = &demand.change.fact;
+        let asks = match &demand.ask {
+            Ask::File(procedure) => procedure.reaches_authority(),
+            Ask::Never(_) => true,
+            Ask::Nothing(_) => false,
+        };
+        let held = on_file.value(fact).filter(|_| is_filed(fact));
+        // What was there says nothing else, and the new value says more.
+        let adds = |before: &Plain| {
+            let new = demand.change.new.as_ref();
+            new.is_some_and(|new| is_fuller(&s.tables.clouds, fact, before, new))
+        };
+        let added = demand.change.old.iter().chain(held).all(adds);
+        let is_end = matches!(demand.timing, Timing::AtTheEnd) || !can_be_left_open(fact);
+        if asks && added && !is_end && old.is_opened(&demand.scope.spelled()) {
+            *demand = Demand::nothing(Reason::Completed, &demand.change).note(Words::fixed(
+                "要让以后的变更有原值可对，在既有备案的 facts 里补写这一项；补写没有写过的不算改动",
+                "to have an old value for later changes, add the fact to `facts` of the opening: what it has not \
+                 told may be added",
+            ));
+        }
+    }
+}
+
+/// Whether what the records begin with can leave a fact open: a field of what is on file, and
+/// not a record that comes, or an end.
+const fn can_be_left_open(fact: &Fact) -> bool {
+    !fact.is_whole()
+        && !matches!(
+            fact,
+            Fact::Subject(SubjectField::EndedOn | SubjectField::EndedWhy | SubjectField::EndedFiling)
+                | Fact::Service(
+                    _,
+                    ServiceField::Closed | ServiceField::EndedOn | ServiceField::EndedWhy | ServiceField::EndedFiling
+                )
+                | Fact::Domain(_, DomainField::Left)
+        )
 }
 
 fn required(s: &Situation<'_>, order: &Order) -> Required {

@@ -13,14 +13,9 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, field: P, change: &Change) ->
     match field {
         // Who answers is told by the reference of the subject or service, not by the list.
         P::Whole => vec![Demand::nothing(Reason::NeverFiled, change)],
-        P::Born
-        | P::Home
-        | P::ResidenceKind
-        | P::ResidenceRegion
-        | P::ResidenceValid
-        | P::Post
-        | P::Department
-        | P::Tag => vec![Demand::nothing(Reason::NeverFiled, change)],
+        P::Born | P::Home | P::ResidenceKind | P::ResidenceRegion | P::ResidenceValid | P::Post | P::Department => {
+            vec![Demand::nothing(Reason::NeverFiled, change)]
+        }
         P::Name | P::CertificateKind | P::CertificateNumber | P::CertificateValid => {
             levels(s, key, change, Timing::AtOnce)
         }

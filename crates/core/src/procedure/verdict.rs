@@ -113,6 +113,8 @@ pub enum Reason {
     NotYetOnFile,
     /// The records were brought in from what is on file already.
     BroughtIn,
+    /// What the records began with left open is now told.
+    Completed,
     /// The records now say what is on file.
     AsOnFile,
     /// The authority grants it; nobody asks for it.
@@ -150,6 +152,10 @@ impl Reason {
             Self::BroughtIn => {
                 ("把已有的备案录入记录，无须办理", "what is on file already is brought into the records")
             }
+            Self::Completed => (
+                "补录：既有备案没有写到的，现在补上；管局早已有这一项，无须办理",
+                "the opening balance left it open, and it is completed now: the authority has it, no order is needed",
+            ),
             Self::AsOnFile => ("记录改成了管局已核准的内容，无须办理", "the records now say what is on file"),
             Self::Granted => ("由管局核发，不由主办单位申请变更", "the authority grants it"),
             Self::NoPart => ("此人不在任何备案中担任负责人", "the person has no part in a filing"),

@@ -74,24 +74,35 @@ impl<'a> Case<'a> {
 
     /// How heavy a fault weighs at most.
     ///
-    /// What a registry shows is on file already, and what has ended needs no repair.
+    /// What has ended needs no repair.
     #[must_use]
     pub const fn most(&self) -> Severity {
         match self.stage {
-            Stage::Imported | Stage::Ended => Severity::Note,
+            Stage::Ended => Severity::Note,
             Stage::Drafting | Stage::Filed => Severity::Error,
         }
     }
 
     /// How heavy it weighs that something is missing.
     ///
-    /// A registry tells little, so that imported records lack much that is known elsewhere.
-    /// A draft is not finished. What was filed must be there.
+    /// Records that begin with what was on file before them lack much that is known elsewhere,
+    /// whatever was filed since. A draft is not finished. What was filed must be there.
     #[must_use]
-    pub const fn missing(&self) -> Severity {
+    pub fn missing(&self) -> Severity {
+        self.missing_of("subject")
+    }
+
+    /// How heavy it weighs that something of a service is missing.
+    #[must_use]
+    pub fn missing_of_service(&self, key: &str) -> Severity {
+        self.missing_of(&format!("services/{key}"))
+    }
+
+    fn missing_of(&self, scope: &str) -> Severity {
         match self.stage {
-            Stage::Imported | Stage::Ended => Severity::Note,
+            Stage::Ended => Severity::Note,
             Stage::Drafting => Severity::Warning,
+            Stage::Filed if self.subject.is_opened(scope) => Severity::Note,
             Stage::Filed => Severity::Error,
         }
     }

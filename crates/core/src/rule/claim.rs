@@ -22,6 +22,10 @@ pub enum ClaimKind {
     Domain,
     /// A telephone number.
     Phone,
+    /// What is visible of a telephone number of which digits may be hidden.
+    VisiblePhone,
+    /// What is visible of a certificate number of which digits may be hidden.
+    VisibleCertificate,
     /// An electronic mail address.
     Email,
     /// A provider's service code.
@@ -39,8 +43,8 @@ pub struct Claim {
     pub subject: Box<str>,
     /// Who in the subject claims it: `services/shop`, `people/wang`, `subject`.
     pub holder: Box<str>,
-    /// A word that rules need to tell claims apart: the kind of a service, the certificate
-    /// number of a person.
+    /// A word that rules need to tell claims apart: the kind of a service, the name and the
+    /// certificate number of a person.
     pub about: Box<str>,
     /// Where the claim stands.
     pub place: Place,

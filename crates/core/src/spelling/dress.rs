@@ -9,8 +9,8 @@ use unicode_normalization::UnicodeNormalization as _;
 pub struct Odd {
     /// The character.
     pub found: char,
-    /// The character that it looks like; none if nothing is seen of it.
-    pub like: Option<char>,
+    /// The character that it looks like.
+    pub like: char,
 }
 
 /// Whether a character is not seen where it stands.
@@ -19,23 +19,21 @@ pub(super) fn is_unseen(c: char) -> bool {
 }
 
 /// The first character of a text that is not what it seems: a radical or a compatibility
-/// character in the place of an ideograph, as text copied from a PDF holds them, or one that
-/// is not seen. Width and composition are no matter for a reader.
+/// character in the place of an ideograph, as text copied from a PDF holds them. Width and
+/// composition are no matter for a reader.
 #[must_use]
 pub fn odd(text: &str) -> Option<Odd> {
-    text.chars().find_map(judge)
+    // Most texts hold ideographs of the usual block and ASCII, and are done with at a glance.
+    text.chars().filter(|c| !matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}')).find_map(judge)
 }
 
-fn judge(c: char) -> Option<Odd> {
-    let like = match c {
-        '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}' => {
-            let mut forms = std::iter::once(c).nfkc().map(usual);
-            forms.next().filter(|form| *form != c && forms.next().is_none())
-        }
-        c if !c.is_control() && is_unseen(c) => return Some(Odd { found: c, like: None }),
-        _ => None,
-    };
-    like.map(|like| Odd { found: c, like: Some(like) })
+fn judge(found: char) -> Option<Odd> {
+    if !matches!(found, '\u{2e80}'..='\u{2fdf}' | '\u{f900}'..='\u{faff}' | '\u{2f800}'..='\u{2fa1f}') {
+        return None;
+    }
+    let mut forms = std::iter::once(found).nfkc().map(usual);
+    let like = forms.next().filter(|form| *form != found && forms.next().is_none())?;
+    Some(Odd { found, like })
 }
 
 #[cfg(test)]
@@ -45,10 +43,9 @@ mod tests {
     #[test]
     fn what_is_not_what_it_seems_is_found() {
         let found = |text: &str| odd(text).map(|odd| (odd.found, odd.like));
-        assert_eq!(found("示例\u{2f00}"), Some(('\u{2f00}', Some('一'))));
-        assert_eq!(found("⻓城"), Some(('⻓', Some('长'))));
-        assert_eq!(found("\u{f900}"), Some(('\u{f900}', Some('豈'))));
-        assert_eq!(found("示\u{200b}例"), Some(('\u{200b}', None)));
+        assert_eq!(found("示例\u{2f00}"), Some(('\u{2f00}', '一')));
+        assert_eq!(found("⻓城"), Some(('⻓', '长')));
+        assert_eq!(found("\u{f900}"), Some(('\u{f900}', '豈')));
         for plain in ["示例（杭州）", "ＡＢＣ", "cafe\u{301}", "a\tb", "﨎", "⺀"] {
             assert_eq!(found(plain), None, "{plain}");
         }

@@ -237,7 +237,7 @@ fn people(facts: Facts<'_>) -> Vec<PersonView> {
     let on_file = facts.input.on_file.facts.keys();
     let filed = on_file.filter_map(|fact| fact.strip_prefix("people/")?.split('/').next());
     let keys: BTreeSet<&str> = facts.input.subject.people.iter().map(|(key, _)| key).chain(filed).collect();
-    let fields = PersonField::ALL.iter().filter(|field| !matches!(field, PersonField::Whole | PersonField::Tag));
+    let fields = PersonField::ALL.iter().filter(|field| **field != PersonField::Whole);
     let one = |key: &str| PersonView {
         key: key.to_owned(),
         name: facts.person(key),

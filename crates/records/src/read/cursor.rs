@@ -3,12 +3,13 @@
 use super::form::hidden;
 use crate::yaml::{Kind, Misread, Node, Scalar, Span, Style, misread};
 use beian_core::record::{Form, Keyed, Place, Placed, Places, Plain, Reader, Record, Step, TermsInfo, Value};
-use beian_core::rule::{Finding, Rule};
+use beian_core::rule::{Finding, Rule, Severity};
 use beian_core::rules::form;
+use beian_core::spelling::{Odd, odd};
 use beian_core::visible::hidden_in;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What all cursors of a subject share.
 #[derive(Debug, Default)]
@@ -17,6 +18,8 @@ pub(super) struct Context {
     pub(super) places: Places,
     /// What is wrong with the form.
     pub(super) findings: Vec<Finding>,
+    /// The characters that were told not to be what they seem: each is told once.
+    pub(super) odd: BTreeSet<char>,
 }
 
 impl Context {
@@ -130,6 +133,17 @@ impl<'a, 'c> Cursor<'a, 'c> {
         false
     }
 
+    /// Tells the first character of a text that is not what it seems.
+    fn look_alike(&mut self, text: &str) {
+        let Some(Odd { found, like }) = odd(text).filter(|odd| self.context.odd.insert(odd.found)) else { return };
+        let (code, usual) = (u32::from(found), u32::from(like));
+        let message = words!(
+            "这里的“{found}”是 U+{code:04X}，不是常用的“{like}”（U+{usual:04X}）",
+            "{found} is U+{code:04X} here and not the usual {like}, U+{usual:04X}"
+        );
+        self.fault(&form::odd_character::RULE, message);
+    }
+
     fn key_is_text(&mut self, key: Scalar<'a>) {
         if key.style == Style::Plain && misread(key.text).is_some() {
             let text = key.text;
@@ -153,6 +167,14 @@ impl<'a, 'c> Cursor<'a, 'c> {
         let place = self.context.places.add(self.place, Step::Key(text.into()), key.span.start, key.span.end);
         let label = record.label;
         let name = record.name;
+        if RETIRED.contains(&(name, text)) {
+            let message =
+                words!("{text} 这个键已不再使用，没有读", "the key `{text}` is not used any more and was not read");
+            let mut finding = Finding::new(&form::unknown_key::RULE, place, message);
+            finding.at_most(Severity::Note).help(words!("删去 {text}", "delete `{text}`"));
+            self.context.findings.push(finding);
+            return;
+        }
         let mut finding = Finding::new(
             &form::unknown_key::RULE,
             place,
@@ -193,6 +215,9 @@ fn mark(node: Node<'_>, key: Option<Span>) -> Span {
     }
 }
 
+/// Keys that records of earlier versions may hold, by the names of their records.
+const RETIRED: [(&str, &str); 1] = [("Person", "tag")];
+
 const TEXT: Words = Words::fixed("文字", "text");
 const LIST: Words = Words::fixed("列表", "a list");
 const MAPPING: Words = Words::fixed("分项", "a mapping");
@@ -204,6 +229,7 @@ impl Reader for Cursor<'_, '_> {
             self.empty();
             return None;
         }
+        self.look_alike(scalar.text);
         (self.is_text(scalar, false) && self.is_seen(scalar)).then(|| scalar.text.into())
     }
 
@@ -316,6 +342,7 @@ impl Reader for Cursor<'_, '_> {
                     self.empty();
                     return None;
                 }
+                self.look_alike(scalar.text);
                 (self.is_text(scalar, true) && self.is_seen(scalar)).then(|| Plain::text(scalar.text))
             }
             Kind::Sequence => {

@@ -56,6 +56,6 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         let (zh, en, key) = (fields.join("、"), fields.join(", "), named.key);
         report
             .at(access.place, words!("服务 {key} 的这项接入缺少 {zh}", "this access of the service `{key}` lacks {en}"))
-            .at_most(case.missing());
+            .at_most(case.missing_of_service(named.key));
     }
 }

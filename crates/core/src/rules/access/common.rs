@@ -11,9 +11,9 @@ use crate::rules::domains::common::asks_for;
 use crate::rules::in_use::live;
 use crate::tables::ServerTerm;
 
-/// Whether the records say enough about access to be judged; a registry says nothing of it.
-pub(super) const fn is_told(case: &Case<'_>) -> bool {
-    !matches!(case.stage, Stage::Imported | Stage::Ended)
+/// Whether access is judged: what has ended needs none.
+pub(super) fn is_told(case: &Case<'_>) -> bool {
+    case.stage != Stage::Ended
 }
 
 /// Whether an access is in use on a day. What cannot be read may be.

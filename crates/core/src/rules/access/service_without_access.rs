@@ -56,7 +56,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
     let faulty = service.access.known().is_none() && !service.access.is_absent();
     let served = faulty || current(service, case.today).next().is_some();
-    // A service without a number is no shell yet, and of imported ones access is not known.
+    // A service without a number is no shell yet.
     if served || service.numbers.items().is_empty() || !is_told(case) || !service.is_live(case.today) {
         return;
     }
@@ -67,11 +67,11 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                 "服务 {key} 的接入都已结束，成了空壳",
                 "every access of `{key}` has ended: it is an empty shell"
             );
-            report.at(place, said).at_most(case.missing());
+            report.at(place, said).at_most(case.most());
         }
         None => {
             let said = words!("服务 {key} 有备案号，却没有接入信息", "the service `{key}` has a number, but no access");
-            report.missing(named.place, "access", said).at_most(case.missing());
+            report.missing(named.place, "access", said).at_most(case.missing_of_service(named.key));
         }
     }
 }

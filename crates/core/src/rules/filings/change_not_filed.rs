@@ -3,7 +3,7 @@
 use super::common;
 use super::known::is_known;
 use super::on_file::{
-    Held, OnFile, Recorded, are_recorded, is_asked, is_renamed, is_same, on_file, present_person, recorded,
+    Held, OnFile, Recorded, are_recorded, is_asked, is_fuller, is_renamed, is_same, on_file, present_person, recorded,
 };
 use crate::change::{Apart, apart};
 use crate::filed::{Aspect, either_way};
@@ -60,7 +60,9 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         let now = under_present_key(case, &on_file, fact);
         let (place, value) = match recorded(case.subject, &now, held.value()) {
             Recorded::Same => continue,
-            Recorded::Value(value, _) if held.value().is_some_and(|held| is_same(case, fact, held, &value)) => continue,
+            Recorded::Value(value, _) if held.value().is_some_and(|held| is_fuller(case, fact, held, &value)) => {
+                continue;
+            }
             Recorded::Value(value, place) => (place, Some(value)),
             Recorded::Nothing { faulty: true } => continue,
             Recorded::Nothing { faulty: false } if held.value.is_none() => continue,

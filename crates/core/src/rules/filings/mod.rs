@@ -35,6 +35,7 @@ mod known;
 pub mod number_held_since_another_day;
 pub mod number_not_granted_there;
 pub(crate) mod on_file;
+pub mod opening_contradicts_filing;
 pub mod opening_without_basis;
 pub(crate) mod order;
 pub mod order_number_twice;
@@ -114,4 +115,5 @@ pub static FAMILY: &[&Rule] = &[
     &paper_differs::RULE,
     &paper_untracked::RULE,
     &paper_outside::RULE,
+    &opening_contradicts_filing::RULE,
 ];

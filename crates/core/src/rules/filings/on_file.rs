@@ -5,7 +5,7 @@
 
 use super::common::{all, covered, facts, named_day};
 use super::equal::is_literally;
-use crate::change::{plain, same_spelled, step};
+use crate::change::{self, Fact, plain, same_spelled, step};
 use crate::day::Day;
 use crate::filed::{State, access_change, state};
 use crate::model::{Domain, Filing, Particulars, Person, Server, Service, Subject};
@@ -51,6 +51,8 @@ pub(crate) struct OnFile<'a> {
     pub(crate) former: BTreeMap<&'a str, Held<'a>>,
     /// The changes that do not fit.
     pub(crate) breaks: Vec<Break<'a>>,
+    /// What an opening states otherwise than a filing before it.
+    pub(crate) contradicted: Vec<Break<'a>>,
 }
 
 /// What the filings of a subject have put on file by today.
@@ -114,6 +116,10 @@ impl<'a> OnFile<'a> {
             self.held = facts.map(|(fact, change)| (fact, held(change))).collect();
             return;
         }
+        if filing.is_opening() {
+            self.open(case, filing);
+            return;
+        }
         for (fact, change) in facts {
             let access = filing.procedure.known().and_then(|asked| access_change(*asked, fact, &change.value));
             let held = match access {
@@ -139,6 +145,24 @@ impl<'a> OnFile<'a> {
         let gone: Vec<&'a str> = self.held.keys().copied().filter(|fact| ends(fact)).collect();
         for fact in gone {
             self.former.extend(self.held.remove(fact).map(|held| (fact, held)));
+        }
+    }
+
+    /// What the records begin with adds what no filing has told, and changes nothing.
+    fn open(&mut self, case: &Case<'_>, filing: &'a Filing) {
+        for (fact, change) in filing.facts.known().into_iter().flat_map(Keyed::iter) {
+            let new = held(change);
+            let Some(before) = self.held.get(fact).cloned() else {
+                self.held.insert(fact, new);
+                continue;
+            };
+            let fits = match (before.value(), new.value()) {
+                (Some(before), Some(new)) => is_same(case, fact, before, new),
+                (before, new) => before.is_none() && new.is_none(),
+            };
+            if !fits {
+                self.contradicted.push(Break { fact, change, held: before });
+            }
         }
     }
 
@@ -219,6 +243,12 @@ fn is_part(fact: &str, whole: &str) -> bool {
 /// Whether two values of a fact say the same.
 pub(crate) fn is_same(case: &Case<'_>, fact: &str, one: &Plain, other: &Plain) -> bool {
     one == other || same_spelled(&case.tables.clouds, fact, one, other)
+}
+
+/// Whether the records say all that is on file of a fact, and perhaps more of it.
+pub(crate) fn is_fuller(case: &Case<'_>, fact: &str, filed: &Plain, recorded: &Plain) -> bool {
+    let fuller = |fact| change::is_fuller(&case.tables.clouds, &fact, filed, recorded);
+    is_same(case, fact, filed, recorded) || Fact::parse(fact).is_some_and(fuller)
 }
 
 /// The key by which the records call a person whom filings call otherwise: a key is the user's

@@ -16,6 +16,7 @@ pub mod hidden_character;
 pub mod no_subject_file;
 pub mod not_utf8;
 pub mod not_yaml;
+pub mod odd_character;
 pub mod outside_subset;
 pub mod several_documents;
 pub mod tab;
@@ -62,5 +63,6 @@ pub static FAMILY: &[&Rule] = &[
     &bad_file_name::RULE,
     &bad_id::RULE,
     &empty_file::RULE,
+    &odd_character::RULE,
     &hidden_character::RULE,
 ];

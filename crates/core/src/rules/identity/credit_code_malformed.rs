@@ -4,6 +4,7 @@ use super::held::{credit_code_read, length};
 use crate::law::{GB_32100, SC_2015_33};
 use crate::numbers::{Fault, Reading};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::spelling::folded;
 use crate::words;
 use crate::words::Words;
 
@@ -14,9 +15,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("统一社会信用代码写得不对", "a unified social credit code is not of the form"),
     demand: Words::fixed(
-        "统一社会信用代码是 18 位数字和大写字母，不用 I、O、S、V、Z，中间没有空格，是公开信息，不遮盖",
-        "A unified social credit code has 18 digits and capitals without I, O, S, V, Z and without blanks; it is \
-         public and not masked",
+        "统一社会信用代码是 18 位数字和大写字母，不用 I、O、S、V、Z，是公开信息，不遮盖",
+        "A unified social credit code has 18 digits and capitals without I, O, S, V, Z; it is public and not \
+         masked",
     ),
     help: Words::fixed("照营业执照或证书上的代码重新抄写", "copy the code again from the licence or certificate"),
     sources: &[GB_32100.whole(), SC_2015_33.whole()],
@@ -60,7 +61,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         report.at(number.place, wrong_letter(text));
     } else if let Some(code) = &code {
         let written = code.as_str();
-        if written != &**text {
+        // Spacing, width and letter case make no other code of it.
+        if folded(written) != folded(text) {
             report.at(
                 number.place,
                 words!("统一社会信用代码要写成“{written}”", "the credit code is written `{written}`"),

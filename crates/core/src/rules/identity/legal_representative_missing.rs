@@ -40,8 +40,7 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let placed = &case.subject.particulars;
-    // A registry names nobody, so what was imported has one finding for all that is missing.
-    if !placed.value.legal_representative.is_absent() || matches!(case.stage, Stage::Imported | Stage::Ended) {
+    if !placed.value.legal_representative.is_absent() || case.stage == Stage::Ended {
         return;
     }
     if nature(case).is_some_and(|nature| nature != Nature::Individual) {

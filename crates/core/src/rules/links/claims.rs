@@ -1,14 +1,15 @@
 //! What a subject claims as its own.
 
-use super::compared::{certificate_key, code_key, current, domain_key, mail_key, number_key, phone_key};
+use super::compared::{certificate_key, code_key, current, domain_key, mail_key, number_key, phone_key, visible_key};
+use super::once::{HIDDEN, Who};
 use crate::filed::{Aspect, either_way};
 use crate::model::{Person, Service, Stage};
+use crate::numbers::is_hidden;
 use crate::record::{Place, Vocabulary};
 use crate::rule::{Case, Claim, ClaimKind, Named};
 use crate::rules::in_use::principals;
 use crate::rules::in_use::{domains_of, live};
 use crate::vocabulary::ServiceKind;
-use std::borrow::Cow;
 
 /// A claim as it is met, before anything is kept of it: most are only counted by their hash.
 #[derive(Debug, Clone, Copy)]
@@ -45,8 +46,8 @@ pub fn claims(case: &Case<'_>) -> Vec<Claim> {
 
 /// Visits every value of the subject that no other one may hold.
 ///
-/// A masked value is not known and claims nothing. A subject that has ended claims its
-/// identity only.
+/// A masked value is not known; it claims what is visible of it, which others may show too. A
+/// subject that has ended claims its identity only.
 pub fn each_claim(case: &Case<'_>, visit: &mut dyn FnMut(Claimed<'_>)) {
     let mut claims = Claims { visit };
     let particulars = &case.subject.particulars;
@@ -61,6 +62,11 @@ pub fn each_claim(case: &Case<'_>, visit: &mut dyn FnMut(Claimed<'_>)) {
     {
         let nature = particulars.nature.known().map_or("", |nature| nature.term());
         claims.add(ClaimKind::CertificateNumber, &value, SUBJECT, nature, number.place);
+    }
+    if let Some(number) = particulars.certificate.known().and_then(|certificate| certificate.number.placed())
+        && let Some(value) = visible_key(&number.value)
+    {
+        claims.add(ClaimKind::VisibleCertificate, &value, SUBJECT, &number.value, number.place);
     }
     for number in current(particulars.numbers.items(), case.today) {
         claims.add(ClaimKind::SubjectNumber, &number_key(&number.value), SUBJECT, "", number.place);
@@ -117,14 +123,21 @@ impl Claims<'_> {
 
     fn person(&mut self, key: &str, person: &Person) {
         let holder = ("people", key);
-        // Who it is: by number, or by the tag that stands for a masked one.
         let number = person.certificate.known().and_then(|certificate| certificate.number.known());
-        let tag = || person.tag.known().map(|tag| Cow::Borrowed(&**tag));
-        let who = number.and_then(|number| certificate_key(number)).or_else(tag).unwrap_or_default();
-        let emergency = person.emergency.known().and_then(|emergency| emergency.phone.placed());
-        for phone in person.mobile.placed().into_iter().chain(emergency) {
+        let who = Who::about(person.name.known(), number);
+        let emergency = person.emergency.known();
+        // An emergency telephone is of whoever is named beside it.
+        let contact = emergency
+            .and_then(|it| it.whose.known())
+            .map_or_else(|| who.clone(), |whose| Who::about(Some(whose), None));
+        let phones = [(person.mobile.placed(), &who), (emergency.and_then(|it| it.phone.placed()), &contact)];
+        for (phone, owner) in phones.into_iter().filter_map(|(phone, owner)| Some((phone?, owner))) {
             if let Some(value) = phone_key(&phone.value) {
                 self.add(ClaimKind::Phone, &value, holder, &who, phone.place);
+            }
+            if let Some(value) = visible_key(&phone.value) {
+                let hidden = if is_hidden(&phone.value) { HIDDEN } else { "" };
+                self.add(ClaimKind::VisiblePhone, &value, holder, &[hidden, owner].concat(), phone.place);
             }
         }
         if let Some(mail) = person.email.placed()

@@ -60,6 +60,18 @@ pub(super) fn phone_key(text: &str) -> Option<Cow<'_, str>> {
     (7 <= local.len()).then(|| Cow::Owned(local.to_owned()))
 }
 
+/// What stays visible of a number when its middle is hidden: its first three and last four
+/// characters. None if less is visible.
+pub(super) fn visible_key(text: &str) -> Option<String> {
+    let folded = folded(text);
+    let all: Vec<char> = folded.chars().filter(|c| c.is_alphanumeric() || *c == '*').collect();
+    let all = all.strip_prefix(&['8', '6']).filter(|rest| rest.len() == 11).unwrap_or(&all);
+    let (first, last) = (all.get(..3)?, all.get(all.len().checked_sub(4)?..)?);
+    let visible = 11 <= all.len() && !first.contains(&'*') && !last.contains(&'*');
+    visible
+        .then(|| first.iter().chain(last).chain(format!(" {}", all.len()).chars().collect::<Vec<_>>().iter()).collect())
+}
+
 /// A mail address in the form in which it is compared; none if it is masked or no address.
 pub(super) fn mail_key(text: &str) -> Option<Cow<'_, str>> {
     let address = !text.contains(['*', '＊']) && text.contains('@');

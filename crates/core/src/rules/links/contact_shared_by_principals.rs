@@ -3,10 +3,12 @@
 use super::compared::{mail_key, phone_key};
 use crate::law::HUAWEI_GUIDE;
 use crate::model::Person;
+use crate::numbers::{Alike, alike, is_all_hidden};
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::principals;
+use crate::spelling::is_one;
 use crate::words;
 use crate::words::Words;
 use std::borrow::Cow;
@@ -60,7 +62,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         let Some(person) = case.subject.people.get(key).map(|person| &person.value) else { continue };
         for (before, other) in &people {
             // One person under two keys shares everything with oneself.
-            if other.name.known().is_some_and(|name| person.name.known() == Some(name)) {
+            if other.name.known().zip(person.name.known()).is_some_and(|(one, other)| is_one(one, other)) {
                 continue;
             }
             let said = ("手机", "mobile");
@@ -82,10 +84,17 @@ fn judge(
 ) {
     let (Some(first), Some(further)) = (first.placed(), further.placed()) else { return };
     let value = key(&first.value);
-    if value.is_some() && value == key(&further.value) {
-        report
-            .at(further.place, words!("与 {before} 用了同一个{zh}", "the same {en} as that of `{before}`"))
-            .at_most(case.most())
-            .related(first.place, words!("{before} 的{zh}", "the {en} of `{before}`"));
-    }
+    let finding = if value.is_some() && value == key(&further.value) {
+        let said = words!("与 {before} 用了同一个{zh}", "the same {en} as that of `{before}`");
+        report.at(further.place, said).at_most(case.most())
+    } else if alike(&first.value, &further.value) == Alike::Hidden && !is_all_hidden(&first.value) {
+        let said = words!(
+            "{zh}露出的部分与 {before} 的相同，遮盖的部分无从比较，请核对",
+            "the {en} shows the same as that of `{before}`; what is masked cannot be compared, so check it"
+        );
+        report.at(further.place, said).at_most(Severity::Note)
+    } else {
+        return;
+    };
+    finding.related(first.place, words!("{before} 的{zh}", "the {en} of `{before}`"));
 }

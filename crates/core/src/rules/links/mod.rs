@@ -47,4 +47,6 @@ pub static FAMILY: &[&Rule] = &[
     &once::RULES[5],
     &once::RULES[6],
     &once::RULES[7],
+    &once::VISIBLE[0],
+    &once::VISIBLE[1],
 ];

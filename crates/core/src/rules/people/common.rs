@@ -20,11 +20,9 @@ pub(crate) fn who(case: &Case<'_>) -> Option<Who> {
     case.subject.particulars.value.nature.known().map(|nature| Who::of(*nature))
 }
 
-/// What the subject's province asks of it.
-///
-/// A registry tells next to nothing about people, so what was imported is asked nothing.
+/// What the subject's province asks of it; of what has ended nothing.
 pub(crate) fn ask<'a>(case: &Case<'a>, demand: Demand) -> Option<&'a ProvinceRow> {
-    if matches!(case.stage, Stage::Imported | Stage::Ended) {
+    if case.stage == Stage::Ended {
         return None;
     }
     case.tables.provinces.ask(region(case), who(case)?, demand, case.today)

@@ -71,8 +71,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
     if lacks.iter().all(|(lacks, _)| !lacks) {
         return;
     }
-    // Of people who are legal representatives only, no telephone is asked; a registry tells of none.
-    if matches!(case.stage, Stage::Imported | Stage::Ended) || !(heads(case, named.key) || manages(case, named.key)) {
+    // Of people who are legal representatives only, no telephone is asked.
+    if case.stage == Stage::Ended || !(heads(case, named.key) || manages(case, named.key)) {
         return;
     }
     let fields: Vec<&str> = lacks.iter().filter(|(lacks, _)| *lacks).map(|(_, field)| *field).collect();

@@ -2,6 +2,7 @@
 
 use crate::law::VOLCENGINE_GUIDE;
 use crate::model::Person;
+use crate::numbers::{Alike, alike, is_all_hidden};
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::words::Words;
@@ -43,11 +44,12 @@ pub static RULE: Rule = Rule {
 fn check(_: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
     let Some(mobile) = person.record.mobile.placed() else { return };
     let Some(phone) = person.record.emergency.known().and_then(|it| it.phone.placed()) else { return };
-    if !same(&mobile.value, &phone.value) {
+    let alike = alike(&mobile.value, &phone.value);
+    if alike == Alike::Different || is_all_hidden(&mobile.value) || is_all_hidden(&phone.value) {
         return;
     }
     let own = Words::fixed("本人的手机在这里", "the own mobile stands here");
-    if phone.value.contains(['*', '＊']) {
+    if alike == Alike::Hidden {
         // Masked numbers that look alike need not be equal; seven digits seldom agree by chance.
         report
             .at(
@@ -65,15 +67,4 @@ fn check(_: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
             .at(phone.place, Words::fixed("应急电话就是本人的手机", "the emergency number is the own mobile"))
             .related(mobile.place, own);
     }
-}
-
-/// Whether two numbers agree, whatever groups their digits.
-fn same(one: &str, other: &str) -> bool {
-    let significant = |c: &char| c.is_ascii_digit() || *c == '*';
-    let (one, other) = (national(one), national(other));
-    one.contains(|c: char| c.is_ascii_digit()) && one.chars().filter(significant).eq(other.chars().filter(significant))
-}
-
-fn national(number: &str) -> &str {
-    number.strip_prefix("+86").unwrap_or(number)
 }

@@ -5,6 +5,7 @@ use crate::model::Person;
 use crate::numbers::{Fault, Mobile};
 use crate::rule::Named;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::spelling::bare;
 use crate::words::Words;
 
 /// A mobile number is wrong.
@@ -40,10 +41,11 @@ pub static RULE: Rule = Rule {
 
 fn check(_: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
     let Some(mobile) = person.record.mobile.placed() else { return };
-    let message = if mobile.value.contains(['*', '＊']) {
-        masked_fault(&mobile.value)
+    let text = bare(&mobile.value);
+    let message = if text.contains('*') {
+        masked_fault(&text)
     } else {
-        let faults = Mobile::parse(&mobile.value).faults;
+        let faults = Mobile::parse(&text).faults;
         let has = |fault| faults.contains(&fault);
         if has(Fault::Length) {
             Some(Words::fixed("手机号码不是 11 位", "the mobile number does not have 11 digits"))
@@ -52,10 +54,7 @@ fn check(_: &Case<'_>, person: &Named<'_, Person>, report: &mut Report<'_>) {
         } else if faults.is_empty() {
             None
         } else {
-            Some(Words::fixed(
-                "手机号码里有数字以外的字符或全角数字",
-                "the mobile number holds something else than plain digits",
-            ))
+            Some(Words::fixed("手机号码里有数字以外的字符", "the mobile number holds something else than digits"))
         }
     };
     if let Some(message) = message {

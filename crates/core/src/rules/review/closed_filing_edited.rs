@@ -2,9 +2,10 @@
 
 use super::common::{Edit, edits, missing};
 use super::turn::Turn;
-use crate::change::{plain, shown};
+use crate::change::{Fact, plain, same_value, shown};
 use crate::law::RECORD_FORMAT;
 use crate::model::{Dated, Filing};
+use crate::numbers::is_hidden;
 use crate::record::Plain;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::vocabulary::Procedure;
@@ -90,8 +91,17 @@ fn edited(old: &Dated<Filing>, new: &Dated<Filing>) -> Vec<Edit> {
     edits("", &Plain::Map(before), &Plain::Map(after), &mut found);
     // What the records begin with rests on what is seen later, too.
     let opening = old.record.value.procedure.known() == Some(&Procedure::Existing);
-    found.retain(|edit| !(opening && edit.old.is_none()));
+    found.retain(|edit| !(opening && edit.old.is_none()) && !is_spelled_otherwise(edit));
     found
+}
+
+/// Whether an edit only spells a fact otherwise. Who hid a number had a reason: it stays hidden.
+fn is_spelled_otherwise(edit: &Edit) -> bool {
+    let (Some(old), Some(new)) = (&edit.old, &edit.new) else { return false };
+    let Some(path) = edit.path.strip_prefix("/facts/") else { return false };
+    let fact = path.strip_suffix("/from").or_else(|| path.strip_suffix("/to")).unwrap_or(path);
+    let hides = |value: &Plain| value.as_text().is_some_and(is_hidden);
+    hides(old) == hides(new) && Fact::parse(fact).is_some_and(|fact| same_value(&fact, old, new))
 }
 
 /// What a growing list lost.

@@ -98,7 +98,9 @@ fn compare(turn: &Turn<'_>, report: &mut Report<'_>, old: &Dated<Filing>, new: &
 /// Whether an event still says what it said; a note may be added to it.
 fn is_kept(turn: &Turn<'_>, old: &FilingEvent, new: &FilingEvent) -> bool {
     let who = |event: &FilingEvent| event.who.known().map(|who| who.to_string());
-    let same_who = who(old).map(|who| turn.person(&who).to_owned()) == who(new);
+    // A key is the user's own: the event may keep the one of its day.
+    let (was, is) = (who(old), who(new));
+    let same_who = was == is || was.map(|who| turn.person(&who).to_owned()) == is;
     let same_note = match (old.note.known(), new.note.known()) {
         (None, _) => true,
         (Some(old), Some(new)) => stays(old, new),

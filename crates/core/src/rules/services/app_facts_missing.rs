@@ -73,7 +73,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let key = named.key;
     if service.platforms.is_absent() {
         let said = words!("{kind} {key} 没有写运行平台", "`{key}` ({kind}) names no platform");
-        report.missing(named.place, "platforms", said).at_most(case.missing());
+        report.missing(named.place, "platforms", said).at_most(case.missing_of_service(named.key));
     }
     for release in service.platforms.items() {
         let one = &release.value;
@@ -87,7 +87,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         ];
         if lacks.iter().any(|(lacks, _)| *lacks) {
             let say = |zh: &str, en: &str| words!("{key} 的这个平台缺少 {zh}", "this platform of `{key}` lacks {en}");
-            lacking(case, release.place, &lacks, say, report);
+            lacking((case, named.key), release.place, &lacks, say, report);
         }
     }
 }

@@ -72,7 +72,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         ];
         if lacks.iter().any(|(lacks, _)| *lacks) && is_judged(case, named.record) {
             lacking(
-                case,
+                (case, named.key),
                 approval.place,
                 &lacks,
                 |zh, en| words!("这项审批缺少 {zh}", "this approval lacks {en}"),

@@ -60,5 +60,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         Some(place) => report.at(place, said),
         None => report.missing(named.place, "approvals", said),
     }
-    .at_most(case.missing());
+    .at_most(case.missing_of_service(named.key));
 }

@@ -50,7 +50,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
     let Some(closed) = service.closed.placed().filter(|day| day.value <= case.today) else { return };
     let held = service.numbers.items().iter().any(|held| held.value.until.is_absent());
-    if !held || !service.ended.is_absent() || matches!(case.stage, Stage::Imported | Stage::Ended) {
+    if !held || !service.ended.is_absent() || case.stage == Stage::Ended {
         return;
     }
     let asked = either_way(case.subject, &format!("services/{}", named.key), Aspect::Closing);

@@ -10,9 +10,9 @@ use crate::tables::{Fault, Match, NameRow, Who};
 use crate::vocabulary::ServiceKind;
 use crate::words::Words;
 
-/// Whether a service is judged: a registry tells little, and what has ended needs no repair.
+/// Whether a service is judged: what has ended needs no repair.
 pub(super) fn is_judged(case: &Case<'_>, service: &Service) -> bool {
-    !matches!(case.stage, Stage::Imported | Stage::Ended) && service.is_live(case.today)
+    case.stage != Stage::Ended && service.is_live(case.today)
 }
 
 /// The most that the breach of a row weighs on a service.
@@ -108,14 +108,14 @@ pub(super) const fn is_han(letter: char) -> bool {
 
 /// Reports that fields are missing, all at once.
 pub(super) fn lacking(
-    case: &Case<'_>,
+    (case, key): (&Case<'_>, &str),
     place: crate::record::Place,
     lacks: &[(bool, &str)],
     say: impl FnOnce(&str, &str) -> Words,
     report: &mut Report<'_>,
 ) {
     let fields: Vec<&str> = lacks.iter().filter(|(lacks, _)| *lacks).map(|(_, field)| *field).collect();
-    report.at(place, say(&fields.join("、"), &fields.join(", "))).at_most(case.missing());
+    report.at(place, say(&fields.join("、"), &fields.join(", "))).at_most(case.missing_of_service(key));
 }
 
 /// Whether a filing of a service was approved, so that its number is missing and not its filing.

@@ -5,6 +5,7 @@ use super::name_is_domain::looks_like_domain;
 use crate::law::{MIIT_2009, NAME_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::spelling::bare;
 use crate::tables::{Fault, Match};
 use crate::vocabulary::ServiceKind;
 use crate::words;
@@ -52,7 +53,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let text = &*name.text.value;
     let website = name.kind == Some(ServiceKind::Website);
     let odd = |c: char| if website { !c.is_alphanumeric() && !matches!(c, '-' | ' ') } else { is_pictorial(c) };
-    let Some(sign) = text.chars().find(|c| odd(*c)) else { return };
+    // A radical in the place of an ideograph is no sign; another rule names it.
+    let seems = |c: char| bare(c.encode_utf8(&mut [0; 4])).chars().all(odd);
+    let Some(sign) = text.chars().find(|c| odd(*c) && seems(*c)) else { return };
     if is_registered(case, sign.encode_utf8(&mut [0; 4])) || looks_like_domain(text) {
         return;
     }

@@ -73,7 +73,11 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         "{key} 于 {open} 开通，应在 {due} 前办公安联网备案{zh}，还没有记录",
         "`{key}` opened on {open}; its filing with the police was due by {due}{en}, and none is recorded"
     );
-    let most = if service.kind.known() == Some(&ServiceKind::Website) { case.missing() } else { Severity::Note };
+    let most = if service.kind.known() == Some(&ServiceKind::Website) {
+        case.missing_of_service(named.key)
+    } else {
+        Severity::Note
+    };
     match service.police.place() {
         Some(place) => report.at(place, said),
         None => report.missing(named.place, "police", said),

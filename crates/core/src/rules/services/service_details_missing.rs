@@ -53,7 +53,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     ];
     if lacks.iter().any(|(lacks, _)| *lacks) && is_judged(case, service) {
         let key = named.key;
-        let most = case.missing().min(Severity::Warning);
+        let most = case.missing_of_service(named.key).min(Severity::Warning);
         let fields: Vec<&str> = lacks.iter().filter(|(lacks, _)| *lacks).map(|(_, field)| *field).collect();
         let (zh, en) = (fields.join("、"), fields.join(", "));
         report.at(named.place, words!("服务 {key} 还没有写 {zh}", "the service `{key}` lacks {en}")).at_most(most);

@@ -91,7 +91,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     if lacks.iter().any(|(lacks, _)| *lacks) && is_judged(case, service) {
         let key = named.key;
         lacking(
-            case,
+            (case, named.key),
             named.place,
             &lacks,
             |zh, en| words!("服务 {key} 缺少 {zh}", "the service `{key}` lacks {en}"),

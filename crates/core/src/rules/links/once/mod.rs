@@ -1,13 +1,18 @@
-//! L201 to L208: values that one subject alone may claim. What they share stands here, and
+//! L201 to L210: values that one subject alone may claim. What they share stands here, and
 //! what makes them differ in one table.
 
 mod table;
+mod visible;
 
 pub use table::RULES;
+pub use visible::VISIBLE;
 
 use crate::day::Day;
 use crate::law::Citation;
+use crate::numbers::{Alike, alike};
+use crate::record::Text;
 use crate::rule::{Check, Claim, Example, Given, Rule, Severity, Shared};
+use crate::spelling::is_one;
 use crate::words::Words;
 
 /// What makes one of these rules differ from the others.
@@ -60,9 +65,57 @@ fn apart(one: &Claim, other: &Claim) -> bool {
     one.subject != other.subject
 }
 
+/// What a claim of which digits are hidden begins with.
+pub(super) const HIDDEN: &str = "*";
+
+/// Who a person is: by name and certificate number, as far as they are told.
+pub(super) struct Who<'a> {
+    name: &'a str,
+    number: &'a str,
+}
+
+impl<'a> Who<'a> {
+    /// The words by which a claim tells who makes it.
+    pub(super) fn about(name: Option<&Text>, number: Option<&Text>) -> String {
+        let text = |text: Option<&Text>| text.map_or_else(String::new, ToString::to_string);
+        [text(name), text(number)].join("\t")
+    }
+
+    fn of(claim: &'a Claim) -> Self {
+        let about = claim.about.strip_prefix(HIDDEN).unwrap_or(&claim.about);
+        let (name, number) = about.split_once('\t').unwrap_or(("", about));
+        Self { name, number }
+    }
+
+    /// Whether both can be one person: by a number that is known, or by the name and what is
+    /// visible of the number.
+    fn is_one(&self, other: &Self) -> bool {
+        let told = !self.number.is_empty() && !other.number.is_empty();
+        told && match alike(self.number, other.number) {
+            Alike::Same => true,
+            Alike::Hidden => !self.name.is_empty() && is_one(self.name, other.name),
+            Alike::Different => false,
+        }
+    }
+}
+
 /// Whether two claims are of two subjects and not known to be of one person.
 fn strangers(one: &Claim, other: &Claim) -> bool {
-    apart(one, other) && (one.about.is_empty() || one.about != other.about)
+    apart(one, other) && !Who::of(one).is_one(&Who::of(other))
+}
+
+/// Whether two claims of strangers show the same digits, and cannot be compared further. People of
+/// one name may be one.
+fn hidden_strangers(one: &Claim, other: &Claim) -> bool {
+    let hidden = one.about.starts_with(HIDDEN) || other.about.starts_with(HIDDEN);
+    let (who, whom) = (Who::of(one), Who::of(other));
+    let named_alike = !who.name.is_empty() && is_one(who.name, whom.name);
+    hidden && !named_alike && strangers(one, other)
+}
+
+/// Whether two subjects show the same digits of a certificate number, and cannot be compared further.
+fn hidden_apart(one: &Claim, other: &Claim) -> bool {
+    apart(one, other) && alike(&one.about, &other.about) == Alike::Hidden
 }
 
 /// Whether two claims are of two subjects, and neither is of something that passes on just now.

@@ -9,7 +9,7 @@ use crate::vocabulary::Nature;
 use crate::words;
 
 /// Why a telephone and a mail address are of one subject.
-const CONTACT: Both = (
+pub(super) const CONTACT: Both = (
     "同一个联系方式不能用于几个主体，管局和接入商要凭它找到负责人；同一个人兼任几个主体的负责人不算",
     "One contact may not serve several subjects, for authority and provider reach the principal by it; one person who \
      answers for several subjects is excepted",
@@ -17,8 +17,8 @@ const CONTACT: Both = (
 
 /// What to do about a contact of two subjects.
 const CONTACT_OF_ONE: Both = (
-    "写各主体负责人自己的联系方式；确是同一个人的，证件号码（或比对标签 tag）写一致",
-    "write each principal's own; if it is one person, give both entries one certificate number or one `tag`",
+    "写各主体负责人自己的联系方式；确是同一个人的，姓名和证件号码写一致",
+    "write each principal's own; if it is one person, give both entries one name and one certificate number",
 );
 
 /// The rules, in the order of the codes.
