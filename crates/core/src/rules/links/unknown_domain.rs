@@ -1,12 +1,14 @@
 //! L103: a service uses a domain that is not in domains.yaml.
 
 use super::suggest::suggest;
+use crate::change::ascii;
 use crate::law::{MIIT_264, RECORD_FORMAT};
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::same;
 use crate::rules::in_use::domains_of;
+use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;
 
@@ -64,8 +66,19 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         if domains.get(key).is_some() || domains.iter().any(|(known, _)| same(known, key)) {
             continue;
         }
+        // An App names the host that serves it, below a domain that is recorded.
+        let app = named.record.kind.known().is_some_and(|kind| *kind != ServiceKind::Website);
+        if app && domains.iter().any(|(known, _)| is_below(key, known)) {
+            continue;
+        }
         let finding = report
             .at(domain.place, words!("域名 {key} 不在 domains.yaml 里", "the domain `{key}` is not in domains.yaml"));
         suggest(finding.at_most(case.missing()), key, domains, "domains.yaml");
     }
+}
+
+/// Whether a host stands below a domain.
+fn is_below(host: &str, domain: &str) -> bool {
+    let (host, domain) = (ascii(host), ascii(domain));
+    host.strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.'))
 }
