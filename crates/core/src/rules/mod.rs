@@ -7,6 +7,7 @@ pub mod access;
 mod base;
 pub mod domains;
 pub mod filings;
+mod follows;
 pub mod form;
 pub mod identity;
 mod in_use;

@@ -1,5 +1,6 @@
 //! Rules sorted by what they look at, so that many subjects are judged by the same ones.
 
+use super::follows::told_once;
 use crate::evidence::{Exhibit, Seen, exhibits};
 use crate::model::{Domain, Filing, Person, Server, Service};
 use crate::record::{Keyed, unknown};
@@ -65,7 +66,7 @@ impl Panel {
         // Whatever rests on something that is not known is dropped here, for all rules alike.
         findings.retain(|finding| !finding.unsure);
         findings.sort_by_key(|finding| finding.rule.code);
-        findings
+        told_once(case, findings)
     }
 
     /// Whether any of the rules must know what was seen of evidence.

@@ -7,6 +7,7 @@ use crate::model::Domain;
 use crate::names::Approval;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::words;
 use crate::words::Words;
 

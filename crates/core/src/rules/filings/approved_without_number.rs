@@ -59,14 +59,15 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let first = procedure(named.record) == Some(Procedure::First);
     let gives = procedure(named.record).is_some_and(Procedure::files_service);
     let Some(approved) = last(named.record, Event::Approved).filter(|_| gives) else { return };
-    for (path, place) in covered(named.record).filter(|(path, _)| is_target(case, path)) {
-        let has =
-            named.record.granted.items().iter().any(|grant| grant.value.of.known().is_some_and(|of| &**of == path));
-        if !has && (first || path != "subject") {
-            report
-                .at(place, words!("{path} 没有核发号码", "no number was granted to `{path}`"))
-                .at_most(case.missing())
-                .related(approved.place, Words::fixed("管局在此通过", "approved here"));
-        }
+    let has = |path: &str| {
+        named.record.granted.items().iter().any(|grant| grant.value.of.known().is_some_and(|of| &**of == path))
+    };
+    let lacks = |path: &str| is_target(case, path) && !has(path) && (first || path != "subject");
+    let mut lacking = covered(named.record).filter(|(path, _)| lacks(path));
+    let Some((path, place)) = lacking.next() else { return };
+    let finding = report.at(place, words!("{path} 没有核发号码", "no number was granted to `{path}`"));
+    finding.at_most(case.missing()).related(approved.place, Words::fixed("管局在此通过", "approved here"));
+    for (path, place) in lacking {
+        finding.related(place, words!("{path} 也没有", "nor to `{path}`"));
     }
 }

@@ -69,9 +69,9 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             // What no record can hold is misspelled, which is another rule's matter.
             Recorded::Nothing { faulty: false } if !is_known(fact) => continue,
             Recorded::Nothing { faulty: false } => (held.place, None),
-            // People come and go with their keys; who answers is a fact of its own.
-            Recorded::NoRecord if !fact.starts_with("services/") => continue,
-            Recorded::NoRecord => (held.place, None),
+            // People come and go with their keys, and that a service is not there is told once for all
+            // of its facts, by the rule on what orders name.
+            Recorded::NoRecord => continue,
         };
         if is_asked(case, fact)
             || is_ending(case, fact)

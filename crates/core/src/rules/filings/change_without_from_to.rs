@@ -71,13 +71,19 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if !is_change(named.record) {
         return;
     }
-    for (fact, change) in facts(named.record) {
-        let empty = match &change.value {
-            FactChange::Filed(_) => true,
-            FactChange::Changed { from, to } => from.is_absent() && to.is_absent(),
-        };
-        if empty {
-            tell(case, report, change.place, words!("{fact} 没有写原值和新值", "`{fact}` has no `from` and `to`"));
-        }
+    let is_empty = |change: &FactChange| match change {
+        FactChange::Filed(_) => true,
+        FactChange::Changed { from, to } => from.is_absent() && to.is_absent(),
+    };
+    // Who takes one fact for filed does so with all of them.
+    let mut empty = facts(named.record).filter(|(_, change)| is_empty(&change.value));
+    let Some((fact, change)) = empty.next() else { return };
+    let finding =
+        tell(case, report, change.place, words!("{fact} 没有写原值和新值", "`{fact}` has no `from` and `to`"));
+    for (fact, change) in empty.take(MOST) {
+        finding.related(change.place, words!("{fact} 也没有", "nor has `{fact}`"));
     }
 }
+
+/// So many facts are shown beside the first one.
+const MOST: usize = 20;

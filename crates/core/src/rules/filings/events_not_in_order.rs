@@ -4,7 +4,6 @@ use super::common::{is_before, tell};
 use crate::day::When;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
-use crate::model::FilingEvent;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
@@ -49,17 +48,45 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let mut latest: Option<(&Placed<FilingEvent>, When)> = None;
-    for event in named.record.events.items() {
-        let Some(at) = event.value.at.placed() else { continue };
-        if let Some((before, time)) = latest
-            && is_before(at.value, time)
-        {
-            let (this, that) = (at.value, time);
-            tell(case, report, at.place, words!("{this} 早于上面的 {that}", "{this} is earlier than {that} above it"))
-                .related(before.place, Words::fixed("上面较晚的事件", "the later event above"));
-        } else {
-            latest = Some((event, at.value));
+    let events = named.record.events.items();
+    let timed: Vec<&Placed<When>> = events.iter().filter_map(|event| event.value.at.placed()).collect();
+    let kept = in_order(&timed);
+    for (index, at) in timed.iter().enumerate().filter(|(index, _)| !kept.contains(index)) {
+        let this = at.value;
+        let above = kept.iter().rev().filter(|other| **other < index).filter_map(|other| timed.get(*other));
+        let below = kept.iter().filter(|other| index < **other).filter_map(|other| timed.get(*other));
+        if let Some(other) = above.clone().find(|other| is_before(this, other.value)) {
+            let that = other.value;
+            let said = words!("{this} 早于上面的 {that}", "{this} is earlier than {that} above it");
+            tell(case, report, at.place, said)
+                .related(other.place, Words::fixed("上面较晚的事件", "the later event above"));
+        } else if let Some(other) = below.clone().find(|other| is_before(other.value, this)) {
+            let that = other.value;
+            let said = words!("{this} 晚于下面的 {that}", "{this} is later than {that} below it");
+            tell(case, report, at.place, said)
+                .related(other.place, Words::fixed("下面较早的事件", "the earlier event below"));
         }
     }
 }
+
+/// The positions of the most events that stand in the order of time: what is left stands where
+/// the slip is. Of two slips as likely the later event is blamed.
+fn in_order(timed: &[&Placed<When>]) -> Vec<usize> {
+    let mut best: Vec<Vec<usize>> = Vec::with_capacity(timed.len());
+    for (index, at) in timed.iter().enumerate().take(MOST) {
+        let follows = |chain: &&Vec<usize>| {
+            chain.last().and_then(|last| timed.get(*last)).is_some_and(|last| !is_before(at.value, last.value))
+        };
+        let longest =
+            best.iter().filter(follows).reduce(|one, other| if one.len() < other.len() { other } else { one });
+        let mut chain = longest.cloned().unwrap_or_default();
+        chain.push(index);
+        best.push(chain);
+    }
+    let longest = best.into_iter().reduce(|one, other| if one.len() < other.len() { other } else { one });
+    // Of more events than any order has, those that follow are not looked at.
+    longest.unwrap_or_default().into_iter().chain(MOST..timed.len()).collect()
+}
+
+/// So many events of one order are held against each other.
+const MOST: usize = 200;

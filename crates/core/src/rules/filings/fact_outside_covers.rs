@@ -3,11 +3,13 @@
 use super::common::{covered, covers, facts, is_target, tell};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
+use crate::record::Place;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;
+use std::collections::BTreeMap;
 
 /// An order files facts of what it does not cover.
 pub static RULE: Rule = Rule {
@@ -77,6 +79,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         return;
     }
     let subject = covers(named.record, "subject");
+    let mut outsiders: BTreeMap<&str, Vec<(&str, Place)>> = BTreeMap::new();
     for (fact, change) in facts(named.record) {
         let outside = if let Some(rest) = fact.strip_prefix("services/") {
             !covers_service(named.record, rest)
@@ -84,9 +87,32 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
             !subject && (fact == "subject" || fact.starts_with("subject/"))
         };
         if outside {
-            tell(case, report, change.place, words!("{fact} 不在 covers 之内", "`{fact}` is outside `covers`"));
+            outsiders.entry(scope(fact)).or_default().push((fact, change.place));
         }
     }
+    // What was forgotten is forgotten once, however many facts stand under it.
+    for (scope, facts) in outsiders {
+        let mut facts = facts.into_iter();
+        let Some((fact, place)) = facts.next() else { continue };
+        let finding = tell(case, report, place, words!("{fact} 不在 covers 之内", "`{fact}` is outside `covers`"));
+        finding.help(words!(
+            "在 covers 里补上 {scope}，或把事项移到别的订单",
+            "add {scope} to `covers`, or move the facts to another order"
+        ));
+        for (_, place) in facts.take(MOST) {
+            finding.related(place, Words::fixed("这一项也是", "so is this one"));
+        }
+    }
+}
+
+/// So many facts are shown beside the first one.
+const MOST: usize = 20;
+
+/// What a fact is about, as an order covers it.
+fn scope(fact: &str) -> &str {
+    let Some(rest) = fact.strip_prefix("services/") else { return "subject" };
+    let key = rest.split('/').next().unwrap_or(rest);
+    fact.get(.."services/".len() + key.len()).unwrap_or(fact)
 }
 
 /// Whether an order covers the service of a path that begins with its key.

@@ -1,6 +1,6 @@
 //! F130: the order a number names did not grant it.
 
-use super::common::{by_stem, covers, procedure, tell};
+use super::common::{by_stem, covers, is_target, procedure, tell};
 use crate::law::RECORD_FORMAT;
 use crate::model::NumberHeld;
 use crate::record::Placed;
@@ -60,8 +60,9 @@ fn judge(case: &Case<'_>, path: &str, held: &Placed<NumberHeld>, report: &mut Re
     let Some(stem) = held.value.filing.placed() else { return };
     let Some(filing) = by_stem(case, &stem.value) else { return };
     // A number that differs from the one granted is another rule's matter.
-    let grants =
-        filing.record.granted.items().iter().any(|grant| grant.value.of.known().is_none_or(|of| &**of == path));
+    // So is one that was granted to what does not exist.
+    let fits = |of: &str| of == path || !is_target(case, of);
+    let grants = filing.record.granted.items().iter().any(|grant| grant.value.of.known().is_none_or(|of| fits(of)));
     // What an approved first filing or new service leaves out is missing there.
     let gives = procedure(filing.record).is_some_and(Procedure::files_service);
     let left_out = gives && covers(filing.record, path);

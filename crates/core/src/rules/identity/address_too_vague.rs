@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
             old: "\naddress: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室",
             new: "\naddress: 浙江省杭州市西湖区文三路",
         }],
-        finds: &["example/subject/address", "F146 example/subject/address"],
+        finds: &["example/subject/address"],
     },
     keeps: Example {
         shows: Words::fixed("写到房间", "down to the room"),

@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
                 file: "example/domains.yaml", old: "kind: 营业执照", new: "kind: 事业单位法人证书"
             },
         ],
-        finds: &["example/subject/certificate/kind", "F146 example/subject/certificate/kind"],
+        finds: &["example/subject/certificate/kind"],
     },
     keeps: Example {
         shows: Words::fixed("企业用营业执照", "an enterprise with a business licence"),

@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
                 file: "example/domains.yaml", old: "name: 杭州示例网络科技有限公司", new: "name: 示例科技"
             },
         ],
-        finds: &["example/subject/name", "F146 example/subject/name"],
+        finds: &["example/subject/name"],
     },
     keeps: Example {
         shows: Words::fixed("全称", "the full name"),

@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
                 address: 浙江省杭州市西湖区文三路 100 号 3 幢 502 室
             "#},
         }],
-        finds: &["example/subject/region", "F146 example/subject/region"],
+        finds: &["example/subject/region"],
     },
     keeps: Example {
         shows: Words::fixed("写到区", "down to the district"),

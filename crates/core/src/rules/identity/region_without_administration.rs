@@ -74,7 +74,6 @@ pub static RULE: Rule = Rule {
             "F146 example/subject/certificate/kind",
             "F146 example/subject/certificate/number",
             "F146 example/subject/nature",
-            "F146 example/subject/region",
         ],
     },
     keeps: Example {

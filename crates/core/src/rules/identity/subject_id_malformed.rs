@@ -65,7 +65,6 @@ pub static RULE: Rule = Rule {
         finds: &[
             "example/subject/certificate/number",
             "F146 example/subject/certificate/kind",
-            "F146 example/subject/certificate/number",
             "F146 example/subject/name",
             "F146 example/subject/nature",
         ],

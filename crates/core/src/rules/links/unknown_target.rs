@@ -5,7 +5,7 @@ use crate::filed::state;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::record::{Place, Placed, Text};
-use crate::rule::{Case, Check, Named, Report};
+use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::filings::on_file::are_recorded;
 use crate::words;
@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
     sources: &[RECORD_FORMAT.whole()],
     since: None,
     until: None,
-    check: Check::Filing(check),
+    check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("事项的名称写错了", "a misspelt fact"),
         given: &[Given::Edit {
@@ -52,14 +52,56 @@ pub static RULE: Rule = Rule {
     },
 };
 
-fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
-    let (filing, open) = (named.record, state(named.record).is_pending());
+fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let mut lost = LostTargets::default();
+    for dated in &case.subject.filings {
+        look(case, &dated.record.value, &mut lost);
+    }
+    for (_, Told { place, message, help, again }) in lost.0 {
+        let finding = report.at(place, message);
+        finding.at_most(case.most());
+        if let Some(help) = help {
+            finding.help(help);
+        }
+        for place in again {
+            finding.related(place, Words::fixed("这里也写了它", "it is named here, too"));
+        }
+    }
+}
+
+/// What is told of one target: what follows from it stands beside it.
+struct Told {
+    place: Place,
+    message: Words,
+    help: Option<Words>,
+    again: Vec<Place>,
+}
+
+/// The targets that do not exist, in the order in which they were met.
+#[derive(Default)]
+struct LostTargets(Vec<(String, Told)>);
+
+/// So many places are shown beside the first one.
+const MOST: usize = 20;
+
+impl LostTargets {
+    fn tell(&mut self, target: String, place: Place, message: Words, help: Option<Words>) {
+        match self.0.iter_mut().find(|(known, _)| *known == target) {
+            Some((_, told)) if told.again.len() < MOST => told.again.push(place),
+            Some(_) => {}
+            None => self.0.push((target, Told { place, message, help, again: Vec::new() })),
+        }
+    }
+}
+
+fn look(case: &Case<'_>, filing: &Filing, lost: &mut LostTargets) {
+    let open = state(filing).is_pending();
     for covered in filing.covers.items() {
-        object(case, covered, report);
+        object(case, covered, lost);
     }
     for grant in filing.granted.items() {
         if let Some(of) = grant.value.of.placed() {
-            object(case, of, report);
+            object(case, of, lost);
         }
     }
     for paper in filing.papers.items() {
@@ -67,7 +109,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         if let Some(of) = paper.value.of.placed()
             && of.value.contains('/')
         {
-            path(case, &of.value, of.place, open, report);
+            path(case, &of.value, of.place, open, lost);
         }
     }
     // What stands in the records exists.
@@ -75,33 +117,32 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         && !are_recorded(case)
     {
         for (fact, entry) in facts.value.iter() {
-            path(case, fact, entry.place, open, report);
+            path(case, fact, entry.place, open, lost);
         }
     }
 }
 
 /// An order is about the subject and its services, and about nothing else.
-fn object(case: &Case<'_>, named: &Placed<Text>, report: &mut Report<'_>) {
+fn object(case: &Case<'_>, named: &Placed<Text>, lost: &mut LostTargets) {
     let text = &*named.value;
     let service = text.strip_prefix("services/").filter(|key| !key.contains('/'));
     if text != "subject" && service.is_none() {
-        report
-            .at(
-                named.place,
-                words!("“{text}”不是 subject 或 services/…", "`{text}` is neither `subject` nor `services/…`"),
-            )
-            .at_most(case.most());
+        let said = words!("“{text}”不是 subject 或 services/…", "`{text}` is neither `subject` nor `services/…`");
+        lost.tell(text.to_owned(), named.place, said, None);
     } else if service.is_some() {
-        path(case, text, named.place, true, report);
+        path(case, text, named.place, true, lost);
     }
 }
 
-fn path(case: &Case<'_>, text: &str, place: Place, open: bool, report: &mut Report<'_>) {
-    let Err(lost) = follow(case.subject, text, open) else { return };
-    let (zh, en) = (&lost.message.zh, &lost.message.en);
-    let finding = report.at(place, words!("{text}：{zh}", "{text}: {en}"));
-    finding.at_most(case.most());
-    if let Some(help) = lost.help {
-        finding.help(help);
-    }
+fn path(case: &Case<'_>, text: &str, place: Place, open: bool, lost: &mut LostTargets) {
+    let Err(found) = follow(case.subject, text, open) else { return };
+    let (zh, en) = (&found.message.zh, &found.message.en);
+    lost.tell(target(case, text), place, words!("{text}：{zh}", "{text}: {en}"), found.help);
+}
+
+/// What does not exist: the service that is missing, or else the path itself.
+fn target(case: &Case<'_>, text: &str) -> String {
+    let service = text.strip_prefix("services/").and_then(|rest| rest.split('/').next());
+    let missing = service.filter(|key| case.subject.services.get(key).is_none());
+    missing.map_or_else(|| text.to_owned(), |key| format!("services/{key}"))
 }

@@ -93,6 +93,8 @@ fn approved<'a>(subject: &'a Subject, what: &str) -> Option<(&'a Dated<Filing>, 
         let filing = &dated.record.value;
         let first = filing.procedure.known().is_some_and(|asked| asked.files_service());
         let covers = filing.covers.items().iter().any(|covered| &*covered.value == what);
-        filing.approved().filter(|_| first && covers).map(|day| (dated, day))
+        // What an approved order leaves out is missing there first.
+        let grants = filing.granted.items().iter().any(|grant| grant.value.of.known().is_some_and(|of| **of == *what));
+        filing.approved().filter(|_| first && covers && grants).map(|day| (dated, day))
     })
 }

@@ -30,7 +30,7 @@ pub static RULE: Rule = Rule {
             old: "mobile: \"138****0001\"",
             new: "mobile: \"1380000001\"",
         }],
-        finds: &["example/people/zhang/mobile", "F146 example/people/zhang/mobile"],
+        finds: &["example/people/zhang/mobile"],
     },
     keeps: Example {
         shows: Words::fixed("11 位，中间遮盖", "11 digits with a masked middle"),

@@ -91,7 +91,7 @@ fn edited(old: &Dated<Filing>, new: &Dated<Filing>) -> Vec<Edit> {
     edits("", &Plain::Map(before), &Plain::Map(after), &mut found);
     // What the records begin with rests on what is seen later, too.
     let opening = old.record.value.procedure.known() == Some(&Procedure::Existing);
-    found.retain(|edit| !(opening && edit.old.is_none()) && !is_spelled_otherwise(edit));
+    found.retain(|edit| !(is_spelled_otherwise(edit) || opening && edit.old.is_none()));
     found
 }
 

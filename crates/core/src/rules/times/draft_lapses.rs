@@ -8,7 +8,7 @@ use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{day, events, is_at_authority, is_open};
 use crate::rules::parts;
 use crate::tables::{Counted, Tables};
-use crate::vocabulary::PeriodKind;
+use crate::vocabulary::{Event, PeriodKind};
 use crate::words;
 use crate::words::Words;
 
@@ -77,6 +77,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(lapses) = counted.day() else { return };
     let (last, stem, most) = (counted.event, named.key, counted.period.most());
     let left = case.today.days_until(lapses);
+    // That it waits to be handed in again is another rule's matter, until it has lapsed.
+    let is_sent_back = matches!(events(named.record).next_back(), Some((_, Event::FirstReviewRejected)));
     if left < 0 {
         report
             .at(
@@ -87,7 +89,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                 ),
             )
             .at_most(most);
-    } else if left <= SOON {
+    } else if left <= SOON && !is_sent_back {
         report
             .at(
                 event.place,

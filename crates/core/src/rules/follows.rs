@@ -1,0 +1,100 @@
+//! One mistake is told once: what follows from another finding is shown beside it.
+//!
+//! A rule looks at its own matter and knows nothing of others. Where two of them trip over one
+//! slip, this table says which one names the cause. Nothing is left out that weighs more than
+//! the finding that it follows from.
+
+use crate::record::Place;
+use crate::rule::{Case, Finding, Related};
+
+/// Where an effect stands, as seen from its cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Where {
+    /// At the same fact, or one within the other.
+    Here,
+    /// Anywhere in the subject.
+    Anywhere,
+}
+
+/// A rule whose finding explains those of others.
+struct Cause {
+    code: &'static str,
+    /// The fact at which it explains them; empty for any.
+    fact: &'static str,
+    effects: &'static [&'static str],
+    at: Where,
+}
+
+const fn cause(code: &'static str, effects: &'static [&'static str], at: Where) -> Cause {
+    Cause { code, fact: "", effects, at }
+}
+
+/// The causes, in the order in which they are looked for.
+const CAUSES: &[Cause] = &[
+    cause("F129", &["N109", "N110"], Where::Here),
+    cause("F129", &["L106"], Where::Anywhere),
+    cause("F103", &["F131"], Where::Anywhere),
+    cause("F119", &["F118", "F124"], Where::Anywhere),
+    cause("F116", &["F118"], Where::Anywhere),
+    cause("L101", &["P206"], Where::Anywhere),
+    cause("L102", &["L110"], Where::Anywhere),
+    cause("L103", &["L111", "D125"], Where::Anywhere),
+    cause("I102", &["D115"], Where::Anywhere),
+    cause("I103", &["D115"], Where::Anywhere),
+    cause("A108", &["A103"], Where::Anywhere),
+    Cause { code: "F146", fact: "subject/region", effects: &["I115", "I116", "I120", "N110"], at: Where::Anywhere },
+];
+
+/// That the records differ from what is on file is no news where a rule says what is wrong there.
+const DIFFERS: &str = "F146";
+
+/// The findings without those that follow from others, which get their places.
+pub(super) fn told_once(case: &Case<'_>, findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.len() < 2 {
+        return findings;
+    }
+    let facts: Vec<String> = findings.iter().map(|finding| case.subject.places.fact(finding.place)).collect();
+    let mut explained: Vec<Option<usize>> = vec![None; findings.len()];
+    let all = || findings.iter().zip(&facts).enumerate();
+    for (at, (finding, fact)) in all().filter(|(_, (finding, _))| finding.rule.code == DIFFERS) {
+        let wrong = |other: &Finding| other.rule.code != DIFFERS && finding.severity <= other.severity;
+        explained[at] = all().find(|(_, (other, there))| wrong(other) && is_here(fact, there)).map(|(at, _)| at);
+    }
+    for cause in CAUSES {
+        for (at, (finding, fact)) in all().filter(|(_, (finding, _))| cause.effects.contains(&finding.rule.code)) {
+            let explains = |(other, (one, there)): &(usize, (&Finding, &String))| {
+                one.rule.code == cause.code
+                    && explained.get(*other).is_none_or(Option::is_none)
+                    && finding.severity <= one.severity
+                    && (cause.fact.is_empty() || **there == *cause.fact)
+                    && (cause.at == Where::Anywhere || is_here(fact, there))
+            };
+            if let Some((other, _)) = all().find(explains).filter(|_| explained.get(at).is_some_and(Option::is_none)) {
+                explained[at] = Some(other);
+            }
+        }
+    }
+    joined(findings, &explained)
+}
+
+/// Whether one fact is the other, or a part of it.
+fn is_here(one: &str, other: &str) -> bool {
+    let within =
+        |part: &str, whole: &str| part.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    within(one, other) || within(other, one)
+}
+
+fn joined(findings: Vec<Finding>, explained: &[Option<usize>]) -> Vec<Finding> {
+    let mut beside: Vec<Vec<Related>> = vec![Vec::new(); findings.len()];
+    for (finding, cause) in findings.iter().zip(explained) {
+        let Some(beside) = cause.and_then(|cause| beside.get_mut(cause)) else { continue };
+        beside.push(Related { place: finding.place, message: finding.message.clone() });
+    }
+    let kept = findings.into_iter().zip(explained).zip(beside).filter(|((_, cause), _)| cause.is_none());
+    kept.map(|((mut finding, _), beside)| {
+        let nowhere = |related: &Related| related.place == Place::NOWHERE;
+        finding.related.extend(beside.into_iter().filter(|related| !nowhere(related)));
+        finding
+    })
+    .collect()
+}
