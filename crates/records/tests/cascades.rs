@@ -32,7 +32,8 @@ const MISTAKES: [Mistake; 44] = [
         "approved, but no number was written",
         &[(
             FIRST,
-            "granted:\n  - of: subject\n    number: \"浙ICP备2021000017号\"\n  - of: services/shop\n    number: \"浙ICP备2021000017号-1\"\n",
+            "granted:\n  - of: subject\n    number: \"浙ICP备2021000017号\"\n  \
+         - of: services/shop\n    number: \"浙ICP备2021000017号-1\"\n",
             "",
         )],
     ),

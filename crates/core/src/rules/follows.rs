@@ -36,12 +36,13 @@ const CAUSES: &[Cause] = &[
     cause("F103", &["F131"], Where::Anywhere),
     cause("F119", &["F118", "F124"], Where::Anywhere),
     cause("F116", &["F118"], Where::Anywhere),
-    cause("L101", &["P206"], Where::Anywhere),
     cause("L102", &["L110"], Where::Anywhere),
-    cause("L103", &["L111", "D125"], Where::Anywhere),
+    cause("L103", &["L111"], Where::Anywhere),
     cause("I102", &["D115"], Where::Anywhere),
     cause("I103", &["D115"], Where::Anywhere),
     cause("A108", &["A103"], Where::Anywhere),
+    Cause { code: "L101", fact: "subject/principal", effects: &["P206"], at: Where::Anywhere },
+    Cause { code: "L101", fact: "subject/legal_representative", effects: &["P206"], at: Where::Anywhere },
     Cause { code: "F146", fact: "subject/region", effects: &["I115", "I116", "I120", "N110"], at: Where::Anywhere },
 ];
 

@@ -5,6 +5,7 @@ use crate::model::Service;
 use crate::names::DomainName;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::domains::common::same;
 use crate::rules::in_use::domains_of;
 use crate::words;
 use crate::words::Words;
@@ -66,6 +67,13 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             .at_most(case.most());
         return;
     };
+    // Where the home page is on a domain of the records that the service misspells, that is the fault.
+    let records = &case.subject.domains;
+    let is_recorded = |text: &str| records.iter().any(|(known, _)| same(known, text));
+    let knows = |key: &str| case.domain(key).is_some_and(|known| host == *known || host.is_below(known));
+    if domains.iter().any(|domain| !is_recorded(&domain.value)) && records.iter().any(|(known, _)| knows(known)) {
+        return;
+    }
     // A domain that cannot be read is the fault, not the home page.
     let read: Result<Vec<DomainName>, _> = domains.iter().map(|domain| DomainName::parse(&domain.value)).collect();
     if read.is_ok_and(|read| !read.iter().any(|domain| host == *domain || host.is_below(domain))) {

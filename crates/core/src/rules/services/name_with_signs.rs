@@ -54,7 +54,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let website = name.kind == Some(ServiceKind::Website);
     let odd = |c: char| if website { !c.is_alphanumeric() && !matches!(c, '-' | ' ') } else { is_pictorial(c) };
     // A radical in the place of an ideograph is no sign; another rule names it.
-    let seems = |c: char| bare(c.encode_utf8(&mut [0; 4])).chars().all(odd);
+    let seems = |c: char| bare(c.encode_utf8(&mut [0; 4])).chars().any(odd);
     let Some(sign) = text.chars().find(|c| odd(*c) && seems(*c)) else { return };
     if is_registered(case, sign.encode_utf8(&mut [0; 4])) || looks_like_domain(text) {
         return;
