@@ -126,7 +126,7 @@ fn other(value: &str, at: usize) -> String {
         _ => None,
     };
     let found = (at..chars.len()).chain(0..at).find_map(|at| Some((at, turn(chars[at])?)));
-    let (at, new) = found.map_or_else(|| (0, if chars[0] == 'z' { 'y' } else { 'z' }), |found| found);
+    let (at, new) = found.unwrap_or_else(|| (0, if chars[0] == 'z' { 'y' } else { 'z' }));
     chars.iter().enumerate().map(|(n, c)| if n == at { new } else { *c }).collect()
 }
 

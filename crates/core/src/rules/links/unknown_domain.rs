@@ -74,7 +74,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
 }
 
 /// Whether a host stands below a domain.
-fn is_below(host: &str, domain: &str) -> bool {
+pub(super) fn is_below(host: &str, domain: &str) -> bool {
     let (host, domain) = (ascii(host), ascii(domain));
     host.strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.'))
 }

@@ -1,5 +1,6 @@
 //! L111: a domain is recorded that no service uses.
 
+use super::unknown_domain::is_below;
 use crate::law::RECORD_FORMAT;
 use crate::model::{Domain, Service};
 use crate::rule::{Case, Check, Named, Report};
@@ -7,6 +8,7 @@ use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::domains::common::{is_left, same};
 use crate::rules::in_use::domains_of;
 use crate::rules::parts;
+use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;
 
@@ -46,7 +48,12 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         return;
     }
     let key = named.key;
-    let uses = |service: &Service| domains_of(service).iter().any(|domain| same(&domain.value, key));
+    // An App uses the domain above the host that serves it.
+    let uses = |service: &Service| {
+        let app = service.kind.known().is_some_and(|kind| *kind != ServiceKind::Website);
+        let is_it = |host: &str| same(host, key) || (app && is_below(host, key));
+        domains_of(service).iter().any(|domain| is_it(&domain.value))
+    };
     let twin = |other: &str| other != key && same(other, key);
     // Of two keys of one domain another rule says that one must go.
     if !case.subject.services.iter().any(|(_, service)| uses(&service.value))
