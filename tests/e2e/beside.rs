@@ -197,6 +197,8 @@ fn templates_that_nobody_reads_are_told() {
             let run = run(&made, command);
             assert!(run.status == 2 && run.err.contains(what), "{what} {command}: {}", run.shown());
         }
+        let review = run(&made, "review HEAD~1 HEAD");
+        assert!(review.out.contains("R110"), "{what}: what stops documents is told: {}", review.shown());
         assert!(matches!(run(&made, "review HEAD~1").status, 0 | 1), "{what}: {}", run(&made, "review HEAD~1").shown());
     }
 }

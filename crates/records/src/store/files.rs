@@ -154,14 +154,20 @@ pub(super) fn ids(files: &dyn Files, name: &str) -> Result<BTreeMap<String, Stri
     paths.into_iter().map(|(path, _)| Ok((path.clone(), files.id(&path)?))).collect()
 }
 
-/// The same of all files below a folder; what is too deep acts nowhere.
+/// The same of all files below a folder. A folder that cannot be entered is told from none, since
+/// with it nothing of the whole is read; what stands in it acts nowhere.
 pub(super) fn ids_below(files: &dyn Files, folder: &str) -> Result<BTreeMap<String, String>, Error> {
     let root = join("", folder);
     let paths = match way(files, folder)? {
         Way::Nowhere => Vec::new(),
         Way::To(Named::Folder) => {
             let met = walked(files, &root)?.into_iter();
-            met.filter(|met| met.entry.named != Named::Folder && met.entry.is_text).map(|met| met.path).collect()
+            let counts = |met: &Met| met.entry.named != Named::Folder || met.is_too_deep || !met.entry.is_text;
+            let id = |met: Met| match met.entry.named {
+                Named::Folder => Ok((met.path, String::new())),
+                _ => Ok((met.path.clone(), files.id(&met.path)?)),
+            };
+            return met.filter(counts).map(id).collect();
         }
         Way::To(_) => vec![root],
         Way::Before(path, _) => vec![path],
