@@ -69,6 +69,8 @@ texts! {
     PIPL = "pipl",
     /// The law on administrative licensing.
     LICENSING_LAW = "licensing-law",
+    /// Provisions on the security of applications of government on the Internet.
+    GOVERNMENT_APPLICATIONS = "government-applications-2024",
     /// Notice of the drug administration on filing information services on drugs and devices.
     NMPA_2025_123 = "nmpa-2025-123",
     /// The law on administrative penalties.
@@ -111,6 +113,8 @@ texts! {
     RECORD_FORMAT = "record-format",
     /// What the registry shows of filings.
     REGISTRY = "registry",
+    /// UCloud's notices and questions.
+    UCLOUD_NOTICES = "ucloud-notices",
     /// UCloud's page on approvals before filing.
     UCLOUD_APPROVALS = "ucloud-approvals",
     /// What numbers look like that sites show; no text says so.

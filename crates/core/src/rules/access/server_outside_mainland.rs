@@ -1,7 +1,7 @@
 //! A101: the server stands outside mainland China.
 
 use super::common::users;
-use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, MII_33, SC_292, TENCENT_GUIDE};
+use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
 use crate::model::Server;
 use crate::names::{Mainland, Province};
 use crate::rows::Confidence;
@@ -13,20 +13,22 @@ use crate::words::Words;
 pub static RULE: Rule = Rule {
     code: "A101",
     name: "server-outside-mainland",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     title: Words::fixed("服务器不在中国大陆", "the server stands outside mainland China"),
     demand: Words::fixed(
-        "备案管的是中国大陆境内提供的服务；香港、澳门、台湾和境外的服务器不需要备案，也不能用来备案。\
+        "备案由境内的接入商代办，接入商只收大陆地域的服务器：香港、澳门、台湾和境外的服务器不能用来备案，\
+         也不需要备案（各家手册；办法第五条看的是主办者在不在境内，没有说服务器）。\
          地域按接入商的编号逐字比对：cn-hongkong 不在大陆，ap-guangzhou 在",
-        "Filing is for services provided within mainland China: servers in Hong Kong, Macao, Taiwan and abroad need no \
-         filing and cannot carry one. Regions are compared letter by letter: cn-hongkong is outside, ap-guangzhou \
-         inside",
+        "Access providers file for servers in mainland regions alone: those in Hong Kong, Macao, Taiwan and abroad \
+         cannot carry a filing and need none, as manuals have it; article 5 of the measures looks at whether the \
+         organiser is in the mainland and does not speak of servers. Regions are compared letter by letter: \
+         cn-hongkong is outside, ap-guangzhou inside",
     ),
     help: Words::fixed(
         "换用大陆地域的服务器；服务确实迁到境外的，注销备案或取消接入",
         "take a server in a mainland region; if the service moved abroad for good, deregister it or cancel the access",
     ),
-    sources: &[SC_292.article(2), MII_33.article(2), ALIYUN_GUIDE.whole(), HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole()],
+    sources: &[ALIYUN_GUIDE.whole(), HUAWEI_GUIDE.whole(), TENCENT_GUIDE.whole(), MII_33.article(5)],
     since: None,
     until: None,
     check: Check::Server(check),

@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::filed::{Aspect, either_way, state};
-use crate::model::{Filing, FilingEvent};
+use crate::model::{Filing, FilingEvent, Service};
 use crate::names::{Approval, DomainName};
 use crate::record::{Place, Placed, Text};
 use crate::rule::{Case, Named};
@@ -95,6 +95,12 @@ pub(crate) fn is_special(domain: &DomainName) -> bool {
 /// Whether a name is kept for documents and these records teach with it.
 pub(crate) fn teaches(case: &Case<'_>, domain: &DomainName) -> bool {
     case.sample && domain.is_documentation() && !matches!(domain.last_label(), "invalid" | "localhost")
+}
+
+/// Whether a service was on file before 2018: item 5 of the notice of 2017 leaves its domains alone.
+pub(crate) fn was_filed_before_2018(service: &Service) -> bool {
+    let old = |from: &Day| *from < Day::of(2018, 1, 1);
+    service.numbers.items().iter().any(|held| held.value.from.known().is_some_and(old))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! D116: an order was submitted before the domain was verified.
 
 use super::common::{open_orders, submitted};
+use crate::day::Day;
 use crate::law::{CSL, MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
@@ -25,7 +26,7 @@ pub static RULE: Rule = Rule {
         "submit again once the verification is done and has reached the registry",
     ),
     sources: &[MIIT_264.article(5), CSL.article(26), TENCENT_DOMAINS.whole()],
-    since: None,
+    since: Some(Day::of(2018, 1, 1)),
     until: None,
     check: Check::Domain(check),
     breaks: Example {

@@ -2,7 +2,7 @@
 
 use super::common::{is_left, is_special};
 use crate::day::Day;
-use crate::law::{Article, GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
+use crate::law::{Article, GOVERNMENT_APPLICATIONS, GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
 use crate::model::{Domain, Service};
 use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
@@ -23,11 +23,12 @@ pub static RULE: Rule = Rule {
         "the website of an authority or institution is under another suffix",
     ),
     demand: Words::fixed(
-        "政府网站用 .gov.cn 或 .政务，不用其他后缀；事业单位的网站用 .cn 或 .公益",
-        "Government websites stand under .gov.cn or .政务 and no other suffix; institutions use .cn or .公益",
+        "政府网站用 .gov.cn 或 .政务，不用其他后缀；事业单位的网站自 2024-07-01 起用 .cn 或 .公益（据华为云转述）",
+        "Government websites stand under .gov.cn or .政务 and no other suffix; institutions use .cn or .公益 since \
+         2024-07-01, as Huawei quotes it",
     ),
     help: Words::fixed("换用规定后缀的域名，按新域名备案", "file a name under the suffix that is kept for it"),
-    sources: &[GOVERNMENT_DOMAINS.at(Article::Part(2)), HUAWEI_GUIDE.whole()],
+    sources: &[GOVERNMENT_DOMAINS.at(Article::Part(2)), GOVERNMENT_APPLICATIONS.whole(), HUAWEI_GUIDE.whole()],
     since: Some(Day::of(2018, 9, 6)),
     until: None,
     check: Check::Domain(check),
@@ -155,7 +156,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(nature) = case.subject.particulars.value.nature.placed() else { return };
     let government = match nature.value {
         Nature::Government => true,
-        Nature::Institution => false,
+        // The notice of 2018 is on government alone; institutions came with the provisions of 2024.
+        Nature::Institution if Day::of(2024, 7, 1) <= case.today => false,
         _ => return,
     };
     let Some(domain) = case.domain(named.key) else { return };

@@ -6,7 +6,7 @@ use crate::law::{MIIT_264, RECORD_FORMAT};
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::same;
+use crate::rules::domains::common::{same, was_filed_before_2018};
 use crate::rules::in_use::domains_of;
 use crate::vocabulary::ServiceKind;
 use crate::words;
@@ -56,6 +56,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     if !named.record.is_live(case.today) || case.subject.is_unread("domains") {
         return;
     }
+    // The notice leaves alone what was on file before it took effect.
+    let old = was_filed_before_2018(named.record);
+    let most = if old { case.missing().min(Severity::Note) } else { case.missing() };
     for domain in domains_of(named.record) {
         let key = &*domain.value;
         // The very text is nearly always the key.
@@ -69,7 +72,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         }
         let finding = report
             .at(domain.place, words!("域名 {key} 不在 domains.yaml 里", "the domain `{key}` is not in domains.yaml"));
-        suggest(finding.at_most(case.missing()), key, domains, "domains.yaml");
+        suggest(finding.at_most(most), key, domains, "domains.yaml");
     }
 }
 
