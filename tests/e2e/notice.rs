@@ -1,8 +1,9 @@
 //! `beian notice`: letters as those who hand them in get them.
 
 use crate::gitted::Gitted;
-use crate::harness::Case;
+use crate::harness::{Case, root};
 use crate::letters::{KINDS, SUBJECTS, notice, repository};
+use beian_core::letter::{TaskKind, TaskRole, TaskWhen};
 use insta::assert_snapshot;
 use std::fs;
 
@@ -165,4 +166,26 @@ fn letters_are_the_same_everywhere() {
     let here = bytes(&[]);
     assert_eq!(here, bytes(&[("LC_ALL", "en_US.UTF-8"), ("TZ", "America/New_York")]));
     assert_eq!(here, bytes(&[("BEIAN_LANG", "en"), ("TZ", "Pacific/Kiritimati"), ("COLUMNS", "40")]));
+}
+
+#[test]
+fn the_sentences_of_tasks_stand_in_a_template() {
+    let template = fs::read_to_string(root().join("templates/letters/_tasks.md.j2")).expect("the template");
+    let (about, text) = template.split_once("#}").expect("a comment at its head");
+    let lists = [
+        ("when", TaskWhen::ALL.iter().map(|one| one.id()).collect::<Vec<_>>()),
+        ("role", TaskRole::ALL.iter().map(|one| one.id()).collect()),
+        ("what", TaskKind::ALL.iter().map(|one| one.id()).collect()),
+    ];
+    for (name, ids) in lists {
+        for id in ids {
+            assert!(text.contains(&format!("task.{name} == \"{id}\"")), "{id} has no words");
+            assert!(about.contains(id), "{id} is not told to those who write templates");
+        }
+    }
+    for name in ["task.rs", "tasks.rs"] {
+        let code = fs::read_to_string(root().join("crates/core/src/letter").join(name)).expect("a source");
+        let is_zh = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+        assert!(!code.contains(is_zh), "{name} writes sentences of its own");
+    }
 }

@@ -2,10 +2,11 @@
 
 use super::changed::Changed;
 use super::entry::Entry;
+use super::task::Task;
 use crate::day::Day;
 use crate::personal::Veil;
-use crate::tables::Signer;
-use crate::vocabulary::{LetterKind, PeriodKind, Procedure};
+use crate::tables::{Period, Signer};
+use crate::vocabulary::{LetterKind, Procedure};
 
 /// A letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +33,8 @@ pub struct Letter {
     pub enclosures: Vec<String>,
     /// Who handles it.
     pub contact: Contact,
-    /// The periods that its day knows, each with its length as a letter writes it.
-    pub periods: Vec<(PeriodKind, String)>,
+    /// The periods that its day knows.
+    pub periods: Vec<Period>,
     /// What of people it may not show.
     pub veil: Veil,
     /// What it says besides.
@@ -315,24 +316,4 @@ pub struct Notice {
     pub effective: Entry,
     /// What changes; empty where something ends.
     pub changes: Vec<Changed>,
-}
-
-/// Who does what by when.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Task {
-    /// By when.
-    pub time: TaskTime,
-    /// Who.
-    pub who: String,
-    /// What.
-    pub what: String,
-}
-
-/// By when something is done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TaskTime {
-    /// On that day at the latest.
-    By(Day),
-    /// As the words say.
-    Said(String),
 }

@@ -11,6 +11,7 @@ mod entry;
 mod matter;
 mod parts;
 mod state;
+mod task;
 mod tasks;
 
 pub use crate::tables::{Manner, Signer};
@@ -18,9 +19,10 @@ pub use crate::vocabulary::LetterKind;
 pub use changed::Changed;
 pub use content::{
     AccessLeft, ApprovalLine, Authorisation, Basis, CancelAccess, Change, Contact, Content, End, EndOf, Letter, Notice,
-    Organiser, Other, PriorApproval, Rename, ServiceLine, Signing, Statement, Task, TaskTime, Why,
+    Organiser, Other, PriorApproval, Rename, ServiceLine, Signing, Statement, Why,
 };
 pub use entry::Entry;
+pub use task::{Task, TaskKind, TaskRole, TaskTime, TaskWhen};
 
 use crate::day::Day;
 use crate::model::Subject;

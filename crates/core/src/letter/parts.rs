@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::numbers::RecordNumber;
 use crate::personal::Held;
 use crate::procedure::PaperNeed;
-use crate::tables::{Demand, Manner, PaperLetter, Who};
+use crate::tables::{Demand, Manner, PaperLetter, Period, Who};
 use crate::vocabulary::{LetterKind, PeriodKind, Procedure, ServiceKind};
 use crate::words::Words;
 
@@ -229,8 +229,8 @@ pub(super) fn certificate_copy(matter: &Matter<'_>) -> String {
 }
 
 /// The periods that the day of a letter knows: those of its provider, or else of all.
-pub(super) fn periods(matter: &Matter<'_>) -> Vec<(PeriodKind, String)> {
+pub(super) fn periods(matter: &Matter<'_>) -> Vec<Period> {
     let provider = matter.provider.as_deref().unwrap_or_default();
-    let row = |kind: &PeriodKind| Some((*kind, matter.tables.period(*kind, provider, matter.day)?.written()));
+    let row = |kind: &PeriodKind| matter.tables.period(*kind, provider, matter.day).cloned();
     PeriodKind::ALL.iter().filter_map(row).collect()
 }

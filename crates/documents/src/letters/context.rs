@@ -39,9 +39,12 @@ pub(super) fn context(letter: &Letter) -> Names {
     names
 }
 
-/// The lengths of periods by their ids, with `_` where those have `-`.
+/// The lengths of periods by their ids, with `_` where those have `-`: in figures, and as letters write them.
 fn periods(letter: &Letter) -> Value {
-    let named = letter.periods.iter().map(|(kind, length)| (kind.id().replace('-', "_"), text(length)));
+    let named = letter.periods.iter().map(|period| {
+        let lengths = Names::from([("length", text(&period.words().zh)), ("written", text(&period.written()))]);
+        (period.kind.id().replace('-', "_"), Value::from(lengths))
+    });
     Value::from(named.collect::<BTreeMap<_, _>>())
 }
 
@@ -153,10 +156,18 @@ impl Seen for Task {
     fn seen(&self) -> Value {
         let (by, when) = match &self.time {
             TaskTime::By(day) => (Some(text(&day.to_string())), None),
-            TaskTime::Said(said) => (None, Some(text(said))),
+            TaskTime::When(when) => (None, Some(when.id())),
         };
-        let (by, when) = (Value::from(by), Value::from(when));
-        Value::from(Names::from([("by", by), ("when", when), ("who", self.who.seen()), ("what", self.what.seen())]))
+        Value::from(Names::from([
+            ("by", Value::from(by)),
+            ("when", Value::from(when)),
+            ("role", Value::from(self.role.id())),
+            ("title", self.title.seen()),
+            ("name", self.name.seen()),
+            ("what", Value::from(self.what.id())),
+            ("of", self.of.seen()),
+            ("provider", self.provider.seen()),
+        ]))
     }
 }
 
