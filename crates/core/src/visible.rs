@@ -20,6 +20,10 @@ pub fn push_visible(out: &mut String, c: char) {
 /// ink, what selects the form of others, and what is for private use.
 #[must_use]
 pub fn is_hidden(c: char) -> bool {
+    // Nearly everything is of these two, and is done with at a glance.
+    if matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}') {
+        return false;
+    }
     c.is_control()
         || matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'

@@ -19,6 +19,18 @@ pub fn alike(a: &str, b: &str) -> Alike {
     if a == b && !is_hidden(a) {
         return Alike::Same;
     }
+    // Nearly all are written in these characters alone, and need no folding.
+    let is_bare = |number: &str| {
+        number.len() != MOBILE + 2 && number.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'*')
+    };
+    if is_bare(a) && is_bare(b) {
+        let same = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b) || a == b'*' || b == b'*';
+        return match a.len() == b.len() && a.bytes().zip(b.bytes()).all(same) {
+            false => Alike::Different,
+            true if is_hidden(a) || is_hidden(b) => Alike::Hidden,
+            true => Alike::Same,
+        };
+    }
     let (a, b) = (digits(a), digits(b));
     if a.len() != b.len() || !a.iter().zip(&b).all(|(a, b)| a == b || *a == '*' || *b == '*') {
         return Alike::Different;

@@ -14,6 +14,7 @@ mod decode;
 mod digits;
 mod fault;
 mod filing;
+mod glance;
 mod kind;
 mod licence;
 pub mod mask;

@@ -1,39 +1,101 @@
 //! The digits of a number, whatever script somebody wrote them in.
 
-/// The first of ten digits that stand side by side in Unicode: the scripts and styles in which
-/// telephones are typed or copied.
-const ZEROS: [char; 12] = [
-    '\u{660}',
-    '\u{6f0}',
-    '\u{966}',
-    '\u{9e6}',
-    '\u{e50}',
-    '\u{ff10}',
-    '\u{1d7ce}',
-    '\u{1d7d8}',
-    '\u{1d7e2}',
-    '\u{1d7ec}',
-    '\u{1d7f6}',
-    '\u{2080}',
+/// Numerals that stand one by one: small, capital and spoken.
+const NUMERALS: [(char, u32); 41] = [
+    ('〇', 0),
+    ('零', 0),
+    ('○', 0),
+    ('◯', 0),
+    ('⓪', 0),
+    ('⁰', 0),
+    ('一', 1),
+    ('壹', 1),
+    ('弌', 1),
+    ('幺', 1),
+    ('¹', 1),
+    ('二', 2),
+    ('贰', 2),
+    ('貳', 2),
+    ('弐', 2),
+    ('两', 2),
+    ('²', 2),
+    ('三', 3),
+    ('叁', 3),
+    ('參', 3),
+    ('叄', 3),
+    ('³', 3),
+    ('四', 4),
+    ('肆', 4),
+    ('⁴', 4),
+    ('五', 5),
+    ('伍', 5),
+    ('⁵', 5),
+    ('六', 6),
+    ('陆', 6),
+    ('陸', 6),
+    ('⁶', 6),
+    ('七', 7),
+    ('柒', 7),
+    ('⁷', 7),
+    ('八', 8),
+    ('捌', 8),
+    ('⁸', 8),
+    ('九', 9),
+    ('玖', 9),
+    ('⁹', 9),
 ];
 
-/// The first of nine digits from one on: in circles, brackets and with a stop.
-const ONES: [char; 6] = ['①', '⑴', '⒈', '❶', '➀', '➊'];
-
-/// Numerals that stand one by one: small, capital and spoken.
-const NUMERALS: [&str; 10] =
-    ["〇零○◯０⓪⁰", "一壹弌幺¹", "二贰貳弐两²", "三叁參叄³", "四肆⁴", "五伍⁵", "六陆陸⁶", "七柒⁷", "八捌⁸", "九玖⁹"];
+/// The low bits of the numerals: every character of every free text passes here, and nearly all
+/// are told apart by a look at these.
+const LOW_BITS: [u64; 16] = {
+    let mut bits = [0; 16];
+    let mut n = 0;
+    while n < NUMERALS.len() {
+        let code = NUMERALS[n].0 as usize;
+        bits[code >> 6 & 15] |= 1 << (code & 63);
+        n += 1;
+    }
+    bits
+};
 
 /// The digit that a character stands for.
 pub(super) fn digit(c: char) -> Option<char> {
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(c);
     }
-    let offset = |first: char| u32::from(c).checked_sub(u32::from(first));
-    let ten = ZEROS.iter().find_map(|zero| offset(*zero).filter(|n| *n < 10));
-    let nine = || ONES.iter().find_map(|one| offset(*one).filter(|n| *n < 9).map(|n| n + 1));
-    let alone = || NUMERALS.iter().position(|all| all.contains(c)).and_then(|n| u32::try_from(n).ok());
-    ten.or_else(nine).or_else(alone).and_then(|n| char::from_digit(n, 10))
+    numeral(c).or_else(|| styled(c)).and_then(|digit| char::from_digit(digit, 10))
+}
+
+fn numeral(c: char) -> Option<u32> {
+    let code = c as usize;
+    let may_be = LOW_BITS.get(code >> 6 & 15).is_some_and(|bits| bits >> (code & 63) & 1 == 1);
+    let found = || NUMERALS.iter().find_map(|(numeral, digit)| (*numeral == c).then_some(*digit));
+    if may_be { found() } else { None }
+}
+
+/// The digit of a script or style that has them side by side.
+fn styled(c: char) -> Option<u32> {
+    let from = |first: char| u32::from(c) - u32::from(first);
+    Some(match c {
+        '\u{4e00}'..='\u{9fff}' => return None,
+        '０'..='９' => from('０'),
+        '\u{660}'..='\u{669}' => from('\u{660}'),
+        '\u{6f0}'..='\u{6f9}' => from('\u{6f0}'),
+        '\u{966}'..='\u{96f}' => from('\u{966}'),
+        '\u{9e6}'..='\u{9ef}' => from('\u{9e6}'),
+        '\u{e50}'..='\u{e59}' => from('\u{e50}'),
+        // Small ones, and those of mathematics in five styles.
+        '\u{2080}'..='\u{2089}' => from('\u{2080}'),
+        '\u{1d7ce}'..='\u{1d7ff}' => from('\u{1d7ce}') % 10,
+        // In circles, in brackets and with a stop.
+        '①'..='⑨' => from('①') + 1,
+        '⑴'..='⑼' => from('⑴') + 1,
+        '⒈'..='⒐' => from('⒈') + 1,
+        '❶'..='❾' => from('❶') + 1,
+        '➀'..='➈' => from('➀') + 1,
+        '➊'..='➒' => from('➊') + 1,
+        _ => return None,
+    })
 }
 
 /// Whether a character is the X that ends an identity number, or is written for it.

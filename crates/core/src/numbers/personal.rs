@@ -10,7 +10,7 @@ use super::permit::{PermitKind, form};
 use super::registration::RegistrationNumber;
 use super::resident::is_first_generation;
 use super::run::{Run, is_separator};
-use super::text::Text;
+use super::text::{REACH, Text};
 
 /// What a run of characters is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,11 +156,18 @@ fn permit(text: &Text<'_>, at: usize) -> Option<Found> {
     })
 }
 
+/// Whether a label may begin shortly before a cell: the look at every digit that costs little.
+fn is_label_near(text: &Text<'_>, at: usize) -> bool {
+    text.cells(at.saturating_sub(REACH), at)
+        .iter()
+        .any(|cell| matches!(cell.c, '护' | '通' | '台' | '回' | '居' | '身' | 'p' | 'P'))
+}
+
 /// A number that only its label tells: a passport's, or one that was copied wrongly.
 fn labelled(text: &Text<'_>, at: usize) -> Option<Found> {
     const FEWEST: usize = 7;
     const MOST: usize = 20;
-    if text.before(at).is_ascii_alphanumeric() || !text.labelled(at, &LABELS) {
+    if text.before(at).is_ascii_alphanumeric() || !is_label_near(text, at) || !text.labelled(at, &LABELS) {
         return None;
     }
     // What is a part of a date or of another number is none.
@@ -201,4 +208,19 @@ fn is_hash(text: &Text<'_>, at: usize) -> bool {
     let whole = !text.before(from).is_ascii_alphanumeric() && !text.at(to).is_ascii_alphanumeric();
     let letters = text.cells(from, to).iter().filter(|cell| cell.c.is_ascii_alphabetic()).count();
     whole && matches!(to - from, 16 | 40 | 64) && 0 < letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_look_finds_every_label() {
+        for label in LABELS {
+            let text = format!("{label}：1234567");
+            let text = Text::read(&text);
+            let at = label.chars().count() + 1;
+            assert!(is_label_near(&text, at) && labelled(&text, at).is_some(), "{label}");
+        }
+    }
 }

@@ -39,6 +39,8 @@ pub(super) struct Gap {
     pub(super) tag: bool,
 }
 
+/// How many characters before a number its label may begin.
+pub(super) const REACH: usize = 16;
 /// A tag longer than this is none: the bound keeps reading linear.
 const LONGEST_TAG: usize = 300;
 /// No number is spread wider than this.
@@ -50,8 +52,9 @@ impl<'a> Text<'a> {
         let mut cells = Vec::with_capacity(raw.len());
         let mut at = 0;
         while let Some(first) = raw.get(at..).and_then(|rest| rest.chars().next()) {
-            let (c, len) = decoded(&raw[at..]).unwrap_or((first, first.len_utf8()));
-            let (c, marks) = fold(c);
+            let whole = if matches!(first, '&' | '\\') { decoded(&raw[at..]) } else { None };
+            let (c, len) = whole.unwrap_or((first, first.len_utf8()));
+            let (c, marks) = if matches!(c, '!'..='~') { (c, 0) } else { fold(c) };
             let (start, end) = (at, at + len);
             at = end;
             cells.push(Cell { c, marks, start, end });
@@ -105,7 +108,6 @@ impl<'a> Text<'a> {
 
     /// Whether one of the words stands among the characters just before a cell.
     pub(super) fn labelled(&self, at: usize, words: &[&str]) -> bool {
-        const REACH: usize = 16;
         let from = at.saturating_sub(REACH);
         (from..at).any(|n| words.iter().any(|word| self.has(n, word)))
     }
@@ -191,7 +193,7 @@ fn decoded(text: &str) -> Option<(char, usize)> {
 
 /// Full-width to half-width, dashes to the hyphen, white space to a blank, and the
 /// traditional characters that occur in numbers to simplified ones.
-fn fold(c: char) -> (char, u8) {
+pub(super) fn fold(c: char) -> (char, u8) {
     match c {
         '\0' => ('\u{fffd}', 0),
         '\u{ff0d}' => ('-', mark::FULLWIDTH),

@@ -23,8 +23,10 @@ pub(super) fn is_unseen(c: char) -> bool {
 /// composition are no matter for a reader.
 #[must_use]
 pub fn odd(text: &str) -> Option<Odd> {
-    // Most texts hold ideographs of the usual block and ASCII, and are done with at a glance.
-    text.chars().filter(|c| !matches!(c, ' '..='~' | '\u{4e00}'..='\u{9fff}')).find_map(judge)
+    // Such characters begin with one of three bytes of UTF-8; most texts hold none of them.
+    let may_hold =
+        !text.is_ascii() && text.bytes().fold(false, |found, byte| found | matches!(byte, 0xe2 | 0xef | 0xf0));
+    may_hold.then(|| text.chars().find_map(judge)).flatten()
 }
 
 fn judge(found: char) -> Option<Odd> {
