@@ -66,6 +66,8 @@ struct Kept {
     folder: Box<str>,
     findings: Vec<Located>,
     claims: Box<[u64]>,
+    /// Who makes each claim, in the same order: see [`rules::links::Claimed::owner`].
+    owners: Box<[u32]>,
     files: usize,
     not_seen: usize,
     is_subject: bool,
@@ -156,8 +158,11 @@ fn one_subject<T>(
     let case = judging.case(&read.subject).with_evidence(evidence.as_ref());
     let mut findings = judging.findings(&read, &case);
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
-    let mut claims: Vec<u64> = Vec::with_capacity(8);
-    judging.each_claim(&case, &mut |claimed| claims.push(hash(claimed.kind, claimed.value)));
+    let (mut claims, mut owners): (Vec<u64>, Vec<u32>) = (Vec::with_capacity(8), Vec::with_capacity(8));
+    judging.each_claim(&case, &mut |claimed| {
+        claims.push(hash(claimed.kind, claimed.value));
+        owners.push(owner_hash(claimed.owner().unwrap_or(&raw.folder)));
+    });
     let is_subject = read.subject.particulars.place.is_somewhere();
     let seen = visit(&Surveyed { raw, read: &read, findings: &findings, evidence: evidence.as_ref() });
     done.fetch_add(1, Ordering::Relaxed);
@@ -165,7 +170,19 @@ fn one_subject<T>(
     let unseen_papers: Vec<_> = evidence.iter().flat_map(|evidence| unseen_papers(&raw.folder, evidence)).collect();
     let hidden = raw.unseen().count();
     let (files, not_seen) = (raw.files.len() - hidden, hidden + unseen_papers.len());
-    (Kept { folder, findings, claims: claims.into(), files, not_seen, is_subject, unseen_papers }, seen)
+    (
+        Kept {
+            folder,
+            findings,
+            claims: claims.into(),
+            owners: owners.into(),
+            files,
+            not_seen,
+            is_subject,
+            unseen_papers,
+        },
+        seen,
+    )
 }
 
 /// The hash of a claim. Written out, because the index of claims keeps it from one build of
@@ -173,6 +190,15 @@ fn one_subject<T>(
 #[must_use]
 pub fn key(claim: &Claim) -> u64 {
     hash(claim.kind, &claim.value)
+}
+
+/// The hash of who makes a claim. A collision hides a clash from nobody but one in four thousand
+/// million pairs of people with one telephone.
+#[expect(clippy::cast_possible_truncation, reason = "the low half of a hash is one too")]
+fn owner_hash(owner: &str) -> u32 {
+    let mut hash = Fnv::new();
+    hash.add(owner);
+    (hash.value() ^ (hash.value() >> 32)) as u32
 }
 
 fn hash(kind: ClaimKind, value: &str) -> u64 {
@@ -223,19 +249,26 @@ pub(crate) fn stand(read: &ReadSubject<'_>, claim: Claim) -> Standing {
     Standing { location: read.locator().location(claim.place), fact: read.subject.fact(claim.place), claim }
 }
 
-/// The keys met twice, and the positions of the subjects that hold them.
+/// The keys met twice and by two owners, and the positions of the subjects that hold them.
 fn twice(kept: &[Kept]) -> (BTreeSet<u64>, BTreeSet<usize>) {
-    let mut all: Vec<(u64, usize)> = kept
+    let mut all: Vec<(u64, u32, usize)> = kept
         .iter()
         .enumerate()
-        .flat_map(|(index, subject)| subject.claims.iter().map(move |key| (*key, index)))
+        .flat_map(|(index, subject)| {
+            let owned = subject.claims.iter().zip(&subject.owners);
+            owned.map(move |(key, owner)| (*key, *owner, index))
+        })
         .collect();
     all.par_sort_unstable();
     let mut keys = BTreeSet::new();
     let mut subjects = BTreeSet::new();
-    for group in all.chunk_by(|a, b| a.0 == b.0).filter(|group| 1 < group.len()) {
-        keys.extend(group.first().map(|(key, _)| *key));
-        subjects.extend(group.iter().map(|(_, index)| *index));
+    // Sorted by owner, so that the first and the last tell whether there are two.
+    let is_apart = |group: &&[(u64, u32, usize)]| {
+        group.first().zip(group.last()).is_some_and(|((_, first, _), (_, last, _))| first != last)
+    };
+    for group in all.chunk_by(|a, b| a.0 == b.0).filter(is_apart) {
+        keys.extend(group.first().map(|(key, ..)| *key));
+        subjects.extend(group.iter().map(|(.., index)| *index));
     }
     (keys, subjects)
 }

@@ -1,7 +1,7 @@
 //! What a subject claims as its own.
 
 use super::compared::{certificate_key, code_key, current, domain_key, mail_key, number_key, phone_key, visible_key};
-use super::once::{HIDDEN, Who};
+use super::once::{HIDDEN, Who, owner};
 use crate::filed::{Aspect, either_way};
 use crate::model::{Person, Service, Stage};
 use crate::numbers::is_hidden;
@@ -24,7 +24,14 @@ pub struct Claimed<'a> {
     place: Place,
 }
 
-impl Claimed<'_> {
+impl<'a> Claimed<'a> {
+    /// Who makes the claim, where claims of one value clash only if two make them: subjects that
+    /// one person answers for show one telephone. None where any two clash.
+    #[must_use]
+    pub fn owner(&self) -> Option<&'a str> {
+        owner(self.kind, self.about)
+    }
+
     /// The claim, to be kept.
     fn keep(&self, subject: &str) -> Claim {
         let holder = match self.holder {

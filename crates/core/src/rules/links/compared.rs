@@ -63,13 +63,25 @@ pub(super) fn phone_key(text: &str) -> Option<Cow<'_, str>> {
 /// What stays visible of a number when its middle is hidden: its first three and last four
 /// characters. None if less is visible.
 pub(super) fn visible_key(text: &str) -> Option<String> {
-    let folded = folded(text);
-    let all: Vec<char> = folded.chars().filter(|c| c.is_alphanumeric() || *c == '*').collect();
-    let all = all.strip_prefix(&['8', '6']).filter(|rest| rest.len() == 11).unwrap_or(&all);
-    let (first, last) = (all.get(..3)?, all.get(all.len().checked_sub(4)?..)?);
-    let visible = 11 <= all.len() && !first.contains(&'*') && !last.contains(&'*');
-    visible
-        .then(|| first.iter().chain(last).chain(format!(" {}", all.len()).chars().collect::<Vec<_>>().iter()).collect())
+    const ENDS: (usize, usize) = (3, 4);
+    let is_of_it = |c: &char| c.is_alphanumeric() || *c == '*';
+    let mut all: Vec<char> = if text.is_ascii() {
+        text.chars().filter(is_of_it).map(|c| c.to_ascii_lowercase()).collect()
+    } else {
+        folded(text).chars().filter(is_of_it).collect()
+    };
+    if all.len() == 13 && all.starts_with(&['8', '6']) {
+        all.drain(..2);
+    }
+    let (first, last) = (all.get(..ENDS.0)?, all.get(all.len().checked_sub(ENDS.1)?..)?);
+    if all.len() < 11 || first.contains(&'*') || last.contains(&'*') {
+        return None;
+    }
+    let mut key = String::with_capacity(16);
+    key.extend(first.iter().chain(last));
+    key.push(' ');
+    key.push_str(&all.len().to_string());
+    Some(key)
 }
 
 /// A mail address in the form in which it is compared; none if it is masked or no address.

@@ -11,7 +11,7 @@ use crate::day::Day;
 use crate::law::Citation;
 use crate::numbers::{Alike, alike};
 use crate::record::Text;
-use crate::rule::{Check, Claim, Example, Given, Rule, Severity, Shared};
+use crate::rule::{Check, Claim, ClaimKind, Example, Given, Rule, Severity, Shared};
 use crate::spelling::is_one;
 use crate::words::Words;
 
@@ -99,6 +99,23 @@ impl<'a> Who<'a> {
     }
 }
 
+/// Who makes a claim, where claims of one value by the same never clash; a test holds it to what
+/// clashes.
+pub(super) fn owner(kind: ClaimKind, about: &str) -> Option<&str> {
+    let (name, number) = about.strip_prefix(HIDDEN).unwrap_or(about).split_once('\t')?;
+    match kind {
+        ClaimKind::VisiblePhone => (!name.is_empty()).then_some(name),
+        ClaimKind::Phone | ClaimKind::Email => (!name.is_empty() && !number.is_empty()).then_some(about),
+        ClaimKind::SubjectId
+        | ClaimKind::CertificateNumber
+        | ClaimKind::SubjectNumber
+        | ClaimKind::ServiceNumber
+        | ClaimKind::Domain
+        | ClaimKind::VisibleCertificate
+        | ClaimKind::ServiceCode => None,
+    }
+}
+
 /// Whether two claims are of two subjects and not known to be of one person.
 fn strangers(one: &Claim, other: &Claim) -> bool {
     apart(one, other) && !Who::of(one).is_one(&Who::of(other))
@@ -121,4 +138,31 @@ fn hidden_apart(one: &Claim, other: &Claim) -> bool {
 /// Whether two claims are of two subjects, and neither is of something that passes on just now.
 fn settled(one: &Claim, other: &Claim) -> bool {
     apart(one, other) && !one.about.is_empty() && !other.about.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Place;
+
+    #[test]
+    fn claims_of_one_owner_never_clash() {
+        let abouts =
+            ["", "\t", "张\t", "张\t330***********0018", "*张\t330***********0018", "张\t33010619900307001X", "\t1"];
+        for rule in RULES.iter().chain(&VISIBLE) {
+            let Check::Shared(shared) = rule.check else { panic!("{}", rule.code) };
+            for about in abouts {
+                let claim = |subject: &str| Claim {
+                    kind: shared.kind,
+                    value: "1".into(),
+                    subject: subject.into(),
+                    holder: "people/zhang".into(),
+                    about: about.into(),
+                    place: Place::NOWHERE,
+                };
+                let clash = (shared.clash)(&claim("a"), &claim("b"));
+                assert!(owner(shared.kind, about).is_none() || !clash, "{} {about:?}", rule.code);
+            }
+        }
+    }
 }
