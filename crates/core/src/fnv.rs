@@ -21,6 +21,20 @@ impl Fnv {
         self.0 = bytes.into_iter().fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     }
 
+    /// Adds a long text and its length, eight bytes in one step. What is added so hashes to
+    /// something else than byte by byte.
+    pub fn add_long(&mut self, text: &str) {
+        let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+        let mut step = |word: u64| {
+            self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
+            self.0 ^= self.0 >> 29;
+        };
+        chunks.iter().for_each(|chunk| step(u64::from_le_bytes(*chunk)));
+        let rest = rest.iter().fold(0, |word, byte| word << 8 | u64::from(*byte));
+        step(rest);
+        step(text.len() as u64);
+    }
+
     /// The hash.
     #[must_use]
     pub const fn value(self) -> u64 {

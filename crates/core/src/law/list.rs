@@ -87,6 +87,14 @@ impl Sources {
         self.by_key.get(key.split(':').next().unwrap_or(key))?.read(self)
     }
 
+    /// The day on which a text was last looked at. Asked of all texts at once, and so without
+    /// looking for the versions of each.
+    #[must_use]
+    pub fn checked(&self, key: &str) -> Option<Day> {
+        let entry = self.by_key.get(key)?;
+        day(&Row::of_line(self.header, entry.line), "checked").ok()?
+    }
+
     /// All texts, by their keys.
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
         self.by_key.values().filter_map(|entry| entry.read(self))

@@ -2,17 +2,20 @@
 
 use crate::day::Day;
 use crate::fnv::Fnv;
+use crate::law::Sources;
 use crate::rule::Rule;
 use crate::rules;
 use crate::tables::{self, Tables};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// The day on which the rules were last held against what they rest on.
 #[must_use]
 pub fn dated() -> Option<Day> {
-    let checked = |rule: &'static Rule| rule.sources.iter().map(|citation| citation.source().checked);
-    rules::all().flat_map(checked).max()
+    let cited: BTreeSet<&str> =
+        rules::all().flat_map(|rule| rule.sources).map(|citation| citation.text.key()).collect();
+    cited.into_iter().filter_map(|key| Sources::builtin().checked(key)).max()
 }
 
 /// That day and a hash of what decides about findings: codes, names, severities, days and
@@ -25,7 +28,7 @@ pub fn version() -> &'static str {
         rules::all().for_each(|rule| add(&mut hash, rule));
         for table in tables::TABLES {
             hash.add(table.name);
-            hash.add(table.text);
+            hash.add_long(table.text);
         }
         stamp(&hash)
     });
@@ -58,8 +61,8 @@ fn add(hash: &mut Fnv, rule: &Rule) {
         hash.add(&day.map_or_else(String::new, |day| day.to_string()));
     }
     for words in [&rule.title, &rule.demand, &rule.help] {
-        hash.add(&words.zh);
-        hash.add(&words.en);
+        hash.add_long(&words.zh);
+        hash.add_long(&words.en);
     }
     for citation in rule.sources {
         hash.add(citation.text.key());
