@@ -6,8 +6,9 @@
 
 use super::Error;
 use git2::{Oid, Repository};
-use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::inflate::stream::{InflateState, ZeroReset, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -99,37 +100,62 @@ fn stores(own: &Path) -> Vec<PathBuf> {
     all
 }
 
+/// What inflating takes. Most objects are short, so that making it anew for each would cost more
+/// than to inflate them.
+struct Inflater {
+    state: Box<InflateState>,
+    from: Vec<u8>,
+    to: Vec<u8>,
+}
+
+thread_local! {
+    static INFLATER: RefCell<Inflater> = RefCell::new(Inflater {
+        state: InflateState::new_boxed(DataFormat::Zlib),
+        from: vec![0; 1 << 12],
+        to: vec![0; 1 << 16],
+    });
+}
+
 /// Inflates a file, and gives the first bytes of what it holds.
-fn inflated(mut file: impl Read, much: Much, most: usize) -> io::Result<Vec<u8>> {
-    let broken = |why: &str| io::Error::new(io::ErrorKind::InvalidData, why);
-    let mut state = InflateState::new_boxed(DataFormat::Zlib);
-    let (mut from, mut to) = (vec![0; 1 << 15], vec![0; 1 << 16]);
-    let mut begun = Vec::new();
-    loop {
-        let read = file.read(&mut from)?;
-        let mut input = from.get(..read).unwrap_or_default();
+fn inflated(file: impl Read, much: Much, most: usize) -> io::Result<Vec<u8>> {
+    INFLATER.with_borrow_mut(|inflater| inflater.inflated(file, much, most))
+}
+
+impl Inflater {
+    fn inflated(&mut self, mut file: impl Read, much: Much, most: usize) -> io::Result<Vec<u8>> {
+        let broken = |why: &str| io::Error::new(io::ErrorKind::InvalidData, why);
+        let Self { state, from, to } = self;
+        // The beginning alone is asked for of what may be long.
+        let room = if much == Much::Header { HEADER } else { to.len() };
+        let to = to.get_mut(..room).unwrap_or_default();
+        state.reset_as(ZeroReset);
+        let mut begun = Vec::new();
         loop {
-            let done = inflate(&mut state, input, &mut to, MZFlush::None);
-            input = input.get(done.bytes_consumed..).unwrap_or_default();
-            let room = most.saturating_sub(begun.len());
-            begun.extend_from_slice(to.get(..done.bytes_written.min(room)).unwrap_or_default());
-            match done.status {
-                Ok(MZStatus::StreamEnd) if input.is_empty() && file.read(&mut [0])? == 0 => return Ok(begun),
-                Ok(MZStatus::StreamEnd) => return Err(broken("garbage at its end")),
-                Ok(_) => {}
-                // Nothing more can come of what was read so far.
-                Err(_) if done.bytes_consumed == 0 && done.bytes_written == 0 && input.is_empty() && read != 0 => {}
-                Err(_) => return Err(broken("inflate: data stream error")),
+            let read = file.read(from)?;
+            let mut input = from.get(..read).unwrap_or_default();
+            loop {
+                let done = inflate(state, input, to, MZFlush::None);
+                input = input.get(done.bytes_consumed..).unwrap_or_default();
+                let room = most.saturating_sub(begun.len());
+                begun.extend_from_slice(to.get(..done.bytes_written.min(room)).unwrap_or_default());
+                match done.status {
+                    Ok(MZStatus::StreamEnd) if input.is_empty() && file.read(&mut [0])? == 0 => return Ok(begun),
+                    Ok(MZStatus::StreamEnd) => return Err(broken("garbage at its end")),
+                    Ok(_) => {}
+                    // Nothing more can come of what was read so far.
+                    Err(_) if done.bytes_consumed == 0 && done.bytes_written == 0 && input.is_empty() && read != 0 => {}
+                    Err(_) => return Err(broken("inflate: data stream error")),
+                }
+                if much == Much::Header && most <= begun.len() {
+                    return Ok(begun);
+                }
+                if input.is_empty() && done.bytes_written < to.len() {
+                    break;
+                }
             }
-            if much == Much::Header && most <= begun.len() {
-                return Ok(begun);
+            if read == 0 {
+                return Err(broken("it ends too early"));
             }
-            if input.is_empty() && done.bytes_written < to.len() {
-                break;
-            }
-        }
-        if read == 0 {
-            return Err(broken("it ends too early"));
         }
     }
 }

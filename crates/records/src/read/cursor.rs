@@ -117,6 +117,10 @@ impl<'a, 'c> Cursor<'a, 'c> {
     /// Whether a text holds nothing but what is seen. What stands there as it is, the reading of
     /// the text has reported already; what is escaped is reported here.
     fn is_seen(&mut self, scalar: Scalar<'a>) -> bool {
+        // Nothing was reported, and only double quotes hold escapes.
+        if scalar.style != Style::Double && self.context.findings.is_empty() {
+            return true;
+        }
         let Some(c) = hidden_in(scalar.text) else { return true };
         let places = &self.context.places;
         let here = places.span(self.place).map(|(file, _)| file);

@@ -9,6 +9,9 @@ use super::plain::{LONGEST_KEY, Stop};
 use super::quoted::Broken;
 use super::tree::{Raw, Shape, Style};
 
+/// Among so many keys going through their prints costs less than a map of them: no record has more.
+const FEW: usize = 64;
+
 /// A key of a block mapping with the place of its colon.
 #[derive(Clone, Copy)]
 pub(super) struct Key {
@@ -75,7 +78,7 @@ impl<'t> Parser<'t, '_> {
     fn find_key(&self, seen: &mut Seen<'t>, raw: &Raw) -> Option<u32> {
         let mine = self.keys.get(seen.base..).unwrap_or_default();
         let text = self.raw_text(raw);
-        if mine.len() <= 16 {
+        if mine.len() <= FEW {
             let print = self.print(raw);
             let equal = |&&(index, known): &&(u32, u32)| known == print && self.key_text(index) == text;
             return mine.iter().find(equal).map(|&(index, _)| index);
