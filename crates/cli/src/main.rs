@@ -23,6 +23,11 @@ use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
 
+/// Reading records is making and dropping many short texts, for which that of the system is slow,
+/// that of static builds even more so.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     panic::report_shortly();
     let cli = match Cli::try_parse() {
