@@ -98,6 +98,23 @@ fn styled(c: char) -> Option<u32> {
     })
 }
 
+/// Whether two digits that stand side by side are of one number: a name may end in a numeral (张三), and a unit in a
+/// raised one, right before a number in other digits.
+pub(super) fn is_one_script(one: char, other: char) -> bool {
+    script(one) == script(other)
+}
+
+fn script(c: char) -> u32 {
+    match c {
+        _ if c.is_ascii() => 0,
+        '²' | '³' | '¹' | '\u{2070}'..='\u{2079}' => 1,
+        '\u{2460}'..='\u{2793}' => 2,
+        _ if numeral(c).is_some() => 3,
+        // The digits of one script or style stand in one block.
+        _ => u32::from(c) >> 7,
+    }
+}
+
 /// Whether a character is the X that ends an identity number, or is written for it.
 pub(super) const fn is_final_x(c: char) -> bool {
     matches!(c, 'x' | 'X' | '×' | 'Ⅹ' | 'ⅹ' | 'Х' | 'х' | '✕')

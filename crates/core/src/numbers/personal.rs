@@ -5,7 +5,7 @@
 
 use super::area::{Area, birth_date, person_area};
 use super::credit::CreditCode;
-use super::numeral::digit;
+use super::numeral::{digit, is_one_script};
 use super::permit::{PermitKind, form};
 use super::registration::RegistrationNumber;
 use super::resident::is_first_generation;
@@ -40,7 +40,7 @@ const LABELS: [&str; 8] = ["护照", "通行证", "台胞证", "回乡证", "居
 /// The personal number that starts at a cell.
 pub(super) fn at(text: &Text<'_>, at: usize) -> Option<Found> {
     let c = text.at(at);
-    if digit(text.before(at)).is_some() {
+    if digit(text.before(at)).is_some() && (digit(c).is_none() || is_one_script(text.before(at), c)) {
         return None;
     }
     if digit(c).is_some() {

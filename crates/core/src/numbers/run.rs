@@ -1,6 +1,6 @@
 //! A run of digits over whatever groups them.
 
-use super::numeral::{digit, is_final_x};
+use super::numeral::{digit, is_final_x, is_one_script};
 use super::text::Text;
 
 /// No personal number has more digits, with what is dialled before it.
@@ -16,19 +16,20 @@ pub(super) struct Run {
     code: String,
     cells: Vec<usize>,
     gaps: Vec<String>,
-    /// Whether the digits go on directly after the last one that was read.
-    goes_on: bool,
+    /// Whether each digit goes on directly after the one before it, in the same script.
+    goes_on: Vec<bool>,
 }
 
 impl Run {
     pub(super) fn read(text: &Text<'_>, at: usize) -> Self {
-        let mut run = Self { code: String::new(), cells: Vec::new(), gaps: Vec::new(), goes_on: false };
+        let mut run = Self { code: String::new(), cells: Vec::new(), gaps: Vec::new(), goes_on: Vec::new() };
         let (mut cell, mut gap) = (at, String::new());
         while cell < at + REACH && gap.chars().count() <= WIDEST {
             let c = text.at(cell);
             if let Some(read) = digit(c).or_else(|| is_last(text, cell, &run.code).then_some('X')) {
+                let same = read == 'X' || is_one_script(text.before(cell), c);
+                run.goes_on.push(!run.cells.is_empty() && gap.is_empty() && same);
                 if run.cells.len() == MOST {
-                    run.goes_on = gap.is_empty();
                     break;
                 }
                 run.code.push(read);
@@ -52,7 +53,7 @@ impl Run {
         let last = n.checked_sub(1)?;
         let end = self.cells.get(last)? + 1;
         let code = self.code.get(..n)?;
-        let goes_on = self.gaps.get(n).map_or(self.goes_on, String::is_empty);
+        let goes_on = self.goes_on.get(n).copied().unwrap_or(false);
         (!goes_on || code.ends_with('X')).then_some((code, end))
     }
 
