@@ -61,3 +61,18 @@ planted:
 # Every line of the shipped records with each of fifteen bad values, and every command that writes.
 one-bad-value:
     BEIAN_BAD_VALUES=1 cargo test --package beian --test e2e one_bad_value
+
+# Mutants of records through every command, and of repositories and other inputs through the doors that are fuzzed.
+hostile many="50000" doors="5000":
+    BEIAN_HOSTILE={{many}} BEIAN_FUZZED={{doors}} cargo test --package beian --test e2e -- mutants fuzzed
+
+# Fuzzing by coverage, so many seconds a door; needs cargo-fuzz. What it finds is kept in fuzz/artifacts.
+fuzz seconds="3600" doors="reader decode import templates git change dossier":
+    for door in {{doors}}; do \
+        mkdir -p fuzz/corpus/$door && RUSTC_BOOTSTRAP=1 cargo fuzz run --sanitizer none $door \
+        fuzz/corpus/$door fuzz/corpora/$door -- -max_total_time={{seconds}} -timeout=20 || exit 1; \
+    done
+
+# Mutation testing of a drawn share of all mutants; needs cargo-mutants. What no test catches is in mutants.out/missed.txt.
+mutants share="0/100":
+    cargo mutants --workspace --test-workspace true --shard {{share}} --sharding round-robin --timeout 900

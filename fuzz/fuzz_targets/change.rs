@@ -1,0 +1,10 @@
+//! Fuzzes the door `change`.
+
+#![no_main]
+
+#[path = "../entries/mod.rs"]
+mod entries;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+    entries::held("change", data);
+});
