@@ -44,6 +44,7 @@ mod rules;
 mod situations;
 mod targets;
 mod templates;
+mod threats;
 mod tidy;
 mod unseen_base;
 mod unseen_checkouts;
