@@ -45,12 +45,14 @@ pub(crate) fn run(args: &RulesArgs, context: &Context, out: &mut dyn Write) -> R
     let families = chosen(args.family.as_deref())?;
     let rules: Vec<_> = families.iter().flat_map(|family| family.rules.iter().copied()).collect();
     let grounds = Repository::grounds_here(context);
-    let (periods, today) = (&grounds.tables().periods, context.today);
+    let (tables, today) = (grounds.tables(), context.today);
     match args.format {
         Format::Text => catalogue::list(&rules, context.lang, out),
-        Format::Json => catalogue::json(&rules, periods, today, out),
+        Format::Json => catalogue::json(&rules, tables, today, out),
         Format::Markdown if args.family.is_none() => rule_pages::index(out),
-        Format::Markdown => families.iter().try_for_each(|family| rule_pages::page(family, periods, today, out)),
+        Format::Markdown => {
+            families.iter().try_for_each(|family| rule_pages::page(family, &tables.periods, today, out))
+        }
     }
     .map_err(Failure::writing)?;
     Ok(Outcome::Clean)

@@ -6,7 +6,7 @@ use super::machine::pretty;
 use beian_core::day::Day;
 use beian_core::policy;
 use beian_core::rule::{Check, Example, Given, Rule};
-use beian_core::tables::{Consequence, Periods, Tables};
+use beian_core::tables::{Consequence, Tables};
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use serde::Serialize;
@@ -111,6 +111,8 @@ struct RuleEntry<'a> {
     since: Option<String>,
     until: Option<String>,
     sources: Vec<Source>,
+    /// What the law of the day says follows from a breach.
+    consequences: Vec<Said>,
     breaks: ExampleEntry<'a>,
     keeps: ExampleEntry<'a>,
 }
@@ -119,6 +121,12 @@ struct RuleEntry<'a> {
 struct Both<'a> {
     zh: &'a str,
     en: &'a str,
+}
+
+#[derive(Serialize)]
+struct Said {
+    zh: String,
+    en: String,
 }
 
 #[derive(Serialize)]
@@ -143,13 +151,15 @@ enum GivenEntry {
 }
 
 /// Every rule with all that is known of it, in both languages.
-pub(crate) fn json(rules: &[&Rule], periods: &Periods, day: Day, out: &mut dyn Write) -> io::Result<()> {
-    let demands: Vec<_> = rules.iter().map(|rule| rule.demanded(periods, day)).collect();
-    let rules = rules.iter().zip(&demands).map(|(rule, demand)| entry(rule, demand)).collect();
+pub(crate) fn json(rules: &[&Rule], tables: &Tables, day: Day, out: &mut dyn Write) -> io::Result<()> {
+    let demands: Vec<_> = rules.iter().map(|rule| rule.demanded(&tables.periods, day)).collect();
+    let said = |words: Words| Said { zh: words.zh.into_owned(), en: words.en.into_owned() };
+    let follows = |rule| consequences(rule, tables, day).into_iter().map(said).collect();
+    let rules = rules.iter().zip(&demands).map(|(rule, demand)| entry(rule, demand, follows(rule))).collect();
     pretty(&Catalogue { version: VERSION, tool: TOOL, rule_set: policy::version(), rules }, out)
 }
 
-fn entry<'r>(rule: &'r Rule, demand: &'r Words) -> RuleEntry<'r> {
+fn entry<'r>(rule: &'r Rule, demand: &'r Words, consequences: Vec<Said>) -> RuleEntry<'r> {
     RuleEntry {
         code: rule.code,
         name: rule.name,
@@ -161,6 +171,7 @@ fn entry<'r>(rule: &'r Rule, demand: &'r Words) -> RuleEntry<'r> {
         since: rule.since.map(|day| day.to_string()),
         until: rule.until.map(|day| day.to_string()),
         sources: sources(rule, None),
+        consequences,
         breaks: example(&rule.breaks),
         keeps: example(&rule.keeps),
     }

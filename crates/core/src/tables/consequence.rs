@@ -84,6 +84,7 @@ impl Consequence {
         let (basis, basis_en) = (cited.zh, cited.en);
         let (breach, breach_en) = (&self.breach.zh, &self.breach.en);
         let (by, by_en) = (&self.authority.zh, &self.authority.en);
+        let (whom, whom_en) = (&self.bound.zh, &self.bound.en);
         let (mut zh, mut en) = (vec![self.first.zh.to_string()], vec![self.first.en.to_string()]);
         let fine = match self.fine {
             Some((least, most)) if least == most => Some(words!("罚款 {least} 元", "a fine of {least} yuan")),
@@ -100,7 +101,7 @@ impl Consequence {
             en.push(refusal.en.to_string());
         }
         let (zh, en) = (zh.join("，"), en.join(", "));
-        words!("{breach}：{by}{zh}（{basis}）", "{breach_en}: {by_en}: {en} ({basis_en})")
+        words!("{breach}（对{whom}）：{by}{zh}（{basis}）", "{breach_en} (of {whom_en}): {by_en}: {en} ({basis_en})")
     }
 
     /// What holds of all of them.
