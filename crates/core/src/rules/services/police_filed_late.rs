@@ -1,10 +1,11 @@
 //! S136: the filing with the police was made late, or it does not say when.
 
 use super::common::is_judged;
+use super::police_filing_missing::binds;
 use crate::law::{Article, HUAWEI_GUIDE, MPS_33};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::vocabulary::{Nature, PeriodKind, ServiceKind};
+use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;
 
@@ -62,12 +63,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let Some(period) = case.tables.periods.of(PeriodKind::PoliceFiling, opened.value) else { return };
     let Ok(due) = period.end(opened.value, &case.tables.calendar) else { return };
     let (key, open, last) = (named.key, opened.value, due.day);
-    let unit = case.subject.particulars.value.nature.known().is_some_and(|nature| *nature != Nature::Individual);
-    let most = if unit && service.kind.known() == Some(&ServiceKind::Website) {
-        case.most().min(Severity::Warning)
-    } else {
-        Severity::Note
-    };
+    // What was late cannot be undone: of whom no law asks it, it is only worth knowing.
+    let (binds, _) = binds(case, service, open);
+    let most = if binds == Severity::Error { case.most().min(Severity::Warning) } else { Severity::Note };
     match (police.applied.placed(), police.approved.known()) {
         (Some(applied), _) if due.is_over(applied.value) => {
             let (day, late) = (applied.value, last.days_until(applied.value));

@@ -2,12 +2,12 @@
 
 use super::common::is_judged;
 use crate::day::Day;
-use crate::law::{Article, HUAWEI_GUIDE, MPS_33};
+use crate::law::{Article, Citation, HUAWEI_GUIDE, MPS_33, UCLOUD_NOTICES};
 use crate::model::{Police, Service};
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::tables::{Counted, Tables};
-use crate::vocabulary::{PeriodKind, ServiceKind};
+use crate::vocabulary::{Nature, PeriodKind, ServiceKind};
 use crate::words;
 use crate::words::Words;
 
@@ -18,16 +18,17 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("开通后逾期仍没有公安联网备案", "no filing with the police in time after opening"),
     demand: Words::fixed(
-        "公安联网备案在联网开通后 {police-filing}内办理，从开通起算，不从 ICP 备案通过起算；App 是否要办\
-         各处没有定论，作提示",
+        "公安联网备案在联网开通后 {police-filing}内办理，从开通起算，不从 ICP 备案通过起算。第十二条讲的是法人和其他组织；\
+         个人的网站和 2026-01-23 以后开通的 App，是接入商照此要求，作警告；其余的没有定论，作提示",
         "The filing with the police is made within {police-filing} of opening, counted from there and not from the ICP \
-         approval; whether Apps need one is not settled, so that it is a note",
+         approval. Article 12 binds legal persons and other organisations; of individuals, and of Apps that opened \
+         since 2026-01-23, providers ask the same: a warning. The rest is not settled: a note",
     ),
     help: Words::fixed(
         "到 beian.mps.gov.cn 办理，把日期记在 police 里；注销了的不要删，在 police 写 ended",
         "file it at beian.mps.gov.cn and enter the days in `police`; one that was cancelled stays, with `ended`",
     ),
-    sources: &[MPS_33.articles(&[Article::new(12), Article::new(23)]), HUAWEI_GUIDE.whole()],
+    sources: &[MPS_33.articles(&[Article::new(12), Article::new(23)]), HUAWEI_GUIDE.whole(), UCLOUD_NOTICES.whole()],
     since: None,
     until: None,
     check: Check::Service(check),
@@ -73,18 +74,35 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         "{key} 于 {open} 开通，应在 {due} 前办公安联网备案{zh}，还没有记录",
         "`{key}` opened on {open}; its filing with the police was due by {due}{en}, and none is recorded"
     );
-    let most = if service.kind.known() == Some(&ServiceKind::Website) {
-        case.missing_of_service(named.key)
-    } else {
-        Severity::Note
-    };
-    match service.police.place() {
+    let (most, sources) = binds(case, service, opened.value);
+    let finding = match service.police.place() {
         Some(place) => report.at(place, said),
         None => report.missing(named.place, "police", said),
+    };
+    finding
+        .at_most(most)
+        .at_most(case.missing_of_service(named.key))
+        .at_most(counted.period.most())
+        .related(opened.place, Words::fixed("从这一天起算", "counted from this day"));
+    if !sources.is_empty() {
+        finding.cite(sources);
     }
-    .at_most(most)
-    .at_most(counted.period.most())
-    .related(opened.place, Words::fixed("从这一天起算", "counted from this day"));
+}
+
+/// The first day since which a provider's page asks Apps for it.
+const APPS: Day = Day::of(2026, 1, 23);
+
+/// The most that it weighs for whom it is asked of, and what that rests on where it is not what the rule rests on.
+pub(super) fn binds(case: &Case<'_>, service: &Service, opened: Day) -> (Severity, &'static [Citation]) {
+    const OF_PERSONS: &[Citation] = &[HUAWEI_GUIDE.whole(), MPS_33.article(11)];
+    const OF_APPS: &[Citation] = &[UCLOUD_NOTICES.whole()];
+    let unit = case.subject.particulars.value.nature.known().map(|nature| *nature != Nature::Individual);
+    match (service.kind.known(), unit) {
+        (Some(ServiceKind::Website), Some(true)) => (Severity::Error, &[]),
+        (Some(ServiceKind::Website), _) => (Severity::Warning, OF_PERSONS),
+        (Some(ServiceKind::App), _) if APPS <= opened => (Severity::Warning, OF_APPS),
+        _ => (Severity::Note, OF_APPS),
+    }
 }
 
 /// A filing with the police that was cancelled, while the service is still open.
@@ -93,6 +111,7 @@ fn gone(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let ended = service.police.known().and_then(Police::cancelled);
     let Some(ended) = ended.filter(|ended| ended.value <= case.today && is_judged(case, service)) else { return };
     let (key, day) = (named.key, ended.value);
+    let (most, _) = binds(case, service, service.opened.known().copied().unwrap_or(day));
     report
         .at(
             ended.place,
@@ -101,7 +120,7 @@ fn gone(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                 "the filing of `{key}` with the police ended on {day}, and the service is open"
             ),
         )
-        .at_most(if service.kind.known() == Some(&ServiceKind::Website) { Severity::Warning } else { Severity::Note })
+        .at_most(most.min(Severity::Warning))
         .help(Words::fixed(
             "重新办理，用新的 applied、approved、number 代替旧的，ended 留着；服务已关停的，写 closed",
             "file it anew and put the new `applied`, `approved` and `number` in the places of the old ones beside \

@@ -69,14 +69,13 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let most = if granted.is_some() { case.most().min(Severity::Warning) } else { case.most() };
     let finding = report.at(opened.place, said);
     finding.at_most(most);
-    // Nobody gets a number of the police for a site that was never filed: this one has a number
-    // that is not recorded, or comes from another subject.
+    // That the police has a site on file says nothing of the ministry; but there is another way out.
     let known = service.police.known().is_some_and(|police| police.number.known().is_some());
     if granted.is_none() && known {
-        finding.at_most(Severity::Note).help(Words::fixed(
-            "有公安备案号而没有备案号：从别的主体迁入的，立迁移订单，通过之前沿用原号；已有备案号的，写进 numbers",
-            "it has a number of the police, but none of its own: if it comes from another subject, write the order \
-             迁移, and it runs on under the old number until that is approved; if it has a number, add it to `numbers`",
+        finding.help(Words::fixed(
+            "已有备案号的，写进 numbers；从别的主体迁入的，立迁移订单，通过之前沿用原号；没有备案的先关停",
+            "if it has a number, add it to `numbers`; if it comes from another subject, write the order 迁移, and it \
+             runs on under the old number until that is approved; if it was never filed, close it",
         ));
     }
 }
