@@ -45,6 +45,12 @@ impl Ban {
         self
     }
 
+    /// What it rests on does not bind for certain: the authority has to be asked first.
+    pub(super) fn disputed_if(mut self, disputed: bool) -> Self {
+        self.disputed |= disputed;
+        self
+    }
+
     pub(super) fn because_of(mut self, field: SubjectField) -> Self {
         self.fact = Some(Fact::Subject(field));
         self

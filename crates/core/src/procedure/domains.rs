@@ -59,7 +59,8 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Deman
 
 fn ban(s: &Situation<'_>, key: &str, before: usize, removed: usize) -> Ban {
     let granted = granted(s, key);
-    let ban = |why: Words| Ban::new(why, &[MIIT_633.whole()]);
+    let licensed = s.may_be_licensed(key);
+    let ban = |why: Words| beyond_the_notice(Ban::new(why, &[MIIT_633.whole()]), licensed);
     let day = granted.map(|day| day.to_string()).unwrap_or_default();
     if 0 < removed && before <= 1 {
         return ban(words!(
@@ -88,6 +89,18 @@ fn ban(s: &Situation<'_>, key: &str, before: usize, removed: usize) -> Ban {
         )
     };
     ban(why).route(&[Procedure::AddService])
+}
+
+/// The notice speaks of non-commercial filings: of a service that may be licensed it is practice.
+pub(super) fn beyond_the_notice(ban: Ban, licensed: bool) -> Ban {
+    if !licensed {
+        return ban;
+    }
+    ban.disputed_if(true).note(Words::fixed(
+        "编号规则的通知只讲非经营性备案；持经营许可证的服务照此办理是各地实践，先问管局",
+        "the notice on numbers speaks of non-commercial filings; for a licensed service it is practice: ask the \
+         administration first",
+    ))
 }
 
 impl Ban {

@@ -6,7 +6,7 @@ use super::domains;
 use super::situation::Situation;
 use super::verdict::Reason;
 use crate::change::{Change, ServiceField as F};
-use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_105, MIIT_633, SC_292};
+use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_42, MIIT_105, MIIT_633, SC_292};
 use crate::tables::Demand as Topic;
 use crate::vocabulary::{EndReason, Procedure, ServiceKind};
 use crate::words;
@@ -84,7 +84,7 @@ fn commercial(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
             "get the licence first; who sells goods of its own and charges nothing for information is filed as \
              non-commercial as a rule",
         ));
-        let ban = if s.organisation() { ban } else { ban.note(only_companies()) };
+        let ban = if s.organisation() { ban } else { only_companies(ban) };
         return vec![Demand::never(ban, Scope::Service(key.to_owned()), change)];
     }
     // What is offered for money is another item of the service, and is told ahead.
@@ -99,11 +99,15 @@ fn commercial(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
     vec![demand]
 }
 
-const fn only_companies() -> Words {
-    Words::fixed(
-        "经营许可证只发给依法设立的公司，个人取得不了：要收费，先设立公司，以公司名义备案和申请许可",
-        "licences go to companies only: a person who wants to charge founds one, which files and applies itself",
-    )
+/// Who can have a licence: what value-added services ask of their operator names companies first.
+fn only_companies(mut ban: Ban) -> Ban {
+    ban.citations.push(MIIT_42.article(6));
+    ban.note(Words::fixed(
+        "申请增值电信业务许可的，须是依法设立的公司（许可管理办法第六条），个人申请不了：要收费，先设立公司，\
+         以公司名义备案和申请许可",
+        "who applies for the licence has to be a company (article 6 of the measures on licences), which a person is \
+         not: to charge, found one, which files and applies itself",
+    ))
 }
 
 fn ended(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
@@ -206,12 +210,15 @@ fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
     let website = s.service(key).and_then(|service| service.kind.known()) == Some(&ServiceKind::Website);
     let several = s.service(key).is_some_and(|service| 1 < service.domains.items().len());
     if website && several && domains::one_domain_rule(s.today) {
-        let ban = Ban::new(
-            Words::fixed(
-                "2019-04-22 起一个网站只备一个域名，新网站不能报多个域名",
-                "since 2019-04-22 a website is filed with one domain; a new one cannot hold several",
+        let ban = domains::beyond_the_notice(
+            Ban::new(
+                Words::fixed(
+                    "2019-04-22 起一个网站只备一个域名，新网站不能报多个域名",
+                    "since 2019-04-22 a website is filed with one domain; a new one cannot hold several",
+                ),
+                &[MIIT_633.whole()],
             ),
-            &[MIIT_633.whole()],
+            s.may_be_licensed(key),
         )
         .route(&[Procedure::AddService])
         .note(Words::fixed("每个域名各报一个网站，各得一个服务备案号", "file a website for each domain"));

@@ -43,6 +43,15 @@ impl<'a> Situation<'a> {
         self.new.map(|subject| &subject.particulars.value)
     }
 
+    /// Whether a service may run under a licence, so that notices on non-commercial filings alone do
+    /// not bind it for certain.
+    pub(super) fn may_be_licensed(&self, key: &str) -> bool {
+        let holds = |one: &Particulars| !one.licences.is_absent() && !one.licences.known().is_some_and(Vec::is_empty);
+        let charges = |service: &Service| service.commercial.known().is_some_and(|flag| flag.0);
+        [self.before(), self.now()].into_iter().flatten().any(holds)
+            || [self.old_service(key), self.new_service(key)].into_iter().flatten().any(charges)
+    }
+
     /// The province whose administration decides: the one where the subject is on file.
     pub(super) fn province(&self) -> Option<&'static Province> {
         let on_file = self.old.filter(|_| self.on_file());

@@ -4,6 +4,7 @@
 //! which a small index keeps a hash; where one value is claimed twice, the claims are read
 //! again and a rule looks at them.
 
+use crate::law::Severity;
 use crate::record::Place;
 use crate::words::Words;
 
@@ -43,8 +44,8 @@ pub struct Claim {
     pub subject: Box<str>,
     /// Who in the subject claims it: `services/shop`, `people/wang`, `subject`.
     pub holder: Box<str>,
-    /// A word that rules need to tell claims apart: the kind of a service, the name and the
-    /// certificate number of a person.
+    /// A word that rules need to tell claims apart: the kind of a service and whether it may be
+    /// licensed, the name and the certificate number of a person.
     pub about: Box<str>,
     /// Where the claim stands.
     pub place: Place,
@@ -57,6 +58,8 @@ pub struct Clash {
     pub at: usize,
     /// What is wrong.
     pub message: Words,
+    /// The most that it weighs.
+    pub most: Severity,
     /// The claims that stand against it, with what each is.
     pub against: Vec<(usize, Words)>,
 }
@@ -70,6 +73,8 @@ pub struct Shared {
     pub clash: fn(&Claim, &Claim) -> bool,
     /// What is wrong with a claim, given second, beside the earlier one.
     pub said: fn(&Claim, &Claim) -> Words,
+    /// The most that weighs a claim, given second, beside the earlier one.
+    pub most: fn(&Claim, &Claim) -> Severity,
     /// What the earlier claim is, in Chinese and in English.
     pub first: (&'static str, &'static str),
 }
@@ -93,7 +98,8 @@ impl Shared {
                 message.zh.to_mut().push_str(&format!("（共 {all} 处）"));
                 message.en.to_mut().push_str(&format!(" ({all} in all)"));
             }
-            found.push(Clash { at, message, against: vec![(against, Words::fixed(self.first.0, self.first.1))] });
+            let (most, first) = ((self.most)(other, claim), Words::fixed(self.first.0, self.first.1));
+            found.push(Clash { at, message, most, against: vec![(against, first)] });
             if found.len() == TOLD {
                 break;
             }
@@ -104,7 +110,7 @@ impl Shared {
 
 #[cfg(test)]
 mod tests {
-    use super::{Claim, ClaimKind, Shared};
+    use super::{Claim, ClaimKind, Severity, Shared};
     use crate::record::Place;
     use crate::words::Words;
 
@@ -123,10 +129,13 @@ mod tests {
             kind: ClaimKind::Email,
             clash: |one, other| one.subject != other.subject,
             said: |_, _| Words::fixed("同", "same"),
+            most: |_, _| Severity::Note,
             first: ("先", "first"),
         };
         let found = shared.clashes(&claims);
         assert_eq!(found.len(), 20);
-        assert!(found.iter().all(|clash| clash.against.len() == 1 && clash.message.en == "same (1000 in all)"));
+        assert!(found.iter().all(|clash| clash.against.len() == 1
+            && clash.most == Severity::Note
+            && clash.message.en == "same (1000 in all)"));
     }
 }

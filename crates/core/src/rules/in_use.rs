@@ -29,6 +29,14 @@ pub(crate) fn users<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item = (Nam
     })
 }
 
+/// Whether a service may run under a licence and not by a filing alone: it charges, or its subject
+/// holds a licence. The notice on the numbers of filings speaks of non-commercial ones.
+pub(crate) fn may_be_licensed(case: &Case<'_>, service: &Service) -> bool {
+    let licences = &case.subject.particulars.value.licences;
+    let none = licences.is_absent() || licences.known().is_some_and(Vec::is_empty);
+    !none || service.commercial.known().is_some_and(|flag| flag.0)
+}
+
 /// The day on which a service was first granted a number; none if any of these days is not known.
 pub(crate) fn granted(service: &Service) -> Option<Day> {
     let mut first: Option<Day> = None;

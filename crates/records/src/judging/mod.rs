@@ -200,7 +200,7 @@ impl<'g> Judging<'g> {
                 });
                 found.push(Located {
                     rule,
-                    severity: rule.severity,
+                    severity: rule.severity.min(clash.most),
                     subject: at.claim.subject.to_string(),
                     fact: at.fact.clone(),
                     location: at.location.clone(),

@@ -6,7 +6,7 @@ use crate::law::MIIT_633;
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::{domains_of, granted};
+use crate::rules::in_use::{domains_of, granted, may_be_licensed};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;
@@ -19,9 +19,10 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("2019-04-22 以后备案的网站有几个域名", "a website filed since 2019-04-22 has several domains"),
     demand: Words::fixed(
         "自 2019-04-22 起一个域名对应一个备案号，首次备案和新增网站时一个网站只能填一个域名；\
-         此前的多域名网站只能减少域名",
+         此前的多域名网站只能减少域名；通知只讲非经营性备案，持经营许可证的照此办理是实践，作警告",
         "Since 2019-04-22 one domain has one number: a new website takes exactly one domain, and older ones with \
-         several may only lose some",
+         several may only lose some; the notice speaks of non-commercial filings, and for holders of a licence it \
+         is practice and a warning",
     ),
     help: Words::fixed(
         "每个域名各立一个网站、各备各的；或者只留已备案的那一个",
@@ -133,6 +134,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             ),
         };
         finding.at_most(case.most());
+        if may_be_licensed(case, service) {
+            finding.at_most(Severity::Warning);
+        }
         if let Some(first) = domains.first() {
             finding.related(first.place, Words::fixed("第一个域名", "the first domain"));
         }

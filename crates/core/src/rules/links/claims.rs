@@ -1,14 +1,14 @@
 //! What a subject claims as its own.
 
 use super::compared::{certificate_key, code_key, current, domain_key, mail_key, number_key, phone_key, visible_key};
-use super::once::{HIDDEN, Who, owner};
+use super::once::{HIDDEN, LICENSED, Who, owner};
 use crate::filed::{Aspect, either_way};
 use crate::model::{Person, Service, Stage};
 use crate::numbers::is_hidden;
 use crate::record::{Place, Vocabulary};
 use crate::rule::{Case, Claim, ClaimKind, Named};
 use crate::rules::in_use::principals;
-use crate::rules::in_use::{domains_of, live};
+use crate::rules::in_use::{domains_of, live, may_be_licensed};
 use crate::vocabulary::ServiceKind;
 
 /// A claim as it is met, before anything is kept of it: most are only counted by their hash.
@@ -113,7 +113,11 @@ impl Claims<'_> {
         if service.record.kind.known() == Some(&ServiceKind::Website) {
             // While it passes from one subject to another, a site may stand under both.
             let passes = either_way(case.subject, &format!("services/{}", service.key), Aspect::Domains);
-            let about = if passes { "" } else { ServiceKind::Website.term() };
+            let about = match may_be_licensed(case, service.record) {
+                _ if passes => "",
+                true => LICENSED,
+                false => ServiceKind::Website.term(),
+            };
             for domain in domains_of(service.record) {
                 if let Some(value) = domain_key(&domain.value) {
                     self.add(ClaimKind::Domain, &value, holder, about, domain.place);

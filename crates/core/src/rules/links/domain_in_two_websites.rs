@@ -6,7 +6,7 @@ use crate::law::MIIT_633;
 use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::{domains_of, live};
+use crate::rules::in_use::{domains_of, live, may_be_licensed};
 use crate::rules::parts;
 use crate::vocabulary::ServiceKind;
 use crate::words;
@@ -21,8 +21,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("一个域名挂在两个网站上", "one domain stands in two websites"),
     demand: Words::fixed(
-        "一个域名对应一个网站备案号；网站和 APP 可以共用一个域名，两个网站不可以",
-        "One domain has one website number; a website and an App may share a domain, two websites may not",
+        "一个域名对应一个网站备案号；网站和 APP 可以共用一个域名，两个网站不可以；通知只讲非经营性备案，\
+         持经营许可证的照此办理是实践，作警告",
+        "One domain has one website number; a website and an App may share a domain, two websites may not. The notice \
+         speaks of non-commercial filings; for holders of a licence it is practice and a warning",
     ),
     help: Words::fixed(
         "从其中一个网站删去它，或把两个网站并成一个",
@@ -112,7 +114,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             let (first, place) = *seen.entry(value).or_insert((service.key, domain.place));
             let (text, key) = (&domain.value, service.key);
             if first != key {
-                report
+                let finding = report
                     .at(
                         domain.place,
                         words!(
@@ -122,6 +124,9 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                     )
                     .at_most(case.most())
                     .related(place, words!("网站 {first} 的域名", "the domain of `{first}`"));
+                if may_be_licensed(case, service.record) {
+                    finding.at_most(Severity::Warning);
+                }
             }
         }
     }

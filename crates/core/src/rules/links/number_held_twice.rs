@@ -1,7 +1,7 @@
 //! L107: one number is held by two services.
 
 use super::compared::number_key;
-use crate::law::{MIIT_633, REGISTRY};
+use crate::law::{MII_33, REGISTRY};
 use crate::record::Place;
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -98,11 +98,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("一个备案号给了两个服务", "one number is held by two services"),
     demand: Words::fixed(
-        "一个域名（一个服务）对应一个备案号，备案号不重复发放",
-        "One domain, one service has one number, and numbers are never given twice",
+        "管局给每个备案的服务核发各自的备案号，公共查询里一个号码只对应一个服务",
+        "The authority grants each filed service a number of its own; in the registry one number leads to one service",
     ),
     help: Words::fixed("对照管局的核发结果改正其中一个", "correct one of them by what the authority granted"),
-    sources: &[MIIT_633.whole(), REGISTRY.whole()],
+    sources: &[MII_33.article(12), REGISTRY.whole()],
     since: None,
     until: None,
     check: Check::Subject(check),

@@ -16,9 +16,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("各来源说法不一，先问再改", "sources disagree about this change: ask first"),
     demand: Words::fixed(
-        "通例不能按变更办理，但有来源说该省可以：先问管局和接入商，不行的走通例",
-        "As a rule it is no change of the filing, but a source says that the province takes it: ask the authority and \
-         the provider first, and go the general way if they refuse",
+        "通例不能按变更办理，但有来源说该省可以，或者所据的通知管不到它（持经营许可证的服务）：\
+         先问管局和接入商，不行的走通例",
+        "As a rule it is no change of the filing, but a source says that the province takes it, or the notice that it \
+         rests on does not reach it (a licensed service): ask the authority and the provider first, and go the general \
+         way if they refuse",
     ),
     help: Words::fixed("先问管局和接入商，再决定", "ask the authority and the provider first"),
     sources: &[TENCENT_GUIDE.whole(), HUAWEI_GUIDE.whole()],

@@ -1,7 +1,7 @@
 //! S102: a website has no domain.
 
 use super::common::is_judged;
-use crate::law::{MII_33, MIIT_633, UCLOUD_NOTICES};
+use crate::law::{MII_33, UCLOUD_NOTICES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::vocabulary::ServiceKind;
@@ -15,17 +15,17 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     title: Words::fixed("网站没有域名", "a website has no domain"),
     demand: Words::fixed(
-        "新备案的网站一个域名一个号。只能用 IP 访问的网站，办法第五条同样要备案，但接入商多不受理；\
+        "接入商受理的是有域名的网站。只能用 IP 访问的网站，办法第五条同样要备案，但接入商多不受理；\
          确属这种情形的，先问接入商",
-        "A new website is filed with one domain and one number. One that is reached by its address alone has to be \
-         filed as well, by article 5 of the measures, but providers mostly do not take it: ask yours",
+        "Providers take websites that have a domain. One that is reached by its address alone has to be filed as well, \
+         by article 5 of the measures, but providers mostly do not take it: ask yours",
     ),
     help: Words::fixed(
         "在 domains 里写备案的域名；不是网站的，改正 kind；只用 IP 访问的，在 remark 里写明",
         "name the domain in `domains`; if it is no website, correct `kind`; if it has an address alone, say so in \
          `remark`",
     ),
-    sources: &[MIIT_633.whole(), MII_33.article(5), UCLOUD_NOTICES.whole()],
+    sources: &[UCLOUD_NOTICES.whole(), MII_33.article(5)],
     since: None,
     until: None,
     check: Check::Service(check),

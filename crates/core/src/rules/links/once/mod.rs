@@ -135,6 +135,19 @@ fn hidden_apart(one: &Claim, other: &Claim) -> bool {
     apart(one, other) && alike(&one.about, &other.about) == Alike::Hidden
 }
 
+/// It weighs as its rule does.
+const fn wholly(_: &Claim, _: &Claim) -> Severity {
+    Severity::Error
+}
+
+/// What a claim is about that a website makes which may run under a licence.
+pub(super) const LICENSED: &str = "经营性网站";
+
+/// The notice on numbers binds non-commercial filings; beside it stands what is practice.
+fn unlicensed(one: &Claim, other: &Claim) -> Severity {
+    if [one, other].iter().any(|claim| &*claim.about == LICENSED) { Severity::Warning } else { Severity::Error }
+}
+
 /// Whether two claims are of two subjects, and neither is of something that passes on just now.
 fn settled(one: &Claim, other: &Claim) -> bool {
     apart(one, other) && !one.about.is_empty() && !other.about.is_empty()

@@ -1,6 +1,6 @@
 //! The table of these rules: codes, names, words, sources, claims and examples.
 
-use super::{Both, Row, always, apart, once, settled, strangers};
+use super::{Both, Row, always, apart, once, settled, strangers, unlicensed, wholly};
 use crate::day::Day;
 use crate::law::{ALIYUN_GUIDE, GB_32100, HUAWEI_GUIDE, MII_33, MIIT_264, MIIT_633, RECORD_FORMAT, REGISTRY};
 use crate::record::Vocabulary;
@@ -46,6 +46,7 @@ pub static RULES: [Rule; 8] = [
                 let id = &claim.value;
                 words!("标识 {id} 已有别的主体使用", "the identity `{id}` is another subject's")
             },
+            most: wholly,
             first: ("先用的主体", "used here first"),
         },
         shows: ("两个文件夹写了同一个 id", "two folders with one `id`"),
@@ -97,6 +98,7 @@ pub static RULES: [Rule; 8] = [
                     "`{number}` is the certificate number of the subject `{other}`"
                 )
             },
+            most: wholly,
             first: ("另一个主体的证件号码", "the certificate number of the other subject"),
         },
         shows: ("两家公司同一个代码", "two companies with one code"),
@@ -134,6 +136,7 @@ pub static RULES: [Rule; 8] = [
                 let (number, other) = (&claim.value, &first.subject);
                 words!("{number} 也是主体 {other} 的备案号", "`{number}` is also the number of the subject `{other}`")
             },
+            most: wholly,
             first: ("另一个主体的备案号", "the number of the other subject"),
         },
         shows: ("两家公司同一个备案号", "two companies with one number"),
@@ -181,6 +184,7 @@ pub static RULES: [Rule; 8] = [
                 let (number, other, holder) = (&claim.value, &first.subject, &first.holder);
                 words!("{number} 也是 {other}/{holder} 的备案号", "`{number}` is also the number of `{other}/{holder}`")
             },
+            most: wholly,
             first: ("另一个主体的服务", "the service of the other subject"),
         },
         shows: ("两家公司的网站同一个备案号", "websites of two companies with one number"),
@@ -212,9 +216,10 @@ pub static RULES: [Rule; 8] = [
         severity: Severity::Error,
         title: ("两个主体的网站用了同一个域名", "websites of two subjects use one domain"),
         demand: (
-            "域名应为主办单位自己所有，一个域名对应一个备案号；同一个域名在两个主体名下各有网站，必有一个不实",
+            "域名应为主办单位自己所有，一个域名对应一个备案号；同一个域名在两个主体名下各有网站，必有一个不实。\
+             编号规则的通知只讲非经营性备案，持经营许可证的作警告",
             "A domain must be the organiser's own and has one number; of two subjects with websites on it, one is \
-             untrue",
+             untrue. The notice on numbers speaks of non-commercial filings; for holders of a licence it is a warning",
         ),
         help: (
             "核对域名持有者；转手的域名先由原主体注销或迁移",
@@ -229,6 +234,7 @@ pub static RULES: [Rule; 8] = [
                 let (domain, other, holder) = (&claim.value, &first.subject, &first.holder);
                 words!("{domain} 也是 {other}/{holder} 的域名", "`{domain}` is also a domain of `{other}/{holder}`")
             },
+            most: unlicensed,
             first: ("另一个主体的网站", "the website of the other subject"),
         },
         shows: ("两家公司的网站用同一个域名", "websites of two companies on one domain"),
@@ -276,6 +282,7 @@ pub static RULES: [Rule; 8] = [
                 let (other, holder) = (&first.subject, &first.holder);
                 words!("电话与 {other}/{holder} 的相同", "the telephone is that of `{other}/{holder}`")
             },
+            most: wholly,
             first: ("另一个主体的电话", "the telephone of the other subject"),
         },
         shows: ("两家公司的应急电话相同", "two companies with one emergency telephone"),
@@ -310,6 +317,7 @@ pub static RULES: [Rule; 8] = [
                 let (other, holder) = (&first.subject, &first.holder);
                 words!("邮箱与 {other}/{holder} 的相同", "the mail address is that of `{other}/{holder}`")
             },
+            most: wholly,
             first: ("另一个主体的邮箱", "the mail address of the other subject"),
         },
         shows: ("两家公司的负责人邮箱相同", "principals of two companies with one mail address"),
@@ -347,6 +355,7 @@ pub static RULES: [Rule; 8] = [
                 let (other, holder) = (&first.subject, &first.holder);
                 words!("服务码已用于 {other}/{holder}", "the service code was used for `{other}/{holder}`")
             },
+            most: wholly,
             first: ("先用在这里", "first used here"),
         },
         shows: ("两家公司用同一个码", "two companies with one code"),

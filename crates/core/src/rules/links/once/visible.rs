@@ -2,7 +2,7 @@
 //! both hide one number nobody can tell, and so it is a note.
 
 use super::table::CONTACT;
-use super::{Row, hidden_apart, hidden_strangers, once};
+use super::{Row, hidden_apart, hidden_strangers, once, wholly};
 use crate::law::{HUAWEI_GUIDE, REGISTRY};
 use crate::rule::{ClaimKind, Given, Rule, Severity, Shared};
 use crate::words;
@@ -32,6 +32,7 @@ pub static VISIBLE: [Rule; 2] = [
                     "the telephone shows the digits of that of `{other}/{holder}`; what is masked cannot be compared"
                 )
             },
+            most: wholly,
             first: ("另一个主体的电话", "the telephone of the other subject"),
         },
         shows: ("两家公司负责人的手机露出的数字相同", "mobiles of two companies with the same visible digits"),
@@ -71,6 +72,7 @@ pub static VISIBLE: [Rule; 2] = [
                      be compared"
                 )
             },
+            most: wholly,
             first: ("另一个主体的证件号码", "the certificate number of the other subject"),
         },
         shows: ("一个遮盖的号码露出的数字与另一个相同", "a masked number that shows the digits of another"),
