@@ -18,8 +18,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("开通后逾期仍没有公安联网备案", "no filing with the police in time after opening"),
     demand: Words::fixed(
-        "公安联网备案在联网开通后 {police-filing}内办理，从开通起算，不从 ICP 备案通过起算。第十二条讲的是法人和其他组织；\
-         个人的网站和 2026-01-23 以后开通的 App，是接入商照此要求，作警告；其余的没有定论，作提示",
+        "公安联网备案在联网开通后 {police-filing}内办理，从开通起算，不从 ICP 备案通过起算。第十二条讲的是法人和其他\
+         组织；个人的网站和 2026-01-23 以后开通的 App，是接入商照此要求，作警告；其余的没有定论，作提示",
         "The filing with the police is made within {police-filing} of opening, counted from there and not from the ICP \
          approval. Article 12 binds legal persons and other organisations; of individuals, and of Apps that opened \
          since 2026-01-23, providers ask the same: a warning. The rest is not settled: a note",

@@ -63,16 +63,20 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             "{key} 于 {open} 开通，{day} 才核发备案号",
             "`{key}` opened on {open}, but was granted its number on {day}"
         ),
-        None => words!("{key} 于 {open} 开通，还没有备案号", "`{key}` opened on {open} and holds no number"),
+        None => words!(
+            "{key} 于 {open} 开通，记录里没有它的备案号",
+            "`{key}` opened on {open}, and the records hold no number of it"
+        ),
     };
     // What is long on file was put right by its filing.
     let most = if granted.is_some() { case.most().min(Severity::Warning) } else { case.most() };
     let finding = report.at(opened.place, said);
     finding.at_most(most);
-    // That the police has a site on file says nothing of the ministry; but there is another way out.
+    // Providers say that the police asks for the number of the ministry first: this one may have a number
+    // that is not recorded, or come from another subject. That proves no filing.
     let known = service.police.known().is_some_and(|police| police.number.known().is_some());
     if granted.is_none() && known {
-        finding.help(Words::fixed(
+        finding.at_most(Severity::Warning).help(Words::fixed(
             "已有备案号的，写进 numbers；从别的主体迁入的，立迁移订单，通过之前沿用原号；没有备案的先关停",
             "if it has a number, add it to `numbers`; if it comes from another subject, write the order 迁移, and it \
              runs on under the old number until that is approved; if it was never filed, close it",
