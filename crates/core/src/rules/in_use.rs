@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::model::{Service, Stage};
-use crate::record::{Place, Placed, Text};
+use crate::record::{Place, Placed, Text, unknown};
 use crate::rule::{Case, Named};
 use crate::rules::domains::common::same;
 
@@ -30,11 +30,13 @@ pub(crate) fn users<'a>(case: &Case<'a>, key: &str) -> impl Iterator<Item = (Nam
 }
 
 /// Whether a service may run under a licence and not by a filing alone: it charges, or its subject
-/// holds a licence. The notice on the numbers of filings speaks of non-commercial ones.
+/// holds a licence or nobody knows whether it does. The notice on the numbers of filings speaks of non-commercial ones.
 pub(crate) fn may_be_licensed(case: &Case<'_>, service: &Service) -> bool {
     let licences = &case.subject.particulars.value.licences;
-    let none = licences.is_absent() || licences.known().is_some_and(Vec::is_empty);
-    !none || service.commercial.known().is_some_and(|flag| flag.0)
+    unknown::aside(|| {
+        let none = licences.is_absent() || licences.known().is_some_and(Vec::is_empty);
+        !none || service.commercial.known().is_some_and(|flag| flag.0)
+    })
 }
 
 /// The day on which a service was first granted a number; none if any of these days is not known.

@@ -4,7 +4,7 @@ use super::common::is_judged;
 use crate::day::Day;
 use crate::law::{Article, Citation, HUAWEI_GUIDE, MPS_33, UCLOUD_NOTICES};
 use crate::model::{Police, Service};
-use crate::record::Placed;
+use crate::record::{Placed, unknown};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::tables::{Counted, Tables};
 use crate::vocabulary::{Nature, PeriodKind, ServiceKind};
@@ -96,7 +96,8 @@ const APPS: Day = Day::of(2026, 1, 23);
 pub(super) fn binds(case: &Case<'_>, service: &Service, opened: Day) -> (Severity, &'static [Citation]) {
     const OF_PERSONS: &[Citation] = &[HUAWEI_GUIDE.whole(), MPS_33.article(11)];
     const OF_APPS: &[Citation] = &[UCLOUD_NOTICES.whole()];
-    let unit = case.subject.particulars.value.nature.known().map(|nature| *nature != Nature::Individual);
+    let nature = &case.subject.particulars.value.nature;
+    let unit = unknown::aside(|| nature.known().map(|nature| *nature != Nature::Individual));
     match (service.kind.known(), unit) {
         (Some(ServiceKind::Website), Some(true)) => (Severity::Error, &[]),
         (Some(ServiceKind::Website), _) => (Severity::Warning, OF_PERSONS),
