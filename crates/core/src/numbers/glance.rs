@@ -22,6 +22,10 @@ pub(super) fn may_hold(text: &str) -> bool {
     if digits < FEWEST {
         return false;
     }
+    // Days stand alone in texts more often than anything else with so many digits.
+    if digits < FEWEST_ALONE && text.is_ascii() && !text.chars().any(|c| begins(c) || matches!(c, '&' | '\\')) {
+        return false;
+    }
     // An entity and an escape may stand for anything; of a digit either holds one at least.
     if text.contains(['&', '\\']) {
         return true;

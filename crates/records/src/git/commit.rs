@@ -1,7 +1,7 @@
 //! Commits as revisions.
 
 use super::clock::{Doubt, Stamp};
-use super::loose::{self, Much};
+use super::loose;
 use super::{Error, objects};
 use git2::Oid;
 use std::collections::BTreeSet;
@@ -100,7 +100,7 @@ pub(super) fn text(bytes: &[u8]) -> String {
 
 /// A commit by its id.
 pub(super) fn find(git: &git2::Repository, id: Oid) -> Result<git2::Commit<'_>, Error> {
-    loose::check(git, id, Much::Whole)?;
+    loose::check(git, id)?;
     git.find_commit(id).map_err(|error| Error::reading(format!("commit {id}"), &error))
 }
 

@@ -5,14 +5,14 @@
 //! object is in a pack, and left to the library.
 
 use super::Error;
-use git2::{Oid, Repository};
-use miniz_oxide::inflate::stream::{InflateState, ZeroReset, inflate};
+use git2::{ObjectType, Oid, Repository};
+use miniz_oxide::inflate::stream::{InflateState, MinReset, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The longest header of an object: its kind, its length.
 const HEADER: usize = 64;
@@ -20,19 +20,36 @@ const HEADER: usize = 64;
 /// The longest commit or tag whose parents are looked for.
 const COMMIT: usize = 1 << 20;
 
-/// How much of an object is looked at.
+/// How much of an object is read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Much {
     /// Its kind and length.
     Header,
-    /// All of it, to its last byte.
-    Whole,
+    /// All of it if it is no longer than this, to its last byte.
+    UpTo(u64),
 }
 
-/// Sees to it that an object can be read.
-pub(super) fn check(git: &Repository, id: Oid, much: Much) -> Result<(), Error> {
-    let most = if much == Much::Header { HEADER } else { 0 };
-    looked(git, id, much, most).map(drop)
+impl Much {
+    /// Whether the beginning of an object shows that no more of it is read.
+    fn is_enough(self, begun: &[u8], most: usize) -> bool {
+        match self {
+            Self::Header => most <= begun.len(),
+            Self::UpTo(longest) => header(begun).is_some_and(|(_, length)| longest < length),
+        }
+    }
+}
+
+/// Sees to it that an object can be read whole.
+pub(super) fn check(git: &Repository, id: Oid) -> Result<(), Error> {
+    looked(git, id, 0).map(drop)
+}
+
+/// Sees to it that an object can be read, as far as it shall be. Its kind and length are told if
+/// it stands in a file of its own, in one of these folders.
+pub(super) fn look(stores: &[PathBuf], id: Oid, much: Much) -> Result<Option<(ObjectType, u64)>, Error> {
+    let Some(begun) = begun(stores, id, much, HEADER)? else { return Ok(None) };
+    let header = header(&begun).ok_or_else(|| corrupt(&id.to_string(), "its header cannot be read"))?;
+    Ok(Some(header))
 }
 
 /// Sees to it that a name can be resolved and what it leads to be walked.
@@ -54,18 +71,22 @@ pub(super) fn check_from(git: &Repository, from: &[Oid]) -> Result<(), Error> {
         if !seen.insert(id) {
             continue;
         }
-        if let Some(bytes) = looked(git, id, Much::Whole, COMMIT)? {
+        if let Some(bytes) = looked(git, id, COMMIT)? {
             left.extend(leads_to(&bytes));
         }
     }
     Ok(())
 }
 
-/// Looks at an object, and gives its beginning if it stands in a file of its own.
-fn looked(git: &Repository, id: Oid, much: Much, most: usize) -> Result<Option<Vec<u8>>, Error> {
+/// Looks at a whole object, and gives its beginning if it stands in a file of its own.
+fn looked(git: &Repository, id: Oid, most: usize) -> Result<Option<Vec<u8>>, Error> {
+    begun(&stores(git), id, Much::UpTo(u64::MAX), most)
+}
+
+fn begun(stores: &[PathBuf], id: Oid, much: Much, most: usize) -> Result<Option<Vec<u8>>, Error> {
     let name = id.to_string();
     let (folder, file) = name.split_at(2.min(name.len()));
-    for store in stores(&git.commondir().join("objects")) {
+    for store in stores {
         let path = store.join(folder).join(file);
         match path.symlink_metadata() {
             Err(_) => {}
@@ -83,15 +104,23 @@ fn looked(git: &Repository, id: Oid, much: Much, most: usize) -> Result<Option<V
     Ok(None)
 }
 
+/// The kind and the length with which an object begins.
+fn header(begun: &[u8]) -> Option<(ObjectType, u64)> {
+    let end = begun.iter().position(|byte| *byte == 0)?;
+    let (kind, length) = std::str::from_utf8(begun.get(..end)?).ok()?.split_once(' ')?;
+    Some((ObjectType::from_str(kind)?, length.parse().ok()?))
+}
+
 /// What git itself says of such an object.
 fn corrupt(name: &str, why: &str) -> Error {
     Error::Corrupt { what: name.to_owned(), why: format!("loose object {name} is corrupt: {why}") }
 }
 
 /// The folders in which objects stand: the repository's own, and those that it borrows from.
-fn stores(own: &Path) -> Vec<PathBuf> {
+pub(super) fn stores(git: &Repository) -> Vec<PathBuf> {
     const MOST: u64 = 1 << 16;
-    let mut all = vec![own.to_owned()];
+    let own = git.commondir().join("objects");
+    let mut all = vec![own.clone()];
     let path = own.join("info/alternates");
     if path.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() <= MOST) {
         let text = fs::read_to_string(path).unwrap_or_default();
@@ -128,7 +157,9 @@ impl Inflater {
         // The beginning alone is asked for of what may be long.
         let room = if much == Much::Header { HEADER } else { to.len() };
         let to = to.get_mut(..room).unwrap_or_default();
-        state.reset_as(ZeroReset);
+        // What stands in its window of another object can at most be taken into a broken one, whose
+        // sum then does not agree; nothing of it is given on.
+        state.reset_as(MinReset);
         let mut begun = Vec::new();
         loop {
             let read = file.read(from)?;
@@ -146,7 +177,7 @@ impl Inflater {
                     Err(_) if done.bytes_consumed == 0 && done.bytes_written == 0 && input.is_empty() && read != 0 => {}
                     Err(_) => return Err(broken("inflate: data stream error")),
                 }
-                if much == Much::Header && most <= begun.len() {
+                if much.is_enough(&begun, most) {
                     return Ok(begun);
                 }
                 if input.is_empty() && done.bytes_written < to.len() {
@@ -183,14 +214,14 @@ mod tests {
     fn what_is_cut_off_anywhere_is_told_and_what_is_whole_is_not() {
         let text: Vec<u8> = (0..200_000_u32).flat_map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()).collect();
         let whole = compress_to_vec_zlib(&[b"blob 800000\0", &*text].concat(), 6);
-        assert!(inflated(&*whole, Much::Whole, 0).is_ok());
+        assert!(inflated(&*whole, Much::UpTo(u64::MAX), 0).is_ok());
         assert_eq!(inflated(&*whole, Much::Header, 4).unwrap().get(..4), Some(&b"blob"[..]));
         for length in (0..whole.len()).step_by(1 + whole.len() / 300).chain(whole.len() - 8..whole.len()) {
-            assert!(inflated(&whole[..length], Much::Whole, 0).is_err(), "{length} of {}", whole.len());
+            assert!(inflated(&whole[..length], Much::UpTo(u64::MAX), 0).is_err(), "{length} of {}", whole.len());
         }
-        assert!(inflated(&*vec![0; 4096], Much::Whole, 0).is_err());
-        assert!(inflated(&*[&*whole, b"x"].concat(), Much::Whole, 0).is_err());
-        assert!(inflated(&b"blob 3\0abc"[..], Much::Whole, 0).is_err());
+        assert!(inflated(&*vec![0; 4096], Much::UpTo(u64::MAX), 0).is_err());
+        assert!(inflated(&*[&*whole, b"x"].concat(), Much::UpTo(u64::MAX), 0).is_err());
+        assert!(inflated(&b"blob 3\0abc"[..], Much::UpTo(u64::MAX), 0).is_err());
     }
 
     #[test]

@@ -67,11 +67,16 @@ pub(super) fn store(git: &git2::Repository) -> Result<Odb<'_>, Error> {
 }
 
 /// The length of an object, asked before it is read: a small delta may stand for gigabytes.
-fn length(git: &git2::Repository, store: &Odb<'_>, id: Oid, kind: ObjectType) -> Result<u64, Error> {
-    loose::check(git, id, Much::Header)?;
-    let (length, found) = store.read_header(id).map_err(|error| Error::reading(id, &error))?;
+fn length(git: &Handle<'_>, store: &Odb<'_>, id: Oid, kind: ObjectType, much: Much) -> Result<u64, Error> {
+    let (found, length) = match loose::look(git.stores(), id, much)? {
+        Some(told) => told,
+        None => {
+            let (length, found) = store.read_header(id).map_err(|error| Error::reading(id, &error))?;
+            (found, length as u64)
+        }
+    };
     if found == kind {
-        Ok(length as u64)
+        Ok(length)
     } else {
         Err(Error::Corrupt { what: id.to_string(), why: format!("a {found} where a {kind} belongs") })
     }
@@ -84,11 +89,10 @@ fn object(git: &Handle<'_>, id: Oid, kind: ObjectType, most: u64) -> Result<Resu
         return Ok(Ok(bytes));
     }
     let store = store(git)?;
-    let length = length(git, &store, id, kind)?;
+    let length = length(git, &store, id, kind, Much::UpTo(most))?;
     if most < length {
         return Ok(Err(length));
     }
-    loose::check(git, id, Much::Whole)?;
     let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
     Ok(Ok(git.recent.keep(id, kind, object.data())))
 }
@@ -259,12 +263,12 @@ pub(super) fn blob(git: &Handle<'_>, id: Oid, most: u64) -> Result<Content, Erro
 
 /// The length of a blob, which is not read for it.
 pub(super) fn blob_length(git: &Handle<'_>, id: Oid) -> Result<u64, Error> {
-    length(git, &store(git)?, id, ObjectType::Blob)
+    length(git, &store(git)?, id, ObjectType::Blob, Much::Header)
 }
 
 /// Reads a blob of any length, lends its bytes to a function and keeps none of them.
 pub(super) fn read_blob<T>(git: &Handle<'_>, id: Oid, read: impl FnOnce(&[u8]) -> T) -> Result<T, Error> {
-    loose::check(git, id, Much::Whole)?;
+    loose::look(git.stores(), id, Much::UpTo(u64::MAX))?;
     let store = store(git)?;
     let object = store.read(id).map_err(|error| Error::reading(id, &error))?;
     Ok(read(object.data()))

@@ -2,6 +2,7 @@
 
 use super::Error;
 use super::commit::{self, Revision};
+use super::loose;
 use super::objects::{self, Kind, Node};
 use super::recent::Recent;
 use crate::raw::{Content, TreeLimits};
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, OnceLock, PoisonError};
 
 /// A git repository.
 ///
@@ -26,12 +27,22 @@ pub struct Repository {
     shallow: BTreeSet<Oid>,
     idle: Mutex<Vec<git2::Repository>>,
     recent: Recent,
+    /// The folders in which objects stand in files of their own, once they were asked for.
+    stores: OnceLock<Vec<PathBuf>>,
 }
 
 /// A handle of libgit2 with what all handles read of late.
 pub(super) struct Handle<'a> {
     git: &'a git2::Repository,
     pub(super) recent: &'a Recent,
+    stores: &'a OnceLock<Vec<PathBuf>>,
+}
+
+impl Handle<'_> {
+    /// The folders in which objects stand in files of their own.
+    pub(super) fn stores(&self) -> &[PathBuf] {
+        self.stores.get_or_init(|| loose::stores(self.git))
+    }
 }
 
 impl Deref for Handle<'_> {
@@ -70,6 +81,7 @@ impl Repository {
             shallow: commit::shallow(found.commondir()),
             idle: Mutex::new(vec![found]),
             recent: Recent::default(),
+            stores: OnceLock::new(),
         };
         Ok(repository)
     }
@@ -134,10 +146,11 @@ impl Repository {
             Some(handle) => handle,
             None => git2::Repository::open(&self.git_dir).map_err(|error| Error::opening(&self.git_dir, &error))?,
         };
-        let result = job(&Handle { git: &handle, recent: &self.recent }).map_err(|error| match error {
-            Error::Missing { object, path, .. } => Error::Missing { object, path, partial: is_partial(&handle) },
-            other => other,
-        });
+        let result =
+            job(&Handle { git: &handle, recent: &self.recent, stores: &self.stores }).map_err(|error| match error {
+                Error::Missing { object, path, .. } => Error::Missing { object, path, partial: is_partial(&handle) },
+                other => other,
+            });
         self.idle().push(handle);
         result
     }
