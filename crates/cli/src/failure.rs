@@ -4,13 +4,16 @@
 //! status tells them apart and is an interface.
 
 use crate::output::shown::shown;
+use crate::repository::from_here;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
+use beian_records::files;
 use beian_records::git;
 use beian_records::store;
 use beian_records::system::{cannot_read, why};
 use beian_records::unseen::Unseen;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Exit status of a failure of usage, of configuration, or of the program itself.
 pub(crate) const USAGE: u8 = 2;
@@ -131,6 +134,31 @@ impl From<store::Error> for Failure {
         let status = if error.is_of_store() { REFUSED } else { USAGE };
         Self { message: error.words(), hint: error.hint(), status }
     }
+}
+
+impl From<files::Error> for Failure {
+    /// Something could not be written.
+    fn from(error: files::Error) -> Self {
+        let failure = Self::usage(error.words(&from_here(&error.path)));
+        if error.error.kind() == io::ErrorKind::ResourceBusy {
+            return failure.hint(Words::fixed(
+                "等另一个程序写完再运行一次",
+                "wait until the other program has written, and run it again",
+            ));
+        }
+        failure
+    }
+}
+
+/// That a run which was cut off had begun to write some files, and that they are written now.
+pub(crate) fn finished(folder: &Path, files: &[String]) -> Option<Words> {
+    let (count, shown) = (files.len(), folder.to_string_lossy());
+    (count != 0).then(|| {
+        words!(
+            "上次中断的写入已经完成：{shown} 里 {count} 个文件",
+            "what a run that was cut off had begun is finished: {count} files in {shown}"
+        )
+    })
 }
 
 impl From<git::Error> for Failure {

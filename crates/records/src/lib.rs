@@ -4,11 +4,11 @@
 //! [`read::read_subject`] makes a typed and placed subject of them, [`locate`] turns the
 //! places of findings into lines. Nothing here judges: that is for `beian-core`.
 
-pub mod atomic;
 pub mod baseline;
 pub mod beside;
 pub mod disk;
 pub mod evidence;
+pub mod files;
 pub mod git;
 pub mod grounds;
 pub mod import;

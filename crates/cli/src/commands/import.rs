@@ -6,8 +6,7 @@ use crate::output::machine::pretty;
 use crate::output::shown::shown;
 use crate::repository::{Repository, from_here};
 use beian_core::words::Words;
-use beian_records::import::{Answer, InputFile, WriteFault, json, lay_down, miit, plan, refusals, text};
-use beian_records::system::cannot_write;
+use beian_records::import::{Answer, InputFile, json, lay_down, miit, plan, refusals, text};
 use clap::{Args, Subcommand, ValueEnum};
 use serde_json::Value;
 use std::io::Write;
@@ -81,7 +80,7 @@ fn from_miit(args: &MiitArgs, context: &Context, out: &mut dyn Write) -> Result<
     };
     // A file is read, understood and dropped before the next one is opened.
     let answers: Vec<Answer> = args.files.iter().map(|file| miit(&source(file), saved)).collect();
-    let done = lay_down(plan(answers), &folder, args.dry_run).map_err(|fault| failed(&fault))?;
+    let done = lay_down(plan(answers), &folder, args.dry_run)?;
     match args.format {
         Format::Json => {
             let mut report = json(&done, context.lang);
@@ -102,14 +101,6 @@ fn source(file: &Path) -> InputFile {
     } else {
         InputFile::open(file)
     }
-}
-
-fn failed(fault: &WriteFault) -> Failure {
-    let (path, error) = (from_here(&fault.path), &fault.error);
-    Failure::usage(cannot_write(&path, error)).hint(Words::fixed(
-        "已经写好的主体都是完整的；排除原因后再运行一次即可",
-        "subjects written before are whole; remove the cause and run it again",
-    ))
 }
 
 /// Makes every text of a report safe to print. Hashes are ours and are left as they are.

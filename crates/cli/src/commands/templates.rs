@@ -1,8 +1,9 @@
 //! `beian templates`: what documents are made with, and how to make them one's own.
 
 use crate::context::Context;
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, finished};
 use crate::output::shown::shown;
+use crate::output::stream;
 use crate::repository::{Repository, from_here};
 use crate::templates::{self, FOLDER};
 use beian_core::words;
@@ -10,11 +11,14 @@ use beian_core::words::{Lang, Words};
 use beian_documents::Templates;
 use beian_documents::engine::TOOLS;
 use beian_documents::templates::{BUILTIN, about};
-use beian_records::atomic;
-use beian_records::system::cannot_write;
+use beian_records::beside::bounded;
+use beian_records::files::{Folder, Road};
 use clap::{Args, Subcommand};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// No template is larger.
+const LARGEST: u64 = 1 << 20;
 
 /// List, show or copy the templates of letters and dossiers
 ///
@@ -103,37 +107,49 @@ fn unknown(name: &str) -> Failure {
 
 fn export(names: &[String], to: &Path, dry_run: bool, context: &Context, out: &mut dyn Write) -> Result<(), Failure> {
     let chosen = |name: &String| BUILTIN.iter().find(|builtin| builtin.name == *name).ok_or_else(|| unknown(name));
-    let chosen = if names.is_empty() {
+    let chosen: Vec<&Builtin> = if names.is_empty() {
         BUILTIN.iter().collect()
     } else {
         names.iter().map(chosen).collect::<Result<Vec<_>, _>>()?
     };
-    // All or nothing: a file that was changed is found before the first is written.
-    for builtin in &chosen {
-        let path = to.join(builtin.name);
-        let there = std::fs::read(&path);
-        if there.is_ok_and(|there| there != builtin.source.as_bytes()) {
-            let path = from_here(&path);
-            return Err(Failure::usage(words!("{path} 已经改过，不覆盖", "{path} was changed and is not overwritten"))
-                .hint(Words::fixed("改用 --out 写到别处再比较", "write elsewhere with --out, and compare")));
-        }
+    let folder = if dry_run { None } else { Some(Folder::open(to)?) };
+    if let Some(said) = folder.as_ref().and_then(|folder| finished(to, folder.finished())) {
+        // The files are written, be this line read or not.
+        drop(writeln!(stream::stderr(), "{}", shown(said.get(context.lang))));
     }
-    for builtin in chosen {
-        let path = to.join(builtin.name);
-        if !dry_run && !path.exists() {
-            write(&path, builtin.source)?;
+    // All or nothing: a file that was changed is found before the first is written.
+    let missing = missing(&chosen, to)?;
+    if let Some(folder) = folder.filter(|_| !missing.is_empty()) {
+        let staged = folder.stage(Road::Beside)?;
+        for builtin in &missing {
+            staged.add(builtin.name, builtin.source.as_bytes())?;
         }
-        if !context.quiet {
-            writeln!(out, "{}", shown(&from_here(&path))).map_err(Failure::writing)?;
-        }
+        folder.take(staged, Road::Beside, &[], |_| self::missing(&chosen, to).map(drop))?;
+    }
+    for builtin in chosen.iter().filter(|_| !context.quiet) {
+        writeln!(out, "{}", shown(&from_here(&to.join(builtin.name)))).map_err(Failure::writing)?;
     }
     Ok(())
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let folder = path.parent().unwrap_or(path);
-    let shown = path.to_string_lossy();
-    std::fs::create_dir_all(folder)
-        .and_then(|()| atomic::replace_file(path, text))
-        .map_err(|error| Failure::usage(cannot_write(&shown, &error)))
+/// The templates that are not in a folder; one that was changed there is not written over.
+fn missing<'b>(chosen: &[&'b Builtin], to: &Path) -> Result<Vec<&'b Builtin>, Failure> {
+    let mut missing = Vec::new();
+    for builtin in chosen {
+        let path = to.join(builtin.name);
+        match path.symlink_metadata() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => missing.push(*builtin),
+            Err(error) => return Err(Failure::reading(&from_here(&path), &error)),
+            Ok(_) if bounded(&path, LARGEST).is_ok_and(|there| there == builtin.source.as_bytes()) => {}
+            Ok(_) => {
+                let path = from_here(&path);
+                return Err(Failure::usage(words!(
+                    "{path} 已经改过，不覆盖",
+                    "{path} was changed and is not overwritten"
+                ))
+                .hint(Words::fixed("改用 --out 写到别处再比较", "write elsewhere with --out, and compare")));
+            }
+        }
+    }
+    Ok(missing)
 }

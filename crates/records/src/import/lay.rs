@@ -1,12 +1,11 @@
 //! Laying a plan down below a folder.
 
 use super::plan::{Plan, PlannedSubject};
-use crate::atomic::{self, Standing};
+use crate::files::{Error, Folder, Road, Standing, standing};
 use beian_core::words;
 use beian_core::words::Words;
-use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What became of a subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,52 +38,48 @@ impl Done {
     }
 }
 
-/// What kept a plan from being laid down. Subjects before it are written, each whole.
-#[derive(Debug)]
-pub struct WriteFault {
-    /// Where.
-    pub path: PathBuf,
-    /// Why.
-    pub error: io::Error,
-}
-
-/// Writes every subject of a plan into a folder of its own below `out`, each whole or not at
-/// all. Nothing is overwritten: a folder with the same bytes is left as it is, and one with
-/// other content refuses that subject.
+/// Writes every subject of a plan into a folder of its own below `out`: all of them or none.
+/// Nothing is overwritten: a folder with the same bytes is left as it is, and one with other
+/// content refuses that subject. What a run that was cut off had begun is finished first; its
+/// folders are found with the same bytes then.
 ///
 /// # Errors
-/// If the system does not let it be read or written. A second run goes on where this ended.
-pub fn lay_down(plan: Plan, out: &Path, dry_run: bool) -> Result<Done, WriteFault> {
-    let writes = plan.subjects.iter().any(|subject| subject.refusal.is_none());
-    if writes && !dry_run {
-        fs::create_dir_all(out).map_err(|error| WriteFault { path: out.to_path_buf(), error })?;
+/// If the system does not let it be read or written; nothing is written then.
+pub fn lay_down(plan: Plan, out: &Path, dry_run: bool) -> Result<Done, Error> {
+    let writes = plan.subjects.iter().any(|subject| subject.refusal.is_none()) && !dry_run;
+    let folder = writes.then(|| Folder::open(out)).transpose()?;
+    let mut laid = plan.subjects.iter().map(|subject| look(subject, out)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(folder) = folder.filter(|_| laid.contains(&Laid::Planned)) {
+        let staged = folder.stage(Road::Beside)?;
+        let planned = || plan.subjects.iter().zip(&laid).filter(|(_, laid)| **laid == Laid::Planned);
+        for (subject, _) in planned() {
+            for (name, text) in &subject.files {
+                staged.add(&format!("{}/{name}", subject.folder), text.as_bytes())?;
+            }
+        }
+        folder.take(staged, Road::Beside, &[], |at| {
+            let taken = planned().map(|(subject, _)| at.join(&subject.folder)).find(|place| place.symlink_metadata().is_ok());
+            taken.map_or(Ok(()), |path| Err(Error { path, error: io::Error::from(io::ErrorKind::AlreadyExists) }))
+        })?;
+        for laid in laid.iter_mut().filter(|laid| **laid == Laid::Planned) {
+            *laid = Laid::Written;
+        }
     }
-    let laid = plan.subjects.iter().map(|subject| lay_one(subject, out, dry_run)).collect::<Result<_, _>>()?;
     Ok(Done { plan, laid })
 }
 
-fn lay_one(subject: &PlannedSubject, out: &Path, dry_run: bool) -> Result<Laid, WriteFault> {
+/// What would become of a subject.
+fn look(subject: &PlannedSubject, out: &Path) -> Result<Laid, Error> {
     if let Some(why) = &subject.refusal {
         return Ok(Laid::Refused(why.clone()));
     }
-    let place = out.join(&subject.folder);
-    let fault = |error| WriteFault { path: place.clone(), error };
-    match atomic::standing(&place, &subject.files).map_err(fault)? {
-        Standing::Same => Ok(Laid::Unchanged),
-        Standing::Other => Ok(Laid::Refused(other(&subject.folder))),
-        Standing::Link => Ok(Laid::Refused(link(&subject.folder))),
-        Standing::Nothing if dry_run => Ok(Laid::Planned),
-        Standing::Nothing => match atomic::create_folder(out, &subject.folder, &subject.files) {
-            Ok(()) => Ok(Laid::Written),
-            Err(error) if is_taken(&error) => Ok(Laid::Refused(other(&subject.folder))),
-            Err(error) => Err(fault(error)),
-        },
-    }
-}
-
-/// Whether another process made the folder in the meantime.
-fn is_taken(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty)
+    let path = out.join(&subject.folder);
+    Ok(match standing(&path, &subject.files).map_err(|error| Error { path, error })? {
+        Standing::Same => Laid::Unchanged,
+        Standing::Other => Laid::Refused(other(&subject.folder)),
+        Standing::Link => Laid::Refused(link(&subject.folder)),
+        Standing::Nothing => Laid::Planned,
+    })
 }
 
 fn other(folder: &str) -> Words {

@@ -29,7 +29,7 @@ mod unknown;
 pub use answer::{Answer, Blacklisted, Listed, miit};
 pub use draft::Conflict;
 pub use folder::folder_name;
-pub use lay::{Done, Laid, WriteFault, lay_down};
+pub use lay::{Done, Laid, lay_down};
 pub use plan::{FileOutcome, Plan, PlannedSubject, plan};
 pub use refusal::Refusal;
 pub use report::{json, refusals, text};

@@ -1,4 +1,4 @@
-//! A folder of dossiers: made beside its place, and moved there only when all of it is right.
+//! A folder of dossiers: made beside its place, and in its place at once when all of it is right.
 
 use super::made::Dossier;
 use super::manifest::{self, FILE, Manifest, SUMS};
@@ -9,14 +9,14 @@ use beian_core::numbers::mask::hide_personal;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::dossier::{Index, IndexEntry};
-use beian_records::atomic;
 use beian_records::evidence::sha256;
+use beian_records::files::{Folder, Road, hidden};
 use beian_records::system::cannot_write;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The name of the page over all dossiers, without its ending.
 const INDEX: &str = "index";
@@ -24,63 +24,64 @@ const INDEX: &str = "index";
 /// The hash of each file that was rendered, and the subjects that could not be.
 type Stage = (BTreeMap<String, String>, Vec<LeftOut>);
 
-/// Writes the dossiers of a run, and answers how many there are and which are left out.
-pub(super) fn write(run: &Run, place: &Path) -> Result<(usize, Vec<LeftOut>), Failure> {
-    let (hashes, left_out) = match place.symlink_metadata() {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => make(run, place)?,
-        _ => fill(run, place)?,
+/// What becomes of a file that was rendered.
+type Keep<'k> = dyn Fn(&str, &[u8]) -> Result<(), Failure> + Sync + 'k;
+
+/// What came of a run.
+pub(super) struct Written {
+    /// How many dossiers were written.
+    pub(super) count: usize,
+    pub(super) left_out: Vec<LeftOut>,
+    /// Files that an earlier run which was cut off had begun to write.
+    pub(super) finished: Vec<String>,
+}
+
+/// Writes the dossiers of a run: the folder holds those of before, or all of these. Nothing that
+/// is not ours is written over.
+pub(super) fn write(run: &Run, place: &Path) -> Result<Written, Failure> {
+    let folder = Folder::open(place)?;
+    let finished = folder.finished().to_vec();
+    let at = folder.path().to_path_buf();
+    let owned = if folder.is_there() { Manifest::read(&at)? } else { None };
+    let road = if folder.is_there() && !is_all_ours(&at, owned.as_ref()) { Road::Beside } else { Road::Whole };
+    let staged = folder.stage(road)?;
+    let (hashes, left_out) = stage(run, &|name, bytes| Ok(staged.add(name, bytes)?))?;
+    let stale = if folder.is_there() { check(&at, owned.as_ref(), &hashes)? } else { Vec::new() };
+    let manifest = Manifest::new(run, &hashes);
+    staged.add(SUMS, manifest.sums().as_bytes())?;
+    staged.add(FILE, manifest.text()?.as_bytes())?;
+    folder.take(staged, road, &stale, |at| {
+        // Another run may have renewed it in the meantime, by a manifest of its own.
+        let owned = Manifest::read(at)?;
+        if road == Road::Whole && !is_all_ours(at, owned.as_ref()) {
+            return Err(not_ours(place));
+        }
+        check(at, owned.as_ref(), &hashes).map(drop)
+    })?;
+    Ok(Written { count: hashes.len() - usize::from(run.wish.subject.is_none()), left_out, finished })
+}
+
+/// Whether a folder holds nothing but what a manifest names, so that it can be renewed as a whole.
+fn is_all_ours(place: &Path, owned: Option<&Manifest>) -> bool {
+    let is_ours = |entry: io::Result<fs::DirEntry>| {
+        let name = entry.map(|entry| entry.file_name()).unwrap_or_default();
+        let is_named = |owned: &Manifest| {
+            let name = name.to_string_lossy();
+            BESIDE.contains(&&*name) || owned.files.iter().any(|file| file.name == name)
+        };
+        owned.is_some_and(is_named) || hidden::kind(&name).is_some()
     };
-    Ok((hashes.len() - usize::from(run.wish.subject.is_none()), left_out))
+    fs::read_dir(place).is_ok_and(|mut entries| entries.all(is_ours))
 }
 
-/// Makes a folder that is not there yet: it is there whole, or not at all.
-fn make(run: &Run, place: &Path) -> Result<Stage, Failure> {
-    let above = place.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let staged = Staged::new(&prepared(above)?)?;
-    let (hashes, left_out) = stage(run, &staged.folder)?;
-    seal(run, &staged.folder, &hashes)?;
-    fs::rename(&staged.folder, place).map_err(|error| refused(place, &error))?;
-    Ok((hashes, left_out))
-}
-
-/// Fills a folder that is there, writing over nothing that is not ours.
-fn fill(run: &Run, place: &Path) -> Result<Stage, Failure> {
-    let place = prepared(place)?;
-    let owned = Manifest::read(&place)?;
-    let staged = Staged::new(&place)?;
-    let (hashes, left_out) = stage(run, &staged.folder)?;
-    let stale = if is_bare(&place, &staged) { Vec::new() } else { check(&place, owned.as_ref(), &hashes)? };
-    for name in hashes.keys() {
-        let (from, to) = (staged.folder.join(name), place.join(name));
-        fs::rename(&from, &to).map_err(|error| refused(&to, &error))?;
-    }
-    for name in stale {
-        let old = place.join(name);
-        fs::remove_file(&old).map_err(|error| refused(&old, &error))?;
-    }
-    seal(run, &place, &hashes)?;
-    Ok((hashes, left_out))
-}
-
-/// Writes what says which files belong to a folder, and what they hold.
-fn seal(run: &Run, place: &Path, hashes: &BTreeMap<String, String>) -> Result<(), Failure> {
-    let manifest = Manifest::new(run, hashes);
-    for (name, text) in [(SUMS, manifest.sums()), (FILE, manifest.text()?)] {
-        let file = place.join(name);
-        atomic::replace_file(&file, &text).map_err(|error| refused(&file, &error))?;
-    }
-    Ok(())
-}
-
-/// Renders all into a folder.
-pub(super) fn stage(run: &Run, folder: &Path) -> Result<Stage, Failure> {
+/// Renders all.
+pub(super) fn stage(run: &Run, keep: &Keep<'_>) -> Result<Stage, Failure> {
     let only = run.wish.subject.as_deref().map(|subject| run.folder(subject)).transpose()?;
     let shared = run.shared(only.as_deref())?;
-    let keep = |subject: &str, mut made: Dossier| -> Result<(IndexEntry, String), Failure> {
+    let kept = |subject: &str, mut made: Dossier| -> Result<(IndexEntry, String), Failure> {
         let name = file_name(subject, run.wish.format.ending());
         let text = run.written(&made);
-        let path = folder.join(&name);
-        fs::write(&path, &text).map_err(|error| refused(&path, &error))?;
+        keep(&name, &text)?;
         let hash = sha256(&text);
         made.entry.file = name;
         Ok((made.entry, hash))
@@ -88,9 +89,9 @@ pub(super) fn stage(run: &Run, folder: &Path) -> Result<Stage, Failure> {
     let (done, mut left_out) = match &only {
         Some(folder) => {
             let made = pass::one(run, &shared, folder)?;
-            (made.map(|made| keep(folder, made)).transpose()?.into_iter().collect(), Vec::new())
+            (made.map(|made| kept(folder, made)).transpose()?.into_iter().collect(), Vec::new())
         }
-        None => pass::each(run, &shared, &keep)?,
+        None => pass::each(run, &shared, &kept)?,
     };
     let mut entries = Vec::with_capacity(done.len());
     let mut hashes = BTreeMap::new();
@@ -114,8 +115,7 @@ pub(super) fn stage(run: &Run, folder: &Path) -> Result<Stage, Failure> {
         };
         let text = run.page(title, &rendered.text);
         let name = format!("{INDEX}.{}", run.wish.format.ending());
-        let path = folder.join(&name);
-        fs::write(&path, &text).map_err(|error| refused(&path, &error))?;
+        keep(&name, text.as_bytes())?;
         hashes.insert(name, sha256(text.as_bytes()));
     }
     Ok((hashes, left_out))
@@ -146,19 +146,6 @@ fn file_name(folder: &str, ending: &str) -> String {
 pub(super) fn is_plain(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     !name.is_empty() && name.len() <= 128 && !name.starts_with('.') && name.bytes().all(plain)
-}
-
-/// The folder without links, made if it is not there.
-fn prepared(place: &Path) -> Result<PathBuf, Failure> {
-    fs::create_dir_all(place).map_err(|error| refused(place, &error))?;
-    let real = fs::canonicalize(place).map_err(|error| refused(place, &error))?;
-    if real.is_dir() { Ok(real) } else { Err(refused(place, &io::Error::from(io::ErrorKind::NotADirectory))) }
-}
-
-/// Whether a folder holds nothing but what was just made in it, so that nothing can be lost.
-fn is_bare(place: &Path, staged: &Staged) -> bool {
-    let is_ours = |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| entry.path() == staged.folder);
-    fs::read_dir(place).is_ok_and(|mut entries| entries.all(is_ours))
 }
 
 /// Refuses to write over what is not ours, and answers what of ours is of no use any more.
@@ -215,26 +202,6 @@ fn not_ours(path: &Path) -> Failure {
 fn refused(path: &Path, error: &io::Error) -> Failure {
     let shown = path.to_string_lossy();
     Failure::usage(cannot_write(&shown, error))
-}
-
-/// A hidden folder in or beside the place, taken away again whatever happens.
-pub(super) struct Staged {
-    pub(super) folder: PathBuf,
-}
-
-impl Staged {
-    pub(super) fn new(place: &Path) -> Result<Self, Failure> {
-        let folder = place.join(format!(".beian-{}", std::process::id()));
-        fs::create_dir(&folder).map_err(|error| refused(&folder, &error))?;
-        Ok(Self { folder })
-    }
-}
-
-impl Drop for Staged {
-    fn drop(&mut self) {
-        // What cannot be taken away is hidden and does no harm.
-        drop(fs::remove_dir_all(&self.folder));
-    }
 }
 
 /// The names that a folder of dossiers may hold beside dossiers.

@@ -10,7 +10,7 @@ mod source;
 mod verify;
 
 use crate::context::{Context, day};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, finished};
 use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::dossier;
@@ -137,19 +137,20 @@ pub(crate) fn run(args: &DossierArgs, context: &Context, out: &mut dyn Write) ->
     let run = Run::open(wish, args.templates.as_deref(), context)?;
     match &args.out {
         Some(place) => {
-            let (written, left_out) = folder::write(&run, place)?;
+            let written = folder::write(&run, place)?;
             let mut stderr = crate::output::stream::stderr();
             let mut say = |said: &Words| {
                 // The files are written, be this line read or not.
                 drop(writeln!(stderr, "{}", crate::output::shown::shown(said.get(context.lang))));
             };
-            left_out.iter().for_each(|one| say(&one.words()));
+            finished(place, &written.finished).iter().for_each(&mut say);
+            written.left_out.iter().for_each(|one| say(&one.words()));
             if !context.quiet {
-                let shown = place.to_string_lossy();
-                let said = words!("{written} 份档案写进了 {shown}", "{written} dossiers were written to {shown}");
+                let (count, shown) = (written.count, place.to_string_lossy());
+                let said = words!("{count} 份档案写进了 {shown}", "{count} dossiers were written to {shown}");
                 say(&said);
             }
-            if !left_out.is_empty() {
+            if !written.left_out.is_empty() {
                 return Ok(Outcome::Findings);
             }
         }

@@ -1,6 +1,6 @@
 //! `beian dossier --verify`: renders a folder again from its manifest, and tells what differs.
 
-use super::folder::{BESIDE, Staged, stage, standing};
+use super::folder::{BESIDE, stage, standing};
 use super::manifest::{FILE, Manifest, SUMS};
 use super::run::Run;
 use crate::context::Context;
@@ -10,6 +10,7 @@ use crate::output::shown::shown;
 use beian_core::words;
 use beian_core::words::Words;
 use beian_records::evidence::sha256;
+use beian_records::files::{Folder, hidden};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
@@ -23,13 +24,13 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<Outcome, Failure> {
     let named = folder.to_string_lossy();
+    // What a run that was cut off had begun is finished first, and nothing is left of it.
+    drop(Folder::open(folder)?);
     let manifest = Manifest::read(folder)?
         .ok_or_else(|| Failure::nothing(words!("{named} 里没有 {FILE}", "there is no {FILE} in {named}")))?;
     let run = Run::open(manifest.wish()?, templates, context)?;
-    let scratch = std::env::temp_dir();
-    let staged = Staged::new(&scratch)?;
-    let (fresh, _) = stage(&run, &staged.folder)?;
-    drop(staged);
+    // Only the hashes are held against the folder.
+    let (fresh, _) = stage(&run, &|_, _| Ok(()))?;
     let faults = compare(folder, &manifest, &fresh)?;
     let mut told: Vec<Words> = faults;
     if !told.is_empty() {
@@ -89,7 +90,11 @@ fn compare(folder: &Path, manifest: &Manifest, fresh: &BTreeMap<String, String>)
     let shown = folder.to_string_lossy();
     let mut extra = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| Failure::reading(&shown, &error))? {
-        let name = entry.map_err(|error| Failure::reading(&shown, &error))?.file_name().to_string_lossy().into_owned();
+        let name = entry.map_err(|error| Failure::reading(&shown, &error))?.file_name();
+        if hidden::kind(&name).is_some() {
+            continue;
+        }
+        let name = name.to_string_lossy().into_owned();
         if !BESIDE.contains(&name.as_str()) && !listed.contains_key(name.as_str()) && !fresh.contains_key(&name) {
             extra.push(name);
         }

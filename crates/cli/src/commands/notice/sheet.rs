@@ -1,17 +1,17 @@
 //! A letter as a file: its name, its text, and what is left blank in it.
 
 use crate::context::Context;
-use crate::failure::Failure;
+use crate::failure::{Failure, finished};
 use crate::output::shown::shown;
+use crate::output::stream;
 use crate::repository::from_here;
 use beian_core::letter::Letter;
 use beian_core::words;
 use beian_core::words::Words;
 use beian_documents::Error;
 use beian_documents::engine::Rendered;
-use beian_records::atomic;
+use beian_records::files::{Folder, Road};
 use beian_records::read::is_slug;
-use beian_records::system::cannot_write;
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -55,64 +55,76 @@ pub(super) fn sheets(letters: &[Letter], rendered: Vec<Result<Rendered, Error>>)
 enum There {
     Nothing,
     Same,
-    Other,
 }
 
 /// Writes the letters into a folder: all of them or, if one would take the place of something
 /// else, none.
 pub(super) fn lay(
     sheets: &[Sheet],
-    folder: &Path,
+    named: &Path,
     dry_run: bool,
     context: &Context,
     out: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let mut there = Vec::with_capacity(sheets.len());
-    for sheet in sheets {
-        let path = folder.join(&sheet.name);
-        let found = found(&path, &sheet.text).map_err(|error| Failure::reading(&from_here(&path), &error))?;
-        if found == There::Other {
-            let path = from_here(&path);
-            return Err(Failure::usage(words!(
-                "{path} 已有别的内容，不覆盖",
-                "{path} holds something else and is not overwritten"
-            ))
-            .hint(Words::fixed("移走它，或用 --out 换一个文件夹", "move it away, or name another folder with --out")));
-        }
-        there.push(found);
-    }
-    if !dry_run {
-        fs::create_dir_all(folder).map_err(|error| failed(folder, &error))?;
-    }
-    for (sheet, there) in sheets.iter().zip(there) {
-        let path = folder.join(&sheet.name);
-        if !dry_run && there == There::Nothing {
-            atomic::replace_file(&path, &sheet.text).map_err(|error| failed(&path, &error))?;
-        }
-        if !context.quiet {
-            let mark = match (there, dry_run) {
-                (There::Same, _) => Words::fixed("（未变）", " (unchanged)"),
-                (_, true) => Words::fixed("（未写出）", " (not written)"),
-                (_, false) => Words::fixed("", ""),
-            };
-            writeln!(out, "{}{}", shown(&from_here(&path)), mark.get(context.lang)).map_err(Failure::writing)?;
-        }
+    let there = if dry_run { held(sheets, named)? } else { written(sheets, named, context)? };
+    for (sheet, there) in sheets.iter().zip(there).filter(|_| !context.quiet) {
+        let mark = match (there, dry_run) {
+            (There::Same, _) => Words::fixed("（未变）", " (unchanged)"),
+            (There::Nothing, true) => Words::fixed("（未写出）", " (not written)"),
+            (There::Nothing, false) => Words::fixed("", ""),
+        };
+        let path = from_here(&named.join(&sheet.name));
+        writeln!(out, "{}{}", shown(&path), mark.get(context.lang)).map_err(Failure::writing)?;
     }
     Ok(())
 }
 
-fn found(path: &Path, text: &str) -> io::Result<There> {
-    match fs::symlink_metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(There::Nothing),
-        Err(error) => Err(error),
-        Ok(metadata) if metadata.is_file() && metadata.len() == text.len() as u64 => {
-            Ok(if fs::read(path)? == text.as_bytes() { There::Same } else { There::Other })
-        }
-        Ok(_) => Ok(There::Other),
+/// Writes those that are not there, and answers what stood in the place of each.
+fn written(sheets: &[Sheet], named: &Path, context: &Context) -> Result<Vec<There>, Failure> {
+    let folder = Folder::open(named)?;
+    if let Some(said) = finished(named, folder.finished()) {
+        // The files are written, be this line read or not.
+        drop(writeln!(stream::stderr(), "{}", shown(said.get(context.lang))));
     }
+    let there = held(sheets, named)?;
+    let staged = folder.stage(Road::Beside)?;
+    for (sheet, _) in sheets.iter().zip(&there).filter(|(_, there)| **there == There::Nothing) {
+        staged.add(&sheet.name, sheet.text.as_bytes())?;
+    }
+    folder.take(staged, Road::Beside, &[], |_| held(sheets, named).map(drop))?;
+    Ok(there)
 }
 
-fn failed(path: &Path, error: &io::Error) -> Failure {
-    let path = from_here(path);
-    Failure::usage(cannot_write(&path, error))
+/// What stands in the place of each letter.
+fn held(sheets: &[Sheet], folder: &Path) -> Result<Vec<There>, Failure> {
+    let one = |sheet: &Sheet| {
+        let path = folder.join(&sheet.name);
+        match found(&path, &sheet.text).map_err(|error| Failure::reading(&from_here(&path), &error))? {
+            Some(there) => Ok(there),
+            None => {
+                let path = from_here(&path);
+                Err(Failure::usage(words!(
+                    "{path} 已有别的内容，不覆盖",
+                    "{path} holds something else and is not overwritten"
+                ))
+                .hint(Words::fixed(
+                    "移走它，或用 --out 换一个文件夹",
+                    "move it away, or name another folder with --out",
+                )))
+            }
+        }
+    };
+    sheets.iter().map(one).collect()
+}
+
+/// What stands there; none for something else.
+fn found(path: &Path, text: &str) -> io::Result<Option<There>> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Some(There::Nothing)),
+        Err(error) => Err(error),
+        Ok(metadata) if metadata.is_file() && metadata.len() == text.len() as u64 => {
+            Ok((fs::read(path)? == text.as_bytes()).then_some(There::Same))
+        }
+        Ok(_) => Ok(None),
+    }
 }

@@ -13,8 +13,7 @@ use beian_core::words::Words;
 use beian_records::baseline::{self, LIMITS};
 use beian_records::judging::Judgement;
 use beian_records::read::Document;
-use beian_records::system::cannot_write;
-use beian_records::{atomic, beside, store};
+use beian_records::{beside, files, store};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
@@ -60,7 +59,7 @@ pub(super) fn used(
     (judgement.adopted, judgement.findings) = (adopted, told);
     let text = baseline::text(&judgement.adopted, context.today, &aim.grounds.rules());
     let shown = from_here(path);
-    atomic::replace_file(path, &text).map_err(|error| Failure::usage(cannot_write(&shown, &error)))?;
+    files::replace_file(path, text.as_bytes())?;
     let count = judgement.adopted.len();
     let said = words!("{count} 处问题写进了 {shown}", "{count} findings were written to {shown}");
     // The file is written, be this line read or not.

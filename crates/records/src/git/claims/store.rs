@@ -3,8 +3,9 @@
 use super::super::Repository;
 use super::build::Pairs;
 use super::file::encode;
+use crate::files;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -30,7 +31,7 @@ impl Store {
     /// Takes a broken file away.
     pub(super) fn remove(&self, tree: &str) {
         // One that stays is found broken again, and no worse.
-        drop(fs::remove_file(self.path(tree)));
+        files::take_away(&self.path(tree));
     }
 
     /// The trees that have a file, sorted.
@@ -54,15 +55,8 @@ impl Store {
     }
 
     fn try_write(&self, tree: &str, bytes: &[u8]) -> io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
-        let new = self.folder.join(format!(".new-{}-{tree}", std::process::id()));
-        let filled = fs::File::create_new(&new).and_then(|mut file| file.write_all(bytes));
-        let moved = filled.and_then(|()| fs::rename(&new, self.path(tree)));
-        if moved.is_err() {
-            // What is left behind would only take room.
-            drop(fs::remove_file(&new));
-        }
-        moved
+        files::make_folders(&self.folder)?;
+        files::replace_file(&self.path(tree), bytes).map_err(|failed| failed.error)
     }
 
     /// Takes the oldest files away. Their times say only which were used least.
@@ -80,7 +74,7 @@ impl Store {
         let surplus = files.len().saturating_sub(MOST);
         for (_, name) in files.into_iter().take(surplus) {
             // Whoever holds it open keeps it.
-            drop(fs::remove_file(self.folder.join(name)));
+            files::take_away(&self.folder.join(name));
         }
     }
 }
