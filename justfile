@@ -76,3 +76,8 @@ fuzz seconds="3600" doors="reader decode import templates git change dossier":
 # Mutation testing of a drawn share of all mutants; needs cargo-mutants. What no test catches is in mutants.out/missed.txt.
 mutants share="0/100":
     cargo mutants --workspace --test-workspace true --shard {{share}} --sharding round-robin --timeout 900
+
+# Runs that write, killed: so many at calls of the system (needs strace) and so many at random moments, a third of
+# these with one process number (needs unshare, as root).
+kills many="500":
+    BEIAN_KILLS={{many}} cargo test --package beian --test e2e killed -- --nocapture

@@ -95,13 +95,12 @@ impl Case {
     /// Runs the program, or one that runs it, and waits for its end.
     pub(crate) fn finished<S: AsRef<OsStr>>(
         &self,
-        mut command: Command,
+        command: Command,
         folder: &str,
         args: impl IntoIterator<Item = S>,
     ) -> Run {
-        command.arg("--today").arg(TODAY).args(args).current_dir(self.path(folder));
-        command.env_clear().envs(self.environment.iter().copied());
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut command = self.prepared(command, folder, args);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().expect("the program");
         let out = reader(child.stdout.take().expect("piped"));
         let err = reader(child.stderr.take().expect("piped"));
@@ -122,6 +121,18 @@ impl Case {
         };
         // Ended by a signal: none of the program's own.
         Run { status: status.code().unwrap_or(-1), out: text(out), err: text(err) }
+    }
+
+    /// The program, or one that runs it, in a folder of the case and with nothing of this machine around it.
+    pub(crate) fn prepared<S: AsRef<OsStr>>(
+        &self,
+        mut command: Command,
+        folder: &str,
+        args: impl IntoIterator<Item = S>,
+    ) -> Command {
+        command.arg("--today").arg(TODAY).args(args).current_dir(self.path(folder));
+        command.env_clear().envs(self.environment.iter().copied()).stdin(Stdio::null());
+        command
     }
 
     /// Without what differs from machine to machine, or with every rule that is added.

@@ -22,6 +22,7 @@ mod hard;
 mod harness;
 mod history;
 mod hostile;
+mod killed;
 mod law;
 mod letters;
 mod many_faults;

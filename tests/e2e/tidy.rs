@@ -163,6 +163,42 @@ fn records_and_documents_do_not_know_each_other() {
     }
 }
 
+/// What changes the disk goes through one layer, which is tried with kills and refusals at each operation.
+#[test]
+fn one_layer_writes() {
+    let changing = [
+        "fs::write(",
+        "File::create",
+        "create_new",
+        "OpenOptions",
+        "fs::rename(",
+        "create_dir",
+        "remove_file(",
+        "remove_dir",
+        "fs::copy(",
+        "hard_link(",
+        "fs::symlink(",
+        "set_permissions(",
+        "set_len(",
+    ];
+    let (mut met, mut layer) = (0, 0);
+    for (path, text) in sources() {
+        let path = path.to_string_lossy().replace('\\', "/");
+        if !path.contains("/src/") || path.ends_with("tests.rs") {
+            continue;
+        }
+        let found = changing.iter().filter(|change| code(&text).contains(*change));
+        if path.contains("records/src/files/") {
+            layer += found.count();
+        } else {
+            let found: Vec<_> = found.collect();
+            assert!(found.is_empty(), "{path} writes by itself: {found:?}");
+            met += 1;
+        }
+    }
+    assert!(met > 100 && layer > 5, "{met} files beside the layer, {layer} operations in it");
+}
+
 #[test]
 fn every_test_file_is_listed() {
     let main = fs::read_to_string(root().join("tests/e2e/main.rs")).expect("the list");

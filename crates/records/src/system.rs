@@ -6,6 +6,9 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+/// The number of EIO on every Unix.
+const INPUT_OUTPUT: i32 = 5;
+
 /// Why something could not be read or written. What is not met often keeps the words of the
 /// system, which are mostly English.
 #[must_use]
@@ -18,6 +21,20 @@ pub fn why(error: &io::Error) -> Words {
         ErrorKind::NotADirectory => Words::fixed("上一级不是目录", "what it would stand in is no folder"),
         ErrorKind::ReadOnlyFilesystem => Words::fixed("文件系统只读", "the file system is read-only"),
         ErrorKind::StorageFull => Words::fixed("磁盘已满", "no space is left"),
+        ErrorKind::QuotaExceeded => Words::fixed("磁盘配额已满", "the disk quota is used up"),
+        ErrorKind::FileTooLarge => {
+            Words::fixed("文件太大，系统不让写", "the file is too large for the system to write")
+        }
+        ErrorKind::InvalidFilename => {
+            Words::fixed("文件名太长或含有不能用的字符", "the name is too long or holds what no name may")
+        }
+        ErrorKind::CrossesDevices => Words::fixed("跨了文件系统，不能移动", "it stands on another file system"),
+        ErrorKind::ResourceBusy => {
+            Words::fixed("别的程序正在写，或正在使用", "another program writes there, or uses it")
+        }
+        _ if cfg!(unix) && error.raw_os_error() == Some(INPUT_OUTPUT) => {
+            Words::fixed("读写磁盘出错（硬件或连接）", "the disk does not answer (hardware or connection)")
+        }
         ErrorKind::BrokenPipe => Words::fixed("接收的一方已经关闭", "whoever reads it has closed it"),
         _ => words!("{error}", "{error}"),
     }

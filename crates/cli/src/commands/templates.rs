@@ -10,7 +10,7 @@ use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_documents::Templates;
 use beian_documents::engine::TOOLS;
-use beian_documents::templates::{BUILTIN, about};
+use beian_documents::templates::{BUILTIN, Template, about};
 use beian_records::beside::bounded;
 use beian_records::files::{Folder, Road};
 use clap::{Args, Subcommand};
@@ -107,7 +107,7 @@ fn unknown(name: &str) -> Failure {
 
 fn export(names: &[String], to: &Path, dry_run: bool, context: &Context, out: &mut dyn Write) -> Result<(), Failure> {
     let chosen = |name: &String| BUILTIN.iter().find(|builtin| builtin.name == *name).ok_or_else(|| unknown(name));
-    let chosen: Vec<&Builtin> = if names.is_empty() {
+    let chosen: Vec<&Template> = if names.is_empty() {
         BUILTIN.iter().collect()
     } else {
         names.iter().map(chosen).collect::<Result<Vec<_>, _>>()?
@@ -133,7 +133,7 @@ fn export(names: &[String], to: &Path, dry_run: bool, context: &Context, out: &m
 }
 
 /// The templates that are not in a folder; one that was changed there is not written over.
-fn missing<'b>(chosen: &[&'b Builtin], to: &Path) -> Result<Vec<&'b Builtin>, Failure> {
+fn missing<'b>(chosen: &[&'b Template], to: &Path) -> Result<Vec<&'b Template>, Failure> {
     let mut missing = Vec::new();
     for builtin in chosen {
         let path = to.join(builtin.name);

@@ -135,11 +135,7 @@ impl Folder {
     }
 
     /// Renews the folder as a whole; `false` if the system does not let it be moved.
-    fn renewed<E: From<Error>>(
-        &self,
-        staged: &mut Staged,
-        check: &impl Fn(&Path) -> Result<(), E>,
-    ) -> Result<bool, E> {
+    fn renewed<E: From<Error>>(&self, staged: &mut Staged, check: &impl Fn(&Path) -> Result<(), E>) -> Result<bool, E> {
         let at = |error| Error::at(&self.place)(error);
         if step::exchange(&staged.path, &self.place).is_ok() {
             if let Err(error) = check(&staged.path) {
@@ -206,5 +202,8 @@ impl Folder {
 
 /// Whether another run made the folder in the meantime.
 fn is_taken(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::NotADirectory)
+    matches!(
+        error.kind(),
+        io::ErrorKind::AlreadyExists | io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::NotADirectory
+    )
 }

@@ -79,8 +79,14 @@ mod tests {
         }
         assert_ne!(fresh(Kind::Staged), fresh(Kind::Staged));
         assert_ne!(old(OsStr::new("a")), old(OsStr::new("b")));
-        let others =
-            ["x", ".beian", ".beian-1.tmp", ".beian-00112233445566zz.tmp", ".beian-0011223344556677.tmp2", "beian.yaml"];
+        let others = [
+            "x",
+            ".beian",
+            ".beian-1.tmp",
+            ".beian-00112233445566zz.tmp",
+            ".beian-0011223344556677.tmp2",
+            "beian.yaml",
+        ];
         for other in others {
             assert_eq!(kind(OsStr::new(other)), None, "{other}");
         }
@@ -88,7 +94,9 @@ mod tests {
 
     #[test]
     fn names_that_lead_elsewhere_are_refused() {
-        for name in ["", ".", "..", "../x", "/x", "a/", "a//b", "a/../b", "a/.git", ".git", "a\\b", "a\0b", "c:x", "a\nb"] {
+        for name in
+            ["", ".", "..", "../x", "/x", "a/", "a//b", "a/../b", "a/.git", ".git", "a\\b", "a\0b", "c:x", "a\nb"]
+        {
             assert!(!is_inside(name), "{name:?}");
         }
         for name in ["a", "a/b.yaml", "客户/acme/subject.yaml", "01-change-x.md", "letters/change.md.j2"] {

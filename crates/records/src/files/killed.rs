@@ -7,7 +7,7 @@ use super::{Error, Folder, Road, replace_file};
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::process::ExitStatusExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Names and contents of all files below a folder; of hidden ones too.
@@ -24,23 +24,26 @@ struct Way {
     is_one_step: bool,
 }
 
+/// More than is written at once.
+const LONG: &str = "new a, which is longer than what is written at once, so that a kill can fall between two writes";
+
 const OLD: &[(&str, &str)] = &[("out/a", "old a"), ("out/b", "old b, which is longer"), ("out/gone", "x"), ("y", "y")];
-const NEW: &[(&str, &str)] = &[("out/a", "new a, which is longer"), ("out/b", "new"), ("out/c/d", "d"), ("y", "y")];
+const NEW: &[(&str, &str)] = &[("out/a", LONG), ("out/b", "new"), ("out/c/d", "d"), ("y", "y")];
 
 fn renew(root: &Path) -> Result<(), Error> {
-    laid(root, Road::Whole, &[("a", "new a, which is longer"), ("b", "new"), ("c/d", "d")], &["gone"])
+    laid(root, Road::Whole, &[("a", LONG), ("b", "new"), ("c/d", "d")], &["gone"])
 }
 
 fn beside(root: &Path) -> Result<(), Error> {
-    laid(root, Road::Beside, &[("a", "new a, which is longer"), ("b", "new"), ("c/d", "d")], &["gone"])
+    laid(root, Road::Beside, &[("a", LONG), ("b", "new"), ("c/d", "d")], &["gone"])
 }
 
 fn one(root: &Path) -> Result<(), Error> {
-    laid(root, Road::Beside, &[("a", "new a, which is longer")], &[])
+    laid(root, Road::Beside, &[("a", LONG)], &[])
 }
 
 fn single(root: &Path) -> Result<(), Error> {
-    replace_file(&root.join("out/a"), b"new a, which is longer")
+    replace_file(&root.join("out/a"), LONG.as_bytes())
 }
 
 fn laid(root: &Path, road: Road, files: &[(&str, &str)], goes: &[&str]) -> Result<(), Error> {
@@ -53,14 +56,21 @@ fn laid(root: &Path, road: Road, files: &[(&str, &str)], goes: &[&str]) -> Resul
 
 const WAYS: [Way; 7] = [
     Way { name: "a new folder", before: &[("y", "y")], after: NEW, write: renew, exchanges: true, is_one_step: true },
-    Way { name: "files into a new folder", before: &[("y", "y")], after: NEW, write: beside, exchanges: true, is_one_step: true },
+    Way {
+        name: "files into a new folder",
+        before: &[("y", "y")],
+        after: NEW,
+        write: beside,
+        exchanges: true,
+        is_one_step: true,
+    },
     Way { name: "a folder is renewed", before: OLD, after: NEW, write: renew, exchanges: true, is_one_step: true },
     Way { name: "two renames", before: OLD, after: NEW, write: renew, exchanges: false, is_one_step: false },
     Way { name: "several files", before: OLD, after: NEW, write: beside, exchanges: true, is_one_step: false },
     Way {
         name: "one of several",
         before: OLD,
-        after: &[("out/a", "new a, which is longer"), OLD[1], OLD[2], OLD[3]],
+        after: &[("out/a", LONG), OLD[1], OLD[2], OLD[3]],
         write: one,
         exchanges: true,
         is_one_step: true,
@@ -68,12 +78,17 @@ const WAYS: [Way; 7] = [
     Way {
         name: "one file",
         before: OLD,
-        after: &[("out/a", "new a, which is longer"), OLD[1], OLD[2], OLD[3]],
+        after: &[("out/a", LONG), OLD[1], OLD[2], OLD[3]],
         write: single,
         exchanges: true,
         is_one_step: true,
     },
 ];
+
+/// A folder in memory where there is such a thing: bringing thousands of files to a disk takes minutes.
+fn place() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}
 
 fn lay(root: &Path, files: &[(&str, &str)]) {
     for (name, text) in files {
@@ -108,7 +123,7 @@ fn found(root: &Path) -> (Files, bool) {
 
 /// How many operations a way takes.
 fn steps(way: &Way) -> usize {
-    let root = tempfile::tempdir().unwrap();
+    let root = place();
     lay(root.path(), way.before);
     plan(Fault::None, way.exchanges);
     (way.write)(root.path()).unwrap();
@@ -146,7 +161,7 @@ fn what_is_killed_leaves_the_old_or_the_new_and_the_next_run_works() {
     for (n, way) in WAYS.iter().enumerate() {
         let steps = steps(way);
         for at in 1..=steps {
-            let root = tempfile::tempdir().unwrap();
+            let root = place();
             lay(root.path(), way.before);
             assert!(killed(n, at, root.path()), "{}: {at} of {steps}", way.name);
             kills += 1;
@@ -180,7 +195,7 @@ fn what_is_refused_leaves_the_old_or_the_new_and_nothing_behind() {
     for way in &WAYS {
         for at in 1..=steps(way) {
             for number in NUMBERS {
-                let root = tempfile::tempdir().unwrap();
+                let root = place();
                 lay(root.path(), way.before);
                 plan(Fault::Refused(at, number), way.exchanges);
                 let written = (way.write)(root.path());
@@ -206,13 +221,15 @@ fn what_is_refused_leaves_the_old_or_the_new_and_nothing_behind() {
 #[test]
 fn all_is_on_the_disk_before_it_comes_to_its_place() {
     for way in &WAYS {
-        let root = tempfile::tempdir().unwrap();
+        let root = place();
         lay(root.path(), way.before);
         plan(Fault::None, way.exchanges);
         (way.write)(root.path()).unwrap();
         let done = done();
-        let comes = |(what, path): &(&str, std::path::PathBuf)| {
-            matches!(*what, "rename" | "exchange") && path.file_name().is_some_and(|name| kind(name) != Some(Kind::Staged))
+        let comes = |(what, path): &(&str, PathBuf)| {
+            let name = path.file_name().unwrap();
+            let is_aside = kind(name) == Some(Kind::Staged) || name.to_string_lossy().starts_with(".gone-");
+            matches!(*what, "rename" | "exchange") && !is_aside
         };
         let first = done.iter().position(comes).unwrap();
         for (what, path) in &done[..first] {
@@ -232,7 +249,7 @@ fn all_is_on_the_disk_before_it_comes_to_its_place() {
 fn what_is_not_ours_is_neither_written_over_nor_lost() {
     // Something is changed between the check and the exchange.
     for exchanges in [true, false] {
-        let root = tempfile::tempdir().unwrap();
+        let root = place();
         lay(root.path(), OLD);
         plan(Fault::None, exchanges);
         let folder = Folder::open(&root.path().join("out")).unwrap();
@@ -248,7 +265,7 @@ fn what_is_not_ours_is_neither_written_over_nor_lost() {
         assert_eq!(found(root.path()), (meant(&expected), false));
     }
     // A set that has begun leaves alone what was changed after the kill.
-    let root = tempfile::tempdir().unwrap();
+    let root = place();
     lay(root.path(), OLD);
     let at = steps(&WAYS[4]) - 8;
     assert!(killed(4, at, root.path()));
@@ -262,7 +279,7 @@ fn what_is_not_ours_is_neither_written_over_nor_lost() {
 
 #[test]
 fn what_another_run_works_on_is_left_alone() {
-    let root = tempfile::tempdir().unwrap();
+    let root = place();
     lay(root.path(), OLD);
     plan(Fault::None, true);
     let folder = Folder::open(&root.path().join("new")).unwrap();
@@ -283,8 +300,8 @@ fn what_another_run_works_on_is_left_alone() {
 #[test]
 fn rights_are_kept_and_links_are_not_followed() {
     use std::os::unix::fs::PermissionsExt;
-    for write in [renew as fn(&Path) -> Result<(), Error>, beside, single] {
-        let root = tempfile::tempdir().unwrap();
+    for (way, write) in [renew as fn(&Path) -> Result<(), Error>, beside, single].into_iter().enumerate() {
+        let root = place();
         lay(root.path(), OLD);
         let (out, file) = (root.path().join("out"), root.path().join("out/a"));
         fs::set_permissions(&out, PermissionsExt::from_mode(0o700)).unwrap();
@@ -298,11 +315,11 @@ fn rights_are_kept_and_links_are_not_followed() {
         lay(root.path(), &[("outside", "x")]);
         std::os::unix::fs::symlink(root.path().join("outside"), &file).unwrap();
         let written = write(root.path());
-        assert!(written.is_err() || write == renew as fn(&Path) -> Result<(), Error>);
+        assert!(written.is_err() || way == 0);
         assert_eq!(fs::read_to_string(root.path().join("outside")).unwrap(), "x");
     }
     // What is left over and is a link is taken away, and not what it leads to.
-    let root = tempfile::tempdir().unwrap();
+    let root = place();
     lay(root.path(), OLD);
     lay(root.path(), &[("outside/x", "x")]);
     std::os::unix::fs::symlink(root.path().join("outside"), root.path().join(".beian-0123456789abcdef.tmp")).unwrap();

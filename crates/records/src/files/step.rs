@@ -9,7 +9,7 @@ use std::path::Path;
 use super::fault::begun;
 
 /// How much is written at once; little in tests, so that they can end between two writes.
-const PIECE: usize = if cfg!(test) { 8 } else { 1 << 20 };
+const PIECE: usize = if cfg!(test) { 64 } else { 1 << 20 };
 
 #[cfg(not(test))]
 #[expect(clippy::unnecessary_wraps, reason = "a test may refuse the operation")]

@@ -58,7 +58,8 @@ pub fn lay_down(plan: Plan, out: &Path, dry_run: bool) -> Result<Done, Error> {
             }
         }
         folder.take(staged, Road::Beside, &[], |at| {
-            let taken = planned().map(|(subject, _)| at.join(&subject.folder)).find(|place| place.symlink_metadata().is_ok());
+            let taken =
+                planned().map(|(subject, _)| at.join(&subject.folder)).find(|place| place.symlink_metadata().is_ok());
             taken.map_or(Ok(()), |path| Err(Error { path, error: io::Error::from(io::ErrorKind::AlreadyExists) }))
         })?;
         for laid in laid.iter_mut().filter(|laid| **laid == Laid::Planned) {

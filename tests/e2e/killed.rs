@@ -1,0 +1,280 @@
+//! Commands that write, killed at any moment or refused by the system: what stands in a place is the old or the new,
+//! and the next run works and leaves nothing behind. Every operation of the layer that writes is tried in
+//! `records::files::killed`; here the program itself is killed as it runs. `just kills` does that a thousand times.
+
+#![cfg(unix)]
+
+use crate::gitted::{Gitted, copy};
+use crate::harness::{Case, root};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// Names and contents of files.
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// A command that writes.
+struct Way {
+    called: &'static str,
+    /// What is there before, beside the records.
+    before: fn(&Gitted),
+    args: &'static [&'static str],
+    /// Where it writes.
+    out: &'static str,
+    /// Whether the folder changes in one step; else the next run may have to finish it.
+    is_one_step: bool,
+}
+
+const ALL: &[&str] = &["dossier", "--all", "--out", "out"];
+const LETTERS: &[&str] = &["notice", "--out", "out", "ningbo-shifan/2026-07-06-address"];
+const EXPORT: &[&str] = &["templates", "export", "--out", "out"];
+const IMPORT: &[&str] = &["import", "miit", "--out", "out", "web.json", "batch.json"];
+
+fn dossiers(made: &Gitted) {
+    run(made, &["dossier", "--all", "--out", "out", "--as-of", "2022-01-01"]);
+}
+
+fn run(made: &Gitted, args: &[&str]) {
+    let run = made.run(args);
+    assert_eq!(run.status, 0, "{}", run.shown());
+}
+
+fn nothing(_: &Gitted) {}
+
+fn note(made: &Gitted) {
+    made.case.write("out/note.txt", "别人的\n");
+}
+
+const WAYS: [Way; 9] = [
+    Way { called: "new dossiers", before: nothing, args: ALL, out: "out", is_one_step: true },
+    Way { called: "dossiers are renewed", before: dossiers, args: ALL, out: "out", is_one_step: true },
+    Way {
+        called: "dossiers beside a file of somebody else",
+        before: |made| {
+            dossiers(made);
+            note(made);
+        },
+        args: ALL,
+        out: "out",
+        is_one_step: false,
+    },
+    Way { called: "new letters", before: nothing, args: LETTERS, out: "out", is_one_step: true },
+    Way { called: "letters beside a file", before: note, args: LETTERS, out: "out", is_one_step: false },
+    Way { called: "new templates", before: nothing, args: EXPORT, out: "out", is_one_step: true },
+    Way {
+        called: "templates beside one",
+        before: |made| run(made, &["templates", "export", "dossier.md.j2", "--out", "out"]),
+        args: EXPORT,
+        out: "out",
+        is_one_step: false,
+    },
+    Way { called: "imported records", before: note, args: IMPORT, out: "out", is_one_step: false },
+    Way {
+        called: "a baseline",
+        before: |made| {
+            run(made, &["validate", "--write-baseline"]);
+            made.case.edit("records/su-wanli/subject.yaml", "nature: 个人", "nature: 外星");
+        },
+        args: &["validate", "--write-baseline"],
+        out: "beian-baseline.yaml",
+        is_one_step: true,
+    },
+];
+
+/// A repository in which a command is about to write.
+fn made(way: &Way) -> Gitted {
+    let made = Gitted::shipped();
+    for (name, from) in [("web.json", "web-qq.com-2023.json"), ("batch.json", "pages-1.json")] {
+        copy(&root().join("tests/fixtures/import").join(from), &made.case.path(name));
+    }
+    (way.before)(&made);
+    made
+}
+
+/// All files of a place; of the hidden ones beside and in it, their names.
+fn found(case: &Case, out: &str) -> (Files, Vec<String>) {
+    let (mut files, mut hidden) = (Files::new(), Vec::new());
+    look(&case.path(""), Path::new(""), out, &mut files, &mut hidden);
+    (files, hidden)
+}
+
+fn look(root: &Path, within: &Path, out: &str, files: &mut Files, hidden: &mut Vec<String>) {
+    for entry in fs::read_dir(root.join(within)).expect("a folder").flatten() {
+        let (path, name) = (within.join(entry.file_name()), entry.file_name().to_string_lossy().into_owned());
+        if name.starts_with(".beian-") {
+            hidden.push(path.to_string_lossy().into_owned());
+        } else if name != ".git" && entry.path().is_dir() {
+            look(root, &path, out, files, hidden);
+        } else if path.starts_with(out) {
+            files.insert(path.to_string_lossy().into_owned(), fs::read(entry.path()).expect("a file"));
+        }
+    }
+}
+
+/// What a kill left is the old or the new, and the next run makes the new of it and leaves nothing behind.
+fn holds(way: &Way, made: &Gitted, before: &Files, after: &Files, killed: &str) {
+    let (files, _) = found(&made.case, way.out);
+    let told = format!("{}: killed {killed}", way.called);
+    let is_whole = files == *before || files == *after;
+    assert!(is_whole || !way.is_one_step, "{told}: {:?}", files.keys());
+    for (name, bytes) in &files {
+        assert!(before.get(name) == Some(bytes) || after.get(name) == Some(bytes), "{told}: {name} is half written");
+    }
+    if way.args[0] == "dossier" && made.case.path("out/manifest.json").exists() {
+        let run = made.run(&["dossier", "--verify", "out"]);
+        let is_beside = way.called.contains("beside") && run.out.lines().count() == 1 && run.out.contains("note.txt");
+        assert!(run.status == 0 || is_beside, "{told}: {}", run.shown());
+    }
+    let run = made.run(way.args);
+    assert!(run.status == 0, "{told}: {}", run.shown());
+    let (files, hidden) = found(&made.case, way.out);
+    assert!(files == *after && hidden.is_empty(), "{told}: {hidden:?} {:?}", files.keys());
+}
+
+/// What stands in the place before a run and after it, and how long the run took.
+fn whole(way: &Way) -> (Files, Files, Duration) {
+    let made = made(way);
+    let (before, _) = found(&made.case, way.out);
+    let begun = Instant::now();
+    run(&made, way.args);
+    let time = begun.elapsed();
+    let (after, hidden) = found(&made.case, way.out);
+    assert!(before != after && hidden.is_empty(), "{}: {hidden:?}", way.called);
+    (before, after, time)
+}
+
+/// Numbers that look drawn, the same in each run.
+struct Drawn(u64);
+
+impl Drawn {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 >> 33
+    }
+}
+
+/// Kills a run after a while, with the process number that all runs have in a container if that is asked for.
+fn kill_after(made: &Gitted, args: &[&str], wait: Duration, is_contained: bool) {
+    let program = env!("CARGO_BIN_EXE_beian");
+    let command = if is_contained {
+        let mut command = Command::new("/usr/bin/unshare");
+        command.args(["--pid", "--fork", "--kill-child", program]);
+        command
+    } else {
+        Command::new(program)
+    };
+    let mut command = made.case.prepared(command, "", args);
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program");
+    std::thread::sleep(wait);
+    // It may have ended by itself.
+    drop(child.kill());
+    child.wait().expect("our own child");
+    if is_contained {
+        // What it forked dies a moment later than itself.
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn wanted() -> Option<usize> {
+    std::env::var("BEIAN_KILLS").ok()?.parse().ok()
+}
+
+#[test]
+fn a_run_that_is_killed_at_any_moment_leaves_the_old_or_the_new() {
+    let many = wanted();
+    let mut drawn = Drawn(20_261_130);
+    for way in &WAYS {
+        let (before, after, time) = whole(way);
+        for n in 0..many.map_or(1, |many| many.div_ceil(WAYS.len())) {
+            let made = made(way);
+            let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX).max(1);
+            let wait = Duration::from_micros(drawn.next() % (micros + micros / 4));
+            kill_after(&made, way.args, wait, many.is_some() && n % 3 == 0);
+            holds(way, &made, &before, &after, &format!("after {wait:?}"));
+        }
+    }
+}
+
+/// Calls of the system that change the disk.
+const CALLS: [&str; 12] = [
+    "mkdir",
+    "openat",
+    "write",
+    "fsync",
+    "fchmod",
+    "chmod",
+    "rename",
+    "renameat2",
+    "unlink",
+    "unlinkat",
+    "rmdir",
+    "flock",
+];
+
+#[test]
+fn a_run_that_is_killed_at_each_call_leaves_the_old_or_the_new() {
+    // Needs strace, so that it is run by `just kills` alone.
+    let Some(many) = wanted() else { return };
+    let mut counts = Vec::new();
+    for way in &WAYS {
+        let (before, after, _) = whole(way);
+        for (call, n) in calls(way) {
+            let last = n;
+            // Files are opened for reading by the hundred: the last ones are those that are made.
+            let first = if call == "openat" { last.saturating_sub(many / WAYS.len() / 2) } else { 0 };
+            for at in first + 1..=last {
+                let made = made(way);
+                let mut command = Command::new("/usr/bin/strace");
+                command.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")]);
+                command.args(["-e", &format!("inject={call}:signal=KILL:when={at}"), env!("CARGO_BIN_EXE_beian")]);
+                let mut command = made.case.prepared(command, "", way.args);
+                let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("strace");
+                holds(way, &made, &before, &after, &format!("at {call} {at} of {last}"));
+                counts.push(!status.success());
+            }
+        }
+    }
+    let killed = counts.iter().filter(|killed| **killed).count();
+    eprintln!("{killed} of {} runs were killed at a call of the system", counts.len());
+    assert!(many <= killed, "{killed} kills");
+}
+
+/// How often a run makes each call.
+fn calls(way: &Way) -> Vec<(&'static str, usize)> {
+    let made = made(way);
+    let log = made.case.path("calls.log");
+    let mut command = Command::new("/usr/bin/strace");
+    command.args(["-f", "-qq", "-e", &format!("trace={}", CALLS.join(",")), "-o"]).arg(&log);
+    command.arg(env!("CARGO_BIN_EXE_beian"));
+    let mut command = made.case.prepared(command, "", way.args);
+    assert!(command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("strace").success());
+    let text = fs::read_to_string(log).expect("a log");
+    let count = |call: &str| text.lines().filter(|line| line.contains(&format!(" {call}("))).count();
+    CALLS.into_iter().map(|call| (call, count(call))).filter(|(_, n)| 0 < *n).collect()
+}
+
+#[test]
+fn a_write_that_the_system_refuses_is_told_and_changes_nothing() {
+    for (n, way) in WAYS.iter().enumerate() {
+        let made = made(way);
+        let (before, _) = found(&made.case, way.out);
+        // No file may grow over so many blocks of 512 bytes: the first, or a later one is refused.
+        for (blocks, lang, word) in [("0", "zh", "写不了"), ("0", "en", "cannot write"), ("1", "en", "cannot write")]
+        {
+            let mut command = Command::new("/bin/sh");
+            let limited = format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"");
+            command.args(["-c", &limited, env!("CARGO_BIN_EXE_beian"), "--lang", lang]);
+            let run = made.case.finished(command, "", way.args);
+            let told = format!("{n} {}: {}", way.called, run.shown());
+            let is_small = found(&made.case, way.out).0.values().all(|bytes| bytes.len() <= 512) && run.status == 0;
+            assert!(is_small || (run.status == 2 && run.err.contains(word)), "{told}");
+            let reason = if lang == "zh" { "文件太大" } else { "too large" };
+            let place = way.out.trim_end_matches(".yaml");
+            assert!(is_small || (run.err.contains(reason) && run.err.contains(place)), "{told}");
+            let (files, hidden) = found(&made.case, way.out);
+            assert!(is_small || (files == before && hidden.is_empty()), "{hidden:?} {told}");
+        }
+    }
+}
