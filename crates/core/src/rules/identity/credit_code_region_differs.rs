@@ -4,6 +4,7 @@ use super::held::{certificate, credit_code};
 use crate::law::{GB_2260, GB_32100};
 use crate::names::{Province, Region};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::spelling::folded;
 use crate::words;
 use crate::words::Words;
 
@@ -48,7 +49,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let region = facts.region.placed().or_else(|| certificate(case)?.region.placed());
     let Some((region, Ok(here))) = region.map(|region| (region, Region::parse(&region.value))) else { return };
     // Codes of the national office start their region with 10, which is no province.
-    let Some(there) = number.value.get(2..8).and_then(Province::of_code) else { return };
+    let Some(there) = folded(&number.value).get(2..8).and_then(Province::of_code) else { return };
     if there.code == here.province().code {
         return;
     }
