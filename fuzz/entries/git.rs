@@ -71,7 +71,7 @@ fn object(git: &git2::Repository, bytes: &mut Bytes<'_>, ids: &[Oid], folder: &P
     let kind = bytes.one();
     let (kind, content) = match kind % 8 {
         0 | 1 => (ObjectType::Blob, blob(bytes)),
-        2 | 3 | 4 => (ObjectType::Tree, tree(bytes, ids)),
+        2..=4 => (ObjectType::Tree, tree(bytes, ids)),
         5 | 6 => (ObjectType::Commit, commit(bytes, ids)),
         _ => {
             spoil(bytes, ids, folder);

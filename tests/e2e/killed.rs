@@ -237,8 +237,7 @@ fn a_run_that_is_killed_at_each_call_leaves_the_old_or_the_new() {
         }
     }
     let killed = counts.iter().filter(|killed| **killed).count();
-    eprintln!("{killed} of {} runs were killed at a call of the system", counts.len());
-    assert!(many <= killed, "{killed} kills");
+    assert!(many <= killed, "{killed} of {} runs were killed at a call of the system", counts.len());
 }
 
 /// How often a run makes each call.
