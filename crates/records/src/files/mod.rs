@@ -4,7 +4,7 @@
 //! disk, and then comes to its place by one operation of the system: a file by a rename, a new
 //! folder by a rename, a folder that is renewed by an exchange ([`Folder`]). Where several files
 //! come into a folder that holds others, they are staged with a journal; one rename says that all
-//! of them are meant, and whoever next opens the folder finishes what was begun ([`set`]).
+//! of them are meant, and whoever next opens the folder finishes what was begun (`set`).
 //!
 //! A run holds a lock of the system on what it builds, which ends with the process however that
 //! ends. What bears such a name and is locked by nobody is left over and is taken away, whatever
