@@ -81,8 +81,8 @@ impl<'a> Who<'a> {
         [text(name), text(number)].join("\t")
     }
 
-    fn of(claim: &'a Claim) -> Self {
-        let about = claim.about.strip_prefix(HIDDEN).unwrap_or(&claim.about);
+    fn of(about: &'a str) -> Self {
+        let about = about.strip_prefix(HIDDEN).unwrap_or(about);
         let (name, number) = about.split_once('\t').unwrap_or(("", about));
         Self { name, number }
     }
@@ -102,7 +102,7 @@ impl<'a> Who<'a> {
 /// Who makes a claim, where claims of one value by the same never clash; a test holds it to what
 /// clashes.
 pub(super) fn owner(kind: ClaimKind, about: &str) -> Option<&str> {
-    let (name, number) = about.strip_prefix(HIDDEN).unwrap_or(about).split_once('\t')?;
+    let Who { name, number } = Who::of(about);
     match kind {
         ClaimKind::VisiblePhone => (!name.is_empty()).then_some(name),
         ClaimKind::Phone | ClaimKind::Email => (!name.is_empty() && !number.is_empty()).then_some(about),
@@ -118,14 +118,14 @@ pub(super) fn owner(kind: ClaimKind, about: &str) -> Option<&str> {
 
 /// Whether two claims are of two subjects and not known to be of one person.
 fn strangers(one: &Claim, other: &Claim) -> bool {
-    apart(one, other) && !Who::of(one).is_one(&Who::of(other))
+    apart(one, other) && !Who::of(&one.about).is_one(&Who::of(&other.about))
 }
 
 /// Whether two claims of strangers show the same digits, and cannot be compared further. People of
 /// one name may be one.
 fn hidden_strangers(one: &Claim, other: &Claim) -> bool {
     let hidden = one.about.starts_with(HIDDEN) || other.about.starts_with(HIDDEN);
-    let (who, whom) = (Who::of(one), Who::of(other));
+    let (who, whom) = (Who::of(&one.about), Who::of(&other.about));
     let named_alike = !who.name.is_empty() && is_one(who.name, whom.name);
     hidden && !named_alike && strangers(one, other)
 }
