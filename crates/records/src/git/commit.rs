@@ -2,6 +2,7 @@
 
 use super::clock::{Doubt, Stamp};
 use super::loose;
+use super::repository::Handle;
 use super::{Error, objects};
 use git2::Oid;
 use std::collections::BTreeSet;
@@ -99,7 +100,7 @@ pub(super) fn text(bytes: &[u8]) -> String {
 }
 
 /// A commit by its id.
-pub(super) fn find(git: &git2::Repository, id: Oid) -> Result<git2::Commit<'_>, Error> {
+pub(super) fn find<'g>(git: &'g Handle<'_>, id: Oid) -> Result<git2::Commit<'g>, Error> {
     loose::check(git, id)?;
     git.find_commit(id).map_err(|error| Error::reading(format!("commit {id}"), &error))
 }

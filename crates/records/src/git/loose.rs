@@ -5,6 +5,7 @@
 //! object is in a pack, and left to the library.
 
 use super::Error;
+use super::repository::Handle;
 use git2::{ObjectType, Oid, Repository};
 use miniz_oxide::inflate::stream::{InflateState, MinReset, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
@@ -40,7 +41,7 @@ impl Much {
 }
 
 /// Sees to it that an object can be read whole.
-pub(super) fn check(git: &Repository, id: Oid) -> Result<(), Error> {
+pub(super) fn check(git: &Handle<'_>, id: Oid) -> Result<(), Error> {
     looked(git, id, 0).map(drop)
 }
 
@@ -53,7 +54,7 @@ pub(super) fn look(stores: &[PathBuf], id: Oid, much: Much) -> Result<Option<(Ob
 }
 
 /// Sees to it that a name can be resolved and what it leads to be walked.
-pub(super) fn check_name(git: &Repository, name: &str) -> Result<(), Error> {
+pub(super) fn check_name(git: &Handle<'_>, name: &str) -> Result<(), Error> {
     let base = name.split(['~', '^', '@', ':']).next().filter(|base| !base.is_empty()).unwrap_or("HEAD");
     let named = git.resolve_reference_from_short_name(base).ok().and_then(|reference| reference.target());
     let short = || {
@@ -65,7 +66,7 @@ pub(super) fn check_name(git: &Repository, name: &str) -> Result<(), Error> {
 
 /// Sees to it that commits can be walked: those that stand in files of their own, down to the
 /// first ones that do not.
-pub(super) fn check_from(git: &Repository, from: &[Oid]) -> Result<(), Error> {
+pub(super) fn check_from(git: &Handle<'_>, from: &[Oid]) -> Result<(), Error> {
     let (mut left, mut seen) = (from.to_vec(), BTreeSet::new());
     while let Some(id) = left.pop() {
         if !seen.insert(id) {
@@ -79,8 +80,8 @@ pub(super) fn check_from(git: &Repository, from: &[Oid]) -> Result<(), Error> {
 }
 
 /// Looks at a whole object, and gives its beginning if it stands in a file of its own.
-fn looked(git: &Repository, id: Oid, most: usize) -> Result<Option<Vec<u8>>, Error> {
-    begun(&stores(git), id, Much::UpTo(u64::MAX), most)
+fn looked(git: &Handle<'_>, id: Oid, most: usize) -> Result<Option<Vec<u8>>, Error> {
+    begun(git.stores(), id, Much::UpTo(u64::MAX), most)
 }
 
 fn begun(stores: &[PathBuf], id: Oid, much: Much, most: usize) -> Result<Option<Vec<u8>>, Error> {

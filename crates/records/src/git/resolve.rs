@@ -78,14 +78,14 @@ impl Repository {
         })
     }
 
-    fn commit_of<'g>(&self, git: &'g git2::Repository, name: &str) -> Result<git2::Commit<'g>, Error> {
+    fn commit_of<'g>(&self, git: &'g Handle<'_>, name: &str) -> Result<git2::Commit<'g>, Error> {
         loose::check_name(git, name)?;
         let object = git.revparse_single(name).map_err(|error| self.unresolved(git, name, &error))?;
         let commit = object.peel(ObjectType::Commit).map_err(|_| Error::NotACommit { name: name.to_owned() })?;
         commit.into_commit().map_err(|_| Error::NotACommit { name: name.to_owned() })
     }
 
-    fn unresolved(&self, git: &git2::Repository, name: &str, error: &git2::Error) -> Error {
+    fn unresolved(&self, git: &Handle<'_>, name: &str, error: &git2::Error) -> Error {
         // Where what HEAD names is not here, no other name is wrong for it.
         if let Some(head) = git.head().ok().and_then(|head| head.target())
             && let Err(missing) = commit::find(git, head)
@@ -131,7 +131,7 @@ impl Repository {
     }
 
     /// How many commits of a first-parent history are here.
-    fn seen(&self, git: &git2::Repository, from: Oid) -> Result<usize, Error> {
+    fn seen(&self, git: &Handle<'_>, from: Oid) -> Result<usize, Error> {
         let mut commit = commit::find(git, from)?;
         let mut seen = 1;
         while !self.is_cut_off(commit.id()) {
