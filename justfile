@@ -12,6 +12,11 @@ validate:
 test:
     cargo test --workspace
 
+# The property tests once more and again, each time with cases nobody has seen: `just drawn 50`.
+drawn times="20":
+    for _ in $(seq {{times}}); do PROPTEST_RNG_SEED=$(od -An -N4 -tu4 /dev/urandom | tr -d ' ') \
+        cargo test --workspace --quiet || exit 1; done
+
 # Rewrite what is generated (schemas, pages of rules and commands), then review the diff.
 docs:
     BEIAN_UPDATE=1 cargo test --workspace

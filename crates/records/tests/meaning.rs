@@ -190,21 +190,33 @@ fn sparing() -> ProptestConfig {
     ProptestConfig { cases: 120, max_shrink_iters: 8, failure_persistence: None, ..ProptestConfig::default() }
 }
 
+/// A value in another spelling, in the record or in its filing, is the fact that it was.
+fn one_fact((file, line, asked): (&str, &str, &str), way: usize, at: usize, filed: bool) {
+    let Some(new) = spelled(value(line), way, at) else { return };
+    let files = base();
+    let changed = if filed {
+        replaced(&files, FILING, asked, &with(asked, &new))
+    } else {
+        replaced(&files, file, line, &with(line, &new))
+    };
+    harmless(&files, &changed, &format!("{line} as {new}"));
+}
+
+/// The class of a credit code stands in its first two characters, which rules look at alone.
+#[test]
+fn a_code_in_full_width_is_the_same_code_at_every_place() {
+    let code = TEXTS.into_iter().find(|(_, line, _)| line.contains("91330106")).expect("the credit code");
+    for at in 0..value(code.1).len() {
+        one_fact(code, 3, at, false);
+    }
+}
+
 proptest! {
     #![proptest_config(sparing())]
 
     #[test]
     fn another_spelling_is_no_other_fact(which in 0..TEXTS.len(), way in 0..7_usize, at in 0..40_usize, filed: bool) {
-        let (file, line, asked) = TEXTS[which];
-        if let Some(new) = spelled(value(line), way, at) {
-            let files = base();
-            let changed = if filed {
-                replaced(&files, FILING, asked, &with(asked, &new))
-            } else {
-                replaced(&files, file, line, &with(line, &new))
-            };
-            harmless(&files, &changed, &format!("{line} as {new}"));
-        }
+        one_fact(TEXTS[which], way, at, filed);
     }
 
     #[test]

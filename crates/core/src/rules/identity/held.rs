@@ -4,6 +4,7 @@ use crate::model::Certificate;
 use crate::numbers::{CreditCode, Reading};
 use crate::record::{Placed, Text};
 use crate::rule::Case;
+use crate::spelling::folded;
 use crate::vocabulary::{CertificateKind as Kind, Nature};
 
 /// The certificate, if it can be read.
@@ -18,6 +19,7 @@ pub(super) fn length(number: &str) -> usize {
 
 /// Whether a number has the form of the registration number that codes have replaced.
 pub(super) fn is_registration(number: &str) -> bool {
+    let number = &*folded(number);
     length(number) == 15 && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'))
 }
 
@@ -33,7 +35,7 @@ pub(super) fn credit_code<'a>(case: &Case<'a>) -> Option<&'a Placed<Text>> {
 }
 
 fn is_credit_code(case: &Case<'_>, certificate: &Certificate, number: &str) -> bool {
-    let looks_like_one = || length(number) == 18 && number.is_ascii();
+    let looks_like_one = || length(number) == 18 && folded(number).is_ascii();
     match certificate.kind.known() {
         Some(Kind::BusinessLicence | Kind::CreditCodeCertificate) => length(number) != 9 && !is_registration(number),
         Some(

@@ -3,6 +3,7 @@
 use super::held::{credit_code, nature};
 use crate::law::{Article, MII_33, SC_734};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::spelling::{bare, folded};
 use crate::tables::WordList;
 use crate::vocabulary::Nature;
 use crate::words;
@@ -49,10 +50,10 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let Some(name) = case.subject.particulars.value.name.placed() else { return };
     // An individual business may carry its owner's name or none at all.
-    let individual_business = || credit_code(case).is_some_and(|code| code.value.starts_with("92"));
+    let individual_business = || credit_code(case).is_some_and(|code| folded(&code.value).starts_with("92"));
+    let spelled = bare(&name.value);
     if nature(case) != Some(Nature::Enterprise)
-        || case.tables.words.any(WordList::FormsOfEnterprises, case.today, |form| name.value.contains(form))
-            != Some(false)
+        || case.tables.words.any(WordList::FormsOfEnterprises, case.today, |form| spelled.contains(form)) != Some(false)
         || individual_business()
     {
         return;

@@ -1,8 +1,7 @@
 //! I106: the nature does not fit the class in the credit code.
 
-use super::held::credit_code;
+use super::held::credit_code_read;
 use crate::law::GB_32100;
-use crate::numbers::CreditCode;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::vocabulary::Nature;
 use crate::words;
@@ -45,14 +44,14 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     let Some(nature) = case.subject.particulars.value.nature.placed() else { return };
-    let Some(number) = credit_code(case) else { return };
-    let mut first = number.value.chars();
+    let Some((number, reading)) = credit_code_read(case) else { return };
+    let Some(code) = &reading.number else { return };
+    let mut first = code.class_code().chars();
     let (Some(authority), Some(class)) = (first.next(), first.next()) else { return };
     let Some((fits, most)) = fits(nature.value, authority, class) else { return };
     if fits {
         return;
     }
-    let Some(code) = CreditCode::parse(&number.value).number else { return };
     let Some(holder) = code.entity_class() else { return };
     let (value, two, zh, en) = (nature.value, code.class_code(), holder.zh, holder.en);
     report
