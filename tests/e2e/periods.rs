@@ -82,7 +82,7 @@ fn a_row_for_the_police_reaches_findings_reviews_dossiers_and_the_explanation() 
     );
     let found = said(&after, &validate);
     assert!(found.contains("warning[S126]"), "no law stands behind a row of one's own: {found}");
-    assert!(found.contains("was due by 2026-11-12 (by a row of your own)"), "{found}");
+    assert!(found.contains("was due by 2026-11-12, and none is recorded (by a row of your own)"), "{found}");
     assert!(
         said(&after, &dossier).contains("| 2026-11-12 | file with the police (opened on 2026-10-28, within 15 days)")
     );
@@ -102,7 +102,12 @@ fn a_row_for_changes_reaches_findings_reviews_letters_and_dossiers() {
         let made = made(rows);
         change(&made);
         let found = said(&made, &["validate", "--format", "short", "records/ningbo-shifan"]);
-        assert_eq!(found.contains("is due on 2026-11-21, in 0 days"), !rows.is_empty(), "{found}");
+        let own = found.lines().find(|line| line.contains("is due on 2026-11-21, in 0 days"));
+        assert_eq!(
+            own.map(|line| line.contains("(by a row of your own)")),
+            (!rows.is_empty()).then_some(true),
+            "{found}"
+        );
         let review = said(&made, &["review", "HEAD"]);
         assert!(review.contains(&format!("due: {day}, {ahead} before it takes effect on 2027-01-20")), "{review}");
         let dossier = said(&made, &["dossier", "ningbo-shifan"]);
@@ -220,4 +225,15 @@ fn no_period_stands_outside_of_its_table() {
         }
     }
     assert!(REMINDERS.len() <= met, "the reminders were not seen");
+}
+
+#[test]
+fn a_notice_without_its_last_day_is_not_given_one() {
+    let made = Gitted::shipped();
+    made.case.write(
+        "records/ningbo-shifan/official/2026-11-10-shell.yaml",
+        "kind: 空壳公告\nauthority: 浙江省通信管理局\nreceived: 2026-11-10\nabout: 备案信息核查\ndemands: 恢复接入\n",
+    );
+    let found = said(&made, &["validate", "--format", "short", "records/ningbo-shifan"]);
+    assert!(found.contains("gives no last day; the shortest seen would have ended on 2026-11-17"), "{found}");
 }

@@ -67,6 +67,13 @@ impl Day {
         Self(moved.unwrap_or(if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX }))
     }
 
+    /// The same day so many months earlier, or the last one of that month.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        let moved = self.0.checked_sub_months(Months::new(months));
+        Self(moved.unwrap_or(NaiveDate::MIN))
+    }
+
     /// The same day so many months later, or the last one of that month.
     #[must_use]
     pub fn plus_months(self, months: u32) -> Self {

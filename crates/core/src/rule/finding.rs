@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::law::{Citation, Severity};
 use crate::record::{Place, unknown};
-use crate::tables::{Founded, Tables};
+use crate::tables::{Founded, Period, Tables};
 use crate::words;
 use crate::words::Words;
 
@@ -96,6 +96,17 @@ impl Finding {
             self.message = words!("{zh}；{more_zh}", "{en}; {more_en}");
         }
         self.heed()
+    }
+
+    /// Lets it weigh as the period does by which it is counted, and says where that is a user's own, since the texts
+    /// of the rule name another one.
+    pub(crate) fn counted_by(&mut self, period: &Period) -> &mut Self {
+        let (own, Words { zh, en }) = (period.own(), &self.message);
+        let (own_zh, own_en) = (own.zh, own.en);
+        if !own_zh.is_empty() {
+            self.message = words!("{zh}{own_zh}", "{en}{own_en}");
+        }
+        self.at_most(period.most())
     }
 
     /// Makes it weigh at most so much.

@@ -1,7 +1,7 @@
 //! Where a period ends that is counted from an event.
 
 use super::Period;
-use crate::calendar::UnknownYear;
+use crate::calendar::{Calendar, UnknownYear};
 use crate::day::Day;
 use crate::words;
 use crate::words::Words;
@@ -53,6 +53,12 @@ impl Counted<'_> {
         self.end.is_ok_and(|end| end.is_over(today))
     }
 
+    /// The last day of the shortest that sources name, if it can be counted.
+    #[must_use]
+    pub fn soonest(&self, calendar: &Calendar) -> Option<Day> {
+        self.period.soonest(self.event, calendar).ok().map(|end| end.day)
+    }
+
     /// How long it is: `30 日`.
     #[must_use]
     pub fn length(&self) -> Words {
@@ -62,15 +68,14 @@ impl Counted<'_> {
     /// What the day rests on besides the law, or why there is none, in brackets.
     #[must_use]
     pub fn remark(&self) -> Words {
-        let own = match self.period.citation() {
-            Some(_) => Words::default(),
-            None => Words::fixed("（期限按自备的数据行）", " (by a row of your own)"),
-        };
-        let (Words { zh, en }, own_zh, own_en) = (self.counted(), own.zh, own.en);
+        let (own, Words { zh, en }) = (self.period.own(), self.moved());
+        let (own_zh, own_en) = (own.zh, own.en);
         words!("{own_zh}{zh}", "{own_en}{en}")
     }
 
-    fn counted(&self) -> Words {
+    /// Why its last day is another one than the length alone gives, or why there is none, in brackets.
+    #[must_use]
+    pub fn moved(&self) -> Words {
         match self.end {
             Ok(end) => self.period.remark(&end),
             Err(UnknownYear(year)) => words!(

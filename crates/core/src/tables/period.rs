@@ -20,8 +20,20 @@ pub enum Unit {
     Hours,
     /// Days of the calendar.
     Days,
+    /// Months of the calendar.
+    Months,
     /// Days on which people work.
     WorkingDays,
+}
+
+impl Unit {
+    /// Whether the calendar alone tells where a period ends, whoever works when.
+    const fn is_of_the_calendar(self) -> bool {
+        match self {
+            Self::Days | Self::Months => true,
+            Self::Hours | Self::WorkingDays => false,
+        }
+    }
 }
 
 /// On which side of its event a period lies.
@@ -80,8 +92,9 @@ impl Tabled for Period {
             unit: match row.must("unit")? {
                 "hours" => Unit::Hours,
                 "days" => Unit::Days,
+                "months" => Unit::Months,
                 "working-days" => Unit::WorkingDays,
-                _ => return Err(row.fault("unit", "not days, working-days or hours")),
+                _ => return Err(row.fault("unit", "not days, months, working-days or hours")),
             },
             direction: match row.must("direction")? {
                 "before" => Direction::Before,
@@ -125,6 +138,7 @@ impl Period {
         match self.unit {
             Unit::Hours => words!("{zh}{length} 小时", "{en}{length} hour{s}"),
             Unit::Days => words!("{zh}{length} 日", "{en}{length} day{s}"),
+            Unit::Months => words!("{zh}{length} 个月", "{en}{length} month{s}"),
             Unit::WorkingDays => words!("{zh}{length} 个工作日", "{en}{length} working day{s}"),
         }
     }
@@ -137,6 +151,7 @@ impl Period {
         match self.unit {
             Unit::Hours => format!("{length}小时"),
             Unit::Days => format!("{length}日"),
+            Unit::Months => format!("{length}个月"),
             Unit::WorkingDays => format!("{length}个工作日"),
         }
     }
@@ -164,10 +179,12 @@ impl Period {
             // A moment is known to the minute; of a day all that is known is that the last hour falls on a later one.
             Unit::Hours => event.plus_days(sign * i64::from(length.div_ceil(24))),
             Unit::Days => begin.plus_days(sign * i64::from(length)),
+            Unit::Months if sign < 0 => begin.minus_months(length),
+            Unit::Months => begin.plus_months(length),
             Unit::WorkingDays => calendar.working_days_from(begin, i64::from(length) * sign)?,
         };
         let mut end = End { day: plain, moved_from: None, may_move: None };
-        if self.moves && self.unit == Unit::Days && self.direction == Direction::After {
+        if self.moves && self.unit.is_of_the_calendar() && self.direction == Direction::After {
             match calendar.working_day_from(plain) {
                 Ok(day) => (end.day, end.moved_from) = (day, (day != plain).then_some(plain)),
                 Err(year) => end.may_move = Some(year),
@@ -201,6 +218,10 @@ impl Period {
         let mut parts = vec![match self.unit {
             Unit::Hours => Words::fixed("按小时连续计算", "in hours without a break"),
             Unit::Days => Words::fixed("按日历日计算", "in days of the calendar"),
+            Unit::Months => Words::fixed(
+                "按月计算，到对应日为止；没有对应日的，到该月最后一日",
+                "in months of the calendar, to the same day or else the last one of that month",
+            ),
             Unit::WorkingDays => Words::fixed(
                 "按工作日计算（国务院放假安排；没有的年份不推算）",
                 "in working days by the calendar of the State Council (a year without one is not guessed)",
@@ -213,7 +234,7 @@ impl Period {
                 Words::fixed("起算的当日不计入", "the day of the event does not count")
             });
         }
-        if self.unit == Unit::Days {
+        if self.unit.is_of_the_calendar() {
             parts.push(if self.moves {
                 Words::fixed(
                     "最后一日是休息日的，顺延至其后的第一个工作日",
@@ -242,6 +263,15 @@ impl Period {
     #[must_use]
     pub fn citation(&self) -> Option<Citation> {
         self.provenance.sources.first().and_then(|key| Citation::parse(key, Sources::builtin()))
+    }
+
+    /// That its length is a user's own and not what the texts say, in brackets; nothing of the program's rows.
+    #[must_use]
+    pub fn own(&self) -> Words {
+        match self.citation() {
+            Some(_) => Words::default(),
+            None => Words::fixed("（期限按自备的数据行）", " (by a row of your own)"),
+        }
     }
 
     /// The most that its breach weighs.

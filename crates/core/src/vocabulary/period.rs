@@ -23,6 +23,12 @@ named! {
         DomainLeft: "domain-left",
             "提交备案时域名还要有效",
             "a domain has so long left when an order is submitted";
+        CertificateLeft: "certificate-left",
+            "提交备案时证件还要有效",
+            "a certificate has so long left when an order is submitted";
+        ShellNotice: "shell-notice",
+            "空壳备案清理的公告期（各次公告自定）",
+            "the notice before a filing without access is deleted (each notice sets its own)";
         PoliceFiling: "police-filing", "办理公安联网备案", "a service is filed with the police";
         PoliceCode: "police-code",
             "公安联网备案数据码的有效期",

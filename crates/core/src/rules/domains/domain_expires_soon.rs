@@ -52,14 +52,14 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
         .at(expires.place, words!("{key} 将于 {day} 到期，还有 {left} 天", "`{key}` expires on {day}, in {left} days"));
     match order {
         Some(order) => {
-            finding.at_most(case.most()).at_most(counted.period.most()).related(
+            finding.at_most(case.most()).counted_by(counted.period).related(
                 order.place,
                 Words::fixed("这个订单还在办理，管局可能因此退回", "this order is open and may be sent back for it"),
             );
         }
         // Nothing is asked of the authority now, so this only reminds.
         None => {
-            finding.at_most(Severity::Note);
+            finding.counted_by(counted.period).at_most(Severity::Note);
         }
     }
 }

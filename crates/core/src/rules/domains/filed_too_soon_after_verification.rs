@@ -106,7 +106,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                     ),
                 )
                 .at_most(case.most())
-                .at_most(period.most())
+                .counted_by(period)
                 .related(place, Words::fixed("提交订单", "submitted here"));
         }
     }

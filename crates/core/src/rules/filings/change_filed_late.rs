@@ -131,7 +131,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                 "submitted on {day}; a change that takes effect on {at} was due on {due}, {late} days before{en}"
             ),
         )
-        .at_most(counted.period.most())
+        .counted_by(counted.period)
         .related(effective.place, Words::fixed("生效日期", "it takes effect here"));
     }
 }

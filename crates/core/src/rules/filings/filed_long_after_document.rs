@@ -131,7 +131,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                 "the document is of {from} and this was submitted on {day}, after {en} ({due})"
             ),
         )
-        .at_most(counted.period.most())
+        .counted_by(counted.period)
         .related(date.place, Words::fixed("依据文件", "the document"));
     }
 }

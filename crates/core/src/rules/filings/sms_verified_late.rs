@@ -94,7 +94,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                         "the code was sent at {from} and entered at {to}, more than {en} later"
                     ),
                 )
-                .at_most(counted.period.most())
+                .counted_by(counted.period)
                 .related(code.place, Words::fixed("发送短信", "sent here"));
             }
             _ => {}

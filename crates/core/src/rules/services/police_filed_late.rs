@@ -79,6 +79,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                     ),
                 )
                 .at_most(most)
+                .counted_by(period)
                 .related(opened.place, Words::fixed("从这一天起算", "counted from this day"));
         }
         (None, approved) if police.applied.is_absent() && approved.is_none_or(|day| last < *day) => {
@@ -93,7 +94,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                     ),
                 )
                 .help(Words::fixed("补写 applied", "add `applied`"))
-                .at_most(most);
+                .at_most(most)
+                .counted_by(period);
         }
         _ => {}
     }

@@ -69,7 +69,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     gone(case, named, report);
     let Some((opened, counted)) = due(service, case.tables) else { return };
     let Some(due) = counted.day().filter(|_| counted.is_over(case.today) && is_judged(case, service)) else { return };
-    let (key, open, Words { zh, en }) = (named.key, opened.value, counted.remark());
+    let (key, open, Words { zh, en }) = (named.key, opened.value, counted.moved());
     let said = words!(
         "{key} 于 {open} 开通，应在 {due} 前办公安联网备案{zh}，还没有记录",
         "`{key}` opened on {open}; its filing with the police was due by {due}{en}, and none is recorded"
@@ -82,7 +82,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     finding
         .at_most(most)
         .at_most(case.missing_of_service(named.key))
-        .at_most(counted.period.most())
+        .counted_by(counted.period)
         .related(opened.place, Words::fixed("从这一天起算", "counted from this day"));
     if !sources.is_empty() {
         finding.cite(sources);

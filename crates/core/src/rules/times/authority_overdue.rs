@@ -89,7 +89,7 @@ pub(crate) fn due(handed_over: Day, tables: &Tables) -> Option<Counted<'_>> {
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some((over, since)) = handed_over(named.record) else { return };
     let Some(counted) = due(since, case.tables) else { return };
-    let (stem, most) = (named.key, counted.period.most());
+    let stem = named.key;
     let Words { zh, en } = counted.length();
     match counted.end {
         Ok(end) if end.is_over(case.today) => {
@@ -102,7 +102,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                         "`{stem}` was handed over on {since}; the {en} ended on {due}"
                     ),
                 )
-                .at_most(most);
+                .counted_by(counted.period);
         }
         // No day on which it ends comes sooner, whatever the calendar says.
         Err(UnknownYear(year)) if since.plus_days(i64::from(counted.period.length)) < case.today => {
@@ -114,6 +114,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                         "there is no calendar of {year}, so the {en} of `{stem}` (from {since}) cannot be counted"
                     ),
                 )
+                .counted_by(counted.period)
                 .at_most(Severity::Note);
         }
         _ => {}

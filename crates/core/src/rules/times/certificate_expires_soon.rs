@@ -1,4 +1,4 @@
-//! T108: a certificate expires within three months.
+//! T108: a certificate expires soon.
 
 use crate::law::HUAWEI_GUIDE;
 use crate::model::Stage;
@@ -6,19 +6,20 @@ use crate::record::{Slot, Text, Validity};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::rules::filings::common::{all as filings, is_open};
+use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;
 
-/// A certificate expires within three months.
+/// A certificate expires soon.
 pub static RULE: Rule = Rule {
     code: "T108",
     name: "certificate-expires-soon",
     severity: Severity::Warning,
-    title: Words::fixed("证件三个月内到期", "a certificate expires within three months"),
+    title: Words::fixed("证件快到期了", "a certificate expires soon"),
     demand: Words::fixed(
-        "提交备案时证件剩余有效期要在三个月以上；换证后还要办理变更",
-        "More than three months are to be left on a certificate when an order is submitted; and a new one is filed as \
-         a change",
+        "提交备案时证件剩余有效期要在 {certificate-left}以上；换证后还要办理变更",
+        "At least {certificate-left} are to be left on a certificate when an order is submitted; and a new one is \
+         filed as a change",
     ),
     help: Words::fixed("先换证，再提交", "renew it before you submit"),
     sources: &[HUAWEI_GUIDE.whole()],
@@ -49,17 +50,20 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         if valid.and_then(|valid| valid.from.known()).is_some_and(|from| day < *from) {
             return;
         }
-        if day < case.today || case.today.plus_months(MONTHS) < day {
+        let Some(counted) = case.tables.count(PeriodKind::CertificateLeft, "", day) else { return };
+        if day < case.today || !counted.is_over(case.today) {
             return;
         }
-        let Words { zh, en } = whose(person);
+        let (Words { zh, en }, length) = (whose(person), counted.length());
+        let (zh_left, en_left) = (length.zh, length.en);
         let finding = report.at(
             until.place,
             words!(
-                "{zh}的证件 {day} 到期，不足三个月",
-                "the certificate of {en} expires on {day}, within three months"
+                "{zh}的证件 {day} 到期，不足 {zh_left}",
+                "the certificate of {en} expires on {day}, within {en_left}"
             ),
         );
+        finding.counted_by(counted.period);
         match &order {
             Some(order) => finding.related(
                 order.place,
@@ -84,9 +88,6 @@ fn whose(person: Option<&str>) -> Words {
         Some(key) => words!("人员 {key} ", "`{key}`"),
     }
 }
-
-/// How much is to be left.
-const MONTHS: u32 = 3;
 
 /// Whether somebody answers for the subject or for a service of its that lives.
 pub(crate) fn answers(case: &Case<'_>, key: &str) -> bool {

@@ -107,7 +107,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                 ),
             )
             .at_most(case.most())
-            .at_most(counted.period.most());
+            .counted_by(counted.period);
     } else if left <= SOON {
         report
             .at(
@@ -117,6 +117,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                     "the change `{stem}` takes effect on {day} and is due on {due}, in {left} days"
                 ),
             )
+            .counted_by(counted.period)
             .at_most(Severity::Note);
     }
 }

@@ -75,7 +75,7 @@ pub(crate) fn due<'c>(filing: &'c Filing, tables: &'c Tables) -> Option<(&'c Pla
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some((event, counted)) = due(named.record, case.tables) else { return };
     let Some(lapses) = counted.day() else { return };
-    let (last, stem, most) = (counted.event, named.key, counted.period.most());
+    let (last, stem) = (counted.event, named.key);
     let left = case.today.days_until(lapses);
     // That it waits to be handed in again is another rule's matter, until it has lapsed.
     let is_sent_back = matches!(events(named.record).next_back(), Some((_, Event::FirstReviewRejected)));
@@ -88,7 +88,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                     "`{stem}` had no update since {last} and lapsed on {lapses}"
                 ),
             )
-            .at_most(most);
+            .counted_by(counted.period);
     } else if left <= SOON && !is_sent_back {
         report
             .at(
@@ -98,6 +98,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                     "`{stem}` had no update since {last} and lapses on {lapses}, in {left} days"
                 ),
             )
+            .counted_by(counted.period)
             .at_most(Severity::Note);
     }
 }

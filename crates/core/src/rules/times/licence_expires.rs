@@ -81,7 +81,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                         "the licence ends on {day}; its renewal is asked for {en} ahead, and {left} days are left"
                     ),
                 )
-                .at_most(counted.period.most());
+                .counted_by(counted.period);
         }
     }
 }

@@ -61,7 +61,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let Some((police, approved, counted)) = due(named.record, case.tables, case.today) else { return };
     let Some(due) = counted.day().filter(|_| counted.is_over(case.today) && case.stage != Stage::Ended) else { return };
     let (key, day) = (named.key, approved.value);
-    let Words { zh, en } = counted.remark();
+    let Words { zh, en } = counted.moved();
     report
         .at(
             police.shown.place().unwrap_or(approved.place),
@@ -70,5 +70,5 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
                 "the police number of `{key}` was granted on {day} and was to be shown by {due}{en}"
             ),
         )
-        .at_most(counted.period.most());
+        .counted_by(counted.period);
 }

@@ -109,7 +109,7 @@ pub(crate) fn due(sent: When, tables: &Tables) -> Option<Counted<'_>> {
 fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(at) = sent(named.record) else { return };
     let Some(counted) = due(at.value, case.tables) else { return };
-    let (day, stem, most) = (at.value.day(), named.key, counted.period.most());
+    let (day, stem) = (at.value.day(), named.key);
     let Words { zh, en } = counted.length();
     if case.today < day {
         return;
@@ -125,7 +125,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                      the order goes back"
                 ),
             )
-            .at_most(most)
+            .counted_by(counted.period)
             .help(Words::fixed(
                 "验证码已失效：请接入商重新提交，再记一次提交订单，核验新的验证码；其实已经核验的，补记短信核验",
                 "it is void: have the provider submit the order again, record 提交订单 once more and enter the new \
@@ -141,6 +141,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
                     "the code of `{stem}` was sent at {time}; enter it within {en}"
                 ),
             )
+            .counted_by(counted.period)
             .at_most(Severity::Note);
     }
 }
