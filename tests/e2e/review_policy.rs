@@ -182,3 +182,28 @@ fn what_a_change_adopts_is_told_entry_by_entry_and_hides_nothing_there() {
     let again = made.run(&["review", "HEAD", "--lang", "en"]);
     assert!(!again.out.contains("R110"), "what stands there already is no news: {}", again.shown());
 }
+
+#[test]
+fn settings_that_a_change_makes_unreadable_stop_it() {
+    let pointer = "version https://git-lfs.github.com/spec/v1\n\
+                   oid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n";
+    for (file, settings) in [
+        ("beian.yaml", ""),
+        ("overlays/a.yaml", "overlays: overlays\n"),
+        ("beian-baseline.yaml", "baseline: beian-baseline.yaml\n"),
+    ] {
+        let case = Case::clean();
+        case.write("beian.yaml", format!("sample: true\n{settings}"));
+        if file != "beian.yaml" {
+            let overlay = "source:\n  title: 通知\n  publisher: 某局\n  date: 2026-01-05\ntables: {}\n";
+            case.write(file, if file.starts_with("overlays") { overlay } else { "findings: []\n" });
+        }
+        let made = Gitted::of(case);
+        made.case.write(file, pointer);
+        let (status, found) = made.found(&["main"]);
+        assert_eq!(status, 1, "{found:?}");
+        assert!(found.contains(&format!("error C125 {file}")), "{found:?}");
+        made.commit("2026-11-20", "改设置");
+        assert_eq!(made.found(&["main~1", "main"]).0, 1, "{file} in a commit");
+    }
+}

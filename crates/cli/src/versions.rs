@@ -11,7 +11,7 @@ use beian_core::words;
 use beian_core::words::{Lang, Words};
 use beian_records::git::{self, Distrusted, Revision};
 use beian_records::grounds::Grounds;
-use beian_records::store::{Committed, Store, Working, join};
+use beian_records::store::{self, Committed, Store, Working, join};
 use beian_records::system::real;
 use std::fs;
 use std::io::Write as _;
@@ -98,10 +98,18 @@ impl Versions {
 
     /// By what records are judged in a revision, or else in the working directory.
     pub(crate) fn grounds(&self, at: Option<&Revision>) -> Result<Grounds, Failure> {
+        self.grounds_or_why_not(at)?.map_err(Failure::from)
+    }
+
+    /// The same, or what of it cannot be read there.
+    pub(crate) fn grounds_or_why_not(&self, at: Option<&Revision>) -> Result<Result<Grounds, store::Error>, Failure> {
         let given = self.given.as_deref().map(given).transpose()?;
         let folder = self.folder.clone();
         let naming = Box::new(move |path: &str| join(&folder, path));
-        Grounds::read(self.store(at)?, given, naming).map_err(Failure::from)
+        match Grounds::read(self.store(at)?, given, naming) {
+            Err(store::Error::Git(error)) => Err(error.into()),
+            read => Ok(read),
+        }
     }
 
     /// A path from the folder of the settings on, as the trees of the repository know it.

@@ -61,6 +61,19 @@ impl Error {
         self
     }
 
+    /// What cannot be read, as far as it has a path of its own.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        match self {
+            Self::Git(_) => None,
+            Self::Reading { path, .. }
+            | Self::Unseen { path, .. }
+            | Self::NoFolder { path }
+            | Self::Outside { path, .. }
+            | Self::Missing { path } => Some(path),
+        }
+    }
+
     /// What is wrong.
     #[must_use]
     pub fn words(&self) -> Words {

@@ -118,13 +118,13 @@ fn reviewed(args: &ReviewArgs, context: &Context) -> Result<Report, Failure> {
     };
     from_the_root(&mut found, &versions.named(deciding.records()?));
     let named = |path: &str| versions.named(path);
-    let after = versions.grounds(head.as_ref()).ok();
-    let settings = [Some(grounds), after.as_ref()].into_iter().flatten().map(|grounds| &grounds.settings().value);
+    let after = versions.grounds_or_why_not(head.as_ref())?;
+    let settings = [Some(grounds), after.as_ref().ok()].into_iter().flatten().map(|grounds| &grounds.settings().value);
     let policies = Policies { settings: settings.collect(), begins: deciding.begins };
     let beside = policy_changes(&older, &*newer, &policies, &named)?;
     let mut beside_records = settings::faults(after.as_ref(), &deciding, &beside, today);
     beside_records.extend(beside);
-    beside_records.extend(settings::adopted(after.as_ref(), &deciding)?);
+    beside_records.extend(settings::adopted(after.as_ref().ok(), &deciding)?);
     found.findings.extend(judging.weighed(beside_records));
     let judgement = judging.conclude_part(std::mem::take(&mut found.findings))?;
     found.findings = judgement.findings;

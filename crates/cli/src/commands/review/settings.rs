@@ -6,35 +6,48 @@ use crate::failure::Failure;
 use beian_core::day::Day;
 use beian_core::rule::{SettingsCase, Severity};
 use beian_core::rules;
+use beian_core::rules::form::unreadable_file;
+use beian_core::words;
+use beian_core::words::Words;
 use beian_records::baseline;
-use beian_records::grounds::Grounds;
+use beian_records::grounds::{Grounds, SETTINGS};
 use beian_records::locate::{Located, Location};
 use beian_records::review::newly;
+use beian_records::store;
 use std::collections::BTreeSet;
 
 /// The faults that are new, and as notes those of the older overlays, whose rows are left out
-/// here. `newer` is what the newer side would decide by, if that can be read; `changed` is what
-/// differs beside the records.
-pub(super) fn faults(newer: Option<&Grounds>, deciding: &Deciding, changed: &[Located], today: Day) -> Vec<Located> {
+/// here. `newer` is what the newer side would decide by, or why that cannot be read; `changed` is
+/// what differs beside the records.
+pub(super) fn faults(
+    newer: Result<&Grounds, &store::Error>,
+    deciding: &Deciding,
+    changed: &[Located],
+    today: Day,
+) -> Vec<Located> {
     let grounds = &deciding.grounds;
     if deciding.is_newer {
         return about(grounds, today);
     }
     let mut found: Vec<Located> = grounds.laid().findings.iter().cloned().map(|one| left_out(one, changed)).collect();
-    // Where the newer ones cannot be read at all, it is told that they changed.
-    if !changed.is_empty()
-        && let Some(newer) = newer.filter(|newer| newer.is_there())
-    {
-        found.extend(newly(&about(grounds, today), about(newer, today)));
+    match newer {
+        Ok(newer) if !changed.is_empty() && newer.is_there() => {
+            found.extend(newly(&about(grounds, today), about(newer, today)));
+        }
+        Ok(_) => {}
+        Err(error) => found.push(stops_all(error)),
     }
     found.sort_by(|a, b| a.order().cmp(&b.order()));
     found
 }
 
-/// What a change adopts into the baseline, entry by entry. One that cannot be read changed, which is
-/// told.
+/// What a change adopts into the baseline, entry by entry, or that it cannot be read.
 pub(super) fn adopted(newer: Option<&Grounds>, deciding: &Deciding) -> Result<Vec<Located>, Failure> {
-    let Some(Ok(Some(after))) = newer.map(Grounds::baseline) else { return Ok(Vec::new()) };
+    let after = match newer.map(Grounds::baseline) {
+        Some(Ok(Some(after))) => after,
+        Some(Err(error)) if !deciding.is_newer => return Ok(vec![stops_all(&error)]),
+        _ => return Ok(Vec::new()),
+    };
     let before = if deciding.begins { None } else { deciding.grounds.baseline()? };
     Ok(baseline::added(before, after))
 }
@@ -45,6 +58,22 @@ fn about(grounds: &Grounds, today: Day) -> Vec<Located> {
     let case = SettingsCase { settings: &settings.value, today, unused: &BTreeSet::new() };
     let judged = settings.locate(rules::settings::check(&case));
     settings.findings.iter().cloned().chain(judged).chain(grounds.laid().findings.iter().cloned()).collect()
+}
+
+/// What cannot be read on the newer side stops every command once the change is merged.
+fn stops_all(error: &store::Error) -> Located {
+    let (path, Words { zh, en }) = (error.path().unwrap_or(SETTINGS), error.words());
+    Located {
+        rule: &unreadable_file::RULE,
+        severity: unreadable_file::RULE.severity,
+        subject: String::new(),
+        fact: path.to_owned(),
+        location: Location { path: path.to_owned(), ..Location::default() },
+        message: words!("{zh}；合并之后什么也检查不了", "{en}; once this is merged nothing can be checked"),
+        help: error.hint().unwrap_or_else(|| unreadable_file::RULE.help.clone()),
+        rests_on: Vec::new(),
+        related: Vec::new(),
+    }
 }
 
 /// A fault of an overlay of the older side: it is no fault of this change, but what it says did
