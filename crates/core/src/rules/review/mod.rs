@@ -65,3 +65,16 @@ pub fn check(turn: &Turn<'_>) -> Vec<Finding> {
     }
     findings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_on_one_subject_is_judged_in_the_order_of_the_family() {
+        let code = |rule: &&Rule| rule.code;
+        let listed: Vec<_> = FAMILY.iter().map(code).filter(|code| *code != policy_changed::RULE.code).collect();
+        let judged: Vec<_> = JUDGES.iter().map(|(rule, _)| rule.code).collect();
+        assert_eq!(listed, judged);
+    }
+}
