@@ -19,11 +19,12 @@ pub(super) fn number(held: &NumberHeld) -> Plain {
 }
 
 pub(super) fn licence(licence: &Licence) -> Plain {
-    let Licence { kind, number, valid, evidence } = licence;
+    let Licence { kind, number, valid, issued, evidence } = licence;
     map([
         ("kind", of_slot(kind)),
         ("number", of_slot(number)),
         ("valid", of_slot(valid)),
+        ("issued", of_slot(issued)),
         ("evidence", of_slot(evidence)),
     ])
 }

@@ -1,5 +1,6 @@
 //! The days to keep, as the rules on times count them, and the last days of what has a term.
 
+mod licences;
 mod orders;
 mod terms;
 
@@ -37,6 +38,7 @@ pub fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     }
     let mut found = orders::deadlines(case);
     found.extend(terms::deadlines(case));
+    found.extend(licences::deadlines(case));
     found.sort_by(|a, b| (a.due.is_none(), a.due, &a.fact).cmp(&(b.due.is_none(), b.due, &b.fact)));
     found
 }

@@ -7,7 +7,8 @@ use crate::model::{Dated, Filing};
 use crate::rule::Case;
 use crate::rules::services::police_filing_missing;
 use crate::rules::times::{
-    authority_overdue, change_due, draft_lapses, letter_unanswered, police_number_not_shown, sms_code_lapses,
+    authority_overdue, change_due, draft_lapses, letter_unanswered, police_code_lapses, police_number_not_shown,
+    sms_code_lapses,
 };
 use crate::words;
 use crate::words::Words;
@@ -36,6 +37,15 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
                 "file with the police (opened on {opened}, within {en}){more_en}"
             );
             let rule = Some(police_filing_missing::RULE.code);
+            found.push(Deadline { due: counted.day(), fact: fact.clone(), what, rule });
+        }
+        if let Some((_, counted)) = police_code_lapses::due(&service.value, case.tables) {
+            let (approved, Words { zh, en }) = (counted.event, counted.length());
+            let what = words!(
+                "公安联网备案数据码失效（{approved} 发放，{zh}）",
+                "the code for the police lapses (given on {approved}, {en})"
+            );
+            let rule = Some(police_code_lapses::RULE.code);
             found.push(Deadline { due: counted.day(), fact: fact.clone(), what, rule });
         }
         if let Some((_, _, counted)) = police_number_not_shown::due(&service.value, case.tables, case.today) {

@@ -73,6 +73,8 @@ texts! {
     GOVERNMENT_APPLICATIONS = "government-applications-2024",
     /// Notice of the drug administration on filing information services on drugs and devices.
     NMPA_2025_123 = "nmpa-2025-123",
+    /// Notice of the ministry on the domain names of China and whom each is for.
+    DOMAIN_SYSTEM = "miit-2018-7",
     /// The law on administrative penalties.
     PENALTY_LAW = "penalty-law",
     /// State Council Order 734 on names of enterprises.

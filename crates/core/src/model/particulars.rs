@@ -79,6 +79,8 @@ record! {
         number("编号"): Text,
         /// Term of validity.
         valid("有效期"): Validity,
+        /// Day on which it was issued as it is now: a change of the licence comes with a new one.
+        issued("发证日期"): Day,
         /// File in `evidence/`.
         evidence("证据"): Text,
     }

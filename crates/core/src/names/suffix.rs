@@ -29,6 +29,8 @@ pub enum ReservedFor {
     Government,
     /// Non-profit bodies.
     NonProfit,
+    /// Educational institutions.
+    Education,
 }
 
 /// What is known about a suffix.
@@ -73,6 +75,7 @@ impl Tabled for SuffixRow {
                 None => None,
                 Some("government") => Some(ReservedFor::Government),
                 Some("non-profit") => Some(ReservedFor::NonProfit),
+                Some("education") => Some(ReservedFor::Education),
                 Some(_) => return Err(row.fault("reserved", "no such holder")),
             },
             meaning: row.text("meaning"),

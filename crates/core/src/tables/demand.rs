@@ -1,6 +1,7 @@
 //! What a row of the provinces' practice can be about, and which values it takes.
 
 use super::ProvinceRow;
+use crate::day::Day;
 use crate::record::Vocabulary;
 use crate::vocabulary::ResidenceKind;
 
@@ -89,6 +90,8 @@ demands! {
     DuplicateSubjectNumbers: "duplicate-subject-numbers", is_yes;
     /// Which number stands at the foot of the page: `subject`.
     FooterNumber: "footer-number", is_subject;
+    /// By which day of a year the holder of a licence reports on the year before: `MM-DD`.
+    LicenceReport: "licence-report", is_day_of_year;
     /// A rename is filed at both levels at once.
     OnlyChangeBoth: "only-change-both", is_yes;
 }
@@ -123,6 +126,10 @@ fn is_succession(value: &str) -> bool {
 
 fn is_subject(value: &str) -> bool {
     value == "subject"
+}
+
+fn is_day_of_year(value: &str) -> bool {
+    Day::parse(&format!("2000-{value}")).is_ok()
 }
 
 fn is_yes(value: &str) -> bool {

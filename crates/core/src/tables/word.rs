@@ -13,6 +13,8 @@ named! {
         FormsOfEnterprises: "forms-of-enterprises", "企业名称里的组织形式", "what names of enterprises hold";
         VagueContents: "vague-contents", "说明不了什么的服务内容", "contents that say nothing";
         SitePlans: "site-plans", "建设方案的叫法", "what plans of sites are called";
+        Education: "education", "教育机构名称里的词", "what names of educational institutions hold";
+        StaffingPapers: "staffing-papers", "编办审核材料的叫法", "what papers of the staffing office are called";
         FiledAnew: "filed-anew", "另行备案的说法", "reasons that say it is filed anew";
         NoLongerRun: "no-longer-run", "不再运营的说法", "reasons that say it is no longer run";
     }

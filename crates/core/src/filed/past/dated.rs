@@ -77,6 +77,9 @@ fn licences(now: &Slot<Vec<Placed<Licence>>>, day: Day) -> Slot<Vec<Placed<Licen
     retain(&mut then, Slot::UNKNOWN, |licence| {
         licence.valid.known().and_then(|valid| valid.from.known()).is_some_and(|from| *from <= day)
     });
+    if let Some(list) = then.placed_mut() {
+        list.value.iter_mut().for_each(|licence| licence.value.issued = happened(&licence.value.issued, day));
+    }
     if then.items().is_empty() { Slot::UNKNOWN } else { then }
 }
 

@@ -17,7 +17,7 @@ pub mod number_older_than_its_year;
 pub mod number_without_filing;
 pub mod numbers_out_of_order;
 pub mod placeholder_number;
-mod police;
+pub(crate) mod police;
 pub mod police_letter_against_digits;
 pub mod police_number_malformed;
 pub mod several_current_numbers;

@@ -32,6 +32,19 @@ pub(super) fn are_flawless(case: &Case<'_>) -> bool {
     *case.memo.police_numbers_are_flawless.get_or_init(all)
 }
 
+/// How many hexadecimal digits the code has that a provider gives for the form of the police.
+const CODE: usize = 32;
+
+/// Whether such a code stands in a text: so many hexadecimal digits alone, letters and numerals among them.
+pub(crate) fn holds_code(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
+        word.len() == CODE
+            && word.bytes().all(|byte| byte.is_ascii_hexdigit())
+            && word.bytes().any(|byte| byte.is_ascii_digit())
+            && word.bytes().any(|byte| byte.is_ascii_alphabetic())
+    })
+}
+
 /// Whether each digit is a neighbour of the one before it, as in invented numbers.
 fn runs(digits: &str) -> bool {
     digits.as_bytes().windows(2).all(|two| matches!(two, [a, b] if matches!(a.abs_diff(*b), 1 | 9)))

@@ -16,8 +16,9 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("公安备案号写得不对", "a police number is not of the form"),
     demand: Words::fixed(
-        "公安备案号是省份简称、“公网安备”、14 位数字和“号”，连写",
-        "A police number is a province letter, 公网安备, 14 digits and 号, without blanks",
+        "公安备案号是省份简称、“公网安备”、14 位数字和“号”，连写；办理用的数据码（32 位十六进制数）不是号码",
+        "A police number is a province letter, 公网安备, 14 digits and 号, without blanks; the code for the form (32 \
+         hexadecimal digits) is none",
     ),
     help: Words::fixed("照全国互联网安全管理服务平台上的号码抄写", "copy it from the platform of the police"),
     sources: &[RECORD_FORMAT.whole(), SEEN_ON_PAGES.whole()],
@@ -46,6 +47,15 @@ fn check(case: &Case<'_>, service: &Named<'_, Service>, report: &mut Report<'_>)
     }
     let Some(number) = service.record.police.known().and_then(|police| police.number.placed()) else { return };
     if police::is_flawless(&number.value) {
+        return;
+    }
+    if police::holds_code(&number.value) {
+        let said = Words::fixed(
+            "这是办理用的公安联网备案数据码，不是公安备案号；通过后才有号码",
+            "this is the code for the form of the police and no police number; the number comes with their approval",
+        );
+        let help = Words::fixed("删去这一项，通过后再写号码", "take it out, and write the number once it is granted");
+        report.at(number.place, said).help(help);
         return;
     }
     let Reading { number: read, mut faults } = PoliceNumber::parse(&number.value);

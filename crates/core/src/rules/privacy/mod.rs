@@ -8,7 +8,7 @@ pub mod mobile_malformed;
 pub mod person_id_malformed;
 pub(in crate::rules) mod personal_number;
 pub mod plain_personal_data;
-mod texts;
+pub(crate) mod texts;
 
 use crate::rule::Rule;
 

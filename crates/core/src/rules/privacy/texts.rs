@@ -5,7 +5,7 @@ use crate::record::{FactChange, Place, Placed, Plain, Slot, Text};
 use crate::rule::Case;
 
 /// Visits them, with their places. Days, terms and keys hold no such data.
-pub(super) fn each(case: &Case<'_>, visit: &mut impl FnMut(Place, &str)) {
+pub(crate) fn each(case: &Case<'_>, visit: &mut impl FnMut(Place, &str)) {
     let subject = case.subject;
     particulars(&subject.particulars.value, visit);
     for (_, entry) in subject.people.iter() {

@@ -11,7 +11,7 @@ use crate::vocabulary::ServiceKind;
 use crate::words::Words;
 
 /// Whether a service is judged: what has ended needs no repair.
-pub(super) fn is_judged(case: &Case<'_>, service: &Service) -> bool {
+pub(crate) fn is_judged(case: &Case<'_>, service: &Service) -> bool {
     case.stage != Stage::Ended && service.is_live(case.today)
 }
 

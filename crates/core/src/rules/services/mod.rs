@@ -24,12 +24,14 @@ pub mod name_word_refused;
 pub mod package_name_malformed;
 pub mod plan_not_attached;
 pub mod platform_against_kind;
+pub mod police_code_kept;
 pub mod police_filed_late;
 pub mod police_filing_missing;
 pub mod remark_missing;
 pub mod service_days_out_of_order;
 pub mod service_details_missing;
 pub mod service_facts_missing;
+pub mod staffing_paper_missing;
 mod suggested;
 pub mod too_many_services;
 pub mod too_many_services_in_order;
@@ -75,4 +77,6 @@ pub static FAMILY: &[&Rule] = &[
     &too_many_services_in_order::RULE,
     &plan_not_attached::RULE,
     &police_filed_late::RULE,
+    &staffing_paper_missing::RULE,
+    &police_code_kept::RULE,
 ];

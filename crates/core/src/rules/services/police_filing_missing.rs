@@ -54,14 +54,18 @@ pub static RULE: Rule = Rule {
     },
 };
 
+/// Whether a filing with the police was asked for, as far as the records tell.
+pub(crate) fn is_begun(service: &Service) -> bool {
+    service.police.known().map_or(!service.police.is_absent(), |police| {
+        !(police.applied.is_absent() && police.approved.is_absent() && police.number.is_absent())
+    })
+}
+
 /// The day on which a service opened that is not filed with the police, and the time to do so.
 pub(crate) fn due<'c>(service: &'c Service, tables: &'c Tables) -> Option<(&'c Placed<Day>, Counted<'c>)> {
     let opened = service.opened.placed()?;
-    let begun = service.police.known().map_or(!service.police.is_absent(), |police| {
-        !(police.applied.is_absent() && police.approved.is_absent() && police.number.is_absent())
-    });
     let counted = tables.count(PeriodKind::PoliceFiling, "", opened.value)?;
-    (!begun).then_some((opened, counted))
+    (!is_begun(service)).then_some((opened, counted))
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {

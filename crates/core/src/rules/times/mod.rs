@@ -8,7 +8,9 @@ pub mod draft_lapses;
 pub mod empty_shell_notice_runs;
 pub mod letter_unanswered;
 pub mod licence_expires;
+pub mod licence_not_changed;
 pub mod observation_old;
+pub mod police_code_lapses;
 pub mod police_number_not_shown;
 pub mod provider_silent;
 pub mod rejected_not_resubmitted;
@@ -31,4 +33,6 @@ pub static FAMILY: &[&Rule] = &[
     &police_number_not_shown::RULE,
     &provider_silent::RULE,
     &approval_expires_soon::RULE,
+    &licence_not_changed::RULE,
+    &police_code_lapses::RULE,
 ];
