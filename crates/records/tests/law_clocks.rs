@@ -9,8 +9,8 @@ const TODAY: &str = "2026-11-21";
 
 fn licensed(issued: &str) -> Records {
     let licence = format!(
-        "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20220017\"\n    valid:\n      from: \
-         2022-01-20\n      until: 2028-01-19\n{issued}"
+        "supervisor: 张示例\nlicences:\n  - kind: 增值电信业务经营许可证\n    number: \"浙B2-20220017\"\n    \
+         valid:\n      from: 2022-01-20\n      until: 2028-01-19\n{issued}"
     );
     Records::clean().with("supervisor: 张示例\n", &licence)
 }
@@ -43,7 +43,7 @@ fn a_licence_follows_its_holder_within_thirty_days() {
     assert_eq!(changed(licensed(""), NAME).says("T114", TODAY), said(&["note subject/licences/0/issued"]));
     assert_eq!(changed(licensed(""), "subject/address").says("T114", TODAY), said(&[]), "an address is not on it");
     assert_eq!(changed(Records::clean(), NAME).says("T114", TODAY), said(&[]), "no licence");
-    let granted_later = old().with("from: 2022-01-20", "from: 2026-08-20").with("issued: 2022-01-20", "issued: 2026-08-20");
+    let granted_later = old().with("2022-01-20", "2026-08-20");
     assert_eq!(granted_later.says("T114", TODAY), said(&[]), "a licence of after the change");
 }
 
@@ -74,7 +74,8 @@ fn the_code_for_the_police_lapses_thirty_days_after_the_approval() {
     assert_eq!(new_site().says("S126", TODAY), said(&["error services/shop/police"]));
     let closed = new_site().with("  opened: 2026-10-20\n", "");
     assert_eq!(closed.says("T120", TODAY), told, "it has not opened");
-    let begun = new_site().with("  principal: li\n  opened", "  principal: li\n  police:\n    applied: 2026-11-01\n  opened");
+    let applied = "  principal: li\n  police:\n    applied: 2026-11-01\n  opened";
+    let begun = new_site().with("  principal: li\n  opened", applied);
     assert_eq!(begun.says("T120", "2026-11-15"), said(&[]));
     let app = new_site().with("kind: 网站", "kind: APP");
     assert_eq!(app.says("T120", "2026-11-15"), said(&[]), "the code is for websites");
@@ -96,7 +97,8 @@ fn the_code_is_no_number_and_is_not_kept() {
     let received = Records::clean().and("official/2026-10-16-code.yaml", &letter);
     assert_eq!(received.says("S145", TODAY), said(&["warning official/2026-10-16-code/about"]));
     // Fingerprints and hashes look alike, and are none.
-    for harmless in [format!("校验值 {code}"), "数据码已经用过".to_owned(), format!("数据码 {code}{code}")] {
+    for harmless in [format!("校验值 {code}"), "数据码已经用过".to_owned(), format!("数据码 {code}{code}")]
+    {
         let remark = format!("supervisor: 张示例\nremark: {harmless}\n");
         assert_eq!(Records::clean().with("supervisor: 张示例\n", &remark).says("S145", TODAY), said(&[]), "{harmless}");
     }
@@ -127,12 +129,13 @@ fn a_suffix_is_kept_for_those_that_the_notices_name() {
         let expected: Vec<String> = weights.iter().map(|weight| format!("{weight} domains/{domain}")).collect();
         assert_eq!(on(domain, nature, name).says("D123", TODAY), expected, "{domain} {nature} {name}");
     }
-    let with_tasks = on("shili.gov.cn", "事业单位", "杭州示例所").with("supervisor: 张示例", "supervisor: 张示例\nremark: 承担行政职能");
+    let tasks = "supervisor: 张示例\nremark: 承担行政职能";
+    let with_tasks = on("shili.gov.cn", "事业单位", "杭州示例所").with("supervisor: 张示例", tasks);
     assert_eq!(with_tasks.says("D123", TODAY), said(&[]));
 }
 
-const BLOG: &str = "procedure: 新增互联网信息服务\ncovers:\n  - services/shop\nevents:\n  - at: 2026-11-19T10:12:00+08:00\n    \
-                    event: 提交订单\n";
+const BLOG: &str = "procedure: 新增互联网信息服务\ncovers:\n  - services/shop\nevents:\n  - at: \
+                    2026-11-19T10:12:00+08:00\n    event: 提交订单\n";
 
 #[test]
 fn the_staffing_office_comes_first() {
@@ -147,7 +150,8 @@ fn the_staffing_office_comes_first() {
     assert_eq!(order("企业", identity).says("S144", TODAY), said(&[]));
     assert_eq!(order("社会团体", identity).says("S144", TODAY), said(&[]));
     assert_eq!(order("事业单位", "").says("S144", TODAY), said(&[]), "no paper is listed at all");
-    for paper in ["网站名称审核表", "网站开办资格申请表", "编办批复", "机构编制部门的开办审核材料"] {
+    for paper in ["网站名称审核表", "网站开办资格申请表", "编办批复", "机构编制部门的开办审核材料"]
+    {
         let with = format!("{identity}  - kind: {paper}\n    of: services/shop\n    where: 档案柜\n");
         assert_eq!(order("事业单位", &with).says("S144", TODAY), said(&[]), "{paper}");
     }

@@ -24,9 +24,9 @@ pub static RULE: Rule = Rule {
     demand: Words::fixed(
         ".gov.cn、.政务 只给党政机关，.公益 只给非营利机构，.edu.cn 只给教育机构；别的主体用它们备案，持有者核对不会\
          通过。不承担行政职能的事业单位不应使用 .gov.cn，是否承担，记录里看不出，作提示",
-        "Only authorities hold names under .gov.cn and .政务, only non-profit bodies under .公益, only educational ones \
-         under .edu.cn; another subject fails the check of the holder. An institution without administrative tasks \
-         should not use .gov.cn: whether it has any the records do not tell, so that is a note",
+        "Only authorities hold names under .gov.cn and .政务, only non-profit bodies under .公益, only educational \
+         ones under .edu.cn; another subject fails the check of the holder. An institution without administrative \
+         tasks should not use .gov.cn: whether it has any the records do not tell, so that is a note",
     ),
     help: Words::fixed(
         "核对主办单位性质和域名；后缀确属误用的换一个域名",
@@ -68,7 +68,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             Severity::Note,
             words!(
                 "事业单位用了 .{suffix}：不承担行政职能的不应使用，请核对",
-                "an institution is under `.{suffix}`: without administrative tasks it should not be; check whether it has any"
+                "an institution is under `.{suffix}`: without administrative tasks it should not be; check whether it \
+                 has any"
             ),
         ),
         Entitled::No => {

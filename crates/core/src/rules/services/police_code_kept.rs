@@ -11,15 +11,12 @@ pub static RULE: Rule = Rule {
     code: "S145",
     name: "police-code-kept",
     severity: Severity::Warning,
-    title: Words::fixed(
-        "公安联网备案数据码写进了记录",
-        "the code of a filing with the police stands in the records",
-    ),
+    title: Words::fixed("公安联网备案数据码写进了记录", "the code of a filing with the police stands in the records"),
     demand: Words::fixed(
         "公安联网备案数据码是办理用的凭据，发放后 {police-code}内有效，不是号码：不展示，也不进仓库。看的是“数据码”\
          旁边的 32 位十六进制数",
-        "The code by which a website is filed with the police opens the form for {police-code}; it is no number, is not \
-         shown and does not belong in a repository. It is known by 32 hexadecimal digits beside the word 数据码",
+        "The code by which a website is filed with the police opens the form for {police-code}; it is no number, is \
+         not shown and does not belong in a repository. It is known by 32 hexadecimal digits beside the word 数据码",
     ),
     help: Words::fixed(
         "从记录里删去；已经推送出去、又还没失效的，向接入商换一个",

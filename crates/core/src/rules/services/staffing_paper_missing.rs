@@ -36,8 +36,8 @@ macro_rules! blog_with {
                      services/blog/domains:\n    - shili-blog.cn\n  services/blog/home: www.shili-blog.cn\n  \
                      services/blog/content: 介绍本所的示例研究\n  services/blog/approvals: 不涉及\n  \
                      services/blog/languages:\n    - 中文\n  services/blog/principal: li\nevents:\n  - at: \
-                     2026-11-19T10:12:00+08:00\n    event: 提交订单\npapers:\n  - kind: 居民身份证\n    of: people/li\n    \
-                     where: 本所档案柜 A-3\n",
+                     2026-11-19T10:12:00+08:00\n    event: 提交订单\npapers:\n  - kind: 居民身份证\n    of: \
+                     people/li\n    where: 本所档案柜 A-3\n",
                     $paper
                 ),
             },
@@ -57,20 +57,20 @@ pub static RULE: Rule = Rule {
     demand: Words::fixed(
         "党政机关和事业单位开办网站，先经机构编制部门（编办）审核，再备案；审核的材料随订单提交。材料一件都没有写的\
          订单不在此列：那是另一回事",
-        "Organs and institutions have the opening of a website reviewed by the staffing office (编办) before it is filed, \
-         and hand the paper in with the order. An order that lists no paper at all is another matter",
+        "Organs and institutions have the opening of a website reviewed by the staffing office (编办) before it is \
+         filed, and hand the paper in with the order. An order that lists no paper at all is another matter",
     ),
     help: Words::fixed(
         "先到本级编办办理开办审核，把材料写进 papers；内部系统不开办网站的，另写说明",
-        "have the staffing office review it first and list its paper in `papers`; if it is an internal system, say so in \
-         writing",
+        "have the staffing office review it first and list its paper in `papers`; if it is an internal system, say so \
+         in writing",
     ),
     sources: &[GOVERNMENT_APPLICATIONS.whole(), PROVINCE_PAGES.whole()],
     since: None,
     until: None,
     check: Check::Filing(check),
     breaks: Example {
-        shows: Words::fixed("研究所新增网站，只交了身份证", "an institute adds a website and hands in an identity card"),
+        shows: Words::fixed("研究所新增网站，只交了身份证", "an institute hands in an identity card alone"),
         given: blog_with!(""),
         finds: &["example/filings/2026-11-19-blog/papers"],
     },
@@ -92,8 +92,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let code = region(case).get(..2).unwrap_or_default();
     let mut rows = case.tables.papers.of(*asked, Some(nature.value), case.today);
     let Some(row) = rows.find(|row| is_of_staffing_office(row) && row.is_of(code)) else { return };
-    let sites = || covered(filing).filter_map(|(path, _)| path.strip_prefix("services/")).filter(|key| is_site(case, key));
-    let Some(site) = sites().next() else { return };
+    let mut covered = covered(filing).filter_map(|(path, _)| path.strip_prefix("services/"));
+    let Some(site) = covered.find(|key| is_site(case, key)) else { return };
     let called = |kind: &Text| case.tables.words.any(WordList::StaffingPapers, case.today, |word| kind.contains(word));
     let is_it = |paper: &Placed<Paper>| paper.value.kind.known().is_none_or(|kind| called(kind) != Some(false));
     if papers.value.iter().any(is_it) {
@@ -102,7 +102,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let (kind, Words { zh, en }) = (nature.value, &row.name);
     let said = words!(
         "{kind}的网站 {site} 要先经编办审核，材料里没有{zh}",
-        "the website `{site}` of this kind of body ({kind}) is reviewed by the staffing office first; the papers lack: {en}"
+        "the website `{site}` of this kind of body ({kind}) is reviewed by the staffing office first; the papers \
+         lack: {en}"
     );
     report
         .at(papers.place, said)
@@ -140,7 +141,8 @@ const SHOP_OF_INSTITUTE: [Given; 7] = [
     },
     Given::Edit {
         file: "example/filings/2021-02-20-first.yaml",
-        old: "    - shop.example\n  services/shop/home: www.shop.example\n  services/shop/content: 销售本公司的示例商品",
+        old: "    - shop.example\n  services/shop/home: www.shop.example\n  services/shop/content: \
+              销售本公司的示例商品",
         new: "    - shili-yanjiusuo.cn\n  services/shop/home: www.shili-yanjiusuo.cn\n  services/shop/content: \
               介绍本所的示例研究",
     },
@@ -156,8 +158,8 @@ const BLOG_OF_INSTITUTE: Given = Given::Edit {
     old: "shop:\n  kind: 网站\n",
     new: "blog:\n  kind: 网站\n  name: 示例研究手记\n  domains:\n    - shili-blog.cn\n  home: www.shili-blog.cn\n  \
           access:\n    - provider: 阿里云\n      servers:\n        - web-1\n  content: 介绍本所的示例研究\n  category: \
-          单位门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  kind: \
-          网站\n",
+          单位门户\n  commercial: false\n  approvals: 不涉及\n  languages:\n    - 中文\n  principal: li\nshop:\n  \
+          kind: 网站\n",
 };
 
 const BLOG_DOMAIN_OF_INSTITUTE: Given = Given::Edit {

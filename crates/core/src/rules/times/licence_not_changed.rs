@@ -36,11 +36,11 @@ pub static RULE: Rule = Rule {
         "a licence was not changed after its holder got another name or legal representative",
     ),
     demand: Words::fixed(
-        "持证单位的名称或法定代表人变更登记后 {licence-change}内，到发证机关变更经营许可证；换发的许可证写新的发证日期。\
-         没有写发证日期的，看不出换过没有，作提示",
-        "Within {licence-change} of the registration of another name or legal representative the holder has the licence \
-         changed by its issuer; what is issued then bears a new day. A licence without `issued` does not show whether \
-         it was changed: a note",
+        "持证单位的名称或法定代表人变更登记后 {licence-change}内，到发证机关变更经营许可证；\
+         换发的许可证写新的发证日期。没有写发证日期的，看不出换过没有，作提示",
+        "Within {licence-change} of the registration of another name or legal representative the holder has the \
+         licence changed by its issuer; what is issued then bears a new day. A licence without `issued` does not show \
+         whether it was changed: a note",
     ),
     help: Words::fixed(
         "到发证机关（电信业务市场综合管理信息系统）办理许可证变更，把换发的日期写进 issued；已经换过的补写 issued",
@@ -170,10 +170,10 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                 report.at(
                     placed.place,
                     words!(
-                        "持证单位的变更于 {registered} 登记，许可证应在 {due} 前变更{zh}，现在写的仍是 {day} 发的，已晚 \
-                         {late} 天",
-                        "the holder's change was registered on {registered}, and the licence was to follow by {due}{en}; \
-                         it is still the one of {day}, {late} days late"
+                        "持证单位的变更于 {registered} 登记，许可证应在 {due} 前变更{zh}，现在写的仍是 {day} 发的，\
+                         已晚 {late} 天",
+                        "the holder's change was registered on {registered}, and the licence was to follow by \
+                         {due}{en}; it is still the one of {day}, {late} days late"
                     ),
                 )
             }
@@ -182,9 +182,10 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                     licence.place,
                     "issued",
                     words!(
-                        "持证单位的变更于 {registered} 登记，许可证应在 {due} 前变更{zh}；没有写 issued，看不出换过没有",
-                        "the holder's change was registered on {registered}, and the licence was to follow by {due}{en}; \
-                         without `issued` nothing shows whether it did"
+                        "持证单位的变更于 {registered} 登记，许可证应在 {due} 前变更{zh}；没有写 issued，\
+                         看不出换过没有",
+                        "the holder's change was registered on {registered}, and the licence was to follow by \
+                         {due}{en}; without `issued` nothing shows whether it did"
                     ),
                 )
                 .at_most(Severity::Note),

@@ -20,8 +20,8 @@ macro_rules! blog {
             file: "example/services.yaml",
             old: "shop:\n  kind: 网站\n",
             new: concat!(
-                "blog:\n  kind: 网站\n  name: 示例手记\n  numbers:\n    - number: \"浙ICP备2021000017号-2\"\n      from: \
-                 2026-10-30\n      filing: 2026-10-08-blog\n  domains:\n    - blog.example\n  home: \
+                "blog:\n  kind: 网站\n  name: 示例手记\n  numbers:\n    - number: \"浙ICP备2021000017号-2\"\n      \
+                 from: 2026-10-30\n      filing: 2026-10-08-blog\n  domains:\n    - blog.example\n  home: \
                  www.blog.example\n  access:\n    - provider: 阿里云\n      servers:\n        - web-1\n      since: \
                  2026-10-30\n  content: 介绍本公司的示例商品\n  category: 企业门户\n  commercial: false\n  approvals: \
                  不涉及\n  languages:\n    - 中文\n  principal: li\n  ",
@@ -44,14 +44,14 @@ pub static RULE: Rule = Rule {
     demand: Words::fixed(
         "新备案的网站，接入商随备案通过发给公安联网备案数据码，用它在公安的平台上填表，{police-code}内有效。这个期限与\
          开通后 {police-filing}是两回事：哪个先到，就按哪个。数据码不是公安备案号，不展示，也不写进记录",
-        "With the approval of a new website the provider gives a code, by which the form of the police is filled in; it is \
-         valid for {police-code}. That is another period than the {police-filing} from opening: the one that ends first \
-         counts. The code is no police number; it is neither shown nor kept in records",
+        "With the approval of a new website the provider gives a code, by which the form of the police is filled in; \
+         it is valid for {police-code}. That is another period than the {police-filing} from opening: the one that \
+         ends first counts. The code is no police number; it is neither shown nor kept in records",
     ),
     help: Words::fixed(
         "在失效前到 beian.mps.gov.cn 办理，把日期记在 police 里；已失效的，先向接入商要新的数据码",
-        "file at beian.mps.gov.cn before it lapses and enter the days in `police`; if it has lapsed, ask the provider for \
-         another one first",
+        "file at beian.mps.gov.cn before it lapses and enter the days in `police`; if it has lapsed, ask the provider \
+         for another one first",
     ),
     sources: &[UCLOUD_NOTICES.whole(), MPS_33.article(12)],
     since: Some(Day::of(2026, 1, 23)),
@@ -64,11 +64,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("已经申请", "it was asked for"),
-        given: &[
-            blog!("opened: 2026-11-02\n  police:\n    applied: 2026-11-10"),
-            parts::BLOG_DOMAIN,
-            BLOG_APPROVED,
-        ],
+        given: &[blog!("opened: 2026-11-02\n  police:\n    applied: 2026-11-10"), parts::BLOG_DOMAIN, BLOG_APPROVED],
         finds: &[],
     },
 };
@@ -100,8 +96,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let said = if left < 0 {
         words!(
             "{key} 于 {day} 通过备案，随之发放的公安联网备案数据码已于 {last} 失效，还没有记录办理",
-            "`{key}` was approved on {day}; the code for the police that came with it lapsed on {last}, and no filing with \
-             them is recorded"
+            "`{key}` was approved on {day}; the code for the police that came with it lapsed on {last}, and no filing \
+             with them is recorded"
         )
     } else {
         words!(
