@@ -27,13 +27,13 @@ impl<'r> Taker<'r> {
         Changes { facts: self.changes, renamed: Vec::new(), unknown: self.unknown.into_iter().collect() }
     }
 
-    /// Whether both sides can be read; if one alone cannot, nobody knows whether it changed.
-    pub(super) fn readable<T>(&mut self, fact: &Fact, old: &Slot<T>, new: &Slot<T>) -> bool {
-        let faulty = |slot: &Slot<T>| slot.is_faulty();
-        if faulty(old) != faulty(new) {
+    /// Whether both sides can be read whole; if one alone cannot, nobody knows whether it changed.
+    pub(super) fn readable<T: Value>(&mut self, fact: &Fact, old: &Slot<T>, new: &Slot<T>) -> bool {
+        let (old, new) = (old.is_doubtful(), new.is_doubtful());
+        if old != new {
             self.unknown.insert(fact.clone());
         }
-        !faulty(old) && !faulty(new)
+        !old && !new
     }
 
     /// Whether two records are one to the letter, so that no field need be compared: nearly
@@ -51,7 +51,7 @@ impl<'r> Taker<'r> {
     }
 
     /// Compares one field by a reading of its own.
-    pub(super) fn read<T>(
+    pub(super) fn read<T: Value>(
         &mut self,
         fact: Fact,
         old: &Slot<T>,
@@ -222,11 +222,13 @@ pub(super) fn domain(out: &mut Taker<'_>, key: &str, old: &Domain, now: &Domain)
         let (old, now) = nested(holder, &now.holder, &nothing);
         let Holder { name, certificate, relation } = old;
         out.slot(f(D::HolderName), name, &now.name);
-        let nothing = HolderCertificate::default();
-        let (old_certificate, now_certificate) = nested(certificate, &now.certificate, &nothing);
-        let HolderCertificate { kind, number } = old_certificate;
-        out.slot(f(D::HolderCertificateKind), kind, &now_certificate.kind);
-        out.slot(f(D::HolderCertificateNumber), number, &now_certificate.number);
+        if out.readable(&f(D::HolderCertificateNumber), certificate, &now.certificate) {
+            let nothing = HolderCertificate::default();
+            let (old, now) = nested(certificate, &now.certificate, &nothing);
+            let HolderCertificate { kind, number } = old;
+            out.slot(f(D::HolderCertificateKind), kind, &now.kind);
+            out.slot(f(D::HolderCertificateNumber), number, &now.number);
+        }
         out.slot(f(D::HolderRelation), relation, &now.relation);
     }
     out.slot(f(D::Verified), verified, &now.verified);

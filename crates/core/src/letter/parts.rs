@@ -9,6 +9,7 @@ use crate::day::Day;
 use crate::numbers::RecordNumber;
 use crate::personal::Held;
 use crate::procedure::PaperNeed;
+use crate::record::Items;
 use crate::tables::{Demand, Manner, PaperLetter, Period, Who};
 use crate::vocabulary::{LetterKind, PeriodKind, Procedure, ServiceKind};
 use crate::words::Words;
@@ -157,7 +158,7 @@ pub(super) fn effective(matter: &Matter<'_>) -> Option<Day> {
 pub(super) fn enclosures(matter: &Matter<'_>) -> Vec<String> {
     let mut found: Vec<String> = basis_copy(matter).into_iter().collect();
     let has_document = !found.is_empty();
-    let named = matter.filing.map(|filing| filing.papers.items()).unwrap_or_default();
+    let named = matter.filing.map_or(Items::all(&[]), |filing| filing.papers.items());
     for paper in named {
         let Some(kind) = paper.value.kind.known() else { continue };
         let of = paper.value.of.known().and_then(|of| whose(matter, of));

@@ -7,7 +7,7 @@ use crate::model::{NumberHeld, Subject};
 use crate::names::{DomainName, Province};
 use crate::numbers::RecordNumber;
 use crate::personal::{Held, Veil};
-use crate::record::{Placed, Plain, Slot, Text};
+use crate::record::{Items, Placed, Plain, Slot, Text};
 use crate::vocabulary::{Nature, ServiceKind};
 use crate::words::Words;
 use std::collections::BTreeMap;
@@ -162,7 +162,7 @@ impl<'a> State<'a> {
 }
 
 /// The number that is held, or was held last.
-fn latest(held: &[Placed<NumberHeld>]) -> Option<String> {
+fn latest(held: Items<'_, Placed<NumberHeld>>) -> Option<String> {
     let open = held.iter().rfind(|held| held.value.until.is_absent());
     open.or_else(|| held.last())?.value.number.known().map(ToString::to_string)
 }

@@ -2,7 +2,7 @@
 
 use super::{Domain, Filing, Observation, Official, Particulars, Person, Server, Service};
 use crate::day::Day;
-use crate::record::{Keyed, Place, Placed, Places};
+use crate::record::{FactChange, Keyed, Place, Placed, Places};
 use crate::vocabulary::{Event, Procedure};
 
 /// A record in a file of its own, known by the stem of its name.
@@ -73,6 +73,30 @@ impl Filing {
     #[must_use]
     pub fn is_opening(&self) -> bool {
         self.procedure.known() == Some(&Procedure::Existing)
+    }
+
+    /// Whether what it puts on file can be read, as far as its own fields tell: a filing of which
+    /// that cannot be read puts other things on file than it says.
+    #[must_use]
+    pub fn tells_what_is_on_file(&self) -> bool {
+        let faulty = [
+            self.procedure.is_faulty(),
+            self.covers.is_faulty(),
+            self.facts.is_faulty(),
+            self.events.is_faulty(),
+            self.granted.is_faulty(),
+            self.corrects.is_faulty(),
+            self.basis.is_faulty() || self.basis.known().is_some_and(|basis| basis.date.is_faulty()),
+        ];
+        !faulty.contains(&true) && !self.changes_to_what_cannot_be_read()
+    }
+
+    fn changes_to_what_cannot_be_read(&self) -> bool {
+        let is_faulty = |change: &FactChange| match change {
+            FactChange::Filed(_) => false,
+            FactChange::Changed { from, to } => from.is_faulty() || to.is_faulty(),
+        };
+        self.facts.known().is_some_and(|facts| facts.known().any(|(_, change)| is_faulty(&change.value)))
     }
 
     /// The day on which the authority approved it.

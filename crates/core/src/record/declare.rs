@@ -92,11 +92,19 @@ macro_rules! key {
 pub(crate) use key;
 pub(crate) use record;
 
-/// Reads one field: what could not be read is faulty, not absent.
+/// Reads one field: what could not be read is faulty, not absent, and a list in which something
+/// could not be read is known in part.
 pub(crate) fn read_slot<R: super::Reader, T: super::Value>(reader: &mut R) -> super::Slot<T> {
     let place = reader.place();
+    let before = reader.lost();
     match T::read(reader) {
+        Some(value) if T::SHAPE.is_list() && before != reader.lost() => {
+            super::Slot::partial(super::Placed { value, place })
+        }
         Some(value) => super::Slot::given(super::Placed { value, place }),
-        None => super::Slot::faulty(place),
+        None => {
+            reader.lose();
+            super::Slot::faulty(place)
+        }
     }
 }

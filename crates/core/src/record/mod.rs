@@ -6,6 +6,7 @@
 //! stand there.
 
 pub(crate) mod declare;
+mod items;
 mod keyed;
 mod of_plain;
 mod place;
@@ -14,6 +15,7 @@ mod slot;
 pub(crate) mod unknown;
 mod values;
 
+pub use items::{Items, ItemsIter};
 pub use keyed::Keyed;
 pub use place::{Place, Places, Step};
 pub use shape::{FieldInfo, RecordInfo, Shape, Term, TermsInfo};
@@ -36,6 +38,11 @@ pub trait Value: Sized {
 
     /// Writes it.
     fn write<W: Writer>(&self, writer: &mut W);
+
+    /// Whether a part of it cannot be read, of what is one fact as a whole.
+    fn is_doubtful(&self) -> bool {
+        false
+    }
 }
 
 /// A value made of named fields.
@@ -111,6 +118,12 @@ pub trait Reader {
 
     /// Whether a mapping stands here and all its keys are among these.
     fn only_keys(&self, keys: &[&str]) -> bool;
+
+    /// Counts a value that cannot be read.
+    fn lose(&mut self);
+
+    /// How many values could not be read so far, of all that was read.
+    fn lost(&self) -> u32;
 }
 
 /// The form of what stands at a place.

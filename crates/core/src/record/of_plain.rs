@@ -13,17 +13,18 @@ pub(crate) struct OfPlain<'a> {
     is_whole: bool,
     place: Place,
     places: &'a mut Places,
+    lost: u32,
 }
 
 impl<'a> OfPlain<'a> {
     /// What reads this data; it stands at that place.
     pub(crate) fn new(plain: &'a Plain, place: Place, places: &'a mut Places) -> Self {
-        Self { plain, is_whole: false, place, places }
+        Self { plain, is_whole: false, place, places, lost: 0 }
     }
 
     fn at<'b>(&'b mut self, plain: &'b Plain, step: Step) -> OfPlain<'b> {
         let place = self.places.add(self.place, step, 0, 0);
-        OfPlain { plain, is_whole: self.is_whole, place, places: self.places }
+        OfPlain { plain, is_whole: self.is_whole, place, places: self.places, lost: self.lost }
     }
 
     const fn entries(&self) -> Option<&'a BTreeMap<Box<str>, Plain>> {
@@ -56,7 +57,9 @@ impl Reader for OfPlain<'_> {
         let mut record = if self.is_whole { T::default() } else { T::unknown() };
         for (key, value) in self.entries()? {
             if let Some(field) = T::INFO.field(key) {
-                record.read_field(field.name, &mut self.at(value, Step::Field(field.name)));
+                let mut inner = self.at(value, Step::Field(field.name));
+                record.read_field(field.name, &mut inner);
+                self.lost = inner.lost;
             }
         }
         Some(record)
@@ -69,21 +72,25 @@ impl Reader for OfPlain<'_> {
             let mut inner = self.at(item, Step::Item(index));
             inner.is_whole = true;
             let place = inner.place;
-            list.extend(T::read(&mut inner).map(|value| Placed { value, place }));
+            let value = T::read(&mut inner);
+            self.lost = inner.lost + u32::from(value.is_none());
+            list.extend(value.map(|value| Placed { value, place }));
         }
         Some(list)
     }
 
     fn keyed<T: Value>(&mut self) -> Option<Keyed<T>> {
-        let mut keyed = Vec::new();
+        let (mut keyed, mut all) = (Vec::new(), true);
         for (key, value) in self.entries()? {
             let mut inner = self.at(value, Step::Key(key.clone()));
             let place = inner.place;
-            if let Some(value) = T::read(&mut inner) {
-                keyed.push((key.clone(), Placed { value, place }));
-            }
+            let value = T::read(&mut inner);
+            self.lost = inner.lost + u32::from(value.is_none());
+            all &= value.is_some();
+            keyed.extend(value.map(|value| (key.clone(), Placed { value, place })));
         }
-        Some(keyed.into_iter().collect())
+        let keyed: Keyed<T> = keyed.into_iter().collect();
+        Some(if all { keyed } else { keyed.partial() })
     }
 
     fn plain(&mut self) -> Option<Plain> {
@@ -100,6 +107,14 @@ impl Reader for OfPlain<'_> {
 
     fn place(&self) -> Place {
         self.place
+    }
+
+    fn lose(&mut self) {
+        self.lost += 1;
+    }
+
+    fn lost(&self) -> u32 {
+        self.lost
     }
 
     fn only_keys(&self, keys: &[&str]) -> bool {
@@ -130,7 +145,7 @@ mod tests {
         let read = Keyed::<Service>::read(&mut OfPlain::new(&all, file, &mut places)).unwrap();
         let shop = read.get("shop").unwrap();
         assert_eq!(shop.value.kind.known(), Some(&ServiceKind::Website));
-        assert_eq!(places.fact(shop.value.domains.items()[0].place), "services/shop/domains/0");
+        assert_eq!(places.fact(shop.value.domains.items().known()[0].place), "services/shop/domains/0");
         assert!(shop.value.approvals.known().is_some());
         assert!(shop.value.name.is_unknown());
     }

@@ -40,6 +40,29 @@ pub enum Shape {
     Either(&'static Shape, &'static Shape),
 }
 
+impl Shape {
+    /// Whether a list may stand there.
+    #[must_use]
+    pub const fn is_list(&self) -> bool {
+        match self {
+            Self::List(_) | Self::Texts => true,
+            Self::Either(one, other) => one.is_list() || other.is_list(),
+            Self::Text
+            | Self::Flag
+            | Self::Whole
+            | Self::Day
+            | Self::When
+            | Self::Until
+            | Self::Shown
+            | Self::Term(_)
+            | Self::Record(_)
+            | Self::Keyed(_)
+            | Self::Fact
+            | Self::Plain => false,
+        }
+    }
+}
+
 /// A record: its fields, in the order in which they are written.
 #[derive(Debug)]
 pub struct RecordInfo {

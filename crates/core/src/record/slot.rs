@@ -1,6 +1,6 @@
-//! A field of a record: absent, faulty, given or not known.
+//! A field of a record: absent, faulty, given, given in part or not known.
 
-use super::{Place, unknown};
+use super::{Items, Place, Value, unknown};
 
 /// A value and the place where it stands.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +39,8 @@ enum Held<T> {
     Absent,
     Faulty(Place),
     Given(Placed<T>),
+    /// A list in which something cannot be read; the reader has reported it.
+    Partial(Placed<T>),
     Unknown,
 }
 
@@ -72,6 +74,12 @@ impl<T> Slot<T> {
         Self(Held::Given(placed))
     }
 
+    /// A list in which something cannot be read; the reader has reported it. What is not seen of it
+    /// may stand there all the same.
+    pub const fn partial(placed: Placed<T>) -> Self {
+        Self(Held::Partial(placed))
+    }
+
     /// Something that cannot be read; the reader has reported it.
     pub const fn faulty(place: Place) -> Self {
         Self(Held::Faulty(place))
@@ -83,6 +91,10 @@ impl<T> Slot<T> {
             Held::Absent => Said::Nothing,
             Held::Faulty(place) => Said::Faulty(*place),
             Held::Given(placed) => Said::This(placed),
+            Held::Partial(placed) => {
+                unknown::asked();
+                Said::This(placed)
+            }
             Held::Unknown => {
                 unknown::asked();
                 Said::Unknown
@@ -107,6 +119,10 @@ impl<T> Slot<T> {
     pub fn placed_mut(&mut self) -> Option<&mut Placed<T>> {
         match &mut self.0 {
             Held::Given(placed) => Some(placed),
+            Held::Partial(placed) => {
+                unknown::asked();
+                Some(placed)
+            }
             Held::Unknown => {
                 unknown::asked();
                 None
@@ -117,21 +133,39 @@ impl<T> Slot<T> {
 
     /// Where it stands, be it readable or not.
     pub fn place(&self) -> Option<Place> {
-        match self.said() {
-            Said::This(placed) => Some(placed.place),
-            Said::Faulty(place) => Some(place),
-            Said::Nothing | Said::Unknown => None,
+        match &self.0 {
+            Held::Given(placed) | Held::Partial(placed) => Some(placed.place),
+            Held::Faulty(place) => Some(*place),
+            Held::Absent => None,
+            Held::Unknown => {
+                unknown::asked();
+                None
+            }
         }
     }
 
     /// Whether the document does not hold it. What is faulty or not known is not absent.
     pub fn is_absent(&self) -> bool {
-        matches!(self.said(), Said::Nothing)
+        match &self.0 {
+            Held::Absent => true,
+            Held::Faulty(_) | Held::Given(_) | Held::Partial(_) => false,
+            Held::Unknown => {
+                unknown::asked();
+                false
+            }
+        }
     }
 
     /// Whether the document holds something that cannot be read.
     pub fn is_faulty(&self) -> bool {
-        matches!(self.said(), Said::Faulty(_))
+        match &self.0 {
+            Held::Faulty(_) => true,
+            Held::Absent | Held::Given(_) | Held::Partial(_) => false,
+            Held::Unknown => {
+                unknown::asked();
+                false
+            }
+        }
     }
 
     /// Whether nothing tells what it holds.
@@ -140,10 +174,27 @@ impl<T> Slot<T> {
     }
 }
 
+impl<T: Value> Slot<T> {
+    /// Whether the document holds something that cannot be read, or a value in which something
+    /// stands that cannot be.
+    pub fn is_doubtful(&self) -> bool {
+        match &self.0 {
+            Held::Partial(_) => true,
+            Held::Given(placed) => placed.value.is_doubtful(),
+            Held::Absent | Held::Faulty(_) | Held::Unknown => self.is_faulty(),
+        }
+    }
+}
+
 impl<T> Slot<Vec<T>> {
-    /// The items, none if the list is absent, faulty or not known.
-    pub fn items(&self) -> &[T] {
-        self.known().map_or(&[], Vec::as_slice)
+    /// The items, as far as they are known: none if the list is absent, faulty or not known.
+    pub fn items(&self) -> Items<'_, T> {
+        match &self.0 {
+            Held::Absent => Items::all(&[]),
+            Held::Given(placed) => Items::all(&placed.value),
+            Held::Partial(placed) => Items::some(&placed.value),
+            Held::Faulty(_) | Held::Unknown => Items::some(&[]),
+        }
     }
 }
 

@@ -191,6 +191,10 @@ impl Value for Validity {
     fn write<W: Writer>(&self, writer: &mut W) {
         writer.record(&ValidityTerm { from: self.from.clone(), until: self.until.clone() });
     }
+
+    fn is_doubtful(&self) -> bool {
+        self.from.is_faulty() || self.until.is_faulty()
+    }
 }
 
 /// One text, or several.

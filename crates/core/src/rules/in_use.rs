@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::model::{Service, Stage};
-use crate::record::{Place, Placed, Text, unknown};
+use crate::record::{Items, Place, Placed, Text, unknown};
 use crate::rule::{Case, Named};
 use crate::rules::domains::common::same;
 
@@ -17,7 +17,7 @@ pub(crate) fn live<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Servic
 }
 
 /// The domains of a service, as far as they could be read.
-pub(crate) fn domains_of(service: &Service) -> &[Placed<Text>] {
+pub(crate) fn domains_of(service: &Service) -> Items<'_, Placed<Text>> {
     service.domains.items()
 }
 

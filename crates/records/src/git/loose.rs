@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The longest header of an object: its kind, its length.
 const HEADER: usize = 64;
@@ -119,15 +119,23 @@ fn corrupt(name: &str, why: &str) -> Error {
 
 /// The folders in which objects stand: the repository's own, and those that it borrows from.
 pub(super) fn stores(git: &Repository) -> Vec<PathBuf> {
-    const MOST: u64 = 1 << 16;
-    let own = git.commondir().join("objects");
-    let mut all = vec![own.clone()];
-    let path = own.join("info/alternates");
-    if path.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() <= MOST) {
-        let text = fs::read_to_string(path).unwrap_or_default();
+    borrowed(&git.commondir().join("objects"))
+}
+
+/// A folder of objects, and those that it borrows from.
+pub(super) fn borrowed(own: &Path) -> Vec<PathBuf> {
+    let mut all = vec![own.to_path_buf()];
+    if let Some(text) = short_text(&own.join("info/alternates")) {
         all.extend(text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| own.join(line)));
     }
     all
+}
+
+/// The text of a short file; none if it is no regular one, for opening that may wait for ever.
+pub(super) fn short_text(path: &Path) -> Option<String> {
+    const MOST: u64 = 1 << 16;
+    let is_short = path.symlink_metadata().is_ok_and(|about| about.is_file() && about.len() <= MOST);
+    is_short.then(|| fs::read_to_string(path).unwrap_or_default())
 }
 
 /// What inflating takes. Most objects are short, so that making it anew for each would cost more

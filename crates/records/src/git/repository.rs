@@ -5,6 +5,7 @@ use super::commit::{self, Revision};
 use super::loose;
 use super::objects::{self, Kind, Node};
 use super::recent::Recent;
+use super::watch::Reading;
 use crate::raw::{Content, TreeLimits};
 use crate::system::real;
 use crate::unseen::Why;
@@ -69,6 +70,7 @@ impl Repository {
         settle();
         let none: [&OsStr; 0] = [];
         let there = path.ancestors().find(|folder| folder.is_dir()).unwrap_or(path);
+        let _reading = Reading::opening(there);
         let found = git2::Repository::open_ext(there, RepositoryOpenFlags::empty(), none)
             .map_err(|error| Error::opening(path, &error))?;
         if found.object_format() != git2::ObjectFormat::Sha1 {
@@ -141,6 +143,7 @@ impl Repository {
 
     /// Runs a job on a handle of its own.
     pub(super) fn with<T>(&self, job: impl FnOnce(&Handle<'_>) -> Result<T, Error>) -> Result<T, Error> {
+        let _reading = Reading::begin();
         let idle = self.idle().pop();
         let handle = match idle {
             Some(handle) => handle,

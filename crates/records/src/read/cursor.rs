@@ -1,6 +1,6 @@
 //! A cursor on one node of a document: what core's records are read through.
 
-use super::form::hidden;
+use super::form::{hidden, mark, no_term};
 use crate::yaml::{Kind, Misread, Node, Scalar, Span, Style, misread};
 use beian_core::record::{Form, Keyed, Place, Placed, Places, Plain, Reader, Record, Step, TermsInfo, Value};
 use beian_core::rule::{Finding, Rule, Severity};
@@ -20,6 +20,10 @@ pub(super) struct Context {
     pub(super) findings: Vec<Finding>,
     /// The characters that were told not to be what they seem: each is told once.
     pub(super) odd: BTreeSet<char>,
+    /// How many values could not be read.
+    pub(super) lost: u32,
+    /// How many lists, and mappings with keys of the user's, could be read in part alone.
+    pub(super) partial: u32,
 }
 
 impl Context {
@@ -196,26 +200,8 @@ impl<'a, 'c> Cursor<'a, 'c> {
     }
 
     fn unknown_term(&mut self, word: &str, terms: &TermsInfo) {
-        let (zh, en) = (&terms.name.zh, &terms.name.en);
-        let all: Vec<_> = terms.terms.iter().map(|term| term.canonical).collect();
-        let near = nearest(word, all.iter().copied());
-        let all = all.join("、");
-        let finding = self
-            .fault(&form::unknown_term::RULE, words!("“{word}”不是{zh}的规定用语", "`{word}` is no term for the {en}"));
-        finding.help(match near {
-            Some(near) => words!("是不是“{near}”？可选：{all}", "did you mean {near}? The terms are: {all}"),
-            None => words!("可选：{all}", "the terms are: {all}"),
-        });
-    }
-}
-
-/// What a mark covers: a scalar itself, else its key, else the first thing inside.
-fn mark(node: Node<'_>, key: Option<Span>) -> Span {
-    match (node.kind(), key) {
-        (Kind::Scalar, _) => node.span(),
-        (_, Some(key)) => key,
-        (Kind::Mapping, None) => node.entries().next().map_or_else(|| node.span(), |entry| entry.key.span),
-        (_, None) => node.span(),
+        let (message, help) = no_term(word, terms);
+        self.fault(&form::unknown_term::RULE, message).help(help);
     }
 }
 
@@ -309,14 +295,16 @@ impl Reader for Cursor<'_, '_> {
             self.wrong_kind(&LIST);
             return None;
         }
-        let mut list = Vec::new();
+        let (mut list, before) = (Vec::new(), self.lost());
         for (index, node) in self.node.items().enumerate() {
             let mut inner = self.at(node, Step::Item(u32::try_from(index).unwrap_or(u32::MAX)), None);
             let place = inner.place;
-            if let Some(value) = T::read(&mut inner) {
-                list.push(Placed { value, place });
+            match T::read(&mut inner) {
+                Some(value) => list.push(Placed { value, place }),
+                None => self.lose(),
             }
         }
+        self.context.partial += u32::from(before != self.lost());
         Some(list)
     }
 
@@ -331,13 +319,19 @@ impl Reader for Cursor<'_, '_> {
             let text: Box<str> = entry.key.text.into();
             let mut inner = self.at(entry.value, Step::Key(text.clone()), Some(entry.key.span));
             let place = inner.place;
-            if let Some(value) = T::read(&mut inner) {
-                keyed.push((text, Placed { value, place }));
+            match T::read(&mut inner) {
+                Some(value) => keyed.push((text, Placed { value, place })),
+                None => self.lose(),
             }
         }
-        Some(keyed.into_iter().collect())
+        let all = keyed.len() == self.node.entries().count();
+        let keyed: Keyed<T> = keyed.into_iter().collect();
+        self.context.partial += u32::from(!all);
+        Some(if all { keyed } else { keyed.partial() })
     }
 
+    /// A list or mapping of which something cannot be read cannot be read itself: what a filing
+    /// holds is held against other values as a whole.
     fn plain(&mut self) -> Option<Plain> {
         match self.node.kind() {
             Kind::Scalar => {
@@ -350,23 +344,25 @@ impl Reader for Cursor<'_, '_> {
                 (self.is_text(scalar, true) && self.is_seen(scalar)).then(|| Plain::text(scalar.text))
             }
             Kind::Sequence => {
-                let mut items = Vec::new();
+                let (mut items, mut all) = (Vec::new(), true);
                 for (index, node) in self.node.items().enumerate() {
                     let step = Step::Item(u32::try_from(index).unwrap_or(u32::MAX));
-                    items.extend(self.at(node, step, None).plain());
+                    let item = self.at(node, step, None).plain();
+                    all &= item.is_some();
+                    items.extend(item);
                 }
-                Some(Plain::List(items))
+                all.then_some(Plain::List(items))
             }
             Kind::Mapping => {
-                let mut map = BTreeMap::new();
+                let (mut map, mut all) = (BTreeMap::new(), true);
                 for entry in self.node.entries() {
                     self.key_is_text(entry.key);
                     let step = Step::Key(entry.key.text.into());
-                    if let Some(value) = self.at(entry.value, step, Some(entry.key.span)).plain() {
-                        map.insert(entry.key.text.into(), value);
-                    }
+                    let value = self.at(entry.value, step, Some(entry.key.span)).plain();
+                    all &= value.is_some();
+                    map.extend(value.map(|value| (entry.key.text.into(), value)));
                 }
-                Some(Plain::Map(map))
+                all.then_some(Plain::Map(map))
             }
             Kind::Empty => {
                 self.empty();
@@ -387,6 +383,14 @@ impl Reader for Cursor<'_, '_> {
 
     fn place(&self) -> Place {
         self.place
+    }
+
+    fn lose(&mut self) {
+        self.context.lost += 1;
+    }
+
+    fn lost(&self) -> u32 {
+        self.context.lost
     }
 
     fn only_keys(&self, keys: &[&str]) -> bool {

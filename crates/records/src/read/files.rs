@@ -6,8 +6,8 @@ use crate::raw::RawSubject;
 use crate::unseen::Why;
 use crate::yaml::Reading;
 use beian_core::day::Day;
-use beian_core::model::{Dated, Subject, layout};
-use beian_core::record::{Keyed, Place, Placed, Value};
+use beian_core::model::{Dated, Filing, Subject, layout};
+use beian_core::record::{Place, Placed, Value};
 use beian_core::rule::{Finding, Rule};
 use beian_core::rules::form as rules;
 use beian_core::words;
@@ -33,11 +33,11 @@ pub(super) fn fill(
         subject.particulars.place = place;
     }
     let whole = match name {
-        layout::SUBJECT => whole(reading, place, context, &mut subject.particulars.value, |_| None),
-        layout::PEOPLE => whole(reading, place, context, &mut subject.people, entries),
-        layout::DOMAINS => whole(reading, place, context, &mut subject.domains, entries),
-        layout::SERVERS => whole(reading, place, context, &mut subject.servers, entries),
-        _ => whole(reading, place, context, &mut subject.services, entries),
+        layout::SUBJECT => whole(reading, place, context, &mut subject.particulars.value),
+        layout::PEOPLE => whole(reading, place, context, &mut subject.people),
+        layout::DOMAINS => whole(reading, place, context, &mut subject.domains),
+        layout::SERVERS => whole(reading, place, context, &mut subject.servers),
+        _ => whole(reading, place, context, &mut subject.services),
     };
     if whole.is_err() {
         subject.unread.extend(
@@ -53,15 +53,21 @@ fn whole<T: Value + Default>(
     place: Place,
     context: &mut Context,
     into: &mut T,
-    count: fn(&T) -> Option<usize>,
 ) -> Result<(), Why> {
-    let Some(reading) = reading else { return Err(Why::Unread) };
-    let Some(node) = reading.root() else { return Err(nothing(reading, place, context)) };
-    let Some(value) = root(reading, place, context) else { return Err(Why::Unread) };
-    *into = value;
-    // An entry that could not be read is not among those that were.
-    let all = count(into).is_none_or(|count| count == node.entries().count());
-    if all && !is_cut(reading) { Ok(()) } else { Err(Why::Unread) }
+    let all;
+    (*into, all) = value(reading.ok_or(Why::Unread)?, place, context)?;
+    if all { Ok(()) } else { Err(Why::Unread) }
+}
+
+/// The value of a file, and whether all of it is known. Where a list or a mapping in it is known
+/// in part alone, what is not there may stand in the file all the same.
+fn value<T: Value>(reading: &Reading<'_>, place: Place, context: &mut Context) -> Result<(T, bool), Why> {
+    if reading.root().is_none() {
+        return Err(nothing(reading, place, context));
+    }
+    let before = context.partial;
+    let value = root(reading, place, context).ok_or(Why::Unread)?;
+    Ok((value, before == context.partial && !is_cut(reading)))
 }
 
 /// Whether the rest of a file was left out.
@@ -84,11 +90,6 @@ fn nothing(reading: &Reading<'_>, place: Place, context: &mut Context) -> Why {
 
 /// Faults for which the rest of a file is left out, or says two things at once; from others the parser recovers nearby.
 static CUT_OFF: [&Rule; 3] = [&rules::not_utf8::RULE, &rules::too_much::RULE, &rules::conflict_marker::RULE];
-
-/// How many entries were read.
-fn entries<T>(entries: &Keyed<T>) -> Option<usize> {
-    Some(entries.len())
-}
 
 fn unknown(name: &str, place: Place, context: &mut Context) {
     let mut finding = Finding::new(
@@ -120,9 +121,9 @@ fn fill_dated(
     };
     let Some(reading) = reading else { return Err(Why::Unread) };
     match folder {
-        layout::FILINGS => push(&mut subject.filings, stem, reading, place, context),
-        layout::OBSERVATIONS => push(&mut subject.observations, stem, reading, place, context),
-        _ => push(&mut subject.official, stem, reading, place, context),
+        layout::FILINGS => push(&mut subject.filings, stem, reading, place, context, Filing::tells_what_is_on_file),
+        layout::OBSERVATIONS => push(&mut subject.observations, stem, reading, place, context, |_| true),
+        _ => push(&mut subject.official, stem, reading, place, context, |_| true),
     }
 }
 
@@ -132,13 +133,12 @@ fn push<T: Value>(
     reading: &Reading<'_>,
     place: Place,
     context: &mut Context,
+    tells: fn(&T) -> bool,
 ) -> Result<(), Why> {
-    if reading.root().is_none() {
-        return Err(nothing(reading, place, context));
-    }
-    let value = root(reading, place, context).ok_or(Why::Unread)?;
+    let (value, all) = value(reading, place, context)?;
+    let all = all && tells(&value);
     list.push(Dated { stem: stem.into(), record: Placed { value, place } });
-    if is_cut(reading) { Err(Why::Unread) } else { Ok(()) }
+    if all { Ok(()) } else { Err(Why::Unread) }
 }
 
 /// The stem of `2026-10-20-address.yaml`, if the name is of that form.

@@ -1,10 +1,11 @@
 //! What is wrong with a file's form, in words.
 
-use crate::yaml::{Fault, FaultKind};
+use crate::yaml::{Fault, FaultKind, Kind, Node, Span};
+use beian_core::record::TermsInfo;
 use beian_core::rule::Rule;
 use beian_core::rules::form;
 use beian_core::words;
-use beian_core::words::Words;
+use beian_core::words::{Words, nearest};
 
 /// The rule that a fault of the text breaks, what is wrong, and what the related place is.
 pub(super) fn explain(fault: &Fault) -> (&'static Rule, Words, Words) {
@@ -135,5 +136,28 @@ fn syntax(kind: FaultKind) -> Words {
         F::Reserved(c) => words!("值不能以 {c} 开头，要加引号", "a value cannot begin with {c}; put it in quotes"),
         F::BadBlockHeader => Words::fixed("| 或 > 后面的写法不认识", "what follows | or > is not understood"),
         _ => Words::fixed("这里不合 YAML 写法", "this is not YAML"),
+    }
+}
+
+/// That a word is none of a list, and which one may be meant.
+pub(super) fn no_term(word: &str, terms: &TermsInfo) -> (Words, Words) {
+    let (zh, en) = (&terms.name.zh, &terms.name.en);
+    let all: Vec<_> = terms.terms.iter().map(|term| term.canonical).collect();
+    let near = nearest(word, all.iter().copied());
+    let all = all.join("、");
+    let help = match near {
+        Some(near) => words!("是不是“{near}”？可选：{all}", "did you mean {near}? The terms are: {all}"),
+        None => words!("可选：{all}", "the terms are: {all}"),
+    };
+    (words!("“{word}”不是{zh}的规定用语", "`{word}` is no term for the {en}"), help)
+}
+
+/// What a mark covers: a scalar itself, else its key, else the first thing inside.
+pub(super) fn mark(node: Node<'_>, key: Option<Span>) -> Span {
+    match (node.kind(), key) {
+        (Kind::Scalar, _) => node.span(),
+        (_, Some(key)) => key,
+        (Kind::Mapping, None) => node.entries().next().map_or_else(|| node.span(), |entry| entry.key.span),
+        (_, None) => node.span(),
     }
 }

@@ -5,6 +5,7 @@ use crate::git::{self, Compared, RevisionTree};
 use crate::jobs;
 use crate::limits::Limits;
 use crate::tree::Tree;
+use beian_core::change::Fact;
 use beian_core::day::Day;
 use beian_core::model::Subject;
 use beian_core::procedure::{Required, register};
@@ -19,6 +20,8 @@ pub struct ChangedStates {
     pub new: Option<Subject>,
     /// What the change asks for.
     pub required: Vec<Required>,
+    /// The facts that could not be compared, because one side cannot be read.
+    pub unknown: Vec<Fact>,
 }
 
 /// What changed.
@@ -54,7 +57,8 @@ pub fn changed(
     let states = register.answers.into_iter().map(|answer| {
         let old = answer.old.as_deref().and_then(|id| by_id(&sides, id, |sides| sides.old.as_ref()));
         let new = answer.new.as_deref().and_then(|id| by_id(&sides, id, |sides| sides.new.as_ref()));
-        ChangedStates { old: subject(old).cloned(), new: subject(new).cloned(), required: answer.required }
+        let (old, new) = (subject(old).cloned(), subject(new).cloned());
+        ChangedStates { old, new, required: answer.required, unknown: answer.changes.unknown }
     });
     Ok(Changed { states: states.collect(), lost: left_out })
 }

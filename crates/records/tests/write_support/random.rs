@@ -234,6 +234,12 @@ impl Reader for Random {
         Place::NOWHERE
     }
 
+    fn lose(&mut self) {}
+
+    fn lost(&self) -> u32 {
+        0
+    }
+
     fn only_keys(&self, _keys: &[&str]) -> bool {
         self.depth.is_multiple_of(2)
     }

@@ -4,6 +4,7 @@ use super::{Gathered, NoticeArgs, unused};
 use crate::commands::review::{Deciding, Ends, ends};
 use crate::context::Context;
 use crate::failure::Failure;
+use crate::output::review::not_read;
 use crate::repository::tree_of;
 use crate::templates;
 use crate::versions::Versions;
@@ -47,7 +48,8 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
         lost.unseen.path = join(&records, &lost.unseen.path);
     }
     let mut met = !lost.is_empty();
-    let mut gathered = Gathered { letters: Vec::new(), said: unused(&deciding.grounds), lost, templates };
+    let mut gathered =
+        Gathered { letters: Vec::new(), said: unused(&deciding.grounds), lost, is_whole: true, templates };
     for state in &found.states {
         let Some(id) = state.new.as_ref().or(state.old.as_ref()).map(|subject| subject.id.to_string()) else {
             continue;
@@ -70,11 +72,16 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
 /// The letters of one subject; where nothing is to be filed, that is said.
 fn one((tables, today): (&Tables, Day), state: &ChangedStates, id: &str, gathered: &mut Gathered) {
     let before = gathered.letters.len();
+    gathered.is_whole &= state.unknown.is_empty();
+    gathered.said.extend(state.unknown.iter().map(|fact| (id.to_owned(), not_read(fact))));
     let sides = (state.old.as_ref(), state.new.as_ref());
     for required in &state.required {
         let found = of_required(tables, sides, required, today);
         gathered.letters.extend(found.letters);
         gathered.said.extend(found.said.into_iter().map(|words| (of(id, required), words)));
+    }
+    if !state.unknown.is_empty() {
+        return;
     }
     let forbidden = state.required.iter().any(Required::is_refused);
     if gathered.letters.len() == before && !forbidden {

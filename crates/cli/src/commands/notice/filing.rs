@@ -29,7 +29,7 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
     let disk = disk?;
     let templates = templates::in_force(args.templates.as_deref(), &repository.grounds)?;
     let said = unused(&repository.grounds);
-    let mut gathered = Gathered { letters: Vec::new(), said, lost: Vec::new(), templates };
+    let mut gathered = Gathered { letters: Vec::new(), said, lost: Vec::new(), is_whole: true, templates };
     for name in &args.names {
         let (subject, stem) = parts(name)?;
         let Some(raw) = subject_called(&disk, subject)? else {

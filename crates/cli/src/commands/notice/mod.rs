@@ -64,13 +64,19 @@ struct Gathered {
     said: Vec<(String, Words)>,
     /// The subjects that could not be compared, for which no letter is written.
     lost: Vec<(String, Vec<Lost>)>,
+    /// Whether every fact of the others could be read.
+    is_whole: bool,
     templates: Templates,
 }
 
 impl Gathered {
     /// What to do about the first of what could not be seen; nothing if all could.
     fn help(&self) -> Option<Words> {
-        let (_, lost) = self.lost.first()?;
+        let lost = match self.lost.first() {
+            Some((_, lost)) => lost.as_slice(),
+            None if self.is_whole => return None,
+            None => &[],
+        };
         let fallback = Words::fixed("先改正 `beian validate` 列出的问题", "first mend what `beian validate` lists");
         Some(lost.first().and_then(|lost| lost.unseen.why.help()).unwrap_or(fallback))
     }
@@ -115,7 +121,7 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
     for sheet in sheets.iter().filter(|sheet| !sheet.blanks.is_empty()) {
         tell(&mut err, &sheet.name, &sheet.left_blank(), context.lang).map_err(Failure::writing)?;
     }
-    Ok(match (gathered.lost.is_empty(), left_out.is_empty()) {
+    Ok(match (gathered.lost.is_empty() && gathered.is_whole, left_out.is_empty()) {
         (false, _) => Outcome::Unseen,
         (true, false) => Outcome::Findings,
         (true, true) => Outcome::Clean,

@@ -6,7 +6,7 @@
 
 use super::narrow::concerning;
 use super::points::{due, points, route, verdict};
-use super::{Report, fate, lost, many, of_evidence, short};
+use super::{Report, fate, lost, many, not_read, of_evidence, short};
 use crate::output::escape::{brief, code, html};
 use crate::output::short::place;
 use beian_core::change::{Change, HIDDEN_DIGITS};
@@ -101,13 +101,15 @@ fn rows(subject: &SubjectReview, lang: Lang) -> Vec<String> {
         return vec![format!("| {name} | ⚠️ {} |  |  |  |\n", brief(lost(one).get(lang)))];
     }
     let asks = |required: &&Required| !matches!(required.verdict, Verdict::NotNeeded(_));
-    let rows: Vec<String> = subject
+    let mut rows: Vec<String> = subject
         .required
         .iter()
         .enumerate()
         .filter(|(_, required)| asks(required))
         .map(|(at, required)| row(&name, subject, at, required, lang))
         .collect();
+    let unknown = |fact| format!("| {name} | ⚠ {} |  |  |  |\n", brief(not_read(fact).get(lang)));
+    rows.extend(subject.changes.unknown.iter().map(unknown));
     if rows.is_empty() {
         let none = Words::fixed("无须办理", "no filing");
         return vec![format!("| {name} | {} |  |  |  |\n", none.get(lang))];

@@ -8,6 +8,7 @@ mod narrow;
 mod points;
 pub(crate) mod text;
 
+use beian_core::change::Fact;
 use beian_core::day::Day;
 use beian_core::rule::Severity;
 use beian_core::words;
@@ -58,6 +59,11 @@ impl Sides {
             None => words!("{base} → 工作目录", "{base} → working tree"),
         }
     }
+}
+
+/// That a fact could not be compared.
+pub(crate) fn not_read(fact: &Fact) -> Words {
+    words!("{fact} 有一边读不出来，没有比较", "{fact} cannot be read on one side and was not compared")
 }
 
 /// The first digits of a commit's id.

@@ -2,7 +2,7 @@
 
 use super::narrow::concerning;
 use super::points::{points, verdict};
-use super::{Report, fate, lost, of_evidence};
+use super::{Report, fate, lost, not_read, of_evidence};
 use crate::context::Context;
 use crate::output::draw::{draw, renderer};
 use crate::output::short;
@@ -71,9 +71,7 @@ fn write_subject(subject: &SubjectReview, context: &Context, paint: &Paint, out:
         writeln!(out, "  {}", words!("键 {old} 改叫 {new}", "key {old} is now {new}").get(context.lang))?;
     }
     for fact in &subject.changes.unknown {
-        let fact = shown(&fact.to_string()).into_owned();
-        let said = words!("{fact} 有一边读不出来，没有比较", "{fact} cannot be read on one side and was not compared");
-        writeln!(out, "  {}", said.get(context.lang))?;
+        writeln!(out, "  {}", shown(not_read(fact).get(context.lang)))?;
     }
     for (number, required) in subject.required.iter().enumerate() {
         write_answer(number + 1, subject, required, context, paint, out)?;
@@ -84,7 +82,10 @@ fn write_subject(subject: &SubjectReview, context: &Context, paint: &Paint, out:
     }
     write_rest(subject.evidence.len().saturating_sub(most), "  ", context.lang, out)?;
     if subject.required.is_empty() {
-        let none = Words::fixed("  没有事项变化", "  no fact changed");
+        let none = match subject.changes.unknown.is_empty() {
+            true => Words::fixed("  没有事项变化", "  no fact changed"),
+            false => Words::fixed("  此外没有事项变化", "  beside that no fact was changed"),
+        };
         writeln!(out, "{}", none.get(context.lang))?;
     }
     writeln!(out)

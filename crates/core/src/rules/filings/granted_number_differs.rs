@@ -5,7 +5,7 @@ use crate::law::{RECORD_FORMAT, REGISTRY};
 use crate::model::Filing;
 use crate::model::NumberHeld;
 use crate::numbers::RecordNumber;
-use crate::record::Placed;
+use crate::record::{Items, Placed};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::words;
@@ -66,7 +66,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
 }
 
 /// The numbers held by the subject or a service; none if there is no such service.
-fn held<'a>(case: &Case<'a>, of: &str) -> Option<&'a [Placed<NumberHeld>]> {
+fn held<'a>(case: &Case<'a>, of: &str) -> Option<Items<'a, Placed<NumberHeld>>> {
     let subject = case.subject;
     match of.strip_prefix("services/") {
         Some(key) => Some(subject.services.get(key)?.value.numbers.items()),

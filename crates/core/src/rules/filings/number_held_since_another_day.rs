@@ -5,7 +5,7 @@ use crate::day::Day;
 use crate::law::RECORD_FORMAT;
 use crate::model::NumberHeld;
 use crate::numbers::RecordNumber;
-use crate::record::Placed;
+use crate::record::{Items, Placed};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::vocabulary::Event;
@@ -51,8 +51,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 /// The numbers that do not begin before the one above them, which is another rule's matter.
-fn in_order(numbers: &[Placed<NumberHeld>]) -> impl Iterator<Item = &Placed<NumberHeld>> {
-    let from = |index: usize| numbers.get(index)?.value.from.known().copied();
+fn in_order<'a>(numbers: Items<'a, Placed<NumberHeld>>) -> impl Iterator<Item = &'a Placed<NumberHeld>> {
+    let from = move |index: usize| numbers.known().get(index)?.value.from.known().copied();
     let earlier = move |index: usize| index.checked_sub(1).and_then(from);
     numbers.iter().enumerate().filter(move |(index, held)| {
         !matches!((earlier(*index), held.value.from.known()), (Some(before), Some(this)) if *this < before)

@@ -4,7 +4,7 @@ use crate::day::Day;
 use crate::model::NumberHeld;
 use crate::names::DomainName;
 use crate::numbers::RecordNumber;
-use crate::record::{Placed, Text};
+use crate::record::{Items, Placed, Text};
 use crate::spelling::folded;
 use std::borrow::Cow;
 
@@ -38,7 +38,10 @@ pub(super) fn is_current(held: &NumberHeld, today: Day) -> bool {
 }
 
 /// The numbers of a list that are held on a day, with their texts.
-pub(super) fn current(numbers: &[Placed<NumberHeld>], today: Day) -> impl Iterator<Item = &Placed<Text>> {
+pub(super) fn current<'a>(
+    numbers: Items<'a, Placed<NumberHeld>>,
+    today: Day,
+) -> impl Iterator<Item = &'a Placed<Text>> {
     numbers.iter().filter(move |held| is_current(&held.value, today)).filter_map(|held| held.value.number.placed())
 }
 

@@ -2,7 +2,7 @@
 
 use crate::law::RECORD_FORMAT;
 use crate::model::{Ended, NumberHeld};
-use crate::record::{Placed, Slot, Text};
+use crate::record::{Items, Placed, Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
@@ -53,7 +53,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn numbers(case: &Case<'_>, held: &[Placed<NumberHeld>], report: &mut Report<'_>) {
+fn numbers(case: &Case<'_>, held: Items<'_, Placed<NumberHeld>>, report: &mut Report<'_>) {
     for held in held {
         judge(case, &held.value.filing, report);
     }

@@ -2,7 +2,7 @@
 
 use crate::law::RECORD_FORMAT;
 use crate::model::NumberHeld;
-use crate::record::Placed;
+use crate::record::{Items, Placed};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::words;
 use crate::words::Words;
@@ -51,8 +51,9 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn judge(numbers: &[Placed<NumberHeld>], report: &mut Report<'_>) {
-    for pair in numbers.windows(2) {
+fn judge(numbers: Items<'_, Placed<NumberHeld>>, report: &mut Report<'_>) {
+    // Whatever stands between two items that are known, the later one comes later.
+    for pair in numbers.known().windows(2) {
         let [earlier, later] = pair else { continue };
         let (Some(first), Some(second)) = (earlier.value.from.placed(), later.value.from.placed()) else { continue };
         if second.value < first.value {

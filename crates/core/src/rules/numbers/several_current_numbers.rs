@@ -4,7 +4,7 @@ use super::held::is_current;
 use crate::day::Day;
 use crate::law::REGISTRY;
 use crate::model::NumberHeld;
-use crate::record::Placed;
+use crate::record::{Items, Placed};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::words;
 use crate::words::Words;
@@ -55,7 +55,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn judge(numbers: &[Placed<NumberHeld>], today: Day, report: &mut Report<'_>) {
+fn judge(numbers: Items<'_, Placed<NumberHeld>>, today: Day, report: &mut Report<'_>) {
     let mut current = numbers.iter().filter(|held| is_current(&held.value, today));
     let Some(first) = current.next().and_then(|held| held.value.number.placed()) else { return };
     for held in current {

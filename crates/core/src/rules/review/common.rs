@@ -3,7 +3,7 @@
 use crate::change::same_number;
 use crate::model::{NumberHeld, Subject};
 use crate::numbers::mask;
-use crate::record::{Place, Placed, Plain};
+use crate::record::{Items, Place, Placed, Plain};
 use crate::rules::links::number_key;
 use crate::spelling::is_one;
 use std::collections::BTreeMap;
@@ -90,7 +90,7 @@ pub fn holdings(subject: &Subject) -> Vec<Holding> {
     all
 }
 
-fn held(holder: &str, numbers: &[Placed<NumberHeld>]) -> Vec<Holding> {
+fn held(holder: &str, numbers: Items<'_, Placed<NumberHeld>>) -> Vec<Holding> {
     let one = |held: &Placed<NumberHeld>| {
         let number = held.value.number.placed()?;
         Some(Holding { holder: holder.to_owned(), number: number_key(&number.value).into(), place: number.place })

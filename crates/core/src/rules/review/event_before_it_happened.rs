@@ -2,6 +2,7 @@
 
 use super::turn::{Turn, by_stem};
 use crate::law::RECORD_FORMAT;
+use crate::record::Items;
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::rules::parts;
 use crate::words;
@@ -61,7 +62,7 @@ pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {
     let committed = turn.committed;
     for filing in &new.filings {
         let before = turn.old.and_then(|old| by_stem(old, &filing.stem));
-        let known = before.map_or(&[][..], |filing| filing.record.value.events.items());
+        let known = before.map_or(Items::all(&[]), |filing| filing.record.value.events.items());
         for event in filing.record.value.events.items().iter().filter(|event| !known.contains(event)) {
             let Some(at) = event.value.at.placed() else { continue };
             let day = at.value.day();

@@ -4,7 +4,7 @@ use super::common::stays;
 use super::turn::{Turn, by_stem, is_closed};
 use crate::law::RECORD_FORMAT;
 use crate::model::{Dated, Filing, FilingEvent};
-use crate::record::{Placed, Vocabulary};
+use crate::record::{Items, Placed, Vocabulary};
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::words;
 use crate::words::Words;
@@ -110,7 +110,7 @@ fn is_kept(turn: &Turn<'_>, old: &FilingEvent, new: &FilingEvent) -> bool {
     old.event.known() == new.event.known() && old.at.known() == new.at.known() && same_who && same_note && !unread
 }
 
-fn is_before_the_end(before: &[Placed<FilingEvent>], event: &Placed<FilingEvent>) -> bool {
+fn is_before_the_end(before: Items<'_, Placed<FilingEvent>>, event: &Placed<FilingEvent>) -> bool {
     let end = before.last().and_then(|last| last.value.at.known()).map(|at| at.day());
     event.value.at.known().map(|at| at.day()).zip(end).is_some_and(|(day, end)| day < end)
 }

@@ -20,6 +20,7 @@ pub mod uncovered_change;
 pub use common::{Holding, holdings};
 pub use turn::Turn;
 
+use crate::record::unknown;
 use crate::rule::{Finding, Report, Rule};
 
 /// The family, in the order of the codes.
@@ -61,8 +62,9 @@ static JUDGES: &[(&Rule, Judge)] = &[
 pub fn check(turn: &Turn<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (rule, judge) in JUDGES.iter().filter(|(rule, _)| rule.in_force(turn.today)) {
-        judge(turn, &mut Report::new(rule, &mut findings));
+        unknown::heeding(|| judge(turn, &mut Report::new(rule, &mut findings)));
     }
+    findings.retain(|finding| !finding.unsure);
     findings
 }
 

@@ -1,0 +1,63 @@
+//! A value that cannot be read, wherever it stands, is not gone: no command says that something was taken away.
+
+use crate::gitted::Gitted;
+use std::fs;
+
+/// A file of the clean subject, a line of it that holds a value or begins what stands below it, and
+/// the file with nothing in its place that can be read.
+fn spoiled() -> Vec<(&'static str, usize, String)> {
+    let mut all = Vec::new();
+    for (name, text) in beian_core::rules::BASE {
+        for (at, line) in text.lines().enumerate() {
+            let before = line.len() - line.trim_start().len();
+            let key = match line.split_once(": ") {
+                Some((key, _)) => format!("{key}:"),
+                None if line.ends_with(':') => line.to_owned(),
+                None => format!("{}-", &line[..before]),
+            };
+            all.push((*name, at, without(text, at, &format!("{key} \"\""))));
+        }
+    }
+    all
+}
+
+/// A text with another line in the place of one, and of what stands further in below it.
+fn without(text: &str, at: usize, with: &str) -> String {
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let mut lines = text.lines();
+    let mut all: Vec<&str> = lines.by_ref().take(at).collect();
+    let within = lines.next().map_or(0, depth);
+    all.push(with);
+    all.extend(lines.skip_while(|line| within < depth(line)));
+    all.join("\n") + "\n"
+}
+
+/// Words that tell of a change. Of a value that cannot be read none of them is true.
+const TOLD: [&str; 8] =
+    ["gone", "taken away", "taken out", "needed: ", "R107", "| 取消接入", "no fact changed", "\"removed\""];
+
+#[test]
+fn what_cannot_be_read_within_a_file_is_not_gone() {
+    let made = Gitted::clean();
+    let (spoiled, mut false_words) = (spoiled(), Vec::new());
+    for (name, at, text) in &spoiled {
+        let file = format!("records/example/{name}");
+        let whole = fs::read_to_string(made.case.path(&file)).expect("a record");
+        made.case.write(&file, text);
+        let run = |args: &[&str]| made.run(&[args, &["--lang", "en"]].concat());
+        let validate = run(&["validate", "--format", "short"]);
+        let reviews = ["text", "json", "markdown"].map(|format| run(&["review", "HEAD", "--format", format]));
+        let notice = run(&["notice", "--from", "HEAD", "--dry-run"]);
+        let tells = |out: &str| TOLD.iter().any(|word| out.contains(word));
+        let is_right = validate.status == 1
+            && reviews.iter().all(|review| matches!(review.status, 1 | 4) && !tells(&review.out))
+            && (notice.out.is_empty() && notice.status == 4);
+        if !is_right {
+            let all = [&validate, &reviews[0], &notice].map(|run| run.shown()).join("\n");
+            false_words.push(format!("{file}:{}\n{text}\n{all}", at + 1));
+        }
+        made.case.write(&file, whole);
+    }
+    assert!(false_words.is_empty(), "{} of {}:\n{}", false_words.len(), spoiled.len(), false_words.join("\n\n"));
+    assert!(80 < spoiled.len(), "{} lines", spoiled.len());
+}
