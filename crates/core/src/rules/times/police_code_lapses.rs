@@ -75,7 +75,7 @@ const SOON: i64 = 14;
 /// The day on which a website that is not filed with the police was approved, and the time for which its code is valid.
 pub(crate) fn due<'c>(service: &'c Service, tables: &'c Tables) -> Option<(&'c Placed<Day>, Counted<'c>)> {
     // The code comes with the first number; with a later one comes another code, and nothing of the police is new.
-    let [held] = service.numbers.items() else { return None };
+    let [held] = service.numbers.items().as_slice() else { return None };
     let from = held.value.from.placed()?;
     let is_website = service.kind.known() == Some(&ServiceKind::Website);
     let counted = tables.count(PeriodKind::PoliceCode, "", from.value)?;
