@@ -79,6 +79,10 @@ texts! {
     PENALTY_LAW = "penalty-law",
     /// State Council Order 734 on names of enterprises.
     SC_734 = "sc-734",
+    /// The law on identity cards.
+    ID_CARD_LAW = "id-card-law",
+    /// What a registrar quotes of the agreement on .com.
+    ICANN_COM = "icann-com-term",
     /// MIIT notice on domain names used by information services.
     MIIT_264 = "miit-264",
     /// MIIT notice that changed the rule of filing numbers.

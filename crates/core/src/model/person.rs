@@ -5,7 +5,7 @@ use crate::record::{Text, Validity, record};
 use crate::vocabulary::{CertificateKind, ResidenceKind};
 
 record! {
-    /// A person with a part in a filing. Numbers may stand masked.
+    /// A person with a part in a filing. Numbers may stand masked, a star for each character hidden.
     Person("人员") {
         /// Name.
         name("姓名"): Text,

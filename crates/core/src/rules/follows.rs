@@ -31,7 +31,9 @@ const fn cause(code: &'static str, effects: &'static [&'static str], at: Where) 
 
 /// The causes, in the order in which they are looked for.
 const CAUSES: &[Cause] = &[
-    cause("F129", &["N109", "N110"], Where::Here),
+    cause("F129", &["N109", "N110", "N123", "N124"], Where::Here),
+    cause("N123", &["N124"], Where::Here),
+    cause("D115", &["P108"], Where::Here),
     cause("F129", &["L106"], Where::Anywhere),
     cause("F103", &["F131"], Where::Anywhere),
     cause("F119", &["F118", "F124"], Where::Anywhere),

@@ -16,6 +16,7 @@
 
 mod approval;
 mod approval_words;
+mod certificate_terms;
 mod consequence;
 mod counted;
 mod demand;
@@ -32,6 +33,7 @@ mod word;
 
 pub use approval::{Act, ApprovalRow, ApprovalRows};
 pub use approval_words::{ApprovalWord, ApprovalWords};
+pub use certificate_terms::{CertificateTerm, CertificateTerms, TermOf};
 pub use consequence::{Consequence, Consequences};
 pub use counted::{Counted, End};
 pub use demand::Demand;
@@ -73,6 +75,8 @@ pub struct Tables {
     pub approvals: ApprovalRows,
     /// Words that suggest such content.
     pub approval_words: ApprovalWords,
+    /// How long certificates are given for, and names registered for.
+    pub certificate_terms: CertificateTerms,
     /// What providers ask of servers.
     pub terms: ServerTerms,
     /// Providers and their regions.
@@ -102,6 +106,7 @@ impl Tables {
             names: Names::builtin(),
             approvals: ApprovalRows::builtin(),
             approval_words: ApprovalWords::builtin(),
+            certificate_terms: CertificateTerms::builtin(),
             terms: ServerTerms::builtin(),
             clouds: Cow::Borrowed(Clouds::builtin()),
             suffixes: Cow::Borrowed(Suffixes::builtin()),

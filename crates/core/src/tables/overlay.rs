@@ -6,9 +6,9 @@
 //! before it. A row without a first day replaces all of them.
 
 use super::{
-    ApprovalRow, ApprovalRows, ApprovalWord, ApprovalWords, Consequence, Consequences, LetterRow, LetterRows, NameRow,
-    Names, PaperRow, Papers, Period, Periods, ProvinceRow, ProvinceRows, ServerTerm, ServerTerms, Tables, WordLists,
-    WordRow,
+    ApprovalRow, ApprovalRows, ApprovalWord, ApprovalWords, CertificateTerm, CertificateTerms, Consequence,
+    Consequences, LetterRow, LetterRows, NameRow, Names, PaperRow, Papers, Period, Periods, ProvinceRow, ProvinceRows,
+    ServerTerm, ServerTerms, Tables, WordLists, WordRow,
 };
 use crate::calendar::{Calendar, CalendarRow};
 use crate::day::Day;
@@ -82,6 +82,11 @@ macro_rules! open {
 pub static TABLES: &[BuiltIn] = &[
     BuiltIn { name: "approvals", text: ApprovalRows::TEXT, open: open!(ApprovalRow, approvals) },
     BuiltIn { name: "approval-words", text: ApprovalWords::TEXT, open: open!(ApprovalWord, approval_words) },
+    BuiltIn {
+        name: "certificate-terms",
+        text: CertificateTerms::TEXT,
+        open: open!(CertificateTerm, certificate_terms),
+    },
     BuiltIn {
         name: "cloud-regions",
         text: Clouds::REGIONS,
@@ -270,6 +275,7 @@ mod tests {
         }
         apart::<ApprovalRow>(ApprovalRows::TEXT);
         apart::<ApprovalWord>(ApprovalWords::TEXT);
+        apart::<CertificateTerm>(CertificateTerms::TEXT);
         apart::<NameRow>(Names::TEXT);
         apart::<ServerTerm>(ServerTerms::TEXT);
         apart::<ProvinceRow>(ProvinceRows::TEXT);

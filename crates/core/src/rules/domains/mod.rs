@@ -5,6 +5,7 @@ pub(crate) mod common;
 pub mod domain_days_out_of_order;
 pub mod domain_expired;
 pub mod domain_expires_soon;
+pub mod domain_expires_too_far;
 pub mod domain_facts_missing;
 pub mod domain_keyed_twice;
 mod examples;
@@ -59,4 +60,5 @@ pub static FAMILY: &[&Rule] = &[
     &several_domains::RULE,
     &home_off_domain::RULE,
     &unknown_head_as_holder::RULE,
+    &domain_expires_too_far::RULE,
 ];

@@ -5,6 +5,8 @@ pub mod address_too_vague;
 pub mod certificate_against_nature;
 pub mod certificate_expired;
 pub mod certificate_region_differs;
+pub mod certificate_term_too_long;
+pub mod certificate_term_unusual;
 pub mod credit_code_check_digit;
 pub mod credit_code_malformed;
 pub mod credit_code_region_differs;
@@ -24,6 +26,7 @@ pub mod region_too_coarse;
 pub mod region_without_administration;
 pub mod subject_facts_missing;
 pub mod subject_id_malformed;
+mod term;
 pub mod validity_reversed;
 
 use crate::rule::Rule;
@@ -54,4 +57,6 @@ pub static FAMILY: &[&Rule] = &[
     &name_against_nature::RULE,
     &name_not_in_chinese::RULE,
     &legal_representative_missing::RULE,
+    &certificate_term_too_long::RULE,
+    &certificate_term_unusual::RULE,
 ];

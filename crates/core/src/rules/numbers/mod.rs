@@ -1,9 +1,12 @@
 //! N: filing, licence and police numbers.
 
+mod app_filed;
 mod class;
 pub mod filed_without_number;
 mod held;
 pub mod impossible_digits;
+pub mod index_against_dates;
+pub mod index_repeated;
 pub mod joke_registry;
 pub mod licence_expired;
 pub mod licence_not_listed;
@@ -53,4 +56,6 @@ pub static FAMILY: &[&Rule] = &[
     &number_without_filing::RULE,
     &several_current_numbers::RULE,
     &numbers_out_of_order::RULE,
+    &index_repeated::RULE,
+    &index_against_dates::RULE,
 ];

@@ -7,6 +7,7 @@ use crate::names::Province;
 use crate::numbers::{RecordNumber, ServiceKind};
 use crate::record::Place;
 use crate::rule::Case;
+use std::borrow::Cow;
 
 /// To whom a number belongs by its place in the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +84,31 @@ pub(super) fn seen(text: &str) -> Option<Seen> {
         service: number.service_kind(),
         licence: !matches!(number, RecordNumber::Filing(_)),
     })
+}
+
+/// The running index of a service's number, with the number of the subject that it counts under.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Counted<'a> {
+    /// The number of the subject.
+    pub(super) under: Cow<'a, str>,
+    /// The index.
+    pub(super) index: u32,
+    /// The kind of service that its letter names.
+    pub(super) kind: ServiceKind,
+}
+
+/// The running index in a number; none if it is none of a service.
+pub(super) fn counted(text: &str) -> Option<Counted<'_>> {
+    const END: char = '号';
+    if let Some(Plain { seen: Seen { service: Some(kind), .. }, .. }) = plain(text) {
+        let (_, suffix) = text.split_once(END)?;
+        let index = suffix.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok()?;
+        let under = Cow::Borrowed(text.get(..text.len() - suffix.len())?);
+        return Some(Counted { under, index, kind });
+    }
+    let number = RecordNumber::parse(text).number?;
+    let service = number.service()?;
+    Some(Counted { under: number.subject_part().to_string().into(), index: service.index, kind: service.kind })
 }
 
 struct Plain<'a> {
@@ -177,6 +203,9 @@ mod tests {
                     if reading.faults.is_empty() {
                         assert_eq!(plain.seen.year, number.year(), "{text}");
                     }
+                    let index = counted(&text).map(|counted| (counted.under.into_owned(), counted.index));
+                    let service = number.service_index().map(|index| (number.subject_part().to_string(), index));
+                    assert_eq!(index, service, "{text}");
                 }
             }
         }

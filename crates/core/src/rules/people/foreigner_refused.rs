@@ -30,6 +30,8 @@ pub static RULE: Rule = Rule {
             "E12**5678",
             Given::Edit { file: "example/subject.yaml", old: "  kind: 居民身份证", new: "  kind: 护照" },
             Given::Edit { file: "example/people.yaml", old: "    kind: 居民身份证", new: "    kind: 护照" },
+            Given::Edit { file: "example/subject.yaml", old: "from: 2015-06-01", new: "from: 2025-06-01" },
+            Given::Edit { file: "example/people.yaml", old: "from: 2015-06-01", new: "from: 2025-06-01" },
             Given::Edit { file: "example/domains.yaml", old: "      kind: 居民身份证", new: "      kind: 护照" },
             Given::Edit {
                 file: "example/filings/2021-02-20-first.yaml",

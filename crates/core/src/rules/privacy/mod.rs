@@ -4,6 +4,7 @@ pub mod birth_date_differs;
 pub mod email_malformed;
 pub mod emergency_is_own_mobile;
 pub mod identity_paper_kept;
+pub mod masked_length_wrong;
 pub mod mobile_malformed;
 pub mod person_id_malformed;
 pub(in crate::rules) mod personal_number;
@@ -21,4 +22,5 @@ pub static FAMILY: &[&Rule] = &[
     &emergency_is_own_mobile::RULE,
     &email_malformed::RULE,
     &identity_paper_kept::RULE,
+    &masked_length_wrong::RULE,
 ];

@@ -54,6 +54,23 @@ pub(in crate::rules) fn fault(kind: Kind, number: &str, today: Day) -> Option<Wo
     })
 }
 
+/// How many characters the number of such a certificate can have; nothing where none is known.
+pub(super) const fn lengths(kind: Kind) -> &'static [usize] {
+    match kind {
+        // Numbers of the first generation have 15.
+        Kind::ResidentId => &[15, 18],
+        Kind::ResidencePermitHongKongMacao | Kind::ResidencePermitTaiwan => &[18],
+        // So had the cards issued until November 2023.
+        Kind::ForeignResidence => &[15, 18],
+        _ => &[],
+    }
+}
+
+/// Whether digits, of which some are stars, begin as a mobile number does.
+pub(super) fn is_mobile(digits: &[char]) -> bool {
+    matches!(digits, ['1', '3'..='9', ..])
+}
+
 fn prefix_fits(kind: Kind, number: &str) -> bool {
     match kind {
         Kind::ResidencePermitHongKongMacao => number.starts_with("81") || number.starts_with("82"),

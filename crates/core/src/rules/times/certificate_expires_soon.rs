@@ -28,7 +28,10 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("两个月后到期", "two months to go"),
-        given: &[Given::Edit { file: "example/people.yaml", old: "until: 2036-02-01", new: "until: 2027-01-20" }],
+        given: &[
+            Given::Edit { file: "example/people.yaml", old: "from: 2016-02-01", new: "from: 2017-01-20" },
+            Given::Edit { file: "example/people.yaml", old: "until: 2036-02-01", new: "until: 2027-01-20" },
+        ],
         finds: &["example/people/li/certificate/valid/until"],
     },
     keeps: Example {
