@@ -15,6 +15,11 @@ const TODAY: &str = "2026-11-25";
 
 /// Each situation with the reason for its answer.
 const SITUATIONS: &[(&str, &str)] = &[
+    (
+        "06",
+        "a person becomes an enterprise, in Gansu and in Guangdong: as a rule deregister and file anew; where a source \
+         names an exception, ask first",
+    ),
     ("13", "a new site at another provider: 新增互联网信息服务, of the kind whose record is not at this provider"),
     ("16b", "another server of the same provider: no filing for a free site"),
     ("18a", "a site closes: for now `closed` and an order, `ended` once it is approved (MII-33 art. 15)"),
@@ -43,7 +48,7 @@ const SITUATIONS: &[(&str, &str)] = &[
     ("52", "a domain was sold: it leaves by migration or deregistration"),
     ("54", "a site loses all its domains: one deregistration, and no change beside it (MII-33 art. 15)"),
     ("58", "filed less than thirty days ahead: told with the days"),
-    ("59", "name, mobile and principal: one order for both levels"),
+    ("59", "name, mobile and principal: one order for both levels, and each keeps its due day"),
 ];
 
 #[test]
@@ -71,10 +76,15 @@ fn every_folder_is_a_situation_of_the_table() {
 
 /// What a validation and a review say of a situation, short.
 fn answer(folder: &Path) -> String {
+    answer_as(folder, &str::to_owned)
+}
+
+/// The same, of files under other names.
+fn answer_as(folder: &Path, named: &dyn Fn(&str) -> String) -> String {
     let case = Case::empty();
-    lay(&case, &folder.join("old"));
+    lay_as(&case, &folder.join("old"), named);
     let gitted = Gitted::of(case);
-    lay(&gitted.case, &folder.join("new"));
+    lay_as(&gitted.case, &folder.join("new"), named);
     let json = |args: &[&str]| -> Value {
         let run = gitted.run(&[args, &["--format", "json", "--lang", "zh", "--today", TODAY]].concat());
         serde_json::from_str(&run.out).unwrap_or_else(|_| panic!("{}", run.shown()))
@@ -94,6 +104,12 @@ fn answer(folder: &Path) -> String {
             }
             let what = format!("{} {} [{}]", text("verdict"), text("procedure"), list("covers"));
             writeln!(told, "{id}: {what} {} {}", text("why"), list("lawful_routes")).expect("a text");
+            for due in answer["dues"].as_array().map(Vec::as_slice).unwrap_or_default() {
+                let of: Vec<&str> = due["of"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+                let (of, day) = (of.join("、"), due["day"].as_str().unwrap_or("-"));
+                let from = due["counted_from"].as_str().unwrap_or_default();
+                writeln!(told, "{id}:   {of}: {day} {from}").expect("a text");
+            }
         }
     }
     for (which, found) in [("state", &state), ("change", &change)] {
@@ -109,6 +125,11 @@ fn answer(folder: &Path) -> String {
 
 /// Lays the files of a state over what is there.
 fn lay(case: &Case, state: &Path) {
+    lay_as(case, state, &str::to_owned);
+}
+
+/// The same, of files under other names.
+fn lay_as(case: &Case, state: &Path, named: &dyn Fn(&str) -> String) {
     let mut folders: Vec<PathBuf> = vec![state.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("a folder of a situation") {
@@ -117,7 +138,7 @@ fn lay(case: &Case, state: &Path) {
                 folders.push(path);
                 continue;
             }
-            let name = path.strip_prefix(state).expect("a file of the state").to_string_lossy().into_owned();
+            let name = named(&path.strip_prefix(state).expect("a file of the state").to_string_lossy());
             let text = fs::read(&path).expect("a file");
             if text.is_empty() {
                 fs::remove_file(case.path(&name)).expect("a file that goes");
@@ -125,5 +146,47 @@ fn lay(case: &Case, state: &Path) {
                 case.write(&name, text);
             }
         }
+    }
+}
+
+/// What only some sources allow is a warning that names them, and no error that stops a pipeline.
+#[test]
+fn a_disputed_change_is_asked_about_and_fails_nothing() {
+    let folder = root().join("tests/fixtures/situations/06");
+    let case = Case::empty();
+    lay(&case, &folder.join("old"));
+    let gitted = Gitted::of(case);
+    lay(&gitted.case, &folder.join("new"));
+    let args = ["review", "HEAD", "--deny", "forbidden", "--lang", "zh", "--today", TODAY, "--format", "json"];
+    let run = gitted.run(&args);
+    assert_eq!(run.status, 0, "{}", run.shown());
+    let change: Value = serde_json::from_str(&run.out).expect("a report");
+    for id in ["lan", "yue"] {
+        let subject = change["subjects"].as_array().into_iter().flatten().find(|subject| subject["id"] == id);
+        let answer = &subject.expect("a subject")["answers"][0];
+        assert_eq!(answer["verdict"], "ask-first", "{id}");
+        assert_eq!(answer["lawful_routes"][0], "注销主体 → 首次备案", "{id}");
+        let warned = change["findings"].as_array().into_iter().flatten().find(|finding| {
+            finding["code"] == "R111" && finding["fact"].as_str().is_some_and(|fact| fact.starts_with(id))
+        });
+        let warned = warned.expect("a warning");
+        assert_eq!(warned["severity"], "warning", "{id}");
+        assert!(warned["message"].as_str().is_some_and(|said| said.contains('《')), "no source is named: {warned}");
+    }
+}
+
+/// Whoever hands something over and whoever gets it are told alike, whichever of them is read first.
+#[test]
+fn what_passes_between_two_subjects_is_told_alike_in_any_order() {
+    for name in ["29b", "29h", "37", "38"] {
+        let folder = root().join("tests/fixtures/situations").join(name);
+        let sorted = |told: &str| {
+            let mut lines: Vec<String> = told.lines().map(|line| line.replace("zz-acme", "acme")).collect();
+            lines.sort();
+            lines.join("\n")
+        };
+        let after = answer_as(&folder, &|path| path.replace("records/acme/", "records/zz-acme/"));
+        assert!(!after.is_empty(), "{name}");
+        assert_eq!(sorted(&answer(&folder)), sorted(&after), "{name}");
     }
 }

@@ -182,6 +182,12 @@ pub enum When {
 }
 
 impl When {
+    /// Whether it is a day and no moment.
+    #[must_use]
+    pub const fn is_day(self) -> bool {
+        matches!(self, Self::Day(_))
+    }
+
     /// Reads either form; a text with a `T` is taken for a moment.
     ///
     /// # Errors

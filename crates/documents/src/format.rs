@@ -2,8 +2,8 @@
 
 use crate::Error;
 use crate::engine::explain;
-use beian_core::model::KINDS;
-use beian_core::record::{RecordInfo, Shape};
+use beian_core::model::{FIRST_FORMAT, KINDS};
+use beian_core::record::{FieldInfo, RecordInfo, Shape};
 use beian_core::vocabulary;
 use beian_templates::FORMAT_PAGE;
 use minijinja::{Environment, UndefinedBehavior, context};
@@ -28,7 +28,7 @@ struct Record {
 struct Field {
     name: &'static str,
     label: &'static str,
-    about: &'static str,
+    about: String,
     holds: String,
 }
 
@@ -123,14 +123,18 @@ fn record(info: &RecordInfo) -> Record {
     let fields = info
         .fields
         .iter()
-        .map(|field| Field {
-            name: field.name,
-            label: field.label,
-            about: field.about.trim(),
-            holds: holds(field.shape),
-        })
+        .map(|field| Field { name: field.name, label: field.label, about: about(field), holds: holds(field.shape) })
         .collect();
     Record { name: info.name, label: info.label, about: info.about.trim(), fields }
+}
+
+/// What a field is, and with which version it came if not with the first.
+fn about(field: &FieldInfo) -> String {
+    let about = field.about.trim();
+    match field.since {
+        FIRST_FORMAT => about.to_owned(),
+        since => format!("{about} Since format {since}."),
+    }
 }
 
 /// What stands in a field, in words.

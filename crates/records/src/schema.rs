@@ -3,8 +3,8 @@
 //! They are made from the declarations that the reader itself follows, so that the two
 //! cannot part. Draft-07 is what the YAML extensions of editors understand.
 
-use beian_core::model::FileKind;
-use beian_core::record::{RecordInfo, Shape, TermsInfo};
+use beian_core::model::{FIRST_FORMAT, FileKind};
+use beian_core::record::{FieldInfo, RecordInfo, Shape, TermsInfo};
 use serde_json::{Map, Value, json};
 
 /// The schema of a kind of file, as text that ends with a line break.
@@ -62,6 +62,15 @@ fn term(terms: &TermsInfo) -> Value {
     json!({ "description": terms.name.zh, "enum": words })
 }
 
+fn about(field: &FieldInfo) -> String {
+    let FieldInfo { label, about, since, .. } = field;
+    let about = about.trim();
+    match *since {
+        FIRST_FORMAT => format!("{label}：{about}"),
+        since => format!("{label}：{about} Since format {since}."),
+    }
+}
+
 fn record(info: &RecordInfo, definitions: &mut Map<String, Value>) -> Value {
     if !definitions.contains_key(info.name) {
         // The name is taken before its fields are made, should a record ever hold its like.
@@ -69,7 +78,7 @@ fn record(info: &RecordInfo, definitions: &mut Map<String, Value>) -> Value {
         let mut properties = Map::new();
         for field in info.fields {
             let mut value = shape(field.shape, definitions);
-            let about = format!("{}：{}", field.label, field.about.trim());
+            let about = about(field);
             value = match value {
                 // A reference takes no words beside it in draft-07.
                 Value::Object(ref map) if map.contains_key("$ref") => json!({ "description": about, "allOf": [value] }),

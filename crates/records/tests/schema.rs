@@ -46,6 +46,7 @@ const UNSEEN: &[&str] = &[
     "duplicate-key",
     "hidden-character",
     "odd-character",
+    "older-format-declared",
     "outside-subset",
     "tab",
     "tag",

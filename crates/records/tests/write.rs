@@ -5,7 +5,7 @@
 #[path = "write_support/random.rs"]
 mod random;
 
-use beian_core::model::{Filing, Observation, Official, Particulars, Person, Server, Service, Subject};
+use beian_core::model::{FIRST_FORMAT, Filing, Observation, Official, Particulars, Person, Server, Service, Subject};
 use beian_core::record::{Keyed, Plain, Record, Slot, Text, Value, Vocabulary, Whole};
 use beian_core::rules::BASE;
 use beian_core::visible::hidden_in;
@@ -13,7 +13,7 @@ use beian_core::vocabulary;
 use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
-use beian_records::write::{Use, keyed_to_yaml, scalar, subject_files, to_plain, to_yaml};
+use beian_records::write::{Use, keyed_to_yaml, needed_format, scalar, subject_files, to_plain, to_yaml};
 use beian_records::yaml::misread;
 use proptest::prelude::*;
 use random::Random;
@@ -27,6 +27,14 @@ fn raw(files: &[(String, String)]) -> RawSubject {
 
 /// Writes a subject, reads it back and holds it against itself.
 fn round(subject: &Subject) {
+    // What is written declares the version that its keys need.
+    let mut subject = subject.clone();
+    let declared = subject.particulars.value.format.known().map_or(FIRST_FORMAT, |format| format.0);
+    let needed = needed_format(&subject);
+    if declared < needed {
+        subject.particulars.value.format = Slot::new(Whole(needed));
+    }
+    let subject = &subject;
     let files = subject_files(subject);
     let raw = raw(&files);
     let read = read_subject(&raw, &Limits::default());

@@ -16,6 +16,7 @@ named! {
         CertificateAddress: "certificate/address", "主体证件住所", "address on the subject's certificate";
         CertificateValid: "certificate/valid", "主体证件有效期", "term of the subject's certificate";
         Region: "region", "主体所在地区划", "region of the domicile";
+        BusinessScope: "business_scope", "经营范围", "business scope";
         Address: "address", "通信地址", "postal address";
         Supervisor: "supervisor", "投资者或上级主管单位", "investor or superior body";
         LegalRepresentative: "legal_representative", "法定代表人", "legal representative";
@@ -80,6 +81,7 @@ named! {
         Place: "place", "服务器放置地", "place of the server";
         Instance: "instance", "实例", "instance";
         Addresses: "addresses", "IP 地址", "IP addresses";
+        Holder: "holder", "服务器持有者", "holder of the server";
         PaidFrom: "paid/from", "付费起始", "first paid day";
         PaidUntil: "paid/until", "付费截止", "last paid day";
         PaidBilling: "paid/billing", "计费方式", "billing";
@@ -107,6 +109,10 @@ named! {
         Platforms: "platforms", "运行平台", "platforms";
         Icon: "icon", "图标", "icon";
         Sdks: "sdks", "SDK 服务", "third-party kits";
+        Stores: "stores", "应用商店", "listings in stores";
+        ShownSince: "shown/since", "备案号展示起始", "since when the filing number is shown";
+        ShownAt: "shown/where", "备案号展示位置", "where the filing number is shown";
+        Owner: "owner", "内部负责", "who in the house looks after the service";
         Opened: "opened", "开通日期", "day of opening";
         Closed: "closed", "关停日期", "day of closing";
         PoliceApplied: "police/applied", "公安备案申请日期", "day of the application to the police";

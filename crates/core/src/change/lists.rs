@@ -3,7 +3,7 @@
 
 use super::{map, of_slot, plain};
 use crate::model::{
-    Access, Approval, Approvals, FilingEvent, Grant, Licence, NumberHeld, Paper, PlatformRelease, Service,
+    Access, Approval, Approvals, FilingEvent, Grant, Licence, NumberHeld, Paper, PlatformRelease, Service, StoreListing,
 };
 use crate::record::{Placed, Plain, Slot};
 
@@ -31,11 +31,12 @@ pub(super) fn licence(licence: &Licence) -> Plain {
 
 /// One way of access; its servers stand under their new keys.
 pub(super) fn access(access: &Access, server: impl Fn(&str) -> String) -> Plain {
-    let Access { provider, account, servers, code, since, until } = access;
+    let Access { provider, account, holder, servers, code, since, until } = access;
     let servers = list(servers, |key| Plain::text(&server(key)));
     map([
         ("provider", of_slot(provider)),
         ("account", of_slot(account)),
+        ("holder", of_slot(holder)),
         ("servers", servers),
         ("code", of_slot(code)),
         ("since", of_slot(since)),
@@ -71,6 +72,11 @@ pub(super) fn platform(release: &PlatformRelease) -> Plain {
     ])
 }
 
+pub(super) fn store(listing: &StoreListing) -> Plain {
+    let StoreListing { store, name } = listing;
+    map([("store", of_slot(store)), ("name", of_slot(name))])
+}
+
 pub(super) fn event(event: &FilingEvent) -> Plain {
     let FilingEvent { at, event, who, note } = event;
     map([("at", of_slot(at)), ("event", of_slot(event)), ("who", of_slot(who)), ("note", of_slot(note))])
@@ -82,7 +88,7 @@ pub(super) fn grant(grant: &Grant) -> Plain {
 }
 
 pub(super) fn paper(paper: &Paper) -> Plain {
-    let Paper { kind, of, file, kept, sha256, dated, valid } = paper;
+    let Paper { kind, of, file, kept, sha256, dated, added, valid } = paper;
     map([
         ("kind", of_slot(kind)),
         ("of", of_slot(of)),
@@ -90,6 +96,7 @@ pub(super) fn paper(paper: &Paper) -> Plain {
         ("where", of_slot(kept)),
         ("sha256", of_slot(sha256)),
         ("dated", of_slot(dated)),
+        ("added", of_slot(added)),
         ("valid", of_slot(valid)),
     ])
 }

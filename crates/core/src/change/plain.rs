@@ -1,6 +1,6 @@
 //! Values as plain data: how they are compared and shown.
 
-use crate::model::{Access, Approval, Licence, NumberHeld, PlatformRelease};
+use crate::model::{Access, Approval, Licence, NumberHeld, PlatformRelease, StoreListing};
 use crate::record::{Keyed, Placed, Plain, Record, Slot, Value, Writer};
 use crate::words::Lang;
 use std::collections::BTreeMap;
@@ -75,7 +75,8 @@ fn is_term(entries: &BTreeMap<Box<str>, Plain>) -> bool {
 
 /// What filing people call a field of a record in a list.
 fn label(key: &str, lang: Lang) -> String {
-    let records = [Access::INFO, Approval::INFO, PlatformRelease::INFO, NumberHeld::INFO, Licence::INFO];
+    let records =
+        [Access::INFO, Approval::INFO, PlatformRelease::INFO, StoreListing::INFO, NumberHeld::INFO, Licence::INFO];
     let known = records.iter().find_map(|info| info.field(key)).filter(|_| lang == Lang::Zh);
     known.map_or(key, |field| field.label).to_owned()
 }

@@ -5,8 +5,8 @@ use super::field::{DomainField as D, PersonField as P, ServerField as V, Service
 use super::matching::{Pair, Renames};
 use super::{Change, Changes, Fact, KeyOf, lists, of_slot, plain, same_value};
 use crate::model::{
-    Certificate, Domain, Emergency, Ended, Holder, HolderCertificate, Paid, Particulars, Person, PersonCertificate,
-    Police, Residence, Server, Service,
+    Certificate, Domain, Emergency, Ended, Holder, HolderCertificate, NumberShown, Paid, Particulars, Person,
+    PersonCertificate, Police, Residence, Server, Service,
 };
 use crate::record::{Plain, Slot, Text, Value};
 use std::collections::BTreeSet;
@@ -120,6 +120,7 @@ pub(super) fn particulars(out: &mut Taker<'_>, old: &Particulars, now: &Particul
         nature,
         certificate,
         region,
+        business_scope,
         address,
         supervisor,
         legal_representative,
@@ -139,6 +140,7 @@ pub(super) fn particulars(out: &mut Taker<'_>, old: &Particulars, now: &Particul
         certificate_of(out, certificate, &now.certificate);
     }
     out.slot(f(F::Region), region, &now.region);
+    out.slot(f(F::BusinessScope), business_scope, &now.business_scope);
     out.slot(f(F::Address), address, &now.address);
     out.slot(f(F::Supervisor), supervisor, &now.supervisor);
     out.reference(f(F::LegalRepresentative), KeyOf::Person, legal_representative, &now.legal_representative);
@@ -237,7 +239,7 @@ pub(super) fn domain(out: &mut Taker<'_>, key: &str, old: &Domain, now: &Domain)
 }
 
 pub(super) fn server(out: &mut Taker<'_>, key: &str, old: &Server, now: &Server) {
-    let Server { provider, mode, cloud_region, place, instance, addresses, paid, released } = old;
+    let Server { provider, mode, cloud_region, place, instance, addresses, holder, paid, released } = old;
     let f = |field| Fact::Server(key.into(), field);
     out.slot(f(V::Provider), provider, &now.provider);
     out.slot(f(V::Mode), mode, &now.mode);
@@ -245,6 +247,7 @@ pub(super) fn server(out: &mut Taker<'_>, key: &str, old: &Server, now: &Server)
     out.slot(f(V::Place), place, &now.place);
     out.slot(f(V::Instance), instance, &now.instance);
     out.slot(f(V::Addresses), addresses, &now.addresses);
+    out.slot(f(V::Holder), holder, &now.holder);
     if out.readable(&f(V::PaidUntil), paid, &now.paid) {
         let nothing = Paid::default();
         let (old, now) = nested(paid, &now.paid, &nothing);
@@ -274,6 +277,9 @@ pub(super) fn service(out: &mut Taker<'_>, key: &str, old: &Service, now: &Servi
         platforms,
         icon,
         sdks,
+        stores,
+        shown,
+        owner,
         opened,
         closed,
         police,
@@ -302,6 +308,15 @@ pub(super) fn service(out: &mut Taker<'_>, key: &str, old: &Service, now: &Servi
     out.read(f(S::Platforms), platforms, &now.platforms, |slot| lists::list(slot, lists::platform));
     out.slot(f(S::Icon), icon, &now.icon);
     out.slot(f(S::Sdks), sdks, &now.sdks);
+    out.read(f(S::Stores), stores, &now.stores, |slot| lists::list(slot, lists::store));
+    if out.readable(&f(S::ShownSince), shown, &now.shown) {
+        let nothing = NumberShown::default();
+        let (old, now) = nested(shown, &now.shown, &nothing);
+        let NumberShown { since, at } = old;
+        out.slot(f(S::ShownSince), since, &now.since);
+        out.slot(f(S::ShownAt), at, &now.at);
+    }
+    out.slot(f(S::Owner), owner, &now.owner);
     out.slot(f(S::Opened), opened, &now.opened);
     out.slot(f(S::Closed), closed, &now.closed);
     if out.readable(&f(S::PoliceNumber), police, &now.police) {

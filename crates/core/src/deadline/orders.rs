@@ -21,9 +21,9 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
         let Some(due) = record.due.known().filter(|_| open) else { continue };
         let stem = &letter.stem;
         found.push(Deadline {
-            due: Some(*due),
+            due: Some(due.day()),
             fact: format!("official/{stem}"),
-            what: words!("答复来函 {stem}", "answer the letter {stem}"),
+            what: answer_by(stem, *due),
             rule: Some(letter_unanswered::RULE.code),
         });
     }
@@ -59,6 +59,14 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
         }
     }
     found
+}
+
+/// What is to be done about a letter; a moment says its hour.
+fn answer_by(stem: &str, due: When) -> Words {
+    if due.is_day() {
+        return words!("答复来函 {stem}", "answer the letter {stem}");
+    }
+    words!("答复来函 {stem}（{due} 前）", "answer the letter {stem} (by {due})")
 }
 
 fn of_filing(case: &Case<'_>, dated: &Dated<Filing>) -> Vec<Deadline> {

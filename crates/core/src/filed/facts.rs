@@ -26,6 +26,7 @@ pub const fn is_filed(fact: &Fact) -> bool {
             | F::Principal => true,
             F::Format
             | F::Id
+            | F::BusinessScope
             | F::LegalRepresentative
             | F::Numbers
             | F::OtherNumbers
@@ -69,6 +70,7 @@ pub const fn is_filed(fact: &Fact) -> bool {
             | V::Provider
             | V::CloudRegion
             | V::Instance
+            | V::Holder
             | V::PaidFrom
             | V::PaidUntil
             | V::PaidBilling
@@ -98,6 +100,10 @@ const fn service(field: S) -> bool {
         S::NameProof
         | S::Numbers
         | S::Commercial
+        | S::Stores
+        | S::ShownSince
+        | S::ShownAt
+        | S::Owner
         | S::Opened
         | S::Closed
         | S::PoliceApplied

@@ -101,7 +101,7 @@ impl<'a> Matter<'a> {
             after,
             filing: filing.map(|dated| &dated.record.value),
             provider: required.provider.clone(),
-            needs: Needs { due: required.due.clone(), papers, sms: required.sms.clone() },
+            needs: Needs { due: required.due.clone(), dues: required.dues.clone(), papers, sms: required.sms.clone() },
         })
     }
 

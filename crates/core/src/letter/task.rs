@@ -93,6 +93,8 @@ ids! {
         SubmitOnPaper: "submit-on-paper";
         /// The order is submitted at `provider`, if that is known.
         SubmitOrder: "submit-order";
+        /// The facts `of` go into the same order, and are due by themselves.
+        SameOrder: "same-order";
         /// The provider's calls are answered.
         AnswerProvider: "answer-provider";
         /// The code is entered.

@@ -9,7 +9,9 @@ use super::task::TaskWhen::{AfterApproval, BeforeApplication, BeforeApproval, Be
 use super::task::{Task, TaskKind as Kind, TaskRole, TaskTime, TaskWhen};
 use super::{call, ending, parts};
 use crate::change::{Fact, PersonField, ServiceField as S, SubjectField as F};
+use crate::procedure::PartDue;
 use crate::vocabulary::{LetterKind, Procedure};
+use crate::words::Lang;
 
 /// The tasks of an internal notice.
 pub(super) fn tasks(matter: &Matter<'_>, kind: LetterKind, services: &[ServiceLine]) -> Vec<Task> {
@@ -110,6 +112,18 @@ impl List<'_, '_> {
             None => When(TaskWhen::AheadOfEffect),
         };
         self.order(time);
+        self.dues();
+    }
+
+    /// By when the other facts of the order are due, where a document asks for haste.
+    fn dues(&mut self) {
+        let first = self.matter.needs.due.clone();
+        let others: Vec<PartDue> =
+            self.matter.needs.dues.iter().filter(|part| Some(&part.due) != first.as_ref()).cloned().collect();
+        for part in others {
+            let time = part.due.day.map_or(When(TaskWhen::AheadOfEffect), TaskTime::By);
+            self.add_of(time, Clerk, Kind::SameOrder, part.names(Lang::Zh));
+        }
     }
 
     fn order(&mut self, time: TaskTime) {

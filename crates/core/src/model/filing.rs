@@ -101,6 +101,8 @@ record! {
         sha256("SHA-256"): Text,
         /// Date of the paper.
         dated("日期"): Day,
+        /// Day on which it was put among the records, whatever its date.
+        added("入档日期") since 2: Day,
         /// Term of validity.
         valid("有效期"): Validity,
     }

@@ -1,4 +1,4 @@
-//! The records of record format 1.
+//! The records of record format 1 and 2.
 //!
 //! A field is there or not; what must be there at which stage is for rules to say.
 
@@ -23,9 +23,12 @@ pub use official::{Observation, Official, Says};
 pub use particulars::{Certificate, Ended, Licence, NumberHeld, Particulars};
 pub use person::{Emergency, Person, PersonCertificate, Residence};
 pub use server::{Paid, Server};
-pub use service::{Access, Approval, Approvals, PlatformRelease, Police, Service};
+pub use service::{Access, Approval, Approvals, NumberShown, PlatformRelease, Police, Service, StoreListing};
 pub use settings::{Baseline, LevelFor, Overlay, OverlaySource, Settings, Waiver};
 pub use subject::{Dated, Stage, Subject};
 
-/// The version of the record format that this library reads and writes.
-pub const FORMAT: u32 = 1;
+/// The latest version of the record format: this library reads it and all before.
+pub const FORMAT: u32 = 2;
+
+/// The version in which records are written that need no later one, so that older programs read them.
+pub const FIRST_FORMAT: u32 = 1;

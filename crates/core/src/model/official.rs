@@ -1,7 +1,7 @@
 //! `observations/` and `official/`: what others showed and what others sent.
 
 use crate::day::{Day, When};
-use crate::record::{FactChange, Form, Keyed, Reader, Shape, Text, Texts, Value, Writer, record};
+use crate::record::{FactChange, Form, Keyed, Placed, Reader, Shape, Text, Texts, Value, Writer, record};
 use crate::vocabulary::{ObservationKind, OfficialKind};
 
 record! {
@@ -29,14 +29,22 @@ record! {
         authority("发函单位"): Text,
         /// Day on which it arrived.
         received("收到日期"): Day,
-        /// Day by which it must be answered.
-        due("期限"): Day,
+        /// Day, or since format 2 moment, by which it must be answered.
+        due("期限"): When,
         /// What it is about.
         about("事由"): Texts,
         /// What it demands.
         demands("要求"): Texts,
         /// Day on which it was answered.
         answered("答复日期"): Day,
+    }
+}
+
+impl Official {
+    /// The version of the format that it needs, beside what its keys tell: a moment as `due` came with the second.
+    #[must_use]
+    pub fn needs_format(&self) -> Option<(u32, &Placed<When>)> {
+        self.due.placed().filter(|due| !due.value.is_day()).map(|due| (2, due))
     }
 }
 

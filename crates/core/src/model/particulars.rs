@@ -7,7 +7,7 @@ use crate::vocabulary::{CertificateKind, EndReason, LicenceKind, Nature};
 record! {
     /// Who files: the organiser as the authority knows it.
     Particulars("主体信息") {
-        /// Version of the record format; 1 today.
+        /// Version of the record format: 2 today; 1 where no key of version 2 stands.
         format("记录格式"): Whole,
         /// Identity of the subject in these records; never changes. The folder's name if absent.
         id("标识"): Text,
@@ -19,6 +19,8 @@ record! {
         certificate("主体证件"): Certificate,
         /// Administrative region of the domicile, by GB/T 2260.
         region("主体所在地区划"): Text,
+        /// Business scope on the certificate.
+        business_scope("经营范围") since 2: Text,
         /// Postal address down to the door number.
         address("通信地址"): Text,
         /// Investor or superior body.
@@ -80,7 +82,7 @@ record! {
         /// Term of validity.
         valid("有效期"): Validity,
         /// Day on which it was issued as it is now: a change of the licence comes with a new one.
-        issued("发证日期"): Day,
+        issued("发证日期") since 2: Day,
         /// File in `evidence/`.
         evidence("证据"): Text,
     }

@@ -19,6 +19,8 @@ record! {
         instance("实例"): Text,
         /// IP addresses or ranges.
         addresses("IP 地址"): Vec<Placed<Text>>,
+        /// In whose name it is held.
+        holder("服务器持有者") since 2: Text,
         /// For which time it is paid.
         paid("付费"): Paid,
         /// Day on which it was given back.

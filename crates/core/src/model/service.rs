@@ -40,6 +40,12 @@ record! {
         icon("图标"): Text,
         /// Third-party kits in an App.
         sdks("SDK 服务"): Vec<Placed<Text>>,
+        /// Names under which stores offer an App.
+        stores("应用商店") since 2: Vec<Placed<StoreListing>>,
+        /// Where the filing number is shown, and since when.
+        shown("备案号展示") since 2: NumberShown,
+        /// Who in the house looks after it: a team, or a key in people.yaml.
+        owner("内部负责") since 2: Text,
         /// Day on which it opened.
         opened("开通日期"): Day,
         /// Day on which it closed.
@@ -60,6 +66,8 @@ record! {
         provider("接入商"): Text,
         /// Account at the provider.
         account("账号"): Text,
+        /// In whose name the account is.
+        holder("账号持有者") since 2: Text,
         /// Keys of servers in servers.yaml.
         servers("服务器"): Vec<Placed<Text>>,
         /// Service code of the provider.
@@ -102,6 +110,26 @@ record! {
 }
 
 record! {
+    /// How a store offers an App.
+    StoreListing("应用商店") {
+        /// The store.
+        store("商店"): Text,
+        /// The name under which it stands there.
+        name("商店内名称"): Text,
+    }
+}
+
+record! {
+    /// Where a filing number is shown, and since when.
+    NumberShown("备案号展示") {
+        /// Since when it is shown, or whether it is.
+        since("起"): Shown,
+        /// Where it stands, such as the foot of the home page.
+        at as "where" ("位置"): Text,
+    }
+}
+
+record! {
     /// The filing with the police (公安联网备案).
     Police("公安联网备案") {
         /// Day of the application.
@@ -113,7 +141,7 @@ record! {
         /// Since when the number is shown, or whether it is.
         shown("展示"): Shown,
         /// Last day of a filing with the police that was cancelled; later days are of the one that replaced it.
-        ended("注销日期"): Day,
+        ended("注销日期") since 2: Day,
     }
 }
 

@@ -55,6 +55,7 @@ const fn of_subject(field: S) -> Option<Held> {
         | S::CertificateRegion
         | S::CertificateValid
         | S::Region
+        | S::BusinessScope
         | S::Supervisor
         | S::LegalRepresentative
         | S::Principal
@@ -116,6 +117,7 @@ const fn of_server(field: ServerField) -> Option<Held> {
         | F::Place
         | F::Instance
         | F::Addresses
+        | F::Holder
         | F::PaidFrom
         | F::PaidUntil
         | F::PaidBilling
@@ -143,6 +145,10 @@ const fn of_service(field: ServiceField) -> Option<Held> {
         | F::Platforms
         | F::Icon
         | F::Sdks
+        | F::Stores
+        | F::ShownSince
+        | F::ShownAt
+        | F::Owner
         | F::Opened
         | F::Closed
         | F::PoliceApplied

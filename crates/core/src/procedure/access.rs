@@ -143,7 +143,7 @@ fn another_server(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
 pub(super) fn server(s: &Situation<'_>, key: &str, field: V, change: &Change) -> Vec<Demand> {
     match field {
         // The service's access says which servers are used.
-        V::Whole | V::Instance | V::PaidFrom | V::PaidUntil | V::PaidBilling | V::Released => {
+        V::Whole | V::Instance | V::Holder | V::PaidFrom | V::PaidUntil | V::PaidBilling | V::Released => {
             vec![Demand::nothing(Reason::NeverFiled, change)]
         }
         V::CloudRegion if abroad(s, key) => each(s, key, change, |s, service| left_mainland(s, key, service, change)),

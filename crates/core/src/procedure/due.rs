@@ -3,7 +3,7 @@
 use super::demand::Timing;
 use super::join::{Kind, Order};
 use super::situation::Situation;
-use super::verdict::Due;
+use super::verdict::{Due, PartDue};
 use crate::change::Fact;
 use crate::day::Day;
 use crate::law::MII_33;
@@ -11,10 +11,34 @@ use crate::model::{Filing, Service};
 use crate::vocabulary::{PeriodKind, Procedure};
 use crate::words;
 use crate::words::Words;
+use std::collections::BTreeMap;
 
 pub(super) fn due(s: &Situation<'_>, order: &Order, filings: &[&Filing]) -> Option<Due> {
     let Kind::File(procedure) = order.kind else { return None };
-    Some(match order.timing() {
+    Some(of_timing(s, order, procedure, order.timing(), filings))
+}
+
+/// By when each fact is due, where one order holds facts that are not due alike: that a document
+/// asks for haste leaves the others their time.
+pub(super) fn parts(s: &Situation<'_>, order: &Order, filings: &[&Filing]) -> Vec<PartDue> {
+    let Kind::File(procedure) = order.kind else { return Vec::new() };
+    let mut timings: BTreeMap<Timing, Vec<Fact>> = BTreeMap::new();
+    for demand in order.demands.iter().filter(|demand| demand.timing != Timing::Free && !demand.change.fact.is_whole())
+    {
+        let facts = timings.entry(demand.timing).or_default();
+        if !facts.contains(&demand.change.fact) {
+            facts.push(demand.change.fact.clone());
+        }
+    }
+    if timings.len() < 2 {
+        return Vec::new();
+    }
+    let part = |(timing, facts)| PartDue { facts, due: of_timing(s, order, procedure, timing, filings) };
+    timings.into_iter().map(part).collect()
+}
+
+fn of_timing(s: &Situation<'_>, order: &Order, procedure: Procedure, timing: Timing, filings: &[&Filing]) -> Due {
+    match timing {
         Timing::AtOnce => at_once(filings),
         Timing::BeforeEffect => ahead(s, filings),
         Timing::BeforeService => before_service(s, order, procedure),
@@ -22,7 +46,7 @@ pub(super) fn due(s: &Situation<'_>, order: &Order, filings: &[&Filing]) -> Opti
         Timing::Free => {
             Due { day: None, counted_from: Words::fixed("法规未定期限", "no law sets a time"), article: None }
         }
-    })
+    }
 }
 
 /// The law wants notice; what rests on a document that exists only afterwards

@@ -33,7 +33,9 @@ pub use display::{administration, shows_subject_number};
 pub use papers::PaperNeed;
 pub use recorded::{Needs, recorded};
 pub use register::{Answer, Register, register};
-pub use verdict::{Conflict, Due, Effect, EffectKind, LawfulRoute, Part, Reason, Receiver, Required, Verdict, With};
+pub use verdict::{
+    Conflict, Due, Effect, EffectKind, LawfulRoute, Part, PartDue, Reason, Receiver, Required, Verdict, With,
+};
 
 use crate::change::{Change, Changes, DomainField, Fact, ServiceField, SubjectField, is_fuller};
 use crate::day::Day;
@@ -159,6 +161,7 @@ fn required(s: &Situation<'_>, order: &Order) -> Required {
         authority: None,
         provider: None,
         due: None,
+        dues: Vec::new(),
         sms: Vec::new(),
         papers: Vec::new(),
         effects: Vec::new(),
@@ -205,6 +208,7 @@ fn detail(s: &Situation<'_>, order: &Order, procedure: Procedure, answer: &mut R
     let through = filings.iter().find_map(|filing| filing.through.known()).map(ToString::to_string);
     answer.provider = through.filter(|_| answer.provider.is_some()).or(answer.provider.take());
     answer.due = due::due(s, order, &filings);
+    answer.dues = due::parts(s, order, &filings);
     answer.filed = matching.into_iter().map(|(stem, _)| stem.into()).collect();
 }
 

@@ -6,7 +6,7 @@ use super::identity;
 use super::join::{Kind, Order};
 use super::register::Passing;
 use super::situation::Situation;
-use super::{Due, PaperNeed, Receiver, due, papers, sms};
+use super::{Due, PaperNeed, PartDue, Receiver, due, papers, sms};
 use crate::change::{Change, Changes, Fact, ServiceField, SubjectField};
 use crate::day::Day;
 use crate::model::{Filing, Subject};
@@ -18,6 +18,8 @@ use crate::vocabulary::Procedure;
 pub struct Needs {
     /// By when it is filed.
     pub due: Option<Due>,
+    /// By when each of its facts is due, where not all are due alike.
+    pub dues: Vec<PartDue>,
     /// The papers.
     pub papers: Vec<PaperNeed>,
     /// Who gets the text message of the ministry.
@@ -46,6 +48,7 @@ pub fn recorded(tables: &Tables, subject: &Subject, filing: &Filing, facts: &[Ch
     let order = order(&s, filing, procedure);
     Needs {
         due: due::due(&s, &order, &[filing]),
+        dues: due::parts(&s, &order, &[filing]),
         papers: papers::papers(&s, &order, procedure),
         sms: sms::receivers(&s, &order, procedure),
     }

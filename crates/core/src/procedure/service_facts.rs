@@ -15,7 +15,9 @@ use crate::words::Words;
 pub(super) fn answer(s: &Situation<'_>, key: &str, field: F, change: &Change) -> Vec<Demand> {
     match field {
         F::Whole => whole(s, key, change),
-        F::NameProof | F::Opened | F::Remark => vec![Demand::nothing(Reason::NeverFiled, change)],
+        F::NameProof | F::Stores | F::ShownSince | F::ShownAt | F::Owner | F::Opened | F::Remark => {
+            vec![Demand::nothing(Reason::NeverFiled, change)]
+        }
         F::Numbers => vec![Demand::nothing(Reason::Granted, change)],
         F::PoliceApplied | F::PoliceApproved | F::PoliceNumber | F::PoliceShown | F::PoliceEnded => {
             vec![Demand::nothing(Reason::Police, change)]

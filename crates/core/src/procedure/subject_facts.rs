@@ -15,7 +15,7 @@ pub(super) fn answer(s: &Situation<'_>, identity: &Identity, field: F, change: &
     match field {
         F::Whole => whole(s, change),
         F::Format | F::Id | F::EndedFiling => vec![Demand::nothing(Reason::Record, change)],
-        F::Remark => vec![Demand::nothing(Reason::NeverFiled, change)],
+        F::Remark | F::BusinessScope => vec![Demand::nothing(Reason::NeverFiled, change)],
         F::Numbers | F::OtherNumbers => vec![Demand::nothing(Reason::Granted, change)],
         F::Licences => vec![Demand::nothing(Reason::Licence, change).note(Words::fixed(
             "持证后查询系统可能以许可证编号作为备案号显示，页面底部的号码以核发为准",
@@ -101,6 +101,7 @@ const fn timing(field: F) -> Timing {
         | F::Format
         | F::Id
         | F::Region
+        | F::BusinessScope
         | F::Address
         | F::Supervisor
         | F::LegalRepresentative

@@ -61,7 +61,7 @@ impl Required {
         let mut lines = self.routes();
         lines.extend(self.authority.clone().map(|text| line("管局", "authority", text)));
         lines.extend(self.provider.clone().map(|name| line("接入商", "provider", same(&name))));
-        lines.extend(self.due_line());
+        lines.extend(self.due_lines());
         lines.extend(self.receivers());
         lines.extend(self.paper_lines());
         for effect in &self.effects {
@@ -100,17 +100,27 @@ impl Required {
         lawful_routes.iter().map(|lawful| line("合法途径", "lawful way", route(&lawful.steps))).collect()
     }
 
-    fn due_line(&self) -> Option<Line> {
-        let due = self.due.as_ref()?;
+    fn due_lines(&self) -> Vec<Line> {
+        if self.dues.is_empty() {
+            return self.due.iter().map(|due| line("期限", "due", self.due_text(due))).collect();
+        }
+        let of = |part: &super::verdict::PartDue| {
+            let (zh_names, en_names) = (part.names(Lang::Zh).join("、"), part.names(Lang::En).join(", "));
+            let Words { zh, en } = self.due_text(&part.due);
+            line("期限", "due", crate::words!("{zh_names}：{zh}", "{en_names}: {en}"))
+        };
+        self.dues.iter().map(of).collect()
+    }
+
+    fn due_text(&self, due: &super::verdict::Due) -> Words {
         let (zh, en) = (&due.counted_from.zh, &due.counted_from.en);
         let article = due.article.map(|article| article.short(self.day));
         let article = article.map(|Words { zh, en }| crate::words!("（{zh}）", " ({en})")).unwrap_or_default();
         let (article_zh, article_en) = (article.zh, article.en);
-        let text = match due.day {
+        match due.day {
             Some(day) => crate::words!("{day}，{zh}{article_zh}", "{day}, {en}{article_en}"),
             None => crate::words!("{zh}{article_zh}", "{en}{article_en}"),
-        };
-        Some(line("期限", "due", text))
+        }
     }
 
     fn receivers(&self) -> Option<Line> {

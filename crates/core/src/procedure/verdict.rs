@@ -5,7 +5,7 @@ use crate::change::{Change, Fact};
 use crate::day::Day;
 use crate::law::Citation;
 use crate::vocabulary::Procedure;
-use crate::words::Words;
+use crate::words::{Lang, Words};
 use std::collections::BTreeSet;
 
 /// What a change, or several joined into one order, ask for.
@@ -27,8 +27,10 @@ pub struct Required {
     pub authority: Option<Words>,
     /// The provider through which it is filed.
     pub provider: Option<String>,
-    /// By when.
+    /// By when: of several days the first.
     pub due: Option<Due>,
+    /// By when each of its facts is due, where not all are due alike.
+    pub dues: Vec<PartDue>,
     /// Who gets the text message of the ministry.
     pub sms: Vec<Receiver>,
     /// The papers.
@@ -186,6 +188,30 @@ pub struct Due {
     pub counted_from: Words,
     /// What it rests on; none where no law sets a time.
     pub article: Option<Citation>,
+}
+
+/// By when some facts of an order are due, which others are due otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartDue {
+    /// The facts.
+    pub facts: Vec<Fact>,
+    /// By when.
+    pub due: Due,
+}
+
+impl PartDue {
+    /// What the facts are called, each name once.
+    #[must_use]
+    pub fn names(&self, lang: Lang) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for fact in &self.facts {
+            let name = fact.words().get(lang).to_owned();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
 }
 
 /// Who gets a text message of the ministry.

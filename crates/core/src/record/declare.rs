@@ -1,14 +1,14 @@
 //! The macro that declares a record: the one definition of the format.
 
 /// Declares a record: `field("label"): Kind`, or `field as "key" ("label"): Kind` where the
-/// key is no name in Rust.
+/// key is no name in Rust; `field("label") since 2: Kind` came with version 2 of the format.
 macro_rules! record {
     (
         $(#[doc = $about:literal])+
         $name:ident($label:literal) {
             $(
                 $(#[doc = $doc:literal])+
-                $field:ident $(as $key:literal)? ($field_label:literal): $kind:ty
+                $field:ident $(as $key:literal)? ($field_label:literal) $(since $since:literal)?: $kind:ty
             ),+ $(,)?
         }
     ) => {
@@ -44,6 +44,7 @@ macro_rules! record {
                         name: $crate::record::declare::key!($field $($key)?),
                         label: $field_label,
                         about: concat!($($doc),+),
+                        since: $crate::record::declare::since!($($since)?),
                         shape: <$kind as $crate::record::Value>::SHAPE,
                     },
                 )+],
@@ -89,8 +90,19 @@ macro_rules! key {
     };
 }
 
+/// The version of the format with which a field came: the first one if none is named.
+macro_rules! since {
+    () => {
+        1
+    };
+    ($since:literal) => {
+        $since
+    };
+}
+
 pub(crate) use key;
 pub(crate) use record;
+pub(crate) use since;
 
 /// Reads one field: what could not be read is faulty, not absent, and a list in which something
 /// could not be read is known in part.

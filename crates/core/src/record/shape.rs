@@ -93,6 +93,8 @@ pub struct FieldInfo {
     pub label: &'static str,
     /// What it is, in English.
     pub about: &'static str,
+    /// The version of the format with which it came.
+    pub since: u32,
     /// What stands there.
     pub shape: &'static Shape,
 }

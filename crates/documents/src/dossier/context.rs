@@ -154,6 +154,7 @@ const IDENTITY: &[SubjectField] = &[
     SubjectField::CertificateAddress,
     SubjectField::CertificateValid,
     SubjectField::Region,
+    SubjectField::BusinessScope,
     SubjectField::Address,
     SubjectField::Supervisor,
     SubjectField::LegalRepresentative,

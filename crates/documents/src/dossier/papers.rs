@@ -36,11 +36,19 @@ fn view(facts: Facts<'_>, stem: &str, paper: &Paper) -> PaperView {
         filing: stem.to_owned(),
         kind: text(paper.kind.known().map(|kind| facts.mask.text(kind))),
         of: text(paper.of.known().map(|of| of_whom(facts, of))),
-        dated: text(paper.dated.known().map(ToString::to_string)),
+        dated: text(dated(facts, paper)),
         kept: text(place.map(|place| facts.mask.text(place))),
         checked: facts.say(&checked(paper, facts.input.evidence)),
         sha256: paper.sha256.known().map(|hash| hash.to_ascii_lowercase()),
     }
+}
+
+/// The date of a paper, and the day on which it came, where that is known.
+fn dated(facts: Facts<'_>, paper: &Paper) -> Option<String> {
+    let dated = paper.dated.known().map(ToString::to_string);
+    let Some(added) = paper.added.known() else { return dated };
+    let dated = dated.unwrap_or_else(|| DASH.to_owned());
+    Some(facts.say(&words!("{dated}（{added} 入档）", "{dated} (came on {added})")))
 }
 
 fn of_whom(facts: Facts<'_>, of: &str) -> String {

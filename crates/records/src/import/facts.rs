@@ -4,7 +4,7 @@ use super::draft::{Remarks, Shown, ShownService};
 use crate::write::to_plain;
 use beian_core::day::{Day, When};
 use beian_core::model::{
-    Approval, Approvals, Basis, Dated, Domain, FORMAT, Filing, Grant, NumberHeld, Observation, Particulars, Says,
+    Approval, Approvals, Basis, Dated, Domain, FIRST_FORMAT, Filing, Grant, NumberHeld, Observation, Particulars, Says,
     Service, Subject,
 };
 use beian_core::numbers::ServiceKind as NumberKind;
@@ -66,7 +66,7 @@ fn particulars(shown: &Shown, stem: &str, remarks: &mut Remarks) -> Particulars 
         ));
     }
     Particulars {
-        format: Slot::new(Whole(FORMAT)),
+        format: Slot::new(Whole(FIRST_FORMAT)),
         name: text(shown.name.as_ref()),
         nature: nature.into(),
         region: text(shown.region.as_ref()),

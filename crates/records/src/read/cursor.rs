@@ -1,38 +1,16 @@
 //! A cursor on one node of a document: what core's records are read through.
 
+use super::context::Context;
 use super::form::{hidden, mark, no_term};
 use crate::yaml::{Kind, Misread, Node, Scalar, Span, Style, misread};
-use beian_core::record::{Form, Keyed, Place, Placed, Places, Plain, Reader, Record, Step, TermsInfo, Value};
+use beian_core::record::{Form, Keyed, Place, Placed, Plain, Reader, Record, Step, TermsInfo, Value};
 use beian_core::rule::{Finding, Rule, Severity};
 use beian_core::rules::form;
 use beian_core::spelling::{Odd, odd};
 use beian_core::visible::hidden_in;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What all cursors of a subject share.
-#[derive(Debug, Default)]
-pub(super) struct Context {
-    /// Where everything stands.
-    pub(super) places: Places,
-    /// What is wrong with the form.
-    pub(super) findings: Vec<Finding>,
-    /// The characters that were told not to be what they seem: each is told once.
-    pub(super) odd: BTreeSet<char>,
-    /// How many values could not be read.
-    pub(super) lost: u32,
-    /// How many lists, and mappings with keys of the user's, could be read in part alone.
-    pub(super) partial: u32,
-}
-
-impl Context {
-    /// Reports a fault of form at some bytes within a place.
-    pub(super) fn fault(&mut self, rule: &'static Rule, within: Place, span: Span, message: Words) -> &mut Finding {
-        let place = self.places.add(within, Step::Part, span.start, span.end);
-        self.findings.push_mut(Finding::new(rule, place, message))
-    }
-}
+use std::collections::BTreeMap;
 
 /// A node, its place, and where to report.
 #[derive(Debug)]
@@ -281,6 +259,7 @@ impl Reader for Cursor<'_, '_> {
             let key = entry.key;
             let known = T::INFO.field(key.text).is_some_and(|field| {
                 let mut inner = self.at(entry.value, Step::Field(field.name), Some(key.span));
+                inner.context.met(field, inner.place);
                 record.read_field(field.name, &mut inner)
             });
             if !known {

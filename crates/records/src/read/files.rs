@@ -1,6 +1,6 @@
 //! Which file holds which records.
 
-use super::cursor::Context;
+use super::context::Context;
 use super::{form, is_slug, root};
 use crate::raw::RawSubject;
 use crate::unseen::Why;

@@ -4,10 +4,12 @@
 //! what cannot is a finding at its place.
 
 mod amended;
+mod context;
 mod cursor;
 mod document;
 mod files;
 mod form;
+mod version;
 
 pub(crate) use amended::{Amendment, amended};
 pub use document::Document;
@@ -18,13 +20,14 @@ use crate::locate::{Located, Locator, Text};
 use crate::raw::{Content, RawFile, RawSubject};
 use crate::unseen::{Unseen, Why};
 use crate::yaml::{self, Reading};
-use beian_core::model::{FORMAT, Settings, Subject, layout};
+use beian_core::model::{Settings, Subject, layout};
 use beian_core::personal::Veil;
 use beian_core::record::{Place, Placed, Places, Value};
 use beian_core::rule::Finding;
 use beian_core::rules::form as rules;
 use beian_core::words;
-use cursor::{Context, Cursor};
+use context::Context;
+use cursor::Cursor;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -129,6 +132,7 @@ fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>)
         read.lost.push(Unseen { path: raw.folder.clone(), why: Why::Headless });
     }
     identify(&mut read.subject, raw, &mut context);
+    version::judge(&read.subject, &mut context);
     read.subject.places = context.places;
     read.findings = context.findings;
     read
@@ -208,19 +212,6 @@ fn identify(subject: &mut Subject, raw: &RawSubject, context: &mut Context) {
     }
     // A bad identity would go into facts and file names, so the folder's name serves.
     subject.id = if is_slug(id) { id.into() } else { folder.into() };
-    if let Some(format) = particulars.format.placed()
-        && format.value.0 != FORMAT
-    {
-        let version = format.value.0;
-        context.findings.push(Finding::new(
-            &rules::unknown_format::RULE,
-            format.place,
-            words!(
-                "记录格式 {version} 不认识；这个版本读写格式 {FORMAT}",
-                "format {version} is unknown; this version reads and writes format {FORMAT}"
-            ),
-        ));
-    }
 }
 
 /// Whether a text may name a subject: it becomes a part of file names and of facts.

@@ -1,7 +1,7 @@
 //! The layout: what core's records are written through.
 
 use super::quote::{Use, scalar};
-use beian_core::record::{Keyed, Placed, Plain, Record, Said, Slot, Value, Writer};
+use beian_core::record::{FieldInfo, Keyed, Placed, Plain, Record, Said, Slot, Value, Writer};
 
 /// Where a value stands.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub(super) struct Block {
     /// Whether it has an entry already.
     begun: bool,
     lost: bool,
+    /// The fields of the record that is being written.
+    fields: &'static [FieldInfo],
+    /// The latest version of the format with which one of the fields came.
+    format: u32,
 }
 
 const STEP: usize = 2;
@@ -41,6 +45,11 @@ impl Block {
     /// Whether a faulty field was left out.
     pub(super) fn lost(&self) -> bool {
         self.lost
+    }
+
+    /// The latest version of the format with which a field came that was written.
+    pub(super) fn format(&self) -> u32 {
+        self.format
     }
 
     fn leaf(&mut self, written: &str) {
@@ -104,7 +113,9 @@ impl Writer for Block {
     }
 
     fn record<T: Record>(&mut self, record: &T) {
+        let outside = std::mem::replace(&mut self.fields, T::INFO.fields);
         self.collection("{}", |block| record.write_fields(block));
+        self.fields = outside;
     }
 
     fn field<T: Value>(&mut self, name: &'static str, slot: &Slot<T>) {
@@ -112,6 +123,8 @@ impl Writer for Block {
             Said::Nothing => {}
             Said::Faulty(_) | Said::Unknown => self.lost = true,
             Said::This(placed) => {
+                let since = self.fields.iter().find(|field| field.name == name).map_or(0, |field| field.since);
+                self.format = self.format.max(since);
                 self.key(name);
                 placed.value.write(self);
             }

@@ -18,8 +18,8 @@ pub use plain::to_plain;
 pub use quote::{Use, scalar};
 pub use referee::read_alike;
 
-use beian_core::model::{Dated, Subject, layout};
-use beian_core::record::{Keyed, Record, Value};
+use beian_core::model::{Dated, FIRST_FORMAT, Subject, layout};
+use beian_core::record::{Keyed, Record, Slot, Value, Whole};
 use block::Block;
 
 /// A record as the text of a file.
@@ -46,10 +46,16 @@ pub fn is_whole<T: Value>(value: &T) -> bool {
 }
 
 /// The files of a subject, named from its folder on, in the order of their names in the
-/// format. A file that would hold nothing is left out, but for subject.yaml.
+/// format. A file that would hold nothing is left out, but for subject.yaml, which declares the
+/// version of the format that all of them need, if it is later than the one it names.
 #[must_use]
 pub fn subject_files(subject: &Subject) -> Vec<(String, String)> {
-    let mut files = vec![(layout::SUBJECT.to_owned(), to_yaml(&subject.particulars.value))];
+    let mut particulars = subject.particulars.value.clone();
+    let needed = needed_format(subject);
+    if particulars.format.known().map_or(FIRST_FORMAT, |format| format.0) < needed && !particulars.format.is_faulty() {
+        particulars.format = Slot::new(Whole(needed));
+    }
+    let mut files = vec![(layout::SUBJECT.to_owned(), to_yaml(&particulars))];
     push_keyed(&mut files, layout::PEOPLE, &subject.people);
     push_keyed(&mut files, layout::DOMAINS, &subject.domains);
     push_keyed(&mut files, layout::SERVERS, &subject.servers);
@@ -58,6 +64,23 @@ pub fn subject_files(subject: &Subject) -> Vec<(String, String)> {
     push_dated(&mut files, layout::OBSERVATIONS, &subject.observations);
     push_dated(&mut files, layout::OFFICIAL, &subject.official);
     files
+}
+
+/// The version of the format that the records of a subject need, so that a program that does not
+/// know it says so.
+#[must_use]
+pub fn needed_format(subject: &Subject) -> u32 {
+    let mut block = Block::default();
+    subject.particulars.value.write(&mut block);
+    subject.people.write(&mut block);
+    subject.domains.write(&mut block);
+    subject.servers.write(&mut block);
+    subject.services.write(&mut block);
+    subject.filings.iter().for_each(|dated| dated.record.value.write(&mut block));
+    subject.observations.iter().for_each(|dated| dated.record.value.write(&mut block));
+    subject.official.iter().for_each(|dated| dated.record.value.write(&mut block));
+    let letters = subject.official.iter().filter_map(|letter| letter.record.value.needs_format());
+    letters.map(|(version, _)| version).chain([block.format(), FIRST_FORMAT]).max().unwrap_or(FIRST_FORMAT)
 }
 
 fn push_keyed<T: Value>(files: &mut Vec<(String, String)>, name: &str, entries: &Keyed<T>) {

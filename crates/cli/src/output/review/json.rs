@@ -2,7 +2,7 @@
 //! `beian` can change what others read.
 
 use super::Report;
-use super::points::{cited, due, route};
+use super::points::{cited, due, dues, route};
 use crate::output::json::{Finding, TOOL, VERSION, finding};
 use crate::output::machine::pretty;
 use crate::output::report::on_evidence;
@@ -105,6 +105,8 @@ struct Answer {
     covers: Vec<String>,
     changes: Vec<Fact>,
     due: Option<Due>,
+    /// By when each fact is due, where not all are due alike.
+    dues: Vec<PartDue>,
     authority: Option<String>,
     provider: Option<String>,
     messages_to: Vec<Receiver>,
@@ -134,6 +136,18 @@ struct Fact {
 struct Due {
     day: Option<String>,
     counted_from: String,
+}
+
+#[derive(Serialize)]
+struct PartDue {
+    /// What the facts are called.
+    of: Vec<String>,
+    day: Option<String>,
+    counted_from: String,
+}
+
+fn part_due(of: &[String], day: Option<String>, from: &str) -> PartDue {
+    PartDue { of: of.iter().map(|name| text(name)).collect(), day, counted_from: text(from) }
 }
 
 #[derive(Serialize)]
@@ -261,6 +275,7 @@ fn answer(subject: &SubjectReview, at: usize, required: &Required, lang: Lang) -
         covers: texts(required.covers.iter().map(String::as_str)),
         changes: required.facts.iter().map(|change| fact(change, &subject.veil, lang)).collect(),
         due: due(required, lang).map(|(day, from)| Due { day, counted_from: text(&from) }),
+        dues: dues(required, lang).into_iter().map(|(of, day, from)| part_due(&of, day, &from)).collect(),
         authority: required.authority.as_ref().map(|authority| said(authority, lang)),
         provider: required.provider.as_deref().map(text),
         messages_to: receivers(required, lang),

@@ -1,6 +1,6 @@
 //! The answer to a change in points: a label and a text each, for whatever form they take.
 
-use beian_core::procedure::{LawfulRoute, Required, Verdict, With};
+use beian_core::procedure::{Due, LawfulRoute, PartDue, Required, Verdict, With};
 use beian_core::record::Vocabulary;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
@@ -45,14 +45,26 @@ pub(crate) fn verdict(required: &Required, lang: Lang) -> String {
 
 /// By when it is due: the day, or nothing, and what it is counted from with the article.
 pub(crate) fn due(required: &Required, lang: Lang) -> Option<(Option<String>, String)> {
-    let due = required.due.as_ref()?;
+    required.due.as_ref().map(|due| one_due(required, due, lang))
+}
+
+/// By when each of its facts is due, with the names of the facts, where not all are due alike.
+pub(crate) fn dues(required: &Required, lang: Lang) -> Vec<(Vec<String>, Option<String>, String)> {
+    let part = |part: &PartDue| {
+        let (day, from) = one_due(required, &part.due, lang);
+        (part.names(lang), day, from)
+    };
+    required.dues.iter().map(part).collect()
+}
+
+fn one_due(required: &Required, due: &Due, lang: Lang) -> (Option<String>, String) {
     let article = due.article.map(|article| article.short(required.day));
     let article = article.map(|words| match lang {
         Lang::Zh => format!("（{}）", words.zh),
         Lang::En => format!(" ({})", words.en),
     });
     let from = format!("{}{}", due.counted_from.get(lang), article.unwrap_or_default());
-    Some((due.day.map(|day| day.to_string()), from))
+    (due.day.map(|day| day.to_string()), from)
 }
 
 /// All points, in the order in which a clerk asks for them.
@@ -61,10 +73,7 @@ pub(crate) fn points(required: &Required, lang: Lang) -> Vec<Point> {
     if let Some((_, lawful_routes)) = required.verdict.refusal() {
         lawful_routes.iter().for_each(|lawful| points.say("合法途径", "lawful way", route(lawful)));
     }
-    if let Some((day, from)) = due(required, lang) {
-        let comma = if lang == Lang::Zh { "，" } else { ", " };
-        points.say("期限", "due", day.map_or_else(|| from.clone(), |day| format!("{day}{comma}{from}")));
-    }
+    points.dues(required);
     if let Some(authority) = &required.authority {
         points.say("管局", "authority", authority.get(lang).to_owned());
     }
@@ -104,6 +113,21 @@ impl Points {
         if !text.is_empty() {
             let label = if self.lang == Lang::Zh { zh } else { en };
             self.list.push(Point { label, text, joined: en == "paper", good: en == "lawful way" });
+        }
+    }
+
+    fn dues(&mut self, required: &Required) {
+        let (comma, colon, and) = if self.lang == Lang::Zh { ("，", "：", "、") } else { (", ", ": ", ", ") };
+        let said = |day: Option<String>, from: String| match day {
+            Some(day) => format!("{day}{comma}{from}"),
+            None => from,
+        };
+        let parts = dues(required, self.lang);
+        if let (true, Some((day, from))) = (parts.is_empty(), due(required, self.lang)) {
+            self.say("期限", "due", said(day, from));
+        }
+        for (names, day, from) in parts {
+            self.say("期限", "due", format!("{}{colon}{}", names.join(and), said(day, from)));
         }
     }
 

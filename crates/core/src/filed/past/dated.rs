@@ -4,7 +4,9 @@ use super::filings::{not_later, retain};
 use crate::change::ascii;
 use crate::day::Day;
 use crate::filed::OnFile;
-use crate::model::{Domain, Ended, Filing, Licence, NumberHeld, Paid, Particulars, Police, Server, Service, Subject};
+use crate::model::{
+    Domain, Ended, Filing, Licence, NumberHeld, NumberShown, Paid, Particulars, Police, Server, Service, Subject,
+};
 use crate::record::{Keyed, Placed, Record, Shown, Slot};
 use std::collections::BTreeSet;
 
@@ -96,6 +98,10 @@ fn service_on(then: &mut Service, now: &Service, day: Day) {
     then.opened = happened(&now.opened, day);
     then.closed = not_yet(&now.closed, day);
     then.ended = ended(&now.ended, day);
+    then.shown = match now.shown.placed() {
+        Some(shown) => Slot::given(Placed { value: shown_on(&shown.value, day), place: shown.place }),
+        None => now.shown.clone(),
+    };
     then.police = match now.police.placed() {
         Some(police) => Slot::given(Placed { value: police_on(&police.value, day), place: police.place }),
         None => now.police.clone(),
@@ -114,14 +120,23 @@ fn police_on(now: &Police, day: Day) -> Police {
             (None, _) if now.number.is_absent() => Slot::ABSENT,
             (None, _) => Slot::UNKNOWN,
         },
-        shown: match now.shown.known() {
-            Some(Shown::Since(since)) if day < *since => Slot::ABSENT,
-            Some(Shown::Since(_)) => now.shown.clone(),
-            // Whether it was shown then, a word without a day does not tell.
-            Some(Shown::Flag(_)) => Slot::UNKNOWN,
-            None => now.shown.clone(),
-        },
+        shown: since_on(&now.shown, day),
         approved,
+    }
+}
+
+/// Where it stood then, nothing tells.
+fn shown_on(now: &NumberShown, day: Day) -> NumberShown {
+    NumberShown { since: since_on(&now.since, day), at: Slot::UNKNOWN }
+}
+
+fn since_on(now: &Slot<Shown>, day: Day) -> Slot<Shown> {
+    match now.known() {
+        Some(Shown::Since(since)) if day < *since => Slot::ABSENT,
+        Some(Shown::Since(_)) => now.clone(),
+        // Whether it was shown then, a word without a day does not tell.
+        Some(Shown::Flag(_)) => Slot::UNKNOWN,
+        None => now.clone(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::super::replay::{Held, corrects};
 use super::super::state::{State, state};
 use crate::day::{Day, When};
-use crate::model::{Dated, Filing, Observation, Official, Subject};
+use crate::model::{Dated, Filing, Observation, Official, Paper, Subject};
 use crate::record::{FactChange, Placed, Slot};
 use crate::vocabulary::Procedure;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,8 @@ pub(super) fn on(dated: &Dated<Filing>, known: &Subject, day: Day) -> Option<Dat
     let is_opening = is_opening(&dated);
     let filing = &mut dated.record.value;
     retain(&mut filing.events, Slot::ABSENT, |event| event.at.known().is_none_or(|at| at.day() <= day));
-    retain(&mut filing.papers, Slot::UNKNOWN, |paper| paper.dated.known().is_none_or(|dated| *dated <= day));
+    let came = |paper: &Paper| paper.added.known().or(paper.dated.known()).copied();
+    retain(&mut filing.papers, Slot::UNKNOWN, |paper| came(paper).is_none_or(|came| came <= day));
     if filing.approved().is_none() && !is_opening {
         filing.granted = Slot::ABSENT;
     }

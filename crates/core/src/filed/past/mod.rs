@@ -108,6 +108,7 @@ const fn is_dated(fact: &Fact) -> bool {
         Fact::Service(_, field) => matches!(
             field,
             S::Numbers
+                | S::ShownSince
                 | S::Opened
                 | S::Closed
                 | S::PoliceApplied

@@ -7,6 +7,7 @@ pub mod address_not_public;
 pub mod address_of_two_providers;
 pub(crate) mod common;
 pub mod empty_shell_subject;
+pub mod held_by_another;
 pub mod mode_against_provider;
 pub mod provider_differs;
 pub mod released_server_in_use;
@@ -44,4 +45,5 @@ pub static FAMILY: &[&Rule] = &[
     &server_not_prepaid::RULE,
     &mode_against_provider::RULE,
     &address_of_two_providers::RULE,
+    &held_by_another::RULE,
 ];

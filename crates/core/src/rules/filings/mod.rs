@@ -40,6 +40,7 @@ pub mod opening_without_basis;
 pub(crate) mod order;
 pub mod order_number_twice;
 pub mod order_without_facts;
+pub mod paper_added_before_dated;
 pub mod paper_differs;
 pub mod paper_hash_malformed;
 pub mod paper_missing;
@@ -116,4 +117,5 @@ pub static FAMILY: &[&Rule] = &[
     &paper_untracked::RULE,
     &paper_outside::RULE,
     &opening_contradicts_filing::RULE,
+    &paper_added_before_dated::RULE,
 ];

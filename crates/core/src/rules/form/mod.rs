@@ -17,6 +17,7 @@ pub mod no_subject_file;
 pub mod not_utf8;
 pub mod not_yaml;
 pub mod odd_character;
+pub mod older_format_declared;
 pub mod outside_subset;
 pub mod several_documents;
 pub mod tab;
@@ -65,4 +66,5 @@ pub static FAMILY: &[&Rule] = &[
     &empty_file::RULE,
     &odd_character::RULE,
     &hidden_character::RULE,
+    &older_format_declared::RULE,
 ];

@@ -73,7 +73,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Person>, report: &mut Report<'_>) {
     let particulars = &subject.particulars.value;
     let serves = is(&particulars.principal)
         || is(&particulars.legal_representative)
-        || subject.services.iter().any(|(_, service)| is(&service.value.principal));
+        || subject.services.iter().any(|(_, service)| is(&service.value.principal) || is(&service.value.owner));
     let handles =
         |filing: &Filing| is(&filing.contact) || filing.events.items().iter().any(|event| is(&event.value.who));
     let orders = || subject.filings.iter().map(|filing| &filing.record.value);

@@ -2,6 +2,9 @@
 
 use crate::rule::Given;
 
+/// The second version of the format.
+pub(crate) const FORMAT_2: Given = Given::Edit { file: "example/subject.yaml", old: "format: 1\n", new: "format: 2\n" };
+
 /// Settings that name a folder of overlays.
 pub(crate) const OVERLAYS_SET: Given = Given::File {
     file: "../beian.yaml",

@@ -21,6 +21,7 @@ pub mod name_with_place;
 pub mod name_with_signs;
 pub mod name_with_state_word;
 pub mod name_word_refused;
+pub mod number_not_shown;
 pub mod package_name_malformed;
 pub mod plan_not_attached;
 pub mod platform_against_kind;
@@ -32,6 +33,7 @@ pub mod service_days_out_of_order;
 pub mod service_details_missing;
 pub mod service_facts_missing;
 pub mod staffing_paper_missing;
+pub mod store_name_differs;
 mod suggested;
 pub mod too_many_services;
 pub mod too_many_services_in_order;
@@ -77,6 +79,8 @@ pub static FAMILY: &[&Rule] = &[
     &too_many_services_in_order::RULE,
     &plan_not_attached::RULE,
     &police_filed_late::RULE,
+    &number_not_shown::RULE,
+    &store_name_differs::RULE,
     &staffing_paper_missing::RULE,
     &police_code_kept::RULE,
 ];

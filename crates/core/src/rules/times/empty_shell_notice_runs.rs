@@ -68,7 +68,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         let stem = &letter.stem;
         if let Some(due) = record.due.placed() {
             let place = due.place;
-            report.at(place, ends(stem, due.value, case.today));
+            report.at(place, ends(stem, due.value.day(), case.today));
         } else if let Some(received) = record.received.placed().filter(|_| record.due.is_absent()) {
             let Some(counted) = case.tables.count(PeriodKind::ShellNotice, "", received.value) else { continue };
             let Some(soonest) = counted.soonest(&case.tables.calendar) else { continue };

@@ -70,7 +70,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         if kind == Some(OfficialKind::EmptyShell) {
             continue;
         }
-        let (stem, day, left) = (&letter.stem, due.value, case.today.days_until(due.value));
+        let (stem, day, left) = (&letter.stem, due.value, case.today.days_until(due.value.day()));
         let heavy = if matches!(kind, Some(OfficialKind::ProviderNotice | OfficialKind::Other)) {
             Severity::Warning
         } else {

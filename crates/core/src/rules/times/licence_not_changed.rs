@@ -6,6 +6,7 @@ use crate::model::{Filing, Licence, Stage};
 use crate::record::{Place, Placed, Validity, unknown};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::rules::filings::common::{all, facts, is_change};
+use crate::rules::parts;
 use crate::tables::Counted;
 use crate::vocabulary::PeriodKind;
 use crate::words;
@@ -53,12 +54,12 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("改名三个月了，许可证还是改名前发的", "renamed three months ago, the licence is older"),
-        given: &[RENAMED, NAMED_ANEW, HOLDS_ANEW, licence!("issued: 2022-01-20")],
+        given: &[parts::FORMAT_2, RENAMED, NAMED_ANEW, HOLDS_ANEW, licence!("issued: 2022-01-20")],
         finds: &["example/subject/licences/0/issued"],
     },
     keeps: Example {
         shows: Words::fixed("改名后换发了许可证", "the licence was issued anew after the new name"),
-        given: &[RENAMED, NAMED_ANEW, HOLDS_ANEW, licence!("issued: 2026-08-20")],
+        given: &[parts::FORMAT_2, RENAMED, NAMED_ANEW, HOLDS_ANEW, licence!("issued: 2026-08-20")],
         finds: &[],
     },
 };

@@ -7,6 +7,7 @@ pub mod change_due;
 pub mod draft_lapses;
 pub mod empty_shell_notice_runs;
 pub mod letter_unanswered;
+pub mod letter_without_due;
 pub mod licence_expires;
 pub mod licence_not_changed;
 pub mod observation_old;
@@ -34,5 +35,6 @@ pub static FAMILY: &[&Rule] = &[
     &provider_silent::RULE,
     &approval_expires_soon::RULE,
     &licence_not_changed::RULE,
+    &letter_without_due::RULE,
     &police_code_lapses::RULE,
 ];
