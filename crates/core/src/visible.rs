@@ -47,6 +47,9 @@ pub fn is_hidden(c: char) -> bool {
 /// one, but nothing else may act in it.
 #[must_use]
 pub fn hidden_in(text: &str) -> Option<char> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return None;
+    }
     text.chars().find(|c| is_hidden(*c) && !matches!(c, '\n' | '\t'))
 }
 

@@ -15,15 +15,18 @@ const REACH: usize = 60;
 /// permit's letter or a label before them where they are few. It takes too many rather than one
 /// too few; a test holds it to what is found.
 pub(super) fn may_hold(text: &str) -> bool {
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return may_be(text.as_bytes());
+    }
     let mut digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if digits < FEWEST && !text.is_ascii() {
+    if digits < FEWEST_ALONE && !text.is_ascii() {
         digits += text.chars().filter(|c| !c.is_ascii() && digit(*c).is_some()).count();
     }
     if digits < FEWEST {
         return false;
     }
-    // Days stand alone in texts more often than anything else with so many digits.
-    if digits < FEWEST_ALONE && text.is_ascii() && !text.chars().any(|c| begins(c) || matches!(c, '&' | '\\')) {
+    // Days and streets stand in texts more often than anything else with so many digits.
+    if digits < FEWEST_ALONE && !text.chars().any(|c| begins(folded(c)) || matches!(c, '&' | '\\')) {
         return false;
     }
     // An entity and an escape may stand for anything; of a digit either holds one at least.
@@ -32,6 +35,15 @@ pub(super) fn may_hold(text: &str) -> bool {
     }
     let mut glance = Glance::default();
     text.chars().any(|c| glance.is_enough(c))
+}
+
+/// The same of one word in plain letters and digits, as codes and numbers of certificates are: no label stands before
+/// it, so that it begins with the letter of a permit, holds a label itself or has enough digits side by side.
+fn may_be(word: &[u8]) -> bool {
+    let alone = || word.split(|byte| !byte.is_ascii_digit()).any(|digits| FEWEST_ALONE <= digits.len());
+    let is_label = |part: &[u8]| part.eq_ignore_ascii_case(b"passport");
+    FEWEST <= word.len()
+        && (matches!(word.first(), Some(b'H' | b'h' | b'M' | b'm')) || alone() || word.windows(8).any(is_label))
 }
 
 /// What was seen so far.
@@ -48,8 +60,8 @@ struct Glance {
 impl Glance {
     /// Whether a number may end with the next character.
     fn is_enough(&mut self, c: char) -> bool {
-        let is_ideograph = matches!(c, '\u{4e00}'..='\u{9fff}');
-        let c = if c.is_ascii() || is_ideograph { c } else { fold(c).0 };
+        let is_ideograph = is_ideograph(c);
+        let c = folded(c);
         if begins(c) {
             self.ago = Some(0);
         } else {
@@ -67,7 +79,16 @@ impl Glance {
     }
 }
 
+const fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
+/// A character as the search reads it; the ideographs that it reads as others begin nothing.
+fn folded(c: char) -> char {
+    if c.is_ascii() || is_ideograph(c) { c } else { fold(c).0 }
+}
+
 /// Whether a character is the letter of a permit, or begins a label.
 const fn begins(c: char) -> bool {
-    matches!(c, 'H' | 'h' | 'M' | 'm' | 'P' | 'p' | '护' | '通' | '台' | '回' | '居' | '身')
+    matches!(c, 'H' | 'h' | 'M' | 'm' | 'P' | 'p' | '护' | '護' | '通' | '台' | '臺' | '回' | '居' | '身')
 }

@@ -138,13 +138,21 @@ mod tests {
                 prop::sample::select(&[
                     "1", "3", "8", "0013", "138", "00138000", "２０", "〇", "一", "①", "-", " ", ".", "/", "—", "－",
                     "\u{3000}", "·", "H", "m", "Ｍ", "E", "x", "护照", "ｐassport", "passport", "身份证", "：", "号",
-                    "a", "中", "&nbsp;", "\\u0031", "2026-11-21", "110101199003070", "<b>", "(", "_", "\u{200b}",
+                    "護照", "臺胞證", "a", "中", "&nbsp;", "\\u0031", "2026-11-21", "110101199003070", "<b>", "(", "_",
+                    "\u{200b}",
                 ][..]),
                 0..24,
             )
         ) {
             let text = parts.concat();
             prop_assert!(may_hold(&text) || matches!(hidden(&text), Cow::Borrowed(_)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_one_in_either_script() {
+        for text in ["護照：E12345678", "臺胞證 12345678", "回鄉證：1234567", "护照：E12345678"] {
+            assert!(matches!(hide_personal(text), Cow::Owned(_)), "{text}");
         }
     }
 }

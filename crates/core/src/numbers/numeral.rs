@@ -59,6 +59,7 @@ const LOW_BITS: [u64; 16] = {
 };
 
 /// The digit that a character stands for.
+#[inline]
 pub(super) fn digit(c: char) -> Option<char> {
     if c.is_ascii() {
         return c.is_ascii_digit().then_some(c);
@@ -66,6 +67,7 @@ pub(super) fn digit(c: char) -> Option<char> {
     numeral(c).or_else(|| styled(c)).and_then(|digit| char::from_digit(digit, 10))
 }
 
+#[inline]
 fn numeral(c: char) -> Option<u32> {
     let code = c as usize;
     let may_be = LOW_BITS.get(code >> 6 & 15).is_some_and(|bits| bits >> (code & 63) & 1 == 1);

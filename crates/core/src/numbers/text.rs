@@ -215,7 +215,7 @@ pub(super) fn fold(c: char) -> (char, u8) {
 }
 
 fn simplified(c: char) -> Option<char> {
-    const PAIRS: [(char, char); 20] = [
+    const PAIRS: [(char, char); 23] = [
         ('備', '备'),
         ('號', '号'),
         ('證', '证'),
@@ -236,6 +236,9 @@ fn simplified(c: char) -> Option<char> {
         ('晉', '晋'),
         ('黒', '黑'),
         ('靑', '青'),
+        ('護', '护'),
+        ('臺', '台'),
+        ('鄉', '乡'),
     ];
     PAIRS.iter().find_map(|(from, to)| (*from == c).then_some(*to))
 }

@@ -41,6 +41,11 @@ impl<T: Tabled + Clone> Listed<T> {
         self.all().filter(move |row| row.provenance().holds_on(day))
     }
 
+    /// The rows of one matter that speak of a day.
+    pub(crate) fn of(&self, is: impl Fn(&T) -> bool, day: Day) -> impl Iterator<Item = &T> {
+        self.all().filter(move |row| is(row) && row.provenance().holds_on(day))
+    }
+
     /// What rows of one matter say on a day.
     pub(crate) fn said(&self, is: impl Fn(&T) -> bool, day: Day) -> Said<'_, T> {
         said(self.all().filter(|row| is(row)), day)

@@ -164,6 +164,17 @@ impl Period {
         self.end_of(self.length, event, calendar)
     }
 
+    /// Whether something done on a day was in time for certain, whatever the calendar says of days off: they only ever
+    /// put the end off.
+    #[must_use]
+    pub fn is_kept(&self, event: Day, done: Day) -> bool {
+        let plain = match self.unit {
+            Unit::Hours | Unit::Months => return false,
+            Unit::Days | Unit::WorkingDays => event.plus_days(i64::from(self.length)),
+        };
+        self.direction == Direction::After && !self.counts_start && done <= plain
+    }
+
     /// The same of the shortest that sources name.
     ///
     /// # Errors
@@ -327,7 +338,7 @@ impl Periods {
 
     /// A period on the day of its event, that of all and those of single providers.
     pub(super) fn each(&self, kind: PeriodKind, day: Day) -> impl Iterator<Item = &Period> {
-        self.0.on(day).filter(move |row| row.kind == kind)
+        self.0.of(move |row| row.kind == kind, day)
     }
 
     /// A text in which periods stand by their ids in braces, `{police-filing}`, with their lengths as they are on a

@@ -15,8 +15,9 @@ pub(crate) fn write(to: &mut impl Write, size: u32) -> io::Result<()> {
     commit(to, 1_780_100_000)?;
     for i in (0..size).step_by(size as usize / 10) {
         for (name, text) in corpus::files(i).iter().filter(|(name, _)| name == "services.yaml") {
-            let domain = format!("    - shop{i}.example\n");
-            file(to, i, name, &text.replace(&domain, &format!("{domain}    - more{i}.example\n")))?;
+            let domain = format!("    - shop{i}.cn\n");
+            assert!(text.contains(&domain), "nothing would change: {text}");
+            file(to, i, name, &text.replace(&domain, &format!("{domain}    - more{i}.cn\n")))?;
         }
     }
     to.flush()

@@ -81,7 +81,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         let Some(at) = event.value.at.placed() else { continue };
         match (kind, sent) {
             (Event::SmsSent, _) => sent = Some(at),
-            (Event::SmsVerified, Some(code)) => {
+            // Nearly every one is entered on the day on which it is sent.
+            (Event::SmsVerified, Some(code)) if code.value.day() < at.value.day() => {
                 let counted = case.tables.count(PeriodKind::SmsCode, "", code.value.day());
                 let Some(counted) = counted.filter(|counted| is_late(counted, code.value, at.value)) else { continue };
                 let (from, to, Words { zh, en }) = (code.value, at.value, counted.length());

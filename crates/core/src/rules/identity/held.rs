@@ -19,8 +19,7 @@ pub(super) fn length(number: &str) -> usize {
 
 /// Whether a number has the form of the registration number that codes have replaced.
 pub(super) fn is_registration(number: &str) -> bool {
-    let number = &*folded(number);
-    length(number) == 15 && number.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'))
+    length(number) == 15 && folded(number).chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '-'))
 }
 
 /// The number on the certificate, where it is meant to be a unified social credit code.

@@ -68,22 +68,25 @@ pub(super) fn phone_key(text: &str) -> Option<Cow<'_, str>> {
 pub(super) fn visible_key(text: &str) -> Option<String> {
     const ENDS: (usize, usize) = (3, 4);
     let is_of_it = |c: &char| c.is_alphanumeric() || *c == '*';
-    let mut all: Vec<char> = if text.is_ascii() {
-        text.chars().filter(is_of_it).map(|c| c.to_ascii_lowercase()).collect()
-    } else {
-        folded(text).chars().filter(is_of_it).collect()
-    };
-    if all.len() == 13 && all.starts_with(&['8', '6']) {
-        all.drain(..2);
+    let plain = if text.is_ascii() { Cow::Borrowed(text) } else { folded(text) };
+    let mut count = plain.chars().filter(is_of_it).count();
+    let mut all = plain.chars().filter(is_of_it);
+    if count == 13 && all.clone().take(2).eq(['8', '6']) {
+        all.nth(1);
+        count -= 2;
     }
-    let (first, last) = (all.get(..ENDS.0)?, all.get(all.len().checked_sub(ENDS.1)?..)?);
-    if all.len() < 11 || first.contains(&'*') || last.contains(&'*') {
+    if count < 11 {
         return None;
     }
     let mut key = String::with_capacity(16);
-    key.extend(first.iter().chain(last));
+    key.extend(all.clone().take(ENDS.0).chain(all.skip(count - ENDS.1)));
+    if key.contains('*') {
+        return None;
+    }
+    key.make_ascii_lowercase();
+    // Numbers of other lengths are others.
     key.push(' ');
-    key.push_str(&all.len().to_string());
+    key.push_str(&count.to_string());
     Some(key)
 }
 

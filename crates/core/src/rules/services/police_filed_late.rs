@@ -61,6 +61,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         return;
     }
     let Some(period) = case.tables.periods.of(PeriodKind::PoliceFiling, opened.value) else { return };
+    if police.applied.known().is_some_and(|applied| period.is_kept(opened.value, *applied)) {
+        return;
+    }
     let Ok(due) = period.end(opened.value, &case.tables.calendar) else { return };
     let (key, open, last) = (named.key, opened.value, due.day);
     // What was late cannot be undone: of whom no law asks it, it is only worth knowing.

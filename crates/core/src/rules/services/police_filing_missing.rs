@@ -64,8 +64,10 @@ pub(crate) fn is_begun(service: &Service) -> bool {
 /// The day on which a service opened that is not filed with the police, and the time to do so.
 pub(crate) fn due<'c>(service: &'c Service, tables: &'c Tables) -> Option<(&'c Placed<Day>, Counted<'c>)> {
     let opened = service.opened.placed()?;
-    let counted = tables.count(PeriodKind::PoliceFiling, "", opened.value)?;
-    (!is_begun(service)).then_some((opened, counted))
+    if is_begun(service) {
+        return None;
+    }
+    Some((opened, tables.count(PeriodKind::PoliceFiling, "", opened.value)?))
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {

@@ -77,9 +77,10 @@ pub(crate) fn due<'c>(service: &'c Service, tables: &'c Tables) -> Option<(&'c P
     // The code comes with the first number; with a later one comes another code, and nothing of the police is new.
     let [held] = service.numbers.items().as_slice() else { return None };
     let from = held.value.from.placed()?;
-    let is_website = service.kind.known() == Some(&ServiceKind::Website);
-    let counted = tables.count(PeriodKind::PoliceCode, "", from.value)?;
-    (is_website && !police_filing_missing::is_begun(service)).then_some((from, counted))
+    if service.kind.known() != Some(&ServiceKind::Website) || police_filing_missing::is_begun(service) {
+        return None;
+    }
+    Some((from, tables.count(PeriodKind::PoliceCode, "", from.value)?))
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {

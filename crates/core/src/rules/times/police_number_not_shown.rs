@@ -53,8 +53,10 @@ pub(crate) fn due<'c>(
         Said::Faulty(_) | Said::Unknown => true,
         Said::Nothing => false,
     };
-    let counted = tables.count(PeriodKind::PoliceNumberShown, "", approved.value)?;
-    (!shown).then_some((police, approved, counted))
+    if shown {
+        return None;
+    }
+    Some((police, approved, tables.count(PeriodKind::PoliceNumberShown, "", approved.value)?))
 }
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
