@@ -18,20 +18,17 @@ pub(super) fn may_hold(text: &str) -> bool {
     if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return may_be(text.as_bytes());
     }
-    let mut digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if digits < FEWEST_ALONE && !text.is_ascii() {
-        digits += text.chars().filter(|c| !c.is_ascii() && digit(*c).is_some()).count();
-    }
-    if digits < FEWEST {
-        return false;
-    }
-    // Days and streets stand in texts more often than anything else with so many digits.
-    if digits < FEWEST_ALONE && !text.chars().any(|c| begins(folded(c)) || matches!(c, '&' | '\\')) {
+    let seen = if text.is_ascii() { Seen::of_ascii(text.as_bytes()) } else { Seen::of(text) };
+    if seen.digits < FEWEST {
         return false;
     }
     // An entity and an escape may stand for anything; of a digit either holds one at least.
-    if text.contains(['&', '\\']) {
+    if seen.escapes {
         return true;
+    }
+    // Days and streets stand in texts more often than anything else with so many digits.
+    if seen.digits < FEWEST_ALONE && !seen.begins {
+        return false;
     }
     let mut glance = Glance::default();
     text.chars().any(|c| glance.is_enough(c))
@@ -46,6 +43,39 @@ fn may_be(word: &[u8]) -> bool {
         && (matches!(word.first(), Some(b'H' | b'h' | b'M' | b'm')) || alone() || word.windows(8).any(is_label))
 }
 
+/// What a text holds, wherever it stands.
+#[derive(Default)]
+struct Seen {
+    digits: usize,
+    /// Whether a letter or a label stands somewhere that may begin a number.
+    begins: bool,
+    /// Whether an entity or an escape may.
+    escapes: bool,
+}
+
+impl Seen {
+    fn of_ascii(text: &[u8]) -> Self {
+        let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
+        if digits < FEWEST {
+            return Self::default();
+        }
+        let label = || text.windows(2).any(|two| two.eq_ignore_ascii_case(b"pa"));
+        let begins = text.iter().any(|byte| matches!(byte, b'H' | b'h' | b'M' | b'm')) || label();
+        Self { digits, begins, escapes: text.iter().any(|byte| matches!(byte, b'&' | b'\\')) }
+    }
+
+    fn of(text: &str) -> Self {
+        let mut seen = Self::default();
+        let mut before = ' ';
+        for c in text.chars().map(folded) {
+            seen.digits += usize::from(digit(c).is_some());
+            seen.begins |= begins(std::mem::replace(&mut before, c), c);
+            seen.escapes |= matches!(c, '&' | '\\');
+        }
+        seen
+    }
+}
+
 /// What was seen so far.
 #[derive(Default)]
 struct Glance {
@@ -55,6 +85,8 @@ struct Glance {
     begun: usize,
     /// How many characters ago that was.
     ago: Option<usize>,
+    /// The character before.
+    before: char,
 }
 
 impl Glance {
@@ -62,7 +94,7 @@ impl Glance {
     fn is_enough(&mut self, c: char) -> bool {
         let is_ideograph = is_ideograph(c);
         let c = folded(c);
-        if begins(c) {
+        if begins(std::mem::replace(&mut self.before, c), c) {
             self.ago = Some(0);
         } else {
             self.ago = self.ago.map(|ago| ago + 1).filter(|ago| *ago <= REACH);
@@ -88,7 +120,17 @@ fn folded(c: char) -> char {
     if c.is_ascii() || is_ideograph(c) { c } else { fold(c).0 }
 }
 
-/// Whether a character is the letter of a permit, or begins a label.
-const fn begins(c: char) -> bool {
-    matches!(c, 'H' | 'h' | 'M' | 'm' | 'P' | 'p' | '护' | '護' | '通' | '台' | '臺' | '回' | '居' | '身')
+/// Whether a character is the letter of a permit, or with the one before it the beginning of a label.
+const fn begins(before: char, c: char) -> bool {
+    match c {
+        'H' | 'h' | 'M' | 'm' => true,
+        'A' | 'a' => matches!(before, 'P' | 'p'),
+        '照' => matches!(before, '护' | '護'),
+        '行' => before == '通',
+        '胞' => matches!(before, '台' | '臺'),
+        '乡' | '鄉' => before == '回',
+        '留' => before == '居',
+        '份' => before == '身',
+        _ => false,
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::day::Day;
 use crate::fnv::Fnv;
-use crate::law::Sources;
+use crate::law::{Article, Sources};
 use crate::rule::Rule;
 use crate::rules;
 use crate::tables::{self, Tables};
@@ -66,7 +66,21 @@ fn add(hash: &mut Fnv, rule: &Rule) {
     }
     for citation in rule.sources {
         hash.add(citation.text.key());
-        hash.add(&format!("{:?}", citation.articles()));
+        citation.articles().iter().for_each(|article| place(hash, *article));
+    }
+}
+
+/// Adds where in a text something stands.
+fn place(hash: &mut Fnv, article: Article) {
+    match article {
+        Article::Article { number, paragraph, item } => {
+            hash.add_bytes([1, paragraph, item].into_iter().chain(number.to_be_bytes()));
+        }
+        Article::Part(part) => hash.add_bytes([2, part]),
+        Article::Section(section) => {
+            hash.add_bytes([3]);
+            hash.add(section);
+        }
     }
 }
 
