@@ -144,12 +144,10 @@ fn the_page_of_periods_is_committed() {
 }
 
 /// When this program speaks up by itself. That is nobody's period, so that it stands where it is used.
-const REMINDERS: [&str; 5] = [
+const REMINDERS: [&str; 3] = [
     "rules/times/provider_silent.rs",
     "rules/times/rejected_not_resubmitted.rs",
-    "rules/times/empty_shell_notice_runs.rs",
     "rules/times/approval_expires_soon.rs",
-    "rules/times/certificate_expires_soon.rs",
 ];
 
 fn texts(folder: &Path, found: &mut Vec<(PathBuf, String)>) {

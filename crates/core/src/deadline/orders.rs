@@ -5,7 +5,7 @@ use crate::day::{Day, When};
 use crate::filed::is_moot;
 use crate::model::{Dated, Filing};
 use crate::rule::Case;
-use crate::rules::services::police_filing_missing;
+use crate::rules::services::{opened_not_recorded, police_filing_missing};
 use crate::rules::times::{
     authority_overdue, change_due, draft_lapses, letter_unanswered, police_code_lapses, police_number_not_shown,
     sms_code_lapses,
@@ -28,6 +28,14 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
         });
     }
     for (key, service) in case.subject.live_services(case.today) {
+        if opened_not_recorded::is_asked(case, key, &service.value) {
+            let fact = format!("services/{key}/opened");
+            let what = Words::fixed(
+                "开通后补写开通日期；公安联网备案的期限从那天算起",
+                "add the day of opening once it is open; the time for the filing with the police is counted from it",
+            );
+            found.push(Deadline { due: None, fact, what, rule: Some(opened_not_recorded::RULE.code) });
+        }
         let fact = format!("services/{key}/police");
         if let Some((_, counted)) = police_filing_missing::due(&service.value, case.tables) {
             let (opened, Words { zh, en }, more) = (counted.event, counted.length(), counted.remark());

@@ -34,6 +34,8 @@ pub struct Provider {
     pub aliases: Vec<String>,
     /// What it calls the code that binds a server to a filing.
     pub code: Option<String>,
+    /// How many orders an account can have open at a time.
+    pub orders: Option<u32>,
     /// Where the row comes from.
     pub provenance: Provenance,
 }
@@ -60,6 +62,10 @@ impl Tabled for Provider {
             id: row.must("id")?.to_owned(),
             aliases: row.list("aliases"),
             code: row.text("code"),
+            orders: row
+                .get("orders")
+                .map(|cell| cell.parse().map_err(|_| row.fault("orders", "not a number")))
+                .transpose()?,
             provenance: row.provenance()?,
         })
     }

@@ -122,14 +122,22 @@ fn imported(s: &Situation<'_>) -> bool {
     s.old.is_some_and(|old| old.filings.iter().any(existing))
 }
 
+/// What the holder of a licence has to know of a service that is free.
+const FREE_BESIDE_A_LICENCE: Words = Words::fixed(
+    "主体持有经营许可证，本服务按非经营性看待，所以不用变更；若它其实在许可范围内经营，换服务器也要变更接入",
+    "the subject holds a licence; this service counts as free, so that nothing is filed, and if it is run under the \
+     licence after all, another server is filed",
+);
+
 /// Another server, or other addresses, at the same provider.
 fn another_server(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
     if !s.licensed(key) {
-        return Demand::nothing(Reason::SameProvider, change).cite(TENCENT_GUIDE.whole()).note(Words::fixed(
+        let demand = Demand::nothing(Reason::SameProvider, change).cite(TENCENT_GUIDE.whole()).note(Words::fixed(
             "新实例须在境内、有公网 IP 并满足接入商的购买时长；解析不要指到别家",
             "the new instance stands in the mainland, has a public address and is paid for as long as the provider \
              asks",
         ));
+        return if s.holds_licence() { demand.note(FREE_BESIDE_A_LICENCE) } else { demand };
     }
     Demand::file(Procedure::ChangeAccess, Scope::Service(key.to_owned()), change, Timing::BeforeEffect)
         .through(s.provider_of(key))

@@ -233,11 +233,15 @@ impl<'a> Situation<'a> {
         self.tables.clouds.is_same_provider(a, b)
     }
 
+    /// Whether the subject holds a licence.
+    pub(super) fn holds_licence(&self) -> bool {
+        self.subject().is_some_and(|subject| !subject.particulars.value.licences.items().is_empty())
+    }
+
     /// Whether the service is run under a licence, so that the filed address must match.
     pub(super) fn licensed(&self, key: &str) -> bool {
         let commercial = self.service(key).and_then(|service| service.commercial.known());
-        let holds = || self.subject().is_some_and(|subject| !subject.particulars.value.licences.items().is_empty());
-        commercial.map_or_else(holds, |flag| flag.0)
+        commercial.map_or_else(|| self.holds_licence(), |flag| flag.0)
     }
 }
 

@@ -31,6 +31,8 @@ pub enum ClaimKind {
     Email,
     /// A provider's service code.
     ServiceCode,
+    /// An account at a provider, by an order that is open under it.
+    OpenOrder,
 }
 
 /// One claim of a value.

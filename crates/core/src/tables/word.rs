@@ -11,6 +11,7 @@ named! {
         NotOfAPerson: "not-of-a-person", "单位名称的结尾", "what names of organisations end with";
         OfACompany: "of-a-company", "公司名称的结尾", "what names of companies end with";
         FormsOfEnterprises: "forms-of-enterprises", "企业名称里的组织形式", "what names of enterprises hold";
+        Trade: "trade", "经营内容的说法", "contents that sound like trade";
         VagueContents: "vague-contents", "说明不了什么的服务内容", "contents that say nothing";
         SitePlans: "site-plans", "建设方案的叫法", "what plans of sites are called";
         Education: "education", "教育机构名称里的词", "what names of educational institutions hold";
@@ -70,6 +71,11 @@ impl WordLists {
     /// All rows.
     pub fn all(&self) -> impl Iterator<Item = &WordRow> {
         self.0.all()
+    }
+
+    /// The words of a list on a day.
+    pub fn of(&self, list: WordList, day: Day) -> impl Iterator<Item = &str> {
+        self.0.said(|row| row.list == list, day).row().into_iter().flat_map(|row| &row.words).map(String::as_str)
     }
 
     /// Whether a word of a list fits on a day; none if nothing is known of the list on that day.

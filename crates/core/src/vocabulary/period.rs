@@ -12,6 +12,9 @@ named! {
         ProviderReview: "provider-review", "接入商初审", "a provider looks at an order";
         ProviderHandover: "provider-handover", "接入商提交管局", "a provider hands an order to the administration";
         SmsCode: "sms-code", "短信验证码的核验", "a code sent by text message is entered";
+        AuthorisationAge: "authorisation-age",
+            "负责人授权书的签署日距提交",
+            "an authorisation is signed so long at most before the order";
         AuthorityDecision: "authority-decision", "管局审核", "the administration decides";
         AuthorityExtension: "authority-extension",
             "管局告知理由后延长审核",

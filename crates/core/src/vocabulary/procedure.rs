@@ -29,6 +29,8 @@ enum Trait {
     StatesAccess,
     /// No change of this record asks for it.
     NeedsNoChange,
+    /// No text message of the ministry checks it.
+    WithoutMessage,
 }
 
 /// By which way a procedure goes.
@@ -58,7 +60,7 @@ impl Procedure {
             Self::DeregisterOther => {
                 &[T::Irreversible, T::NamesCounterparty, T::CoversNothing, T::RunsBeside, T::NeedsNoChange]
             }
-            Self::CancelAccess => &[T::RunsBeside, T::StatesAccess],
+            Self::CancelAccess => &[T::RunsBeside, T::StatesAccess, T::WithoutMessage],
             Self::Migration => &[T::ReplacesNumber, T::Irreversible, T::NamesCounterparty],
             Self::ChangeProvince => &[T::ReplacesNumber],
             Self::Transfer | Self::Claim => &[T::CoversNothing],
@@ -68,6 +70,12 @@ impl Procedure {
 
     fn has(self, of: Trait) -> bool {
         self.traits().contains(&of)
+    }
+
+    /// Whether the ministry checks it by a text message to the principals.
+    #[must_use]
+    pub fn is_checked_by_message(self) -> bool {
+        self.channel() == Channel::Provider && !self.has(Trait::WithoutMessage)
     }
 
     /// By which way it goes.

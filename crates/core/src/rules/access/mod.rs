@@ -9,6 +9,7 @@ pub(crate) mod common;
 pub mod empty_shell_subject;
 pub mod held_by_another;
 pub mod mode_against_provider;
+pub mod moved_during_order;
 pub mod provider_differs;
 pub mod released_server_in_use;
 pub mod server_bought_too_short;
@@ -46,4 +47,5 @@ pub static FAMILY: &[&Rule] = &[
     &mode_against_provider::RULE,
     &address_of_two_providers::RULE,
     &held_by_another::RULE,
+    &moved_during_order::RULE,
 ];

@@ -6,6 +6,7 @@ use crate::model::Domain;
 use crate::names::Standing;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::words;
 use crate::words::Words;
 
@@ -50,13 +51,22 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let (key, name) = (named.key, &row.name);
     // Nobody disputes the demand; that this registrar is meant rests on the row.
     let founded = row.provenance.weight();
-    report
-        .at(
-            registrar.place,
-            words!(
-                "{key} 在境外注册商 {name}，转入境内之前不能备案",
-                "`{key}` is held at {name}, a foreign registrar, and cannot be filed before it is transferred in"
-            ),
+    let said = if is_on_file(case, key) {
+        words!(
+            "{key} 在境外注册商 {name}：已备案的核查时会被要求转入境内，新的订单也会被退回",
+            "`{key}` is held at {name}, a foreign registrar: an inspection of what is on file objects to that, and a \
+             new order is sent back"
         )
-        .at_most(founded.min(case.most()));
+    } else {
+        words!(
+            "{key} 在境外注册商 {name}，转入境内之前不能备案",
+            "`{key}` is held at {name}, a foreign registrar, and cannot be filed before it is transferred in"
+        )
+    };
+    report.at(registrar.place, said).at_most(founded.min(case.most()));
+}
+
+/// Whether a service of the domain has a number.
+fn is_on_file(case: &Case<'_>, key: &str) -> bool {
+    users(case, key).any(|(service, _)| !service.record.numbers.items().is_empty())
 }

@@ -5,7 +5,7 @@ use super::known::is_known;
 use super::on_file::{
     Held, OnFile, Recorded, are_recorded, is_asked, is_fuller, is_renamed, is_same, on_file, present_person, recorded,
 };
-use crate::change::{Apart, apart};
+use crate::change::{Apart, Fact, ServiceField, SubjectField, apart, ascii};
 use crate::filed::{Aspect, either_way};
 use crate::law::{MII_33, RECORD_FORMAT, TENCENT_GUIDE};
 use crate::model::Service;
@@ -13,6 +13,7 @@ use crate::record::{Place, Plain};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
+use crate::rules::services::website_without_domain::has_no_domain;
 use crate::words::Words;
 use std::borrow::Cow;
 
@@ -75,6 +76,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         };
         if is_asked(case, fact)
             || is_ending(case, fact)
+            || is_bared(case, fact)
+            || follows_domains(case, &on_file, fact)
             || is_renamed(case, &on_file, fact, held.value(), value.as_ref())
         {
             continue;
@@ -129,12 +132,68 @@ fn tell(
     let finding = common::tell(case, report, place, message)
         .related(held.place, Words::fixed("备案的值", "the value on file"))
         .at_most(Severity::Warning);
+    if let Some(help) = no_change(fact, held.value(), value) {
+        finding.help(help);
+    }
     if is_moved_within_provider(case, fact) {
         finding.at_most(Severity::Note).help(Words::fixed(
             "据腾讯云文档，非经营性服务在同一接入商内换服务器或 IP 无须变更备案；经营性服务要变更接入",
             "by the guide of Tencent Cloud a non-commercial service that moves to another server or address of the \
              same provider needs no order; a commercial one does",
         ));
+    }
+}
+
+/// What is left to do where no change can be filed: a website takes no other domain, and another
+/// number or nature is another organiser.
+fn no_change(fact: &str, held: Option<&Plain>, value: Option<&Plain>) -> Option<Words> {
+    let texts = |plain: Option<&Plain>| -> Vec<String> {
+        match plain {
+            Some(Plain::Text(text)) => vec![ascii(text)],
+            Some(Plain::List(items)) => items.iter().filter_map(Plain::as_text).map(ascii).collect(),
+            Some(Plain::Map(_)) | None => Vec::new(),
+        }
+    };
+    match Fact::parse(fact)? {
+        Fact::Service(_, ServiceField::Domains) => {
+            let held = texts(held);
+            texts(value).iter().any(|domain| !held.contains(domain)).then_some(Words::fixed(
+                "网站备案的域名不能换也不能加：另一个域名另办新增，不用的网站注销；若是笔误，改正记录或订单",
+                "a website takes no other domain and no further one: file another site for it and deregister the one \
+                 that is not used; if something is misspelled, correct the record or the order",
+            ))
+        }
+        Fact::Subject(SubjectField::CertificateNumber | SubjectField::Nature) => Some(Words::fixed(
+            "证件号码或性质不同，通常就是另一个主体，不能按变更办理：用 review 看哪条路合法，多是注销后重新备案；\
+             若是笔误，改正记录或订单",
+            "another number or nature mostly is another subject, and no change of this one: `review` tells the lawful \
+             way, mostly to deregister and file anew; if something is misspelled, correct the record or the order",
+        )),
+        _ => None,
+    }
+}
+
+/// The service that a fact is about, as it is recorded.
+fn service_of<'a>(case: &Case<'a>, fact: &str) -> Option<&'a Service> {
+    let key = fact.strip_prefix("services/")?.split('/').next()?;
+    case.subject.services.get(key).map(|service| &service.value)
+}
+
+/// Whether a fact says under which domains a website runs that has none left: that is told of the
+/// website, which is to be deregistered.
+fn is_bared(case: &Case<'_>, fact: &str) -> bool {
+    let about = fact.ends_with("/domains") || fact.ends_with("/home");
+    about && service_of(case, fact).is_some_and(has_no_domain)
+}
+
+/// Whether a home page went with the domain of its website, of which the change is told.
+fn follows_domains(case: &Case<'_>, on_file: &OnFile<'_>, fact: &str) -> bool {
+    let Some(of) = fact.strip_suffix("/home") else { return false };
+    let domains = format!("{of}/domains");
+    let Some(held) = on_file.held.get(domains.as_str()).and_then(Held::value) else { return false };
+    match recorded(case.subject, &domains, Some(held)) {
+        Recorded::Value(value, _) => !is_fuller(case, &domains, held, &value) && !is_asked(case, &domains),
+        Recorded::Same | Recorded::NoRecord | Recorded::Nothing { .. } => false,
     }
 }
 

@@ -28,6 +28,7 @@ pub mod fact_outside_covers;
 pub mod file_day_differs;
 pub mod filed_facts_missing;
 pub mod filed_long_after_document;
+pub mod first_filing_again;
 pub mod from_not_on_file;
 pub mod granted_number_differs;
 pub mod granted_without_approval;
@@ -39,6 +40,7 @@ pub mod opening_contradicts_filing;
 pub mod opening_without_basis;
 pub(crate) mod order;
 pub mod order_number_twice;
+pub mod order_through_stranger;
 pub mod order_without_facts;
 pub mod paper_added_before_dated;
 pub mod paper_differs;
@@ -46,13 +48,16 @@ pub mod paper_hash_malformed;
 pub mod paper_missing;
 pub mod paper_not_current;
 pub mod paper_outside;
+pub mod paper_too_old;
 pub mod paper_untracked;
 pub mod paper_without_hash;
 pub mod paper_without_place;
+pub mod papers_incomplete;
 pub mod procedure_missing;
 pub mod rejection_without_reason;
 pub mod service_outlives_subject;
 pub mod sms_by_one_principal;
+pub mod sms_by_wrong_person;
 pub mod sms_missing;
 pub mod sms_resent_often;
 pub mod sms_verified_late;
@@ -118,4 +123,9 @@ pub static FAMILY: &[&Rule] = &[
     &paper_outside::RULE,
     &opening_contradicts_filing::RULE,
     &paper_added_before_dated::RULE,
+    &order_through_stranger::RULE,
+    &sms_by_wrong_person::RULE,
+    &first_filing_again::RULE,
+    &papers_incomplete::RULE,
+    &paper_too_old::RULE,
 ];

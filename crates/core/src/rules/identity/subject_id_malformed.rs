@@ -29,6 +29,8 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("少了一位", "one digit is missing"),
         given: &[
+            OF_A_PERSON,
+            OF_A_PERSON_FILED,
             Given::Edit {
                 file: "example/subject.yaml",
                 old: yaml! {r#"
@@ -72,6 +74,8 @@ pub static RULE: Rule = Rule {
     keeps: Example {
         shows: Words::fixed("遮盖的号码不核对", "a masked number is not checked"),
         given: &[
+            OF_A_PERSON,
+            OF_A_PERSON_FILED,
             Given::Edit {
                 file: "example/subject.yaml",
                 old: yaml! {r#"
@@ -122,6 +126,20 @@ pub static RULE: Rule = Rule {
         ],
         finds: &[],
     },
+};
+
+/// What a person offers.
+const OF_A_PERSON: Given = Given::Edit {
+    file: "example/services.yaml",
+    old: "content: 销售本公司的示例商品",
+    new: "content: 记录读书和旅行的见闻",
+};
+
+/// The same as it was filed.
+const OF_A_PERSON_FILED: Given = Given::Edit {
+    file: "example/filings/2021-02-20-first.yaml",
+    old: "services/shop/content: 销售本公司的示例商品",
+    new: "services/shop/content: 记录读书和旅行的见闻",
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {

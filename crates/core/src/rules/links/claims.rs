@@ -1,8 +1,8 @@
 //! What a subject claims as its own.
 
 use super::compared::{certificate_key, code_key, current, domain_key, mail_key, number_key, phone_key, visible_key};
-use super::once::{HIDDEN, LICENSED, Who, owner};
-use crate::filed::{Aspect, either_way};
+use super::once::{HIDDEN, LICENSED, ONE_AT_A_TIME, Who, owner};
+use crate::filed::{Aspect, either_way, state};
 use crate::model::{Person, Service, Stage};
 use crate::numbers::is_hidden;
 use crate::record::{Place, Vocabulary};
@@ -81,6 +81,7 @@ pub fn each_claim(case: &Case<'_>, visit: &mut dyn FnMut(Claimed<'_>)) {
     for service in live(case) {
         claims.service(case, &service);
     }
+    claims.orders(case);
     for key in principals(case) {
         if let Some(person) = case.subject.people.get(key) {
             claims.person(key, &person.value);
@@ -129,6 +130,19 @@ impl Claims<'_> {
                 let value = code_key(access.value.provider.known(), &code.value);
                 self.add(ClaimKind::ServiceCode, &value, holder, "", code.place);
             }
+        }
+    }
+
+    /// Which account each open order stands under, and whether its provider takes one at a time.
+    fn orders(&mut self, case: &Case<'_>) {
+        for dated in case.subject.filings.iter().filter(|dated| state(&dated.record.value).is_open()) {
+            let filing = &dated.record.value;
+            let (Some(account), Some(through)) = (filing.account.placed(), filing.through.known()) else { continue };
+            let clouds = &case.tables.clouds;
+            let one = clouds.provider(through, case.today).row().is_some_and(|row| row.orders == Some(1));
+            let value = code_key(filing.through.known(), &account.value);
+            let about = if one { ONE_AT_A_TIME } else { "" };
+            self.add(ClaimKind::OpenOrder, &value, ("filings", &dated.stem), about, account.place);
         }
     }
 

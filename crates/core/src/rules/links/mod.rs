@@ -49,4 +49,5 @@ pub static FAMILY: &[&Rule] = &[
     &once::RULES[7],
     &once::VISIBLE[0],
     &once::VISIBLE[1],
+    &once::ORDERS[0],
 ];

@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
                 "},
             },
         ],
-        finds: &["example/services/shop/domains/0", "F146 example/services/shop/home"],
+        finds: &["example/services/shop/domains/0"],
     },
     keeps: Example {
         shows: Words::fixed("域名有记录", "the domain has a record"),

@@ -3,13 +3,15 @@
 use super::suggest::suggest;
 use crate::filed::state;
 use crate::law::RECORD_FORMAT;
-use crate::record::{Slot, Text};
+use crate::model::Filing;
+use crate::record::{FactChange, Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::in_use::live;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;
+use std::collections::BTreeSet;
 
 /// A person is named who is not in people.yaml.
 pub static RULE: Rule = Rule {
@@ -56,6 +58,56 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
             }
         }
     }
+    closed(case, report);
+}
+
+/// Whoever got a code was a principal, and so stands in an order, if not in people.yaml; of whoever
+/// else a closed order names nobody can tell who it was.
+fn closed(case: &Case<'_>, report: &mut Report<'_>) {
+    let subject = case.subject;
+    if subject.is_unread("people") || subject.filings.iter().any(|filing| filing.record.value.is_opening()) {
+        return;
+    }
+    let orders = || subject.filings.iter().map(|filing| &filing.record.value);
+    let filed: BTreeSet<&str> = orders().flat_map(named_by).collect();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
+    for filing in orders().filter(|filing| !state(filing).is_pending()) {
+        let who = filing.events.items().iter().filter_map(|event| event.value.who.placed());
+        let of = filing.papers.items().iter().filter_map(|paper| paper.value.of.placed());
+        let of = of.filter_map(|of| Some((of.value.strip_prefix("people/")?.split('/').next()?, of.place)));
+        let contact = filing.contact.placed().into_iter().chain(who).map(|key| (&*key.value.0, key.place));
+        for (key, place) in contact.chain(of) {
+            if filed.contains(key) || subject.people.get(key).is_some() || !told.insert(key) {
+                continue;
+            }
+            let finding = report.at(
+                place,
+                words!(
+                    "{key} 不在 people.yaml 里，也没有订单写过，看不出是谁",
+                    "`{key}` is not in people.yaml and no order says who it is"
+                ),
+            );
+            suggest(finding.at_most(Severity::Note), key, &subject.people, "people.yaml");
+        }
+    }
+}
+
+/// The people whom the facts of an order name.
+fn named_by(filing: &Filing) -> Vec<&str> {
+    let mut found = Vec::new();
+    for (fact, change) in filing.facts.known().into_iter().flat_map(|facts| facts.iter()) {
+        found.extend(fact.strip_prefix("people/").and_then(|rest| rest.split('/').next()));
+        if fact.ends_with("/principal") {
+            match &change.value {
+                FactChange::Filed(value) => found.extend(value.as_text()),
+                FactChange::Changed { from, to } => {
+                    let both = from.known().into_iter().chain(to.known());
+                    found.extend(both.filter_map(|value| value.as_text()));
+                }
+            }
+        }
+    }
+    found
 }
 
 fn judge(case: &Case<'_>, slot: &Slot<Text>, (zh, en): (&str, &str), report: &mut Report<'_>) {

@@ -5,6 +5,7 @@ pub mod authorised_principal_not_manager;
 pub(crate) mod common;
 pub mod emergency_contact_unnamed;
 pub(crate) mod examples;
+pub mod foreigner_as_principal;
 pub mod foreigner_refused;
 pub mod individual_files_for_another;
 pub mod outsider_refused;
@@ -35,4 +36,5 @@ pub static FAMILY: &[&Rule] = &[
     &individual_files_for_another::RULE,
     &emergency_contact_unnamed::RULE,
     &address_in_another_city::RULE,
+    &foreigner_as_principal::RULE,
 ];

@@ -11,6 +11,7 @@ pub mod event_before_it_happened;
 pub mod event_changed;
 pub mod filing_covers_nothing;
 pub mod forbidden_change;
+pub mod moved_during_order;
 pub mod number_changed;
 pub mod policy_changed;
 pub mod subject_vanished;
@@ -36,6 +37,7 @@ pub static FAMILY: &[&Rule] = &[
     &forbidden_change::RULE,
     &policy_changed::RULE,
     &ask_first::RULE,
+    &moved_during_order::RULE,
 ];
 
 type Judge = fn(&Turn<'_>, &mut Report<'_>);
@@ -53,6 +55,7 @@ static JUDGES: &[(&Rule, Judge)] = &[
     (&filing_covers_nothing::RULE, filing_covers_nothing::check),
     (&forbidden_change::RULE, forbidden_change::check),
     (&ask_first::RULE, ask_first::check),
+    (&moved_during_order::RULE, moved_during_order::check),
 ];
 
 /// Judges how one subject changed.

@@ -12,6 +12,7 @@ pub(crate) mod common;
 pub mod content_suggests_approval;
 pub mod content_too_vague;
 pub mod fingerprint_malformed;
+pub mod individual_sells;
 pub mod name_held_twice;
 pub mod name_is_domain;
 pub mod name_of_wrong_letters;
@@ -22,6 +23,7 @@ pub mod name_with_signs;
 pub mod name_with_state_word;
 pub mod name_word_refused;
 pub mod number_not_shown;
+pub mod opened_not_recorded;
 pub mod package_name_malformed;
 pub mod plan_not_attached;
 pub mod platform_against_kind;
@@ -81,6 +83,8 @@ pub static FAMILY: &[&Rule] = &[
     &police_filed_late::RULE,
     &number_not_shown::RULE,
     &store_name_differs::RULE,
+    &opened_not_recorded::RULE,
+    &individual_sells::RULE,
     &staffing_paper_missing::RULE,
     &police_code_kept::RULE,
 ];

@@ -4,6 +4,7 @@ use super::common::is_judged;
 use crate::law::{HUAWEI_GUIDE, WECHAT_FILING};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::services::website_without_domain::has_no_domain;
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;
@@ -47,7 +48,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
     let website = service.kind.known() == Some(&ServiceKind::Website);
     let lacks = [
-        (website && service.home.is_absent(), "home"),
+        (website && service.home.is_absent() && !has_no_domain(service), "home"),
         (website && service.languages.is_absent(), "languages"),
         (service.category.is_absent(), "category"),
     ];

@@ -62,10 +62,14 @@ pub static RULE: Rule = Rule {
     },
 };
 
+/// Whether a service names no domain.
+pub(crate) fn has_no_domain(service: &Service) -> bool {
+    service.domains.is_absent() || service.domains.known().is_some_and(Vec::is_empty)
+}
+
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
-    let none = service.domains.is_absent() || service.domains.known().is_some_and(Vec::is_empty);
-    if !none || service.kind.known() != Some(&ServiceKind::Website) || !is_judged(case, service) {
+    if !has_no_domain(service) || service.kind.known() != Some(&ServiceKind::Website) || !is_judged(case, service) {
         return;
     }
     let key = named.key;
@@ -74,5 +78,12 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         Some(place) => report.at(place, said),
         None => report.missing(named.place, "domains", said),
     }
-    .at_most(case.missing_of_service(named.key));
+    .at_most(case.missing_of_service(named.key))
+    .help(match service.numbers.items().is_empty() {
+        true => Words::fixed("写服务所用的域名", "add the domains that it uses"),
+        false => Words::fixed(
+            "写服务所用的域名；域名都不用了的，办注销互联网信息服务",
+            "add the domains that it uses; if it uses none any more, file 注销互联网信息服务",
+        ),
+    });
 }

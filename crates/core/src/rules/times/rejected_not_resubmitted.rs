@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
                 file: "example/filings/2026-10-10-address.yaml",
                 text: yaml! {r#"
                     procedure: 变更主体
-                    through: 腾讯云
+                    through: 阿里云
                     order: "20260706000017"
                     covers:
                       - subject

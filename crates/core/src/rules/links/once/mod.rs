@@ -1,9 +1,12 @@
-//! L201 to L210: values that one subject alone may claim. What they share stands here, and
+//! L201 to L211: values that one subject alone may claim. What they share stands here, and
 //! what makes them differ in one table.
 
+mod orders;
 mod table;
 mod visible;
 
+pub(super) use orders::ONE_AT_A_TIME;
+pub use orders::ORDERS;
 pub use table::RULES;
 pub use visible::VISIBLE;
 
@@ -107,6 +110,7 @@ pub(super) fn owner(kind: ClaimKind, about: &str) -> Option<&str> {
         ClaimKind::VisiblePhone => (!name.is_empty()).then_some(name),
         ClaimKind::Phone | ClaimKind::Email => (!name.is_empty() && !number.is_empty()).then_some(about),
         ClaimKind::SubjectId
+        | ClaimKind::OpenOrder
         | ClaimKind::CertificateNumber
         | ClaimKind::SubjectNumber
         | ClaimKind::ServiceNumber
