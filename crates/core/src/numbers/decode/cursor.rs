@@ -195,7 +195,7 @@ impl<'t> Cursor<'t> {
         }
         let from = text.spaces(before + dashes);
         let spaced = before > self.at || from > before + dashes;
-        if spaced && (glued || (before > self.at && from > before + dashes)) {
+        if spaced && (glued || (before > self.at && from > before + dashes)) && !self.ends_in_index(from) {
             return None;
         }
         let digits = self.run(from, |c| c.is_ascii_digit());
@@ -211,6 +211,17 @@ impl<'t> Cursor<'t> {
             return fault.map(|fault| Tail { fault: Some(fault), ..Tail::default() });
         }
         self.indexed(from, digits, spaced)
+    }
+
+    /// Whether a short index stands here and then nothing that a dash between blanks would part from the number: the
+    /// text ends, or a mark follows. `号 - 2024 某公司` is no suffix, `号 - 3A` is one.
+    fn ends_in_index(&self, from: usize) -> bool {
+        const LONGEST: usize = 3;
+        let text = self.text;
+        let digits = self.run(from, |c| c.is_ascii_digit());
+        let end = digits + usize::from(text.at(digits).is_ascii_alphabetic());
+        let next = text.at(text.gap(end).end);
+        (1..=LONGEST).contains(&(digits - from)) && !text.at(end).is_alphanumeric() && !next.is_alphanumeric()
     }
 
     fn indexed(&mut self, from: usize, digits: usize, spaced: bool) -> Option<Tail> {
