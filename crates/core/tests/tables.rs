@@ -112,7 +112,7 @@ fn papers_letters_periods_and_days_read() {
     for row in tables.calendar.all() {
         founded(&row.first.to_string(), &row.provenance);
     }
-    assert_eq!((tables.papers.all().count(), tables.letters.all().count()), (36, 18));
+    assert_eq!((tables.papers.all().count(), tables.letters.all().count()), (38, 18));
 }
 
 #[test]

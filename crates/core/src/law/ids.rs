@@ -135,6 +135,8 @@ texts! {
     HUAWEI_APPS = "huawei-kb-app",
     /// Tencent Cloud's pages on filing.
     TENCENT_GUIDE = "tencent-help",
+    /// Tencent Cloud: rules for domains of its API Gateway.
+    TENCENT_GATEWAY = "tencent-gateway",
     /// Tencent Cloud's page on the domains that can be filed.
     TENCENT_DOMAINS = "tencent-domain",
     /// Tencent Cloud's page on the subject.

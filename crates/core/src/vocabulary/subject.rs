@@ -87,6 +87,13 @@ vocabulary! {
         SocialSecurity: "社保证明", "social-security", ["社会保险证明"];
         StudentCard: "学生证", "student-card", [];
         Receipt: "居住证回执", "permit-receipt", ["居住登记凭证"];
+        Statement: "居住证明", "residence-statement", [];
+        PermitOfCompatriots: "港澳台居民居住证", "compatriots-permit", ["港澳居民居住证", "台湾居民居住证"];
+        Property: "房产证", "property-certificate", ["不动产权证书", "不动产权证"];
+        Purchase: "购房合同", "purchase-contract", ["购房证明"];
+        Lease: "房屋租赁合同", "lease", ["房屋租赁协议", "租房合同"];
+        Employment: "聘用合同", "employment-contract", ["劳动合同"];
+        LocalMobile: "本省手机号", "local-mobile", [];
     }
 }
 

@@ -1,7 +1,7 @@
 //! D110: a domain is held at a foreign registrar.
 
 use super::common::is_left;
-use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
+use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS, TENCENT_GATEWAY};
 use crate::model::Domain;
 use crate::names::Standing;
 use crate::rule::{Case, Check, Named, Report};
@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         "先把域名转入国内获批的注册服务机构，更新 registrar 和 registrar_since",
         "transfer the domain to an approved registrar in the mainland, then update `registrar` and `registrar_since`",
     ),
-    sources: &[TENCENT_DOMAINS.whole(), HUAWEI_GUIDE.whole(), MIIT_43.whole()],
+    sources: &[TENCENT_DOMAINS.whole(), TENCENT_GATEWAY.whole(), HUAWEI_GUIDE.whole(), MIIT_43.whole()],
     since: None,
     until: None,
     check: Check::Domain(check),
