@@ -132,14 +132,29 @@ pub fn coverage(clouds: &Clouds, required: &[Required], old: Option<&Subject>, n
         }
     }
     let known = |stem: &str| old.is_some_and(|old| old.filings.iter().any(|filing| &*filing.stem == stem));
-    let idle = filings.into_iter().filter(|filing| !useful.contains(&filing.stem) && !known(&filing.stem));
+    let idle = filings.iter().filter(|filing| !useful.contains(&filing.stem) && !known(&filing.stem));
     let asked: BTreeSet<&Fact> =
         required.iter().flat_map(|answer| answer.parts.iter().map(|part| &part.fact)).collect();
     found.idle = idle
-        .filter(|filing| !speaks_of_records(clouds, &filing.record.value, new, &asked))
+        .filter(|filing| !speaks_of_records(clouds, &filing.record.value, new, &asked) && !is_a_step(filing, &filings))
         .map(|filing| filing.stem.clone())
         .collect();
     found
+}
+
+/// Whether a filing was approved and a later one went on from it: what it asked for stood in between, and no more.
+fn is_a_step(filing: &Dated<Filing>, filings: &[&Dated<Filing>]) -> bool {
+    let Some((day, facts)) = filing.record.value.approved().zip(filing.record.value.facts.known()) else {
+        return false;
+    };
+    let goes_on = |fact: &str| {
+        filings.iter().filter(|other| other.stem != filing.stem).any(|other| {
+            let other = &other.record.value;
+            other.approved().is_none_or(|then| day <= then)
+                && other.facts.known().is_some_and(|facts| facts.get(fact).is_some())
+        })
+    };
+    facts.iter().next().is_some() && facts.iter().all(|(fact, _)| goes_on(fact))
 }
 
 /// The filing that covers a part, or the nearest reason why none does.

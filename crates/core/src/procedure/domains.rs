@@ -61,11 +61,12 @@ fn ban(s: &Situation<'_>, key: &str, before: usize, removed: usize) -> Ban {
     let granted = granted(s, key);
     let licensed = s.may_be_licensed(key);
     let ban = |why: Words| beyond_the_notice(Ban::new(why, &[MIIT_633.whole()]), licensed);
-    let day = granted.map(|day| day.to_string()).unwrap_or_default();
     if 0 < removed && before <= 1 {
+        let Words { zh, en } =
+            granted.map_or_else(Words::default, |day| words!("（本服务 {day} 核发）", " (this one was granted {day})"));
         return ban(words!(
-            "一个网站只备一个域名，2019-04-22 起不能更换域名（本服务 {day} 核发）",
-            "a website has one domain, and since 2019-04-22 it cannot be swapped (this one was granted {day})"
+            "一个网站只备一个域名，2019-04-22 起不能更换域名{zh}",
+            "a website has one domain, and since 2019-04-22 it cannot be swapped{en}"
         ))
         .swapped(s, key);
     }
@@ -77,16 +78,20 @@ fn ban(s: &Situation<'_>, key: &str, before: usize, removed: usize) -> Ban {
         ))
         .route(&[Procedure::ChangeService, Procedure::AddService]);
     }
-    let why = if legacy {
-        words!(
+    let why = match granted {
+        Some(day) if legacy => words!(
             "2019-04-22 前核发的网站（{day}）保留原有域名，但只能减少，不能增加",
             "a website granted before 2019-04-22 ({day}) keeps its domains, but may only lose some"
-        )
-    } else {
-        words!(
+        ),
+        Some(day) => words!(
             "一个域名一个备案号：2019-04-22 起核发的网站（{day}）只能有一个域名",
             "one domain, one number: a website granted since 2019-04-22 ({day}) has one domain"
-        )
+        ),
+        None => Words::fixed(
+            "一个域名一个备案号：2019-04-22 起网站不能增加域名，此前核发的也只能减少",
+            "one domain, one number: since 2019-04-22 a website gets no further domain, and one granted before may \
+             only lose some",
+        ),
     };
     ban(why).route(&[Procedure::AddService])
 }

@@ -5,7 +5,7 @@ use super::domains;
 use super::join::Order;
 use super::situation::{Situation, known};
 use crate::change::{Fact, ServiceField, SubjectField, ascii};
-use crate::model::Approvals;
+use crate::model::{Approvals, Service};
 use crate::names::Province;
 use crate::tables::{Demand as Topic, Founded as _, PaperRow, PaperWhen};
 use crate::vocabulary::{HolderRelation, Procedure, ServiceKind};
@@ -40,7 +40,10 @@ pub(super) fn need(
             let apps: Vec<String> = order.services().into_iter().filter(|key| is_app(s, key)).collect();
             only(!apps.is_empty() && (opening || touches_app(order)), spelled(apps))
         }
-        PaperWhen::Access => only(opening || procedure == Procedure::ChangeAccess || touches_access(order), Vec::new()),
+        PaperWhen::Access => {
+            let opens = opening && connects(s, order);
+            only(opens || procedure == Procedure::ChangeAccess || touches_access(order), Vec::new())
+        }
         PaperWhen::PrincipalNotLegal => {
             let person = s.principal().filter(|key| legal(s).is_some_and(|legal| legal != *key))?;
             Some(Need::Of(vec![format!("people/{person}")]))
@@ -57,6 +60,7 @@ pub(super) fn need(
         }
         PaperWhen::NonLocal => non_local(s),
         PaperWhen::Minor => minor(s),
+        PaperWhen::Domain | PaperWhen::DomainCertificate if opening && !has_domains(s, order) => None,
         PaperWhen::Domain if opening => {
             Some(Need::If(Vec::new(), Words::fixed("域名不在本接入商注册的", "the domain is registered elsewhere")))
         }
@@ -115,8 +119,32 @@ fn legal<'a>(s: &Situation<'a>) -> Option<&'a str> {
     known(&s.subject()?.particulars.value.legal_representative)
 }
 
+/// Whether a service has a package that is signed: a mini program is known by its platform's id alone.
 fn is_app(s: &Situation<'_>, key: &str) -> bool {
-    s.service(key).and_then(|service| service.kind.known()).is_some_and(|kind| *kind != ServiceKind::Website)
+    let kind = s.service(key).and_then(|service| service.kind.known());
+    matches!(kind, Some(ServiceKind::App | ServiceKind::QuickApp))
+}
+
+/// Whether a service of an order is of that sort, or there is none of which anything is known.
+fn any(s: &Situation<'_>, order: &Order, is_so: impl Fn(&Service) -> bool) -> bool {
+    let services = order.services();
+    services.is_empty() || services.iter().any(|key| s.service(key).is_none_or(&is_so))
+}
+
+/// Whether an order brings a service with a domain. A website has one, be it written or not.
+fn has_domains(s: &Situation<'_>, order: &Order) -> bool {
+    any(s, order, |service| {
+        let website = service.kind.known().is_none_or(|kind| *kind == ServiceKind::Website);
+        website || !service.domains.items().is_empty()
+    })
+}
+
+/// Whether an order brings a service that runs on a server: a mini program need not.
+fn connects(s: &Situation<'_>, order: &Order) -> bool {
+    any(s, order, |service| {
+        let mini = service.kind.known() == Some(&ServiceKind::MiniProgram);
+        !mini || service.access.items().iter().any(|access| !access.value.servers.items().is_empty())
+    })
 }
 
 /// The principals of the services of an order.
