@@ -12,6 +12,7 @@ fn a_rule_is_explained() {
 
     要求：证号、电话这类号码是文字：不加引号时，有的程序会把它读成数，丢掉开头的零或改成科学计数
     办法：给值加上英文双引号
+    施行：一直有效
     依据：
       - 《beian 记录格式 1》（docs/record-format.md）（2026-11-21 核对）
 
@@ -35,6 +36,7 @@ fn a_rule_is_explained() {
 
     demand: The record format says whether a field is text, a list or a mapping
     help: write it in the form that the message names
+    in force: always
     sources:
       - beian record format 1 (docs/record-format.md) (checked 2026-11-21)
 

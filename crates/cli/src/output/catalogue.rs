@@ -43,9 +43,7 @@ pub(crate) fn explain(rule: &Rule, tables: &Tables, day: Day, lang: Lang, out: &
     writeln!(out, "{}\n", rule.title.get(lang))?;
     writeln!(out, "{}{}", say("要求：", "demand: "), rule.demanded(&tables.periods, day).get(lang))?;
     writeln!(out, "{}{}", say("办法：", "help: "), rule.help.get(lang))?;
-    if let Some(validity) = validity(rule) {
-        writeln!(out, "{}{}", say("施行：", "in force: "), validity.get(lang))?;
-    }
+    writeln!(out, "{}{}", say("施行：", "in force: "), rule.validity().get(lang))?;
     writeln!(out, "{}", say("依据：", "sources:"))?;
     for citation in rule.sources {
         let checked = citation.source().checked;
@@ -78,16 +76,6 @@ pub(super) fn consequences(rule: &Rule, tables: &Tables, day: Day) -> Vec<Words>
         all.push(Consequence::caveat(day));
     }
     all
-}
-
-/// From when to when a rule is in force, if it has such days.
-pub(super) fn validity(rule: &Rule) -> Option<Words> {
-    match (rule.since, rule.until) {
-        (None, None) => None,
-        (Some(since), None) => Some(words!("{since} 起", "since {since}")),
-        (None, Some(until)) => Some(words!("至 {until}", "until {until}")),
-        (Some(since), Some(until)) => Some(words!("{since} 至 {until}", "{since} to {until}")),
-    }
 }
 
 #[derive(Serialize)]
@@ -168,7 +156,7 @@ fn entry<'r>(rule: &'r Rule, demand: &'r Words, consequences: Vec<Said>) -> Rule
         title: both(&rule.title),
         demand: both(demand),
         help: both(&rule.help),
-        since: rule.since.map(|day| day.to_string()),
+        since: rule.begins().map(|day| day.to_string()),
         until: rule.until.map(|day| day.to_string()),
         sources: sources(rule, None),
         consequences,

@@ -1,6 +1,5 @@
 //! The rules as pages in Markdown: an index, and a page a family.
 
-use super::catalogue::validity;
 use super::example::{Part, parts};
 use beian_core::day::Day;
 use beian_core::rule::Rule;
@@ -79,13 +78,12 @@ fn section(rule: &Rule, periods: &Periods, day: Day, out: &mut dyn Write) -> io:
     writeln!(out, "**{zh}**：{title}\n\n要求：{demand}\n\n办法：{help}\n")?;
     let [title, demand, help] = [&rule.title, &demanded, &rule.help].map(|words| prose(&words.en));
     writeln!(out, "**{en}**: {title}\n\nDemand: {demand}\n\nHelp: {help}\n")?;
-    if let Some(Words { zh, en }) = validity(rule) {
-        writeln!(out, "施行 In force: {zh} ({en})\n")?;
-    }
+    let Words { zh, en } = rule.validity();
+    writeln!(out, "施行 In force: {zh} ({en})\n")?;
     writeln!(out, "依据 Sources:\n")?;
     for citation in rule.sources {
         let (Words { zh, en }, checked) = (citation.ever(), citation.source().checked);
-        writeln!(out, "- {zh} · {en} ({checked})")?;
+        writeln!(out, "- {zh} · {en}（{checked} 核对 read）")?;
     }
     for (said, example) in [("违反 Breaks it", &rule.breaks), ("遵守 Keeps it", &rule.keeps)] {
         writeln!(out, "\n{said}: {} · {}\n\n```diff", prose(&example.shows.zh), prose(&example.shows.en))?;

@@ -17,10 +17,11 @@ pub use settings::SettingsCase;
 
 use crate::day::Day;
 use crate::evidence::{Exhibit, Seen};
-use crate::law::Citation;
+use crate::law::{Citation, SourceKind};
 use crate::model::{Domain, Filing, Person, Server, Service};
 use crate::tables::Periods;
 use crate::vocabulary::PeriodKind;
+use crate::words;
 use crate::words::Words;
 
 /// A rule: one demand of the field, with what it rests on and how its breach is found.
@@ -40,7 +41,7 @@ pub struct Rule {
     pub help: Words,
     /// What it rests on; the first one carries the severity.
     pub sources: &'static [Citation],
-    /// First day on which the demand is in force, if it has one.
+    /// First day on which the demand is in force, if it has one of its own: see [`begins`](Self::begins).
     pub since: Option<Day>,
     /// Last day on which it is in force, if it has one.
     pub until: Option<Day>,
@@ -65,10 +66,36 @@ impl Rule {
         PeriodKind::ALL.iter().copied().filter(named)
     }
 
+    /// The first day on which it is demanded: its own, or that on which the text came into force that it rests on
+    /// first. When practice that manuals tell began nobody knows, and what the records themselves ask has no such day.
+    #[must_use]
+    pub fn begins(&self) -> Option<Day> {
+        let of_law = || {
+            let source = self.sources.first()?.source();
+            let binds = source.kind.enters_into_force() || source.kind == SourceKind::Standard;
+            source.versions.first().filter(|_| binds)?.from
+        };
+        self.since.or_else(of_law)
+    }
+
+    /// From when to when it is in force, or that its first day is not known.
+    #[must_use]
+    pub fn validity(&self) -> Words {
+        let kind = self.sources.first().map_or(SourceKind::RecordFormat, |first| first.source().kind);
+        match (self.begins(), self.until) {
+            (None, None) if kind == SourceKind::RecordFormat => Words::fixed("一直有效", "always"),
+            (None, None) if kind.enters_into_force() => Words::fixed("施行日期不明", "since a day not known"),
+            (None, None) => Words::fixed("无施行日期", "no day of entry into force"),
+            (Some(since), None) => words!("{since} 起", "since {since}"),
+            (None, Some(until)) => words!("至 {until}", "until {until}"),
+            (Some(since), Some(until)) => words!("{since} 至 {until}", "{since} to {until}"),
+        }
+    }
+
     /// Whether the rule is in force on that day.
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {
-        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
+        self.begins().is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
 
     /// Whether a word of the user's means this rule: its code or its name.

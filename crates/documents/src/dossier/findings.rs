@@ -3,7 +3,7 @@
 use super::facts::{DASH, Facts};
 use super::input::{Finding, Input};
 use super::labels::Labels;
-use beian_core::law::{Citation, SourceKind, Text};
+use beian_core::law::{Citation, Text};
 use beian_core::rule::{Check, Rule, Severity};
 use beian_core::rules;
 use beian_core::tables::{Consequence, Later};
@@ -109,17 +109,10 @@ pub(super) fn judged(facts: Facts<'_>) -> Vec<RuleView> {
 }
 
 fn rule_view(facts: Facts<'_>, rule: &'static Rule) -> RuleView {
-    let (since, until) = (rule.since, rule.until);
-    let in_force = match (since, until) {
-        (None, None) => basis_in_force(rule),
-        (Some(since), None) => words!("{since} 起", "since {since}"),
-        (None, Some(until)) => words!("至 {until}", "until {until}"),
-        (Some(since), Some(until)) => words!("{since} 至 {until}", "{since} to {until}"),
-    };
     RuleView {
         code: rule.code,
         title: facts.say(&rule.title),
-        in_force: facts.say(&in_force),
+        in_force: facts.say(&rule.validity()),
         sources: rule.sources.iter().map(|citation| source_view(facts, citation)).collect(),
         consequences: consequences(facts, rule),
     }
@@ -148,17 +141,6 @@ pub(super) fn not_known(facts: Facts<'_>) -> String {
 pub(super) fn caveat(facts: Facts<'_>, rules: &[RuleView]) -> Option<String> {
     let follows = rules.iter().any(|rule| !rule.consequences.is_empty());
     follows.then(|| facts.say(&Consequence::caveat(facts.input.terms.days.as_of)))
-}
-
-/// Since when a rule without days of its own holds: since what it rests on is in force.
-fn basis_in_force(rule: &Rule) -> Words {
-    let Some(source) = rule.sources.first().map(Citation::source) else { return Words::default() };
-    match source.versions.first().and_then(|version| version.from) {
-        _ if source.kind == SourceKind::RecordFormat => Words::fixed("一直有效", "always"),
-        Some(from) => words!("{from} 起", "since {from}"),
-        None if source.kind.enters_into_force() => Words::fixed("施行日期不明", "since a day not known"),
-        None => Words::fixed("无施行日期", "no day of entry into force"),
-    }
 }
 
 fn source_view(facts: Facts<'_>, citation: &Citation) -> SourceView {

@@ -18,7 +18,7 @@ pub(crate) fn of(states: &[State], draw: &mut Draw) -> BTreeSet<Day> {
         days.extend(state.files.iter().flat_map(|(_, text)| named(text)));
         days.extend(deadlines(&state.case(state.day)).into_iter().filter_map(|deadline| deadline.due));
     }
-    days.extend(rules::all().flat_map(|rule| rule.since.into_iter().chain(rule.until)));
+    days.extend(rules::all().flat_map(|rule| rule.begins().into_iter().chain(rule.until)));
     let beside: BTreeSet<Day> = days.iter().flat_map(|day| [-1, 0, 1].map(|by| day.plus_days(by))).collect();
     let first = first(last);
     let drawn: Vec<Day> = (0..30).map(|_| last.day.plus_days(-draw.days(1, 1800))).collect();
