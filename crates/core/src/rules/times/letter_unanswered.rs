@@ -1,7 +1,7 @@
 //! T106: a letter is due and was not answered.
 
 use crate::filed::is_moot;
-use crate::law::{Article, MII_33};
+use crate::law::{Article, Citation, MII_33};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
 use crate::vocabulary::OfficialKind;
@@ -15,15 +15,16 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     title: Words::fixed("来函到期没有答复", "a letter is due and was not answered"),
     demand: Words::fixed(
-        "责令整改、核查通知等要在期限内答复；逾期可能被关停和注销备案",
-        "Orders to correct and calls for review are answered by their day; else the site may be closed and the filing \
-         cancelled",
+        "来函要在期限内办理并答复。责令整改的，逾期按所违反的那一条处罚（第二十二条至第二十六条）；\
+         年度审核由主办者在网上办，逾期先通告责令改正，拒不改正的关闭网站并注销备案（第二十一条、第二十八条），\
+         没有罚款",
+        "What a letter demands is done and answered by its day. After an order to correct, the article that was \
+         breached says what follows (22 to 26). An annual review is handed in on line by the organiser; if it is \
+         late, a public call to put it right comes first, and the site is closed and the filing cancelled if that is \
+         refused (21, 28); there is no fine",
     ),
     help: Words::fixed("办理并写 answered", "do what it demands and add `answered`"),
-    sources: &[
-        MII_33.articles(&[Article::new(22), Article::new(23), Article::new(24), Article::new(25), Article::new(26)]),
-        MII_33.articles(&[Article::new(21), Article::new(28)]),
-    ],
+    sources: &[ORDERS, REVIEW],
     since: None,
     until: None,
     check: Check::Subject(check),
@@ -60,6 +61,27 @@ pub static RULE: Rule = Rule {
     },
 };
 
+/// What follows of a breach that an order to correct names.
+const ORDERS: Citation =
+    MII_33.articles(&[Article::new(22), Article::new(23), Article::new(24), Article::new(25), Article::new(26)]);
+
+/// The annual review, and what follows if it is not handed in.
+const REVIEW: Citation = MII_33.articles(&[Article::new(21), Article::new(28)]);
+
+/// Access providers stop the access of whom the administration names.
+const CUT_OFF: Citation = MII_33.article(19);
+
+/// What a letter of a kind rests on.
+const fn of(kind: Option<OfficialKind>) -> &'static [Citation] {
+    match kind {
+        Some(OfficialKind::Review) => &[REVIEW],
+        Some(OfficialKind::Rectification | OfficialKind::Penalty) => &[ORDERS],
+        // An access provider passes on what the administration orders it to do.
+        Some(OfficialKind::ProviderNotice) => &[CUT_OFF],
+        Some(OfficialKind::EmptyShell | OfficialKind::Other) | None => &[ORDERS, REVIEW],
+    }
+}
+
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     for letter in &case.subject.official {
         let record = &letter.record.value;
@@ -85,7 +107,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                         "the letter `{stem}` was to be answered by {day} and was not"
                     ),
                 )
-                .at_most(heavy);
+                .at_most(heavy)
+                .cite(of(kind));
         } else if left <= SOON {
             report
                 .at(
@@ -95,7 +118,8 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
                         "the letter `{stem}` is to be answered by {day}, in {left} days"
                     ),
                 )
-                .at_most(Severity::Note);
+                .at_most(Severity::Note)
+                .cite(of(kind));
         }
     }
 }
