@@ -99,3 +99,28 @@ fn a_police_number_is_no_filing() {
     assert_eq!(none.says("S125", TODAY), said(&["warning services/shop/opened"]));
     assert_eq!(none.with(POLICE, "").says("S125", TODAY), said(&["error services/shop/opened"]));
 }
+
+/// What an opening balance gives as the day of a number is mostly that of an export: told once, as a note.
+#[test]
+fn openings_before_the_day_of_an_export_are_told_once() {
+    let shop = beian_core::rules::BASE.iter().find(|(name, _)| *name == "services.yaml").map_or("", |(_, text)| *text);
+    let shop = shop.replace("from: 2021-03-18", "from: 2026-11-20");
+    let three: String = (1..4)
+        .map(|index| shop.replacen("shop:", &format!("shop{index}:"), 1).replace("号-1", &format!("号-{index}")))
+        .collect();
+    let opening = "procedure: 既有备案\ncovers:\n  - subject\n  - services/shop1\n  - services/shop2\n  - \
+                   services/shop3\nbasis:\n  document: 公共查询\n  date: 2026-11-20\n";
+    let opened = Records::clean().and("services.yaml", &three).and(FIRST, opening);
+    assert_eq!(opened.says("S125", TODAY), said(&["note services/shop1/opened"]));
+    let filed = Records::clean().and("services.yaml", &three);
+    assert_eq!(filed.says("S125", TODAY).len(), 3, "what an order granted is told of each");
+}
+
+/// Who holds a name under .edu.cn chooses no registrar.
+#[test]
+fn the_registrar_of_education_is_known() {
+    let cernet = Records::clean().with("registrar: 阿里云", "registrar: CERNET");
+    assert_eq!(cernet.says("D111", TODAY), said(&["note domains/shop.example/registrar"]));
+    let university = cernet.with("@shop.example", "@example.com").with("shop.example", "shili.edu.cn");
+    assert_eq!(university.says("D111", TODAY), said(&[]));
+}

@@ -39,6 +39,16 @@ pub(crate) fn may_be_licensed(case: &Case<'_>, service: &Service) -> bool {
     })
 }
 
+/// Whether a service is reached by an address alone, as its home page or its remark says.
+pub(crate) fn is_reached_by_address(service: &Service) -> bool {
+    let none = service.domains.is_absent() || service.domains.known().is_some_and(Vec::is_empty);
+    none && {
+        let home = service.home.known().map(|home| home.trim_start_matches("http://").trim_end_matches('/'));
+        let address = home.is_some_and(|home| home.parse::<std::net::IpAddr>().is_ok());
+        address || service.remark.known().is_some_and(|remark| remark.contains("IP"))
+    }
+}
+
 /// The day on which a service was first granted a number; none if any of these days is not known.
 pub(crate) fn granted(service: &Service) -> Option<Day> {
     let mut first: Option<Day> = None;

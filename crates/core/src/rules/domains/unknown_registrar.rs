@@ -3,7 +3,7 @@
 use super::common::is_left;
 use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
-use crate::names::Standing;
+use crate::names::{ReservedFor, Standing};
 use crate::rows::Said;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -50,7 +50,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let registrar_name = &registrar.value;
     // A row of other days says that the registrar is known, and not what held on this one.
     let is_unknown = match case.tables.registrars.lookup(registrar_name, case.today) {
-        Said::Row(row) => row.standing == Standing::Unknown,
+        Said::Row(row) => row.standing == Standing::Unknown && !is_of_education(case, named.key),
         Said::OtherDays => false,
         Said::Nothing => true,
     };
@@ -64,4 +64,10 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
             ),
         );
     }
+}
+
+/// Whether a name stands under a suffix kept for education: there its holder chooses no registrar.
+fn is_of_education(case: &Case<'_>, key: &str) -> bool {
+    let suffix = case.domain(key).map(|domain| case.tables.suffixes.lookup(domain, case.today));
+    suffix.and_then(Said::row).and_then(|row| row.reserved) == Some(ReservedFor::Education)
 }

@@ -2,6 +2,7 @@
 
 use super::common;
 use super::known::is_known;
+use super::not_to_be_changed::{Refused, refused};
 use super::on_file::{
     Held, OnFile, Recorded, are_recorded, is_asked, is_fuller, is_renamed, is_same, on_file, present_person, recorded,
 };
@@ -10,7 +11,7 @@ use crate::filed::{Aspect, either_way};
 use crate::law::{MII_33, RECORD_FORMAT, TENCENT_GUIDE};
 use crate::model::Service;
 use crate::record::{Place, Plain};
-use crate::rule::{Case, Report};
+use crate::rule::{Case, Finding, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::parts;
 use crate::rules::services::website_without_domain::has_no_domain;
@@ -57,6 +58,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     }
     let on_file = on_file(case);
     ended(case, report, &on_file);
+    let mut swapped: Vec<&str> = Vec::new();
     for (fact, held) in &on_file.held {
         let now = under_present_key(case, &on_file, fact);
         let (place, value) = match recorded(case.subject, &now, held.value()) {
@@ -82,7 +84,16 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         {
             continue;
         }
-        tell(case, report, fact, place, (held, value.as_ref()));
+        // Where a website has another domain, its home page follows.
+        if fact.strip_suffix("/home").is_some_and(|service| swapped.contains(&service)) {
+            continue;
+        }
+        let refused = refused(case, fact, held.value(), value.as_ref());
+        swapped.extend(fact.strip_suffix("/domains").filter(|_| refused.is_some()));
+        let finding = tell(case, report, fact, place, (held, value.as_ref()));
+        if let Some(Refused { help, sources }) = refused {
+            finding.help(help).cite(sources);
+        }
     }
 }
 
@@ -117,13 +128,13 @@ fn ended(case: &Case<'_>, report: &mut Report<'_>, on_file: &OnFile<'_>) {
     }
 }
 
-fn tell(
+fn tell<'r>(
     case: &Case<'_>,
-    report: &mut Report<'_>,
+    report: &'r mut Report<'_>,
     fact: &str,
     place: Place,
     (held, value): (&Held<'_>, Option<&Plain>),
-) {
+) -> &'r mut Finding {
     let Apart { one: old, other: new } = apart(&case.tables.clouds, fact, held.value(), value);
     let message = Words {
         zh: format!("{fact} 备案的是“{}”，记录是“{}”，没有订单办理变更", old.zh, new.zh).into(),
@@ -142,6 +153,7 @@ fn tell(
              same provider needs no order; a commercial one does",
         ));
     }
+    finding
 }
 
 /// What is left to do where no change can be filed: a website takes no other domain, and another

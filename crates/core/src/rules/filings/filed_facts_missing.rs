@@ -68,7 +68,10 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         if are_all(given, path, SITE) {
             continue;
         }
-        let site = filed_text(named.record, &format!("{path}/kind")).is_none_or(|kind| kind == "网站");
+        let key = path.trim_start_matches("services/");
+        // What a site lacks that has no domain is told of the site.
+        let has_none = case.subject.services.get(key).is_some_and(|service| service.value.domains.is_absent());
+        let site = !has_none && filed_text(named.record, &format!("{path}/kind")).is_none_or(|kind| kind == "网站");
         let mut fact = format!("{path}/");
         for field in SERVICE.iter().chain(site.then_some(&"domains")) {
             fact.truncate(path.len() + 1);

@@ -33,6 +33,7 @@ pub mod from_not_on_file;
 pub mod granted_number_differs;
 pub mod granted_without_approval;
 mod known;
+mod not_to_be_changed;
 pub mod number_held_since_another_day;
 pub mod number_not_granted_there;
 pub(crate) mod on_file;

@@ -5,6 +5,7 @@ use crate::law::{MII_33, MIIT_6};
 use crate::model::Service;
 use crate::model::Stage;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::filings::common::{all, covers, procedure};
 use crate::words;
 use crate::words::Words;
 
@@ -53,8 +54,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     if !held || !service.ended.is_absent() || case.stage == Stage::Ended {
         return;
     }
-    let asked = either_way(case.subject, &format!("services/{}", named.key), Aspect::Closing);
-    if !asked {
+    let path = format!("services/{}", named.key);
+    if !either_way(case.subject, &path, Aspect::Closing) && !is_deregistered(case, &path) {
         let (key, day) = (named.key, closed.value);
         report.at(
             closed.place,
@@ -64,4 +65,12 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             ),
         );
     }
+}
+
+/// Whether the last order of it that was approved ended it: that the records do not say so is another rule's matter.
+fn is_deregistered(case: &Case<'_>, path: &str) -> bool {
+    let approved = all(case).filter(|filing| covers(filing.record, path));
+    let last =
+        approved.filter_map(|filing| Some((filing.record.approved()?, filing.record))).max_by_key(|(day, _)| *day);
+    last.is_some_and(|(_, filing)| procedure(filing).is_some_and(|asked| asked.ends_services()))
 }

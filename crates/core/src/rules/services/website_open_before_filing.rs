@@ -1,10 +1,13 @@
 //! S125: a website opened before it was filed.
 
 use super::common::has_passed;
+use crate::day::Day;
 use crate::filed::{Aspect, either_way};
 use crate::law::{Article, MII_33, SC_292};
 use crate::model::Service;
+use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::filings::common::by_stem;
 use crate::rules::in_use::granted;
 use crate::vocabulary::ServiceKind;
 use crate::words;
@@ -58,6 +61,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
         return;
     }
     let (key, open) = (named.key, opened.value);
+    if let Some(day) = granted.filter(|_| is_of_opening(case, service)) {
+        return once(case, named, (opened, day), report);
+    }
     let said = match granted {
         Some(day) => words!(
             "{key} 于 {open} 开通，{day} 才核发备案号",
@@ -82,4 +88,36 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
              runs on under the old number until that is approved; if it was never filed, close it",
         ));
     }
+}
+
+/// Whether the numbers of a service stand as an opening balance gives them: its day is mostly that of an export.
+fn is_of_opening(case: &Case<'_>, service: &Service) -> bool {
+    let mut filings = service.numbers.items().iter().map(|held| held.value.filing.known());
+    filings.all(|stem| stem.and_then(|stem| by_stem(case, stem)).is_some_and(|filing| filing.record.is_opening()))
+}
+
+/// Tells of a subject once that its websites opened before the day that the opening balance gives for their numbers.
+fn once(case: &Case<'_>, named: &Named<'_, Service>, (opened, day): (&Placed<Day>, Day), report: &mut Report<'_>) {
+    let early = |service: &Service| {
+        let website = service.kind.known() == Some(&ServiceKind::Website) && service.is_live(case.today);
+        let open = website.then(|| service.opened.known().copied()).flatten();
+        open.zip(granted(service)).is_some_and(|(open, day)| open < day) && is_of_opening(case, service)
+    };
+    let mut all = case.subject.services.iter().filter(|(_, service)| early(&service.value));
+    if all.next().is_none_or(|(first, _)| first != named.key) {
+        return;
+    }
+    let (key, open, more) = (named.key, opened.value, all.count());
+    let (others, others_en) = match more {
+        0 => (String::new(), String::new()),
+        more => (format!("等 {} 个网站", more + 1), format!(" and {more} more")),
+    };
+    let said = words!(
+        "{key} {others}的开通日期（{open}）早于既有备案写的启用日期（{day}）",
+        "`{key}`{others_en} opened ({open}) before the day that the opening balance gives for its number ({day})"
+    );
+    report.at(opened.place, said).at_most(Severity::Note).help(Words::fixed(
+        "启用日期写核发的日子；只知道导出那天的，可以不写 from",
+        "let `from` be the day of the grant; where only the day of an export is known, it may be left out",
+    ));
 }

@@ -4,6 +4,7 @@ use super::common::is_judged;
 use crate::law::{MII_33, UCLOUD_NOTICES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_reached_by_address;
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;
@@ -16,14 +17,15 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("网站没有域名", "a website has no domain"),
     demand: Words::fixed(
         "接入商受理的是有域名的网站。只能用 IP 访问的网站，办法第五条同样要备案，但接入商多不受理；\
-         确属这种情形的，先问接入商",
+         确属这种情形的（home 写 IP，或在 remark 里写明），先问接入商，不作问题",
         "Providers take websites that have a domain. One that is reached by its address alone has to be filed as well, \
-         by article 5 of the measures, but providers mostly do not take it: ask yours",
+         by article 5 of the measures, but providers mostly do not take it: ask yours. Where `home` is an address or \
+         `remark` says so, that is no fault",
     ),
     help: Words::fixed(
-        "在 domains 里写备案的域名；不是网站的，改正 kind；只用 IP 访问的，在 remark 里写明",
-        "name the domain in `domains`; if it is no website, correct `kind`; if it has an address alone, say so in \
-         `remark`",
+        "在 domains 里写备案的域名；不是网站的，改正 kind；只用 IP 访问的，home 写 IP，或在 remark 里写明",
+        "name the domain in `domains`; if it is no website, correct `kind`; if it has an address alone, write \
+         that as `home` or say so in `remark`",
     ),
     sources: &[UCLOUD_NOTICES.whole(), MII_33.article(5)],
     since: None,
@@ -70,6 +72,10 @@ pub(crate) fn has_no_domain(service: &Service) -> bool {
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
     if !has_no_domain(service) || service.kind.known() != Some(&ServiceKind::Website) || !is_judged(case, service) {
+        return;
+    }
+    // Such a site is lawful, and filed like any other.
+    if is_reached_by_address(service) {
         return;
     }
     let key = named.key;
