@@ -36,7 +36,7 @@ const SITUATIONS: &[(&str, &str)] = &[
     ("32", "filed late: told with the days, as a warning, for it cannot be cured"),
     ("32b", "no day of effect: weighs as much as being late"),
     ("33", "the police filing was late: told with the days, as a warning"),
-    ("34", "a registrar abroad: no filing, and a note"),
+    ("34", "a registrar abroad: no filing, and a warning, for inspections object"),
     ("37", "two companies exchange domains: forbidden, and never told beside advice to file it"),
     ("38", "two companies become one: both migrate, and the site runs on under its old number"),
     ("44", "a free site charges under a licence: 30 days ahead (SC-292 art. 11)"),
