@@ -6,6 +6,7 @@ mod approvals;
 mod at;
 mod baseline;
 mod beside;
+mod bounds;
 mod cases;
 mod ci;
 mod clerk;

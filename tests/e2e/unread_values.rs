@@ -36,10 +36,18 @@ fn without(text: &str, at: usize, with: &str) -> String {
 const TOLD: [&str; 8] =
     ["gone", "taken away", "taken out", "needed: ", "R107", "| 取消接入", "no fact changed", "\"removed\""];
 
+/// The rows of a dossier that say of a fact that nothing tells of it, where one of the clean subject says what does.
+fn false_rows<'d>(clean: &str, dossier: &'d str) -> Vec<&'d str> {
+    let says_nothing =
+        |line: &&str| line.contains("no filing says") || line.contains("not on file") || line.contains("| — | ");
+    dossier.lines().filter(|line| !clean.lines().any(|known| known == *line)).filter(says_nothing).collect()
+}
+
 #[test]
 fn what_cannot_be_read_within_a_file_is_not_gone() {
     let made = Gitted::clean();
     let (spoiled, mut false_words) = (spoiled(), Vec::new());
+    let clean = made.run(&["dossier", "example", "--lang", "en"]).out;
     for (name, at, text) in &spoiled {
         let file = format!("records/example/{name}");
         let whole = fs::read_to_string(made.case.path(&file)).expect("a record");
@@ -48,16 +56,32 @@ fn what_cannot_be_read_within_a_file_is_not_gone() {
         let validate = run(&["validate", "--format", "short"]);
         let reviews = ["text", "json", "markdown"].map(|format| run(&["review", "HEAD", "--format", format]));
         let notice = run(&["notice", "--from", "HEAD", "--dry-run"]);
+        let dossier = run(&["dossier", "example"]);
         let tells = |out: &str| TOLD.iter().any(|word| out.contains(word));
         let is_right = validate.status == 1
             && reviews.iter().all(|review| matches!(review.status, 1 | 4) && !tells(&review.out))
-            && (notice.out.is_empty() && notice.status == 4);
+            && (notice.out.is_empty() && notice.status == 4)
+            && false_rows(&clean, &dossier.out).is_empty();
         if !is_right {
-            let all = [&validate, &reviews[0], &notice].map(|run| run.shown()).join("\n");
+            let rows = false_rows(&clean, &dossier.out).join("\n");
+            let all = [&validate, &reviews[0], &notice].map(|run| run.shown()).join("\n") + &rows;
             false_words.push(format!("{file}:{}\n{text}\n{all}", at + 1));
         }
         made.case.write(&file, whole);
     }
     assert!(false_words.is_empty(), "{} of {}:\n{}", false_words.len(), spoiled.len(), false_words.join("\n\n"));
     assert!(80 < spoiled.len(), "{} lines", spoiled.len());
+}
+
+#[test]
+fn a_history_does_not_tell_of_what_could_not_be_read() {
+    let made = Gitted::clean();
+    for (name, at, text) in spoiled().into_iter().step_by(9) {
+        let file = format!("records/example/{name}");
+        made.case.write(&file, text);
+        made.commit("2026-11-10", "误");
+        let history = made.run(&["history", "example", "--lang", "en"]);
+        assert!(!history.out.contains("(nothing)"), "{file}:{}: {}", at + 1, history.shown());
+        made.git("2026-11-10", &["reset", "--quiet", "--hard", "HEAD~1"]);
+    }
 }

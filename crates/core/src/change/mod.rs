@@ -28,7 +28,7 @@ pub(crate) use fact::step;
 pub(crate) use lists::Route;
 pub(crate) use meaning::{ascii, same_number};
 pub(crate) use moves::same_service;
-pub(crate) use pick::pick;
+pub(crate) use pick::{is_doubtful, pick};
 pub use plain::show_in;
 pub(crate) use plain::{of_slot, plain, show};
 

@@ -6,9 +6,18 @@ use crate::record::{Keyed, Placed, Plain, Record, Slot, Value, Writer};
 
 /// What stands under a path within a value, with its lists in one order; none if nothing does.
 pub(crate) fn pick<T: Value>(value: &T, path: &str) -> Option<Plain> {
-    let mut picker = Picker { path: Some(path).filter(|path| !path.is_empty()), out: None };
+    picked(value, path).out.map(ordered)
+}
+
+/// Whether what stands under a path within a value, or on the way there, cannot be read whole.
+pub(crate) fn is_doubtful<T: Value>(value: &T, path: &str) -> bool {
+    picked(value, path).is_doubtful
+}
+
+fn picked<'p, T: Value>(value: &T, path: &'p str) -> Picker<'p> {
+    let mut picker = Picker { path: Some(path).filter(|path| !path.is_empty()), out: None, is_doubtful: false };
     value.write(&mut picker);
-    picker.out.map(ordered)
+    picker
 }
 
 /// Follows a path: each record on the way is asked for the one field that leads on.
@@ -16,6 +25,7 @@ struct Picker<'p> {
     /// What is left of the path; none where it ends.
     path: Option<&'p str>,
     out: Option<Plain>,
+    is_doubtful: bool,
 }
 
 impl<'p> Picker<'p> {
@@ -53,6 +63,7 @@ impl Writer for Picker<'_> {
     }
 
     fn field<T: Value>(&mut self, _name: &'static str, slot: &Slot<T>) {
+        self.is_doubtful |= slot.is_doubtful();
         if let Some(value) = slot.known() {
             value.write(self);
         }
@@ -89,7 +100,7 @@ mod tests {
     use super::*;
     use crate::change::plain;
     use crate::model::{Person, PersonCertificate, Service};
-    use crate::record::Text;
+    use crate::record::{Place, Text};
 
     #[test]
     fn what_is_picked_is_what_stands_there() {
@@ -100,6 +111,10 @@ mod tests {
         for nothing in ["name", "certificate/kind", "certificate/number/x", "x"] {
             assert_eq!(pick(&person, nothing), None, "{nothing}");
         }
+        assert!(!is_doubtful(&person, "certificate/number") && !is_doubtful(&person, "name"));
+        let faulty = PersonCertificate { number: Slot::faulty(Place::NOWHERE), ..PersonCertificate::default() };
+        let person = Person { certificate: Slot::new(faulty), ..Person::default() };
+        assert!(is_doubtful(&person, "certificate/number") && !is_doubtful(&person, "certificate/kind"));
         let domains = ["b.example", "a.example"].map(|name| Placed::new(Text::from(name)));
         let service = Service { domains: Slot::new(domains.into()), ..Service::default() };
         let sorted = ["a.example", "b.example"].map(Plain::text);

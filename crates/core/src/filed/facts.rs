@@ -1,10 +1,10 @@
 //! Which facts are ever filed, and what the records say of a fact.
 
 use crate::change::{
-    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, pick,
+    DomainField as D, Fact, PersonField as P, ServerField as V, ServiceField as S, SubjectField as F, is_doubtful, pick,
 };
 use crate::model::Subject;
-use crate::record::Plain;
+use crate::record::{Keyed, Plain, Value};
 
 /// Whether a fact is ever part of a filing. What is never filed has no as-of: only git
 /// tells what it was.
@@ -129,5 +129,27 @@ pub fn value_of(subject: &Subject, fact: &Fact) -> Option<Plain> {
         Fact::Server(key, field) => pick(&subject.servers.get(key)?.value, field.path()),
         Fact::Service(key, field) => pick(&subject.services.get(key)?.value, field.path()),
         Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => None,
+    }
+}
+
+/// Whether it can be read what the records say of a fact, or that they say nothing: if it cannot,
+/// nothing follows from its absence.
+#[must_use]
+pub fn is_read(subject: &Subject, fact: &Fact) -> bool {
+    match fact {
+        Fact::Subject(field) => !is_doubtful(&subject.particulars.value, field.path()),
+        Fact::Person(key, field) => is_entry_read(subject, "people", &subject.people, key, field.path()),
+        Fact::Domain(key, field) => is_entry_read(subject, "domains", &subject.domains, key, field.path()),
+        Fact::Server(key, field) => is_entry_read(subject, "servers", &subject.servers, key, field.path()),
+        Fact::Service(key, field) => is_entry_read(subject, "services", &subject.services, key, field.path()),
+        Fact::Filing(..) | Fact::Observation(..) | Fact::Official(..) => true,
+    }
+}
+
+/// An entry that is not there may stand in a file that could not be read whole.
+fn is_entry_read<T: Value>(subject: &Subject, file: &str, entries: &Keyed<T>, key: &str, path: &str) -> bool {
+    match entries.get(key) {
+        Some(entry) => !is_doubtful(&entry.value, path),
+        None => !subject.is_unread(file),
     }
 }

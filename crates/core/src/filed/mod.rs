@@ -15,7 +15,7 @@ mod state;
 pub use access::{AccessChange, access_change};
 pub use between::{Aspect, Hold, concerns, either_way, hold, under_way_of};
 pub use course::{Step, course};
-pub use facts::{is_filed, value_of};
+pub use facts::{is_filed, is_read, value_of};
 pub use letters::{is_moot, letter_ends};
 pub use past::{Past, past};
 pub use replay::{Held, OnFile, pending, replay};

@@ -1,13 +1,13 @@
 //! Replaying approved filings: what was on file on a day.
 
 use super::access::access_change;
-use super::facts::{is_filed, value_of};
+use super::facts::{is_filed, is_read, value_of};
 use super::state::{State, state};
 use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_filed};
 use crate::day::Day;
 use crate::model::{Dated, Filing, Subject};
 use crate::names::Clouds;
-use crate::record::{FactChange, Plain};
+use crate::record::{FactChange, Plain, unknown};
 use crate::spelling::is_one;
 use crate::vocabulary::Procedure;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,6 +64,9 @@ pub fn replay(filings: &[Dated<Filing>], day: Day) -> OnFile {
 /// The filings approved by a day, in the order of approval.
 pub(super) fn in_order(filings: &[Dated<Filing>], day: Day) -> Vec<(Option<Day>, &Dated<Filing>)> {
     let approved = |dated: &&Dated<Filing>| state(&dated.record.value) == State::Approved;
+    if filings.iter().any(|dated| !dated.record.value.tells_what_is_on_file()) {
+        unknown::asked();
+    }
     let mut order: Vec<(Option<Day>, &Dated<Filing>)> =
         filings.iter().filter(approved).map(|dated| (placed(dated), dated)).collect();
     order.retain(|(placed, _)| placed.is_none_or(|placed| placed <= day));
@@ -194,6 +197,10 @@ pub fn pending(clouds: &Clouds, on_file: &OnFile, subject: &Subject) -> Vec<Chan
     let mut gone = BTreeSet::new();
     for (spelled, held) in &on_file.facts {
         let Some(fact) = Fact::parse(spelled).filter(is_filed) else { continue };
+        // What cannot be read does not differ from anything.
+        if !is_read(subject, &under_present_key(on_file, subject, &fact)) {
+            continue;
+        }
         if let Fact::Service(key, _) = &fact
             && subject.services.get(key).is_none()
         {

@@ -5,7 +5,8 @@ use super::kept::Kept;
 use super::mask::Mask;
 use crate::value::printed;
 use beian_core::change::{Fact, PersonField, ServiceField, SubjectField, same_value};
-use beian_core::filed::{Held, is_filed, value_of};
+use beian_core::filed::{Held, is_filed, is_read, value_of};
+use beian_core::model::layout;
 use beian_core::record::Plain;
 use beian_core::words;
 use beian_core::words::Words;
@@ -50,7 +51,8 @@ impl Facts<'_> {
             return Some(self.asked(fact, asked, held));
         }
         let recorded = value_of(self.input.subject, fact);
-        if held.is_none() && recorded.is_none() {
+        let is_read = is_read(self.input.subject, fact);
+        if held.is_none() && recorded.is_none() && is_read {
             return None;
         }
         let same = match (held, &recorded) {
@@ -58,6 +60,7 @@ impl Facts<'_> {
             _ => false,
         };
         let filed = is_filed(fact);
+        let is_known = is_read && (held.is_some() || !self.input.subject.is_unread(layout::FILINGS));
         let dash = || Value::from(DASH);
         Some(Row {
             label: self.said(&fact.words()),
@@ -65,6 +68,7 @@ impl Facts<'_> {
             records: match &recorded {
                 Some(_) if same => self.said(&Words::fixed("同在档", "same")),
                 Some(recorded) => Value::from(self.value(fact, recorded)),
+                None if !is_read => self.said(&Words::fixed("读不出来", "cannot be read")),
                 None => dash(),
             },
             basis: match held {
@@ -73,6 +77,8 @@ impl Facts<'_> {
                     let stem = self.ended(fact).unwrap_or_default();
                     self.said(&words!("已由 {stem} 注销", "deregistered by {stem}"))
                 }
+                None if filed && self.input.subject.is_unread(layout::FILINGS) => self
+                    .said(&Words::fixed("有订单没有读全，不可证", "cannot be shown: a filing could not be read whole")),
                 None if filed && self.input.on_file.facts.is_empty() => {
                     self.said(&Words::fixed("未在档", "not on file"))
                 }
@@ -80,7 +86,7 @@ impl Facts<'_> {
                 None => self.said(&Words::fixed("不属备案登记事项", "not part of filings")),
             },
             // Of a past day nobody can tell where the records differed.
-            differs: Value::from(filed && !same && !self.input.terms.days.is_past()),
+            differs: Value::from(filed && !same && is_known && !self.input.terms.days.is_past()),
         })
     }
 

@@ -9,6 +9,7 @@ mod explain;
 mod filters;
 mod guard;
 mod print;
+mod seen;
 
 pub(crate) use explain::explain;
 pub use filters::{TOOLS, Tool};
@@ -126,6 +127,7 @@ fn add(environment: &mut Environment<'static>, name: &str, source: &str) -> Resu
     if source.len() > LONGEST_TEMPLATE {
         return Err(Error::new(name, None, Words::fixed("模板超过 256 KB", "the template is longer than 256 KB")));
     }
+    let source = &*seen::check(name, source)?;
     bounds::check(name, source)?;
     let explain = |error: minijinja::Error| explain(name, &error);
     guard::check(name, &parse(source, name, syntax()).map_err(explain)?)?;

@@ -125,6 +125,27 @@ fn faults_are_located() {
 }
 
 #[test]
+fn a_template_holds_only_what_is_seen() {
+    let hidden = ["\u{1b}", "\u{0}", "\u{9b}", "\u{202e}", "\u{2066}", "\u{200b}", "\u{feff}", "\u{e000}", "\r"];
+    let refused = hidden.map(|c| said(&format!("一\n二\n三四{c}五")));
+    insta::assert_snapshot!(refused.join("\n"), @"
+    template t.md.j2, line 3: a character that nobody sees, U+001B, stands in column 3
+    template t.md.j2, line 3: a character that nobody sees, U+0000, stands in column 3
+    template t.md.j2, line 3: a character that nobody sees, U+009B, stands in column 3
+    template t.md.j2, line 3: a character that nobody sees, U+202E, stands in column 3
+    template t.md.j2, line 3: a character that nobody sees, U+2066, stands in column 3
+    template t.md.j2, line 3: a character that nobody sees, U+200B, stands in column 3
+    template t.md.j2, line 3: a character that nobody sees, U+FEFF, stands in column 3
+    template t.md.j2, line 3: a character that nobody sees, U+E000, stands in column 3
+    template t.md.j2, line 3: a character that nobody sees, U+000D, stands in column 3
+    ");
+    // Lines that end as Windows ends them are no such thing, and what is spelled by escapes is a value.
+    let engine = engine(&[("t", "一\r\n\t{{ '\\u202e' }}\r\n{{ name }}\r\n")]).expect("a template");
+    let rendered = engine.render("t", &context! { name => "二" }).expect("a document");
+    assert!(!rendered.text.contains(['\r', '\u{202e}']) && rendered.text.ends_with("二\n"), "{:?}", rendered.text);
+}
+
+#[test]
 fn a_name_is_never_a_template() {
     let engine = engine(&[("t", "{{ name }}")]).expect("a template");
     let rendered = engine.render("t", &context! { name => "{{ 7*7 }}{% include 'x' %}" }).expect("a document");

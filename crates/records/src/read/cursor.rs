@@ -1,7 +1,7 @@
 //! A cursor on one node of a document: what core's records are read through.
 
 use super::context::Context;
-use super::form::{hidden, mark, no_term};
+use super::form::{RETIRED, hidden, mark, no_term};
 use crate::yaml::{Kind, Misread, Node, Scalar, Span, Style, misread};
 use beian_core::record::{Form, Keyed, Place, Placed, Plain, Reader, Record, Step, TermsInfo, Value};
 use beian_core::rule::{Finding, Rule, Severity};
@@ -183,9 +183,6 @@ impl<'a, 'c> Cursor<'a, 'c> {
     }
 }
 
-/// Keys that records of earlier versions may hold, by the names of their records.
-const RETIRED: [(&str, &str); 1] = [("Person", "tag")];
-
 const TEXT: Words = Words::fixed("文字", "text");
 const LIST: Words = Words::fixed("列表", "a list");
 const MAPPING: Words = Words::fixed("分项", "a mapping");
@@ -208,22 +205,23 @@ impl Reader for Cursor<'_, '_> {
             return None;
         }
         match parse(scalar.text) {
-            Ok(value) => Some(value),
-            Err(why) => {
+            Ok(value) => return Some(value),
+            Err(why) if self.is_seen(scalar) => {
                 self.fault(&form::unreadable_value::RULE, why);
-                None
             }
+            Err(_) => {}
         }
+        None
     }
 
     fn bare<T>(&mut self, parse: fn(&str) -> Result<T, Words>) -> Option<T> {
         let scalar = self.scalar(&TEXT)?;
         if scalar.style != Style::Plain {
             let text = scalar.text;
-            self.fault(
-                &form::unreadable_value::RULE,
-                words!("{text} 在这里不加引号", "{text} stands without quotes here"),
-            );
+            if self.is_seen(scalar) {
+                let message = words!("{text} 在这里不加引号", "{text} stands without quotes here");
+                self.fault(&form::unreadable_value::RULE, message);
+            }
             return None;
         }
         self.parsed(parse)
@@ -243,7 +241,7 @@ impl Reader for Cursor<'_, '_> {
             .help(words!("写成 {canonical}", "write {canonical}"));
             return terms.position(canonical);
         }
-        if self.is_text(scalar, false) {
+        if self.is_text(scalar, false) && self.is_seen(scalar) {
             self.unknown_term(scalar.text, terms);
         }
         None

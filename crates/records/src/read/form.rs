@@ -139,6 +139,9 @@ fn syntax(kind: FaultKind) -> Words {
     }
 }
 
+/// Keys that records of earlier versions may hold, by the names of their records.
+pub(super) const RETIRED: [(&str, &str); 1] = [("Person", "tag")];
+
 /// That a word is none of a list, and which one may be meant.
 pub(super) fn no_term(word: &str, terms: &TermsInfo) -> (Words, Words) {
     let (zh, en) = (&terms.name.zh, &terms.name.en);

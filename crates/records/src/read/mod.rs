@@ -124,6 +124,9 @@ fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>)
             continue;
         }
         let whole = files::fill(&mut read.subject, &file.name, reading.as_deref(), place, &mut context);
+        if whole.is_err() && file.name.starts_with("filings/") && !read.subject.is_unread(layout::FILINGS) {
+            read.subject.unread.push(layout::FILINGS);
+        }
         if let (Err(why), true) = (whole, reading.is_some()) {
             read.lost.push(Unseen { path: raw.path(&file.name), why });
         }

@@ -9,7 +9,7 @@ use crate::git::{Commit, Error, Repository, Revision};
 use crate::unseen::Unseen;
 use beian_core::change::{Fact, diff};
 use beian_core::day::Day;
-use beian_core::filed::{State, Step, course, is_filed, state, value_of};
+use beian_core::filed::{State, Step, course, is_filed, is_read, state, value_of};
 use beian_core::model::{Dated, Filing, Subject};
 use beian_core::personal::Veil;
 use beian_core::record::{FactChange, Plain};
@@ -200,10 +200,14 @@ fn steps<'s>(states: &'s [Committed<'_>]) -> Vec<(usize, &'s Subject)> {
     steps
 }
 
-/// The values that the records gave to a fact, with the positions from which on they did.
+/// The values that the records gave to a fact, with the positions from which on they did. Where
+/// the fact cannot be read, they may have said what they said before.
 fn recorded(steps: &[(usize, &Subject)], fact: &Fact) -> Vec<(usize, Option<Plain>)> {
     let mut values: Vec<(usize, Option<Plain>)> = Vec::new();
     for (at, subject) in steps {
+        if !is_read(subject, fact) {
+            continue;
+        }
         let value = value_of(subject, fact);
         if value.as_ref() != values.last().and_then(|(_, before)| before.as_ref()) {
             values.push((*at, value));

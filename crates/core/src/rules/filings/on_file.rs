@@ -9,7 +9,7 @@ use crate::change::{self, Fact, plain, same_spelled, step};
 use crate::day::Day;
 use crate::filed::{State, access_change, state};
 use crate::model::{Domain, Filing, Particulars, Person, Server, Service, Subject};
-use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Said, Slot, Value, Writer};
+use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Said, Slot, Value, Writer, unknown};
 use crate::rule::{Case, Named};
 use crate::spelling::is_one;
 use crate::vocabulary::Procedure;
@@ -57,6 +57,10 @@ pub(crate) struct OnFile<'a> {
 
 /// What the filings of a subject have put on file by today.
 pub(crate) fn on_file<'a>(case: &Case<'a>) -> OnFile<'a> {
+    // What cannot be read of one of them may have put anything there.
+    if all(case).any(|filing| !filing.record.tells_what_is_on_file()) {
+        unknown::asked();
+    }
     let mut order: Vec<(Option<Day>, Named<'a, Filing>)> = all(case)
         .filter(|filing| state(filing.record) == State::Approved)
         .map(|filing| (placed(&filing), filing))
