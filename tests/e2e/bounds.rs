@@ -6,7 +6,6 @@
 use crate::gitted::Gitted;
 use crate::harness::{Case, Run};
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::process::Command;
 
 /// Runs the program with so many seconds of a processor.
@@ -64,56 +63,4 @@ fn every_command_ends_within_its_bound() {
     let named: BTreeSet<&str> = named.into_iter().filter(|name| !name.is_empty()).collect();
     let bounded: BTreeSet<&str> = BOUNDS.iter().map(|(_, args)| args[0]).collect();
     assert!(12 < named.len() && named.is_subset(&bounded), "without a bound: {:?}", named.difference(&bounded));
-}
-
-/// A file as long as one may be, of what costs a reader, a rule or an editor of lines the most.
-fn heavy() -> Vec<(&'static str, &'static str, String)> {
-    const LONGEST: usize = (1 << 20) - 64;
-    let many = |head: &str, line: &dyn Fn(usize) -> String| {
-        let mut text = head.to_owned();
-        for n in 0.. {
-            let next = line(n);
-            if LONGEST < text.len() + next.len() {
-                break;
-            }
-            let _ = write!(text, "{next}");
-        }
-        text
-    };
-    vec![
-        ("one long text", "subject.yaml", format!("format: 1\nname: {}\n", "长".repeat(LONGEST / 3 - 16))),
-        ("keys that nobody knows", "subject.yaml", many("format: 1\n", &|n| format!("key-{n}: x\n"))),
-        ("people", "people.yaml", many("", &|n| format!("p{n}:\n  name: 张示例\n"))),
-        ("domains", "domains.yaml", many("", &|n| format!("d{n}.example:\n  registrar: 阿里云\n"))),
-        ("servers", "servers.yaml", many("", &|n| format!("s{n}:\n  addresses: [192.0.2.1, 10.0.0.1]\n"))),
-        ("services", "services.yaml", many("", &|n| format!("s{n}:\n  kind: 网站\n  domains: [shop.example]\n"))),
-        ("numbers", "services.yaml", many("a:\n  numbers:\n", &|n| format!("    - number: 浙ICP备{n:010}号\n"))),
-        (
-            "facts",
-            "filings/2026-01-01-a.yaml",
-            many("procedure: 首次备案\nfacts:\n", &|n| format!("  services/s{n}/name: 甲\n")),
-        ),
-        (
-            "events",
-            "filings/2026-01-01-a.yaml",
-            many("procedure: 首次备案\nevents:\n", &|_| "  - at: 2026-01-02\n    event: 提交\n".to_owned()),
-        ),
-        (
-            "covers",
-            "filings/2026-01-01-a.yaml",
-            many("procedure: 首次备案\ncovers:\n", &|n| format!("  - services/s{n}\n")),
-        ),
-    ]
-}
-
-#[test]
-fn a_file_that_costs_the_most_ends_within_a_bound() {
-    for (what, file, text) in heavy() {
-        let made = Gitted::clean();
-        made.case.write(&format!("records/example/{file}"), text);
-        for args in [&["validate", "--format", "short"][..], &["review", "HEAD"], &["dossier", "example"]] {
-            let run = within(&made.case, 20, args);
-            assert!((0..=4).contains(&run.status), "20 s were not enough for {args:?} of {what}: {}", run.err);
-        }
-    }
 }

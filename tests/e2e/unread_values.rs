@@ -38,8 +38,15 @@ const TOLD: [&str; 8] =
 
 /// The rows of a dossier that say of a fact that nothing tells of it, where one of the clean subject says what does.
 fn false_rows<'d>(clean: &str, dossier: &'d str) -> Vec<&'d str> {
-    let says_nothing =
-        |line: &&str| line.contains("no filing says") || line.contains("not on file") || line.contains("| — | ");
+    // Beside what is on file stands what the records say, and then what that rests on.
+    let is_missing =
+        |cells: &[&str]| matches!(cells, [_, _, held, "—", basis, _] if *held != "—" && basis.contains("since"));
+    let says_nothing = |line: &&str| {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        ["no filing says", "not on file", "records only"].iter().any(|word| line.contains(word))
+            && !line.contains("cannot be read")
+            || is_missing(&cells)
+    };
     dossier.lines().filter(|line| !clean.lines().any(|known| known == *line)).filter(says_nothing).collect()
 }
 

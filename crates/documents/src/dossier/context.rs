@@ -14,6 +14,7 @@ use super::timeline::{Moment, timeline};
 use super::todo::{DeadlineView, PendingView, Todo};
 use beian_core::change::{Fact, PersonField, SubjectField};
 use beian_core::filed::value_of;
+use beian_core::model::layout;
 use beian_core::procedure::administration;
 use beian_core::record::{Plain, Vocabulary};
 use beian_core::status::{Status, of_subject};
@@ -95,7 +96,10 @@ pub(super) fn context(facts: Facts<'_>, todo: Todo, others: Others) -> Context {
         is_sample: terms.sample,
         is_revealed: terms.reveal,
         is_changed: input.is_changed,
-        has_on_file: !input.on_file.facts.is_empty() || !input.on_file.numbers.is_empty(),
+        // What a filing put on file that cannot be read, is there all the same.
+        has_on_file: !input.on_file.facts.is_empty()
+            || !input.on_file.numbers.is_empty()
+            || input.subject.is_unread(layout::FILINGS),
         in_git: terms.in_git,
         has_history: history.is_some(),
         stamps: stamps(terms, &w),
@@ -208,9 +212,10 @@ fn overview(facts: Facts<'_>, w: &Labels, deadlines: &[DeadlineView]) -> Vec<[St
     rows
 }
 
-/// Where something stands. That nothing was on file or under way on a past day, nothing shows.
+/// Where something stands. That nothing was on file or under way on a past day, or while filings
+/// cannot be read, nothing shows.
 pub(super) fn standing(facts: Facts<'_>, status: Status) -> String {
-    let is_shown = status != Status::Unfiled || !facts.input.terms.days.is_past();
+    let is_shown = status != Status::Unfiled || facts.tells_of_nothing();
     if is_shown { facts.say(&status.words()) } else { Labels::new(facts.input.terms.lang).not_provable.to_owned() }
 }
 

@@ -66,9 +66,9 @@ impl Facts<'_> {
             label: self.said(&fact.words()),
             on_file: held.map_or_else(dash, |held| Value::from(self.value(fact, &held.value))),
             records: match &recorded {
+                _ if !is_read => self.said(&Words::fixed("读不出来", "cannot be read")),
                 Some(_) if same => self.said(&Words::fixed("同在档", "same")),
                 Some(recorded) => Value::from(self.value(fact, recorded)),
-                None if !is_read => self.said(&Words::fixed("读不出来", "cannot be read")),
                 None => dash(),
             },
             basis: match held {
@@ -105,6 +105,12 @@ impl Facts<'_> {
             basis: self.said(&words!("{stem}，在办", "{stem}, under way")),
             differs: Value::from(false),
         }
+    }
+
+    /// Whether what no filing says is not so: nobody knows it of a past day, or where a filing cannot
+    /// be read whole.
+    pub(super) fn tells_of_nothing(&self) -> bool {
+        !self.input.terms.days.is_past() && !self.input.subject.is_unread(layout::FILINGS)
     }
 
     /// The filing that took what a fact is about off the file.

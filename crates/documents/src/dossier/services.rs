@@ -3,7 +3,7 @@
 use super::facts::{DASH, Facts};
 use super::labels::Labels;
 use beian_core::change::{Fact, ServerField, ServiceField};
-use beian_core::model::{Domain, NumberHeld, Service};
+use beian_core::model::{Domain, NumberHeld, Service, layout};
 use beian_core::numbers::PoliceNumber;
 use beian_core::procedure::shows_subject_number;
 use beian_core::record::{Placed, Plain, Shown, Slot};
@@ -162,6 +162,10 @@ pub(super) fn numbers(facts: Facts<'_>, of: &str, held: &Slot<Vec<Placed<NumberH
             let is_granted = granted.is_some_and(|granted| granted.value.as_text() == Some(number));
             let state = match (is_granted, held.until.is_absent()) {
                 (true, _) => Words::fixed("在档", "on file"),
+                (false, _) if held.number.is_faulty() => Words::fixed("读不出来", "cannot be read"),
+                (false, true) if facts.input.subject.is_unread(layout::FILINGS) => {
+                    Words::fixed("有订单没有读全，不可证", "cannot be shown: a filing could not be read whole")
+                }
                 (false, true) => Words::fixed("仅见于记录", "records only"),
                 (false, false) => Words::fixed("已停用", "no longer"),
             };
