@@ -70,6 +70,18 @@ fn more_entries_than_rules_can_pair_are_bounded() {
 }
 
 #[test]
+fn tens_of_thousands_of_targets_that_do_not_exist_are_looked_up() {
+    let case = Case::clean();
+    let many: String = (0..30_000).map(|n| format!("  - services/s{n}\n")).collect();
+    case.write(
+        "records/example/filings/2026-01-01-many.yaml",
+        format!("procedure: 变更互联网信息服务\ncovers:\n{many}"),
+    );
+    let run = case.outcome(["validate", "--format", "short"]);
+    assert!(run.status == 1 && 1000 <= run.out.lines().count(), "{}", run.err);
+}
+
+#[test]
 fn aliases_do_not_multiply() {
     let bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n";
     assert!(found("domains.yaml", bomb).contains("C109"));

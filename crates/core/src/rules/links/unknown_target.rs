@@ -10,6 +10,7 @@ use crate::rule::{Example, Given, Rule, Severity};
 use crate::rules::filings::on_file::are_recorded;
 use crate::words;
 use crate::words::Words;
+use std::collections::BTreeMap;
 
 /// An order names something that does not exist.
 pub static RULE: Rule = Rule {
@@ -57,7 +58,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     for dated in &case.subject.filings {
         look(case, &dated.record.value, &mut lost);
     }
-    for (_, Told { place, message, help, again }) in lost.0 {
+    for Told { place, message, help, again } in lost.told {
         let finding = report.at(place, message);
         finding.at_most(case.most());
         if let Some(help) = help {
@@ -77,19 +78,24 @@ struct Told {
     again: Vec<Place>,
 }
 
-/// The targets that do not exist, in the order in which they were met.
+/// The targets that do not exist, in the order in which they were met; a file may name tens of
+/// thousands, so that each is looked up and not looked for.
 #[derive(Default)]
-struct LostTargets(Vec<(String, Told)>);
+struct LostTargets {
+    told: Vec<Told>,
+    at: BTreeMap<String, usize>,
+}
 
 /// So many places are shown beside the first one.
 const MOST: usize = 20;
 
 impl LostTargets {
     fn tell(&mut self, target: String, place: Place, message: Words, help: Option<Words>) {
-        match self.0.iter_mut().find(|(known, _)| *known == target) {
-            Some((_, told)) if told.again.len() < MOST => told.again.push(place),
+        let next = self.told.len();
+        match self.told.get_mut(*self.at.entry(target).or_insert(next)) {
+            Some(told) if told.again.len() < MOST => told.again.push(place),
             Some(_) => {}
-            None => self.0.push((target, Told { place, message, help, again: Vec::new() })),
+            None => self.told.push(Told { place, message, help, again: Vec::new() }),
         }
     }
 }
