@@ -102,7 +102,7 @@ fn a_row_says_nothing_of_other_days() {
         ("suffixes", "dev\tdev\tapproved\tunknown\t-\t-\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21\t-"),
         ("registrars", "某注册商\t-\t-\t-\tforeign\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21\t-"),
         ("providers", "某云\tmouyun\t-\t-\t-\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21"),
-        ("cloud-regions", "某云\tx-1\t某地\tno\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21"),
+        ("cloud-regions", "某云\tx-1\t某地\tno\t-\t2026-03-01\t2026-09-30\tREPORTED\tmine\t2026-11-21"),
     ] {
         let table = Tables::open().find(|table| table.name == name).unwrap();
         let columns = table.columns().collect::<Vec<_>>().join("\t");

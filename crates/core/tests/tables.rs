@@ -227,7 +227,7 @@ fn approvals_read_and_answer() {
         assert!(tables.approvals.of(row.approval, TODAY).row().is_some(), "{} suggests what has no row", row.id);
     }
     let hits = |text: &str| -> Vec<String> {
-        let hits = tables.approval_words.hits(text, Who::Organisation, "330106", TODAY);
+        let hits = tables.approval_words.hits(text, (Who::Organisation, "330106"), &tables.words, TODAY);
         hits.map(|(word, _)| word.to_owned()).collect()
     };
     assert_eq!(hits("销售药品"), ["药品"]);

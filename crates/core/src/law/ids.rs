@@ -147,6 +147,10 @@ texts! {
     TENCENT_REJECTIONS = "tencent-rejections",
     /// Alibaba Cloud's quick start on filing.
     ALIYUN_GUIDE = "guide-002",
+    /// What Tencent Cloud answers about websites and accounts.
+    TENCENT_ACCOUNTS = "tencent-site-faq",
+    /// What Huawei Cloud asks before a filing.
+    HUAWEI_CONDITIONS = "huawei-kb-conditions",
     /// WeChat's document on filing a mini program.
     WECHAT_FILING = "weixin-materials",
     /// WeChat's document on kinds of certificates.

@@ -51,6 +51,8 @@ pub struct CloudRegion {
     pub place: String,
     /// Whether that is in mainland China.
     pub mainland: Mainland,
+    /// The first two digits of GB/T 2260 of its province; none outside, or where the provider names none.
+    pub province: Option<String>,
     /// Where the row comes from.
     pub provenance: Provenance,
 }
@@ -89,6 +91,7 @@ impl Tabled for CloudRegion {
                 "unknown" => Mainland::Unknown,
                 _ => return Err(row.fault("mainland", "not yes, no or unknown")),
             },
+            province: row.text("province"),
             provenance: row.provenance()?,
         })
     }

@@ -33,6 +33,16 @@ pub enum ClaimKind {
     ServiceCode,
     /// An account at a provider, by an order that is open under it.
     OpenOrder,
+    /// A server of a provider's, by the provider's own id.
+    Instance,
+    /// The number of an order at a provider.
+    Order,
+    /// A single address of a server.
+    Address,
+    /// A number granted by the police.
+    PoliceNumber,
+    /// An account at a provider.
+    Account,
 }
 
 /// One claim of a value.
@@ -47,7 +57,7 @@ pub struct Claim {
     /// Who in the subject claims it: `services/shop`, `people/wang`, `subject`.
     pub holder: Box<str>,
     /// A word that rules need to tell claims apart: the kind of a service and whether it may be
-    /// licensed, the name and the certificate number of a person.
+    /// licensed, the name and the certificate number of a person, the provider of an address.
     pub about: Box<str>,
     /// Where the claim stands.
     pub place: Place,

@@ -43,6 +43,7 @@ const CAUSES: &[Cause] = &[
     cause("I102", &["D115"], Where::Anywhere),
     cause("I103", &["D115"], Where::Anywhere),
     cause("A108", &["A103"], Where::Anywhere),
+    cause("I114", &["I115"], Where::Anywhere),
     Cause { code: "L101", fact: "subject/principal", effects: &["P206"], at: Where::Anywhere },
     Cause { code: "L101", fact: "subject/legal_representative", effects: &["P206"], at: Where::Anywhere },
     Cause { code: "F146", fact: "subject/region", effects: &["I115", "I116", "I120", "N110"], at: Where::Anywhere },

@@ -2,7 +2,7 @@
 
 use super::approval::kind;
 use super::index::{Hit, Index, is_covered};
-use super::{Who, concerns};
+use super::{Who, WordLists, concerns};
 use crate::day::Day;
 use crate::rows::listed::Listed;
 use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
@@ -86,14 +86,15 @@ impl ApprovalWords {
     pub fn hits<'a>(
         &'a self,
         text: &'a str,
-        who: Who,
-        region: &'a str,
+        (who, region): (Who, &'a str),
+        words: &'a WordLists,
         day: Day,
     ) -> impl Iterator<Item = (&'a str, &'a ApprovalWord)> {
         self.index().hits(text).filter_map(move |hit: Hit<'a>| {
             let row = self.rows.at(hit.row, day)?;
             let meant = row.who.includes(who) && concerns(&row.provinces, region);
-            (meant && !is_covered(text, hit, &row.except) && !is_denied(text, hit.start)).then_some((hit.word, row))
+            (meant && !is_covered(text, hit, &row.except) && !words.is_denied(text, hit.start, day))
+                .then_some((hit.word, row))
         })
     }
 
@@ -103,11 +104,4 @@ impl ApprovalWords {
             Index::new(rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at))))
         })
     }
-}
-
-/// Whether the clause before a place denies what follows.
-fn is_denied(text: &str, start: usize) -> bool {
-    let before = text.get(..start).unwrap_or_default();
-    let clause = before.rsplit(['，', '。', '；', '！', ',', ';', '.']).next().unwrap_or_default();
-    ["不", "无", "没有", "非"].iter().any(|word| clause.contains(word))
 }

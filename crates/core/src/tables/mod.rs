@@ -27,6 +27,7 @@ mod name;
 mod overlay;
 mod paper;
 mod period;
+mod place_abroad;
 mod province;
 mod terms;
 mod word;
@@ -43,6 +44,7 @@ pub use name::{Fault, Match, NameRow, Names};
 pub use overlay::{BuiltIn, Laid, Later, TABLES};
 pub use paper::{PaperLetter, PaperRow, PaperWhen, PaperWho, Papers};
 pub use period::{Direction, Period, Periods, Unit};
+pub use place_abroad::{PlaceAbroad, PlacesAbroad};
 pub use province::{ProvinceRow, ProvinceRows};
 pub use terms::{ServerTerm, ServerTerms};
 pub use word::{WordList, WordLists, WordRow};
@@ -81,6 +83,8 @@ pub struct Tables {
     pub terms: ServerTerms,
     /// Providers and their regions.
     pub clouds: Cow<'static, Clouds>,
+    /// Places outside mainland China.
+    pub places_abroad: PlacesAbroad,
     /// Suffixes under which a name can be filed.
     pub suffixes: Cow<'static, Suffixes>,
     /// Registrars that are approved, and foreign ones.
@@ -109,6 +113,7 @@ impl Tables {
             certificate_terms: CertificateTerms::builtin(),
             terms: ServerTerms::builtin(),
             clouds: Cow::Borrowed(Clouds::builtin()),
+            places_abroad: PlacesAbroad::builtin(),
             suffixes: Cow::Borrowed(Suffixes::builtin()),
             registrars: Registrars::builtin(),
             consequences: Consequences::builtin(),

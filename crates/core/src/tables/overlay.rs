@@ -7,8 +7,8 @@
 
 use super::{
     ApprovalRow, ApprovalRows, ApprovalWord, ApprovalWords, CertificateTerm, CertificateTerms, Consequence,
-    Consequences, LetterRow, LetterRows, NameRow, Names, PaperRow, Papers, Period, Periods, ProvinceRow, ProvinceRows,
-    ServerTerm, ServerTerms, Tables, WordLists, WordRow,
+    Consequences, LetterRow, LetterRows, NameRow, Names, PaperRow, Papers, Period, Periods, PlaceAbroad, PlacesAbroad,
+    ProvinceRow, ProvinceRows, ServerTerm, ServerTerms, Tables, WordLists, WordRow,
 };
 use crate::calendar::{Calendar, CalendarRow};
 use crate::day::Day;
@@ -100,6 +100,7 @@ pub static TABLES: &[BuiltIn] = &[
     BuiltIn { name: "names", text: Names::TEXT, open: open!(NameRow, names) },
     BuiltIn { name: "papers", text: Papers::TEXT, open: open!(PaperRow, papers) },
     BuiltIn { name: "periods", text: Periods::TEXT, open: open!(Period, periods) },
+    BuiltIn { name: "places-abroad", text: PlacesAbroad::TEXT, open: open!(PlaceAbroad, places_abroad) },
     BuiltIn {
         name: "providers",
         text: Clouds::PROVIDERS,
@@ -281,6 +282,7 @@ mod tests {
         apart::<ProvinceRow>(ProvinceRows::TEXT);
         apart::<PaperRow>(Papers::TEXT);
         apart::<Period>(Periods::TEXT);
+        apart::<PlaceAbroad>(PlacesAbroad::TEXT);
         apart::<LetterRow>(LetterRows::TEXT);
         apart::<Consequence>(Consequences::TEXT);
         apart::<WordRow>(WordLists::TEXT);

@@ -17,6 +17,11 @@ named! {
         Education: "education", "教育机构名称里的词", "what names of educational institutions hold";
         StaffingPapers: "staffing-papers", "编办审核材料的叫法", "what papers of the staffing office are called";
         FiledAnew: "filed-anew", "另行备案的说法", "reasons that say it is filed anew";
+        Denials: "denials", "否定的字样", "words that deny";
+        NoDenials: "no-denials", "带否定字而不否定的词", "words in which those letters deny nothing";
+        PaidContent: "paid-content", "有偿提供信息的说法", "what is said of information offered for payment";
+        CityNames: "city-names", "地级市的名称", "names of cities of the prefecture level";
+        PlaceTails: "place-tails", "地名后面可以跟的字样", "what may follow the name of a place";
         NoLongerRun: "no-longer-run", "不再运营的说法", "reasons that say it is no longer run";
     }
 }
@@ -82,5 +87,35 @@ impl WordLists {
     pub fn any(&self, list: WordList, day: Day, fits: impl Fn(&str) -> bool) -> Option<bool> {
         let row = self.0.said(|row| row.list == list, day).row()?;
         Some(row.words.iter().any(|word| fits(word)))
+    }
+
+    /// The first word of a list that a text holds on a day and that fits, with where it begins.
+    pub fn first<'t>(
+        &'t self,
+        list: WordList,
+        text: &str,
+        day: Day,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<(&'t str, usize)> {
+        let row = self.0.said(|row| row.list == list, day).row()?;
+        let found = row.words.iter().flat_map(|word| text.match_indices(&**word).map(move |(at, _)| (&**word, at)));
+        found.filter(|(_, at)| fits(*at)).min_by_key(|(_, at)| *at)
+    }
+
+    /// Whether the clause before a place denies what follows, as in 不提供新闻. Without a list of such words nothing
+    /// is taken to be denied.
+    #[must_use]
+    pub fn is_denied(&self, text: &str, start: usize, day: Day) -> bool {
+        const ENDS: [char; 7] = ['，', '。', '；', '！', ',', ';', '.'];
+        let before = text.get(..start).unwrap_or_default();
+        let clause = before.rsplit(ENDS).next().unwrap_or_default();
+        if clause.is_empty() || self.any(WordList::Denials, day, |word| clause.contains(word)) != Some(true) {
+            return false;
+        }
+        let mut left = clause.to_owned();
+        if let Some(row) = self.0.said(|row| row.list == WordList::NoDenials, day).row() {
+            row.words.iter().for_each(|word| left = left.replace(&**word, ""));
+        }
+        self.any(WordList::Denials, day, |word| left.contains(word)) == Some(true)
     }
 }

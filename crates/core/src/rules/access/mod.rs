@@ -8,8 +8,11 @@ pub mod address_of_two_providers;
 pub(crate) mod common;
 pub mod empty_shell_subject;
 pub mod held_by_another;
+pub mod instance_twice;
 pub mod mode_against_provider;
 pub mod moved_during_order;
+mod place;
+pub mod place_against_region;
 pub mod provider_differs;
 pub mod released_server_in_use;
 pub mod server_bought_too_short;
@@ -46,6 +49,8 @@ pub static FAMILY: &[&Rule] = &[
     &server_not_prepaid::RULE,
     &mode_against_provider::RULE,
     &address_of_two_providers::RULE,
+    &place_against_region::RULE,
+    &instance_twice::RULE,
     &held_by_another::RULE,
     &moved_during_order::RULE,
 ];

@@ -1,9 +1,10 @@
 //! A101: the server stands outside mainland China.
 
 use super::common::users;
+use super::place::{Stands, stands};
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, MII_33, TENCENT_GUIDE};
 use crate::model::Server;
-use crate::names::{Mainland, Province};
+use crate::names::Mainland;
 use crate::rows::Confidence;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::words;
@@ -72,13 +73,19 @@ fn check(case: &Case<'_>, named: &Named<'_, Server>, report: &mut Report<'_>) {
             );
             (id.place, said, most)
         }
-        (_, _, Some(at)) if Province::of_name(&at.value).is_some_and(|province| !province.can_file()) => {
+        // That it contradicts its region has a rule of its own.
+        (row, _, Some(at)) if row.is_none_or(|row| row.mainland != Mainland::Yes) => {
+            let most = match stands(case, &at.value) {
+                Some(Stands::Apart) => Severity::Error,
+                Some(Stands::Abroad(row)) => row.provenance.weight(),
+                _ => return,
+            };
             let text = &at.value;
             let said = words!(
                 "{key} 放在{text}，不在中国大陆，不能用来备案",
                 "`{key}` stands in {text}, outside mainland China, and cannot carry a filing"
             );
-            (at.place, said, Severity::Error)
+            (at.place, said, most)
         }
         _ => return,
     };

@@ -32,11 +32,13 @@ pub static RULE: Rule = Rule {
                       provider: 阿里云
                       mode: 云接入
                       cloud_region: cn-hangzhou
+                      place: 浙江省
                 "},
                 new: yaml! {"
                       provider: 腾讯云
                       mode: 云接入
                       cloud_region: ap-shanghai
+                      place: 上海市
                 "},
             },
             Given::Edit { file: "example/servers.yaml", old: "until: 2028-01-15", new: "until: 2026-12-01" },

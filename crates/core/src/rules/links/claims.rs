@@ -82,6 +82,7 @@ pub fn each_claim(case: &Case<'_>, visit: &mut dyn FnMut(Claimed<'_>)) {
         claims.service(case, &service);
     }
     claims.orders(case);
+    claims.bought(case);
     for key in principals(case) {
         if let Some(person) = case.subject.people.get(key) {
             claims.person(key, &person.value);
@@ -90,18 +91,18 @@ pub fn each_claim(case: &Case<'_>, visit: &mut dyn FnMut(Claimed<'_>)) {
 }
 
 /// Who claims a value: its file and key.
-type Holder<'a> = (&'static str, &'a str);
+pub(super) type Holder<'a> = (&'static str, &'a str);
 
 /// The subject itself.
 const SUBJECT: Holder<'static> = ("subject", "");
 
 /// The claims of one subject.
-struct Claims<'v> {
+pub(super) struct Claims<'v> {
     visit: &'v mut dyn FnMut(Claimed<'_>),
 }
 
 impl Claims<'_> {
-    fn add(&mut self, kind: ClaimKind, value: &str, holder: Holder<'_>, about: &str, place: Place) {
+    pub(super) fn add(&mut self, kind: ClaimKind, value: &str, holder: Holder<'_>, about: &str, place: Place) {
         (self.visit)(Claimed { kind, value, holder, about, place });
     }
 
@@ -131,6 +132,7 @@ impl Claims<'_> {
                 self.add(ClaimKind::ServiceCode, &value, holder, "", code.place);
             }
         }
+        self.police(service);
     }
 
     /// Which account each open order stands under, and whether its provider takes one at a time.

@@ -1,5 +1,6 @@
 //! L: links across records and across subjects.
 
+mod bought;
 mod claims;
 mod compared;
 pub mod contact_shared_by_principals;
@@ -19,6 +20,7 @@ pub mod unused_domain;
 pub mod unused_person;
 pub mod unused_server;
 
+pub(crate) use bought::{police_key, police_numbers};
 pub use claims::{Claimed, claims, each_claim};
 pub(crate) use compared::number_key;
 
@@ -50,4 +52,9 @@ pub static FAMILY: &[&Rule] = &[
     &once::VISIBLE[0],
     &once::VISIBLE[1],
     &once::ORDERS[0],
+    &once::BOUGHT[0],
+    &once::BOUGHT[1],
+    &once::BOUGHT[2],
+    &once::BOUGHT[3],
+    &once::BOUGHT[4],
 ];

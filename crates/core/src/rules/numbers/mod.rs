@@ -23,6 +23,7 @@ pub mod placeholder_number;
 pub(crate) mod police;
 pub mod police_letter_against_digits;
 pub mod police_number_malformed;
+pub mod police_number_twice;
 pub mod several_current_numbers;
 pub mod six_digit_number;
 pub mod suffix_against_kind;
@@ -58,4 +59,5 @@ pub static FAMILY: &[&Rule] = &[
     &numbers_out_of_order::RULE,
     &index_repeated::RULE,
     &index_against_dates::RULE,
+    &police_number_twice::RULE,
 ];

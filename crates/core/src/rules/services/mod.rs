@@ -25,6 +25,7 @@ pub mod name_word_refused;
 pub mod number_not_shown;
 pub mod opened_not_recorded;
 pub mod package_name_malformed;
+pub mod paid_content_not_marked;
 pub mod plan_not_attached;
 pub mod platform_against_kind;
 pub mod police_code_kept;
@@ -81,6 +82,7 @@ pub static FAMILY: &[&Rule] = &[
     &too_many_services_in_order::RULE,
     &plan_not_attached::RULE,
     &police_filed_late::RULE,
+    &paid_content_not_marked::RULE,
     &number_not_shown::RULE,
     &store_name_differs::RULE,
     &opened_not_recorded::RULE,

@@ -25,7 +25,7 @@ pub(super) struct Looked<'a> {
 pub(super) fn suggested(case: &Case<'_>, looked: &Looked<'_>, report: &mut Report<'_>) {
     let Some(who) = who(case) else { return };
     let text = &looked.text.value;
-    let hits = case.tables.approval_words.hits(text, who, region(case), case.today);
+    let hits = case.tables.approval_words.hits(text, (who, region(case)), &case.tables.words, case.today);
     let meant = hits.filter(|(word, row)| (looked.counts)(row) && !is_registered(case, word));
     let asked = meant.filter_map(|(word, found)| {
         let row = case.tables.approvals.of(found.approval, case.today).row()?;

@@ -1,10 +1,12 @@
-//! L201 to L211: values that one subject alone may claim. What they share stands here, and
-//! what makes them differ in one table.
+//! L201 to L216: values that one subject alone may claim. What they share stands here, and
+//! what makes them differ in tables.
 
+mod bought;
 mod orders;
 mod table;
 mod visible;
 
+pub use bought::BOUGHT;
 pub(super) use orders::ONE_AT_A_TIME;
 pub use orders::ORDERS;
 pub use table::RULES;
@@ -68,6 +70,11 @@ fn apart(one: &Claim, other: &Claim) -> bool {
     one.subject != other.subject
 }
 
+/// Whether two subjects name two providers, of which an address can have only one.
+fn of_two_providers(one: &Claim, other: &Claim) -> bool {
+    apart(one, other) && !one.about.is_empty() && !other.about.is_empty() && one.about != other.about
+}
+
 /// What a claim of which digits are hidden begins with.
 pub(super) const HIDDEN: &str = "*";
 
@@ -108,6 +115,7 @@ pub(super) fn owner(kind: ClaimKind, about: &str) -> Option<&str> {
     let Who { name, number } = Who::of(about);
     match kind {
         ClaimKind::VisiblePhone => (!name.is_empty()).then_some(name),
+        ClaimKind::Address => (!about.is_empty()).then_some(about),
         ClaimKind::Phone | ClaimKind::Email => (!name.is_empty() && !number.is_empty()).then_some(about),
         ClaimKind::SubjectId
         | ClaimKind::OpenOrder
@@ -116,7 +124,11 @@ pub(super) fn owner(kind: ClaimKind, about: &str) -> Option<&str> {
         | ClaimKind::ServiceNumber
         | ClaimKind::Domain
         | ClaimKind::VisibleCertificate
-        | ClaimKind::ServiceCode => None,
+        | ClaimKind::ServiceCode
+        | ClaimKind::Instance
+        | ClaimKind::Order
+        | ClaimKind::PoliceNumber
+        | ClaimKind::Account => None,
     }
 }
 
@@ -166,7 +178,7 @@ mod tests {
     fn claims_of_one_owner_never_clash() {
         let abouts =
             ["", "\t", "张\t", "张\t330***********0018", "*张\t330***********0018", "张\t33010619900307001X", "\t1"];
-        for rule in RULES.iter().chain(&VISIBLE) {
+        for rule in RULES.iter().chain(&VISIBLE).chain(&BOUGHT) {
             let Check::Shared(shared) = rule.check else { panic!("{}", rule.code) };
             for about in abouts {
                 let claim = |subject: &str| Claim {
