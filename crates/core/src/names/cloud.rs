@@ -265,6 +265,14 @@ impl Clouds {
         ids.filter(move |id| self.region(provider, id, day).row().is_some())
     }
 
+    /// The first two digits of GB/T 2260 of the province of a city after which a provider names a region of a day.
+    #[must_use]
+    pub fn province_of(&self, city: &str, day: Day) -> Option<&str> {
+        let named = self.regions.all().filter(|row| row.place == city && row.province.is_some());
+        let rows = named.map(|row| self.region(&row.provider, &row.id, day));
+        rows.filter_map(Said::row).find_map(|row| row.province.as_deref())
+    }
+
     /// Whether a region stands in mainland China on a day.
     ///
     /// Weigh the answer by the confidence of [`region`](Self::region)'s row.

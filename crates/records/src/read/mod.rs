@@ -4,6 +4,7 @@
 //! what cannot is a finding at its place.
 
 mod amended;
+mod comments;
 mod context;
 mod cursor;
 mod document;
@@ -119,6 +120,7 @@ fn read_after<'t>(raw: &'t RawSubject, limits: &Limits, parsed: &mut Parsed<'t>)
         let path = [raw.folder.as_str(), &file.name].join("/").trim_matches('/').to_owned();
         let reading = reading(file, limits, place, parsed, &mut context);
         let text = reading.as_ref().map_or("", |reading| reading.text);
+        comments::look(text, place, &mut context);
         read.texts.push(Text::new(path, text).of_subject(stem));
         if !is_yaml(&file.name) {
             continue;

@@ -51,12 +51,13 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("一台实例记成了两台服务器", "one instance stands under two keys"),
     demand: Words::fixed(
         "一台服务器记一次，几个服务都指它；记成两台，承担的备案数和剩余时间就算错了",
-        "A server is recorded once, and all of its services name it; under two keys its filings and its time are counted \
-         wrongly",
+        "A server is recorded once, and all of its services name it; under two keys its filings and its time are \
+         counted wrongly",
     ),
     help: Words::fixed(
         "改正抄错的实例号；确是一台的并成一个键，已释放的写 released",
-        "correct the instance that was copied; merge both keys if they are one, or write `released` for the one given back",
+        "correct the instance that was copied; merge both keys if they are one, or write `released` for the one \
+         given back",
     ),
     sources: &[RECORD_FORMAT.whole(), ALIYUN_GUIDE.whole()],
     since: None,

@@ -44,8 +44,7 @@ fn of_city(case: &Case<'_>, place: &str) -> Option<&'static Province> {
     if let Some(named) = PROVINCES.iter().find(is_it) {
         return Some(named);
     }
-    let row = case.tables.clouds.regions().find(|row| row.place == bare && row.province.is_some())?;
-    Province::of_code(row.province.as_deref()?)
+    Province::of_code(case.tables.clouds.province_of(bare, case.today)?)
 }
 
 /// A place without the name of a provider before it: 阿里云杭州.

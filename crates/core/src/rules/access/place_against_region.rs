@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
     title: Words::fixed("服务器放置地与云地域不符", "a server is said to stand elsewhere than its region"),
     demand: Words::fixed(
         "放置地就是云地域所在的省；两处不一致的，有一处抄错了，备案里的放置地也会跟着错",
-        "A server stands in the province of its region; where both differ one of them was copied wrongly, and the place on \
-         file with it",
+        "A server stands in the province of its region; where both differ one of them was copied wrongly, and the \
+         place on file with it",
     ),
     help: Words::fixed(
         "照接入商控制台里的地域改正 place 或 cloud_region",

@@ -19,9 +19,9 @@ pub static RULE: Rule = Rule {
     demand: Words::fixed(
         "管局按主办单位住所所在省确定；单位的住所就是证件上登记的住所，跨省备案会被退回。\
          只从证件住所的写法看出来的、个人的，作提示",
-        "The province of the organiser's domicile decides the administration. The domicile of an organisation is the one \
-         on its certificate, and what is filed in another province is sent back. What the wording of an address alone \
-         tells is a note, as it is for individuals",
+        "The province of the organiser's domicile decides the administration. The domicile of an organisation is the \
+         one on its certificate, and what is filed in another province is sent back. What the wording of an address \
+         alone tells is a note, as it is for individuals",
     ),
     help: Words::fixed(
         "核对住所；迁了省的，要先换证，再按跨省办理",

@@ -1,4 +1,5 @@
-//! What a subject claims of what it bought or was given elsewhere: servers, addresses, accounts, orders, police numbers.
+//! What a subject claims of what it bought or was given elsewhere: servers, addresses, accounts,
+//! orders, police numbers.
 
 use super::claims::Claims;
 use super::compared::code_key;

@@ -8,6 +8,7 @@ pub mod masked_length_wrong;
 pub mod mobile_malformed;
 pub mod person_id_malformed;
 pub(in crate::rules) mod personal_number;
+pub mod personal_number_in_comment;
 pub mod plain_personal_data;
 pub(crate) mod texts;
 
@@ -23,4 +24,5 @@ pub static FAMILY: &[&Rule] = &[
     &email_malformed::RULE,
     &identity_paper_kept::RULE,
     &masked_length_wrong::RULE,
+    &personal_number_in_comment::RULE,
 ];

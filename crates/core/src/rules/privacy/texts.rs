@@ -1,6 +1,6 @@
 //! Every text of a subject in which personal data may stand.
 
-use crate::model::{Filing, Particulars, Person};
+use crate::model::{Filing, Observation, Official, Particulars, Person, Says};
 use crate::record::{FactChange, Place, Placed, Plain, Slot, Text};
 use crate::rule::Case;
 
@@ -25,6 +25,26 @@ pub(crate) fn each(case: &Case<'_>, visit: &mut impl FnMut(Place, &str)) {
     for dated in &subject.filings {
         filing(&dated.record.value, visit);
     }
+    for dated in &subject.official {
+        official(&dated.record.value, visit);
+    }
+    for dated in &subject.observations {
+        observation(&dated.record.value, visit);
+    }
+}
+
+fn official(letter: &Official, visit: &mut impl FnMut(Place, &str)) {
+    slot(&letter.authority, visit);
+    for texts in [&letter.about, &letter.demands] {
+        let texts = texts.known().map_or(&[][..], |texts| &texts.0);
+        texts.iter().for_each(|text| visit(text.place, &text.value));
+    }
+}
+
+fn observation(seen: &Observation, visit: &mut impl FnMut(Place, &str)) {
+    slot(&seen.source, visit);
+    let Some(Says::Facts(facts)) = seen.says.known() else { return };
+    facts.known().for_each(|(_, fact)| change(fact, visit));
 }
 
 fn particulars(facts: &Particulars, visit: &mut impl FnMut(Place, &str)) {
@@ -57,19 +77,29 @@ fn person(person: &Person, visit: &mut impl FnMut(Place, &str)) {
 fn filing(filing: &Filing, visit: &mut impl FnMut(Place, &str)) {
     slot(&filing.reason, visit);
     slot(&filing.contact, visit);
+    if let Some(basis) = filing.basis.known() {
+        slot(&basis.document, visit);
+    }
+    for paper in filing.papers.items() {
+        slot(&paper.value.kept, visit);
+    }
     for (_, fact) in filing.facts.known().into_iter().flat_map(|facts| facts.iter()) {
-        match &fact.value {
-            FactChange::Filed(value) => plain(fact.place, value, visit),
-            FactChange::Changed { from, to } => {
-                for value in [from, to].into_iter().filter_map(Slot::placed) {
-                    plain(value.place, &value.value, visit);
-                }
-            }
-        }
+        change(fact, visit);
     }
     for event in filing.events.items() {
         slot(&event.value.who, visit);
         slot(&event.value.note, visit);
+    }
+}
+
+fn change(fact: &Placed<FactChange>, visit: &mut impl FnMut(Place, &str)) {
+    match &fact.value {
+        FactChange::Filed(value) => plain(fact.place, value, visit),
+        FactChange::Changed { from, to } => {
+            for value in [from, to].into_iter().filter_map(Slot::placed) {
+                plain(value.place, &value.value, visit);
+            }
+        }
     }
 }
 

@@ -20,14 +20,15 @@ pub static RULE: Rule = Rule {
     demand: Words::fixed(
         "向上网用户有偿提供信息的是经营性服务，要有许可证；只备案的服务不得有偿。付费会员、收费课程之类写着 \
          commercial: false 的，有一处不实。看的是词，不是判断：免费、不收费这样的分句不算，卖货不算",
-        "Who offers information for payment runs a commercial service and needs a licence, and what is only filed may not \
-         be paid for. Where paid membership, paid courses and the like stand beside `commercial: false`, one of both is \
-         untrue. It looks at words and is no judgement: a clause that says it is free does not count, nor does selling \
-         goods",
+        "Who offers information for payment runs a commercial service and needs a licence, and what is only filed may \
+         not be paid for. Where paid membership, paid courses and the like stand beside `commercial: false`, one of \
+         both is untrue. It looks at words and is no judgement: a clause that says it is free does not count, nor does \
+         selling goods",
     ),
     help: Words::fixed(
         "确实收费的写 commercial: true，先取得许可证；不收费的，把内容写清楚",
-        "if it is paid for, write `commercial: true` and obtain the licence first; if not, word the content more exactly",
+        "if it is paid for, write `commercial: true` and obtain the licence first; if not, word the content \
+         more exactly",
     ),
     sources: &[SC_292.article(11), SC_292.article(3), SC_292.article(4)],
     since: None,

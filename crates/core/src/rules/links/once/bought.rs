@@ -143,7 +143,8 @@ pub static BOUGHT: [Rule; 5] = [
         title: ("两个主体用了接入商的同一个账号", "two subjects use one account at a provider"),
         demand: (
             "有的接入商一个账号只给一个主体备案（腾讯云、华为云），几个主体要各用各的账号",
-            "Some providers file one subject an account (Tencent Cloud, Huawei Cloud), so that each subject has its own",
+            "Some providers file one subject an account (Tencent Cloud, Huawei Cloud), so that each subject \
+             has its own",
         ),
         help: ("核对账号；接入商允许的，可以豁免", "check the account; if the provider allows it, waive this"),
         sources: &[TENCENT_ACCOUNTS.whole(), HUAWEI_CONDITIONS.whole()],
@@ -187,8 +188,8 @@ pub static BOUGHT: [Rule; 5] = [
         title: ("两个主体记了同一台服务器", "two subjects record one server"),
         demand: (
             "云服务器按实例核对备案；一台实例可以给几个主体的网站用，但也常是从另一份记录抄来忘了改",
-            "Providers check filings by instance. One instance may serve websites of several subjects, but often it was \
-             copied from another record and not changed",
+            "Providers check filings by instance. One instance may serve websites of several subjects, but often it \
+             was copied from another record and not changed",
         ),
         help: (
             "核对实例号；已释放的写 released；确实共用的，可以豁免",

@@ -178,7 +178,7 @@ mod tests {
     fn claims_of_one_owner_never_clash() {
         let abouts =
             ["", "\t", "张\t", "张\t330***********0018", "*张\t330***********0018", "张\t33010619900307001X", "\t1"];
-        for rule in RULES.iter().chain(&VISIBLE).chain(&BOUGHT) {
+        for rule in RULES.iter().chain(&VISIBLE).chain(&ORDERS).chain(&BOUGHT) {
             let Check::Shared(shared) = rule.check else { panic!("{}", rule.code) };
             for about in abouts {
                 let claim = |subject: &str| Claim {
