@@ -62,9 +62,4 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         }
     };
     texts::each(case, &mut look);
-    for letter in &case.subject.official {
-        let letter = &letter.record.value;
-        let texts = [&letter.about, &letter.demands].into_iter().filter_map(|texts| texts.known());
-        texts.flat_map(|texts| &texts.0).for_each(|text| look(text.place, &text.value));
-    }
 }
