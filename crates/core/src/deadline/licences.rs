@@ -5,7 +5,7 @@ use crate::day::Day;
 use crate::model::Licence;
 use crate::record::Placed;
 use crate::rule::Case;
-use crate::rules::people::common::region;
+use crate::rules::asked::region;
 use crate::rules::times::licence_not_changed;
 use crate::tables::{Demand, Who};
 use crate::words;

@@ -1,10 +1,13 @@
 //! What is in use on the day that is judged: the services that are run, and what they name.
 
 use crate::day::Day;
-use crate::model::{Service, Stage};
+use crate::model::{Domain, Service, Stage};
+use crate::names::DomainName;
 use crate::record::{Items, Place, Placed, Text, unknown};
 use crate::rule::{Case, Named};
-use crate::rules::domains::common::same;
+
+/// The day from which providers check the holder of a domain; what was filed before is exempt.
+pub(crate) const HOLDERS_CHECKED: Day = Day::of(2018, 1, 1);
 
 /// The services that are still run. A subject that has ended runs none.
 pub(crate) fn live<'a>(case: &Case<'a>) -> impl Iterator<Item = Named<'a, Service>> {
@@ -72,4 +75,44 @@ pub(crate) fn principals<'a>(case: &Case<'a>) -> Vec<&'a str> {
 /// Whether a service ever names a server.
 pub(crate) fn names_server(service: &Service, server: &str) -> bool {
     service.access.items().iter().any(|access| access.value.servers.items().iter().any(|key| *key.value == *server))
+}
+
+/// Whether a service is judged: what has ended needs no repair.
+pub(crate) fn is_judged(case: &Case<'_>, service: &Service) -> bool {
+    case.stage != Stage::Ended && service.is_live(case.today)
+}
+
+/// Whether two texts are the same domain.
+pub(crate) fn same(one: &str, other: &str) -> bool {
+    if one == other {
+        return true;
+    }
+    if DomainName::is_plain(one) && DomainName::is_plain(other) {
+        return false;
+    }
+    matches!((DomainName::parse(one), DomainName::parse(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Whether the subject has given a domain up.
+pub(crate) fn is_left(case: &Case<'_>, domain: &Domain) -> bool {
+    domain.left.known().is_some_and(|left| *left <= case.today)
+}
+
+/// Whether a service was on file before 2018: item 5 of the notice of 2017 leaves its domains alone.
+pub(crate) fn was_filed_before_2018(service: &Service) -> bool {
+    let old = |from: &Day| *from < HOLDERS_CHECKED;
+    service.numbers.items().iter().any(|held| held.value.from.known().is_some_and(old))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::same;
+
+    #[test]
+    fn both_forms_are_one_domain() {
+        assert!(same("例子.cn", "xn--fsqu00a.cn"));
+        assert!(same("Shop.example", "shop.example"));
+        assert!(!same("shop.example", "sample.example"));
+        assert!(!same("https://shop.example", "shop.example"));
+    }
 }

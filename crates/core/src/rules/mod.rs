@@ -4,6 +4,7 @@
 mod yaml;
 
 pub mod access;
+pub(crate) mod asked;
 mod base;
 pub mod domains;
 pub mod filings;
@@ -13,6 +14,7 @@ pub mod identity;
 mod in_use;
 pub mod links;
 pub mod numbers;
+pub(crate) mod orders;
 mod panel;
 mod parts;
 pub mod people;

@@ -7,8 +7,8 @@ use crate::names::Provider;
 use crate::record::{Place, Placed, Text};
 use crate::rows::Said;
 use crate::rule::{Case, Named};
-use crate::rules::domains::common::asks_for;
 use crate::rules::in_use::live;
+use crate::rules::orders::asks_for;
 use crate::tables::ServerTerm;
 
 /// Whether access is judged: what has ended needs none.

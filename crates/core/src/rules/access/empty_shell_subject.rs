@@ -5,7 +5,7 @@ use crate::day::Day;
 use crate::law::{HUAWEI_GUIDE, MIIT_6};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::people::common::region;
+use crate::rules::asked::region;
 use crate::tables::{Demand, Who};
 
 use crate::words::Words;

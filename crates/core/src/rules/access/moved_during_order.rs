@@ -6,7 +6,8 @@ use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::{Filing, Service};
 use crate::record::{Place, Placed};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::filings::common::{all, covers, day, facts, first, is_open};
+use crate::rules::orders::{all, covers, day, facts, first, is_open};
+use crate::rules::parts;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;
@@ -33,8 +34,8 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("提交后两天换了服务器", "another server two days after the order was sent"),
         given: &[
-            HOME_MOVED,
-            HOME_CHANGED,
+            parts::HOME_MOVED,
+            parts::HOME_CHANGED,
             Given::Edit {
                 file: "example/services.yaml",
                 old: "        - web-1\n      since: 2021-03-18\n",
@@ -48,32 +49,9 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("接入没有动", "the access stays"),
-        given: &[HOME_MOVED, HOME_CHANGED],
+        given: &[parts::HOME_MOVED, parts::HOME_CHANGED],
         finds: &[],
     },
-};
-
-/// Another home page.
-const HOME_MOVED: Given =
-    Given::Edit { file: "example/services.yaml", old: "  home: www.shop.example\n", new: "  home: shop.example\n" };
-
-/// An order for another home page, which runs since five days.
-const HOME_CHANGED: Given = Given::File {
-    file: "example/filings/2026-11-16-home.yaml",
-    text: yaml! {"
-        procedure: 变更互联网信息服务
-        through: 阿里云
-        covers:
-          - services/shop
-        facts:
-          services/shop/home:
-            from: www.shop.example
-            to: shop.example
-        effective: 2026-12-25
-        events:
-          - at: 2026-11-16T10:00:00+08:00
-            event: 提交订单
-    "},
 };
 
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {

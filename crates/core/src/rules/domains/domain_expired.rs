@@ -1,12 +1,11 @@
 //! D118: a domain in use has expired.
 
-use super::common::is_left;
 use crate::day::Day;
 use crate::law::{Article, HUAWEI_GUIDE, MIIT_264};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! D119: a domain expires soon.
 
-use super::common::{is_left, open_orders};
+use super::common::open_orders;
 use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! D128: a domain is said to expire later than it can be registered for.
 
-use super::common::is_left;
 use crate::law::ICANN_COM;
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::is_left;
 use crate::words;
 use crate::words::Words;
 

@@ -1,12 +1,11 @@
 //! D112: a domain lacks facts that the filing is checked against.
 
-use super::common::{is_left, was_filed_before_2018};
 use crate::day::Day;
 use crate::law::{MIIT_43, MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users, was_filed_before_2018};
 use crate::words;
 use crate::words::Words;
 

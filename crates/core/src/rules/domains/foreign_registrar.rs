@@ -1,12 +1,11 @@
 //! D110: a domain is held at a foreign registrar.
 
-use super::common::is_left;
 use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS, TENCENT_GATEWAY};
 use crate::model::Domain;
 use crate::names::Standing;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::words;
 use crate::words::Words;
 

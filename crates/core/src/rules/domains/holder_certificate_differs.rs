@@ -1,12 +1,12 @@
 //! D115: the certificate of a domain's holder is not the subject's.
 
-use super::common::{is_before_the_notice, is_left, passes_on};
+use super::common::{is_before_the_notice, passes_on};
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::spelling::folded;
 use crate::vocabulary::HolderRelation;
 use crate::words;

@@ -1,6 +1,6 @@
 //! D113: the holder of a domain is not the organiser.
 
-use super::common::{heads, is_before_the_notice, is_left, passes_on};
+use super::common::{heads, is_before_the_notice, passes_on};
 use crate::change::same_number;
 use crate::day::Day;
 use crate::law::{MIIT_264, TENCENT_DOMAINS};
@@ -8,7 +8,7 @@ use crate::model::{Domain, Holder};
 use crate::record::Said;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::spelling::folded;
 use crate::vocabulary::HolderRelation;
 use crate::words;

@@ -1,12 +1,12 @@
 //! D114: the domain of an individual is held by somebody else.
 
-use super::common::{is_before_the_notice, is_left};
+use super::common::is_before_the_notice;
 use crate::day::Day;
 use crate::law::MIIT_264;
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::rules::parts;
 use crate::vocabulary::{HolderRelation, Nature};
 use crate::words;

@@ -5,8 +5,7 @@ use crate::model::Service;
 use crate::names::DomainName;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::domains::common::same;
-use crate::rules::in_use::domains_of;
+use crate::rules::in_use::{domains_of, same};
 use crate::words;
 use crate::words::Words;
 

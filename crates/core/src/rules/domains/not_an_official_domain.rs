@@ -1,13 +1,13 @@
 //! D122: the website of an authority or institution is under another suffix.
 
-use super::common::{is_left, is_special};
+use super::common::is_special;
 use crate::day::Day;
 use crate::law::{Article, GOVERNMENT_APPLICATIONS, GOVERNMENT_DOMAINS, HUAWEI_GUIDE};
 use crate::model::{Domain, Service};
 use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::rules::parts;
 use crate::vocabulary::{Nature, ServiceKind};
 use crate::words;

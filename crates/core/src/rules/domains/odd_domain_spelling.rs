@@ -1,11 +1,11 @@
 //! D102: a domain is spelled in another way than records keep it.
 
-use super::common::same;
 use crate::law::{Article, RECORD_FORMAT, RFC_5890};
 use crate::model::Domain;
 use crate::names::{DomainName, DomainWeight};
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::same;
 use crate::words;
 use crate::words::Words;
 

@@ -1,12 +1,12 @@
 //! D123: a suffix kept for authorities, non-profit bodies or education is used by another.
 
-use super::common::is_left;
 use super::examples::renamed;
 use crate::law::{Article, Citation, DOMAIN_SYSTEM, GOVERNMENT_DOMAINS, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::ReservedFor;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
+use crate::rules::in_use::is_left;
 use crate::tables::WordList;
 use crate::vocabulary::Nature;
 use crate::words;

@@ -1,12 +1,11 @@
 //! D124: a website filed since 2019-04-22 has several domains.
 
-use super::common::same;
 use crate::day::Day;
 use crate::law::MIIT_633;
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::{domains_of, granted, may_be_licensed};
+use crate::rules::in_use::{domains_of, granted, may_be_licensed, same};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

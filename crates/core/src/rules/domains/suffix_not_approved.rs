@@ -1,13 +1,13 @@
 //! D107: the suffix of a domain is not approved.
 
-use super::common::{is_left, is_special, suffixes_are_approved};
+use super::common::{is_special, suffixes_are_approved};
 use super::examples::renamed;
 use crate::law::{MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::Approval;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::words;
 use crate::words::Words;
 

@@ -1,6 +1,6 @@
 //! D108: whether the suffix of a domain is approved is not known.
 
-use super::common::{is_left, is_special, suffixes_are_approved};
+use super::common::{is_special, suffixes_are_approved};
 use super::examples::renamed;
 use crate::law::{MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
@@ -8,6 +8,7 @@ use crate::names::Approval;
 use crate::rows::Said;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Rule, Severity};
+use crate::rules::in_use::is_left;
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! D126: the holder is said to be the principal, but is neither legal representative nor principal.
 
-use super::common::{heads, is_left};
+use super::common::heads;
 use crate::law::{HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
-use crate::rules::in_use::users;
+use crate::rules::in_use::{is_left, users};
 use crate::vocabulary::HolderRelation;
 use crate::words;
 use crate::words::Words;

@@ -1,12 +1,12 @@
 //! D111: whether a registrar is approved is not known.
 
-use super::common::is_left;
 use crate::law::{HUAWEI_GUIDE, MIIT_43, TENCENT_DOMAINS};
 use crate::model::Domain;
 use crate::names::{ReservedFor, Standing};
 use crate::rows::Said;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::is_left;
 use crate::words;
 use crate::words::Words;
 

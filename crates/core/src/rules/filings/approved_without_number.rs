@@ -1,10 +1,10 @@
 //! F128: an approved first filing or new service has no number.
 
-use super::common::{covered, is_target, last, procedure};
 use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{covered, is_target, last, procedure};
 use crate::vocabulary::{Event, Procedure};
 use crate::words;
 use crate::words::Words;

@@ -1,6 +1,5 @@
 //! F148: an order that is not decided asks for another value than the records hold.
 
-use super::common::{facts, procedure, tell};
 use super::known::is_known;
 use super::on_file::{Recorded, is_renamed, is_same, on_file, pending, recorded};
 use crate::change::{Apart, apart};
@@ -10,6 +9,7 @@ use crate::model::Filing;
 use crate::record::{FactChange, Place, Placed, Plain};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Rule, Severity};
+use crate::rules::orders::{facts, procedure, tell};
 use crate::rules::parts;
 use crate::words::Words;
 use std::collections::BTreeMap;

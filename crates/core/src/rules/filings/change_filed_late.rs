@@ -1,10 +1,10 @@
 //! F125: a change was filed too shortly before it takes effect.
 
-use super::common::{day, first, is_change, tell};
 use crate::law::{MII_33, SC_292};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{day, first, is_change, tell};
 use crate::rules::parts;
 use crate::vocabulary::{Event, PeriodKind};
 use crate::words;

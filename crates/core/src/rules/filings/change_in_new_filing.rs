@@ -1,11 +1,11 @@
 //! F115: an order that files something new also changes something.
 
-use super::common::{facts, procedure, tell};
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::record::FactChange;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{facts, procedure, tell};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -1,6 +1,5 @@
 //! F146: the records differ from what is on file, and no order asks for it.
 
-use super::common;
 use super::known::is_known;
 use super::not_to_be_changed::{Refused, refused};
 use super::on_file::{
@@ -13,6 +12,7 @@ use crate::model::Service;
 use crate::record::{Place, Plain};
 use crate::rule::{Case, Finding, Report};
 use crate::rule::{Check, Example, Rule, Severity};
+use crate::rules::orders;
 use crate::rules::parts;
 use crate::rules::services::website_without_domain::has_no_domain;
 use crate::words::Words;
@@ -118,7 +118,7 @@ fn ended(case: &Case<'_>, report: &mut Report<'_>, on_file: &OnFile<'_>) {
             zh: format!("{fact} 已经注销，注销时备案的是“{}”，记录是“{}”", old.zh, new.zh).into(),
             en: format!("`{fact}` has ended: {} was on file, the records say {}", old.en, new.en).into(),
         };
-        common::tell(case, report, place, message)
+        orders::tell(case, report, place, message)
             .related(held.place, Words::fixed("备案的值", "the value on file"))
             .at_most(Severity::Note)
             .help(Words::fixed(
@@ -140,7 +140,7 @@ fn tell<'r>(
         zh: format!("{fact} 备案的是“{}”，记录是“{}”，没有订单办理变更", old.zh, new.zh).into(),
         en: format!("`{fact}` is on file as {}, the records say {}, and no order asks for it", old.en, new.en).into(),
     };
-    let finding = common::tell(case, report, place, message)
+    let finding = orders::tell(case, report, place, message)
         .related(held.place, Words::fixed("备案的值", "the value on file"))
         .at_most(Severity::Warning);
     if let Some(help) = no_change(fact, held.value(), value) {

@@ -1,11 +1,11 @@
 //! F119: a change does not say from what to what.
 
-use super::common::{facts, is_change, tell};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::record::FactChange;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{facts, is_change, tell};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,6 +1,5 @@
 //! F121: a change from a value to the same value.
 
-use super::common::{facts, tell};
 use super::on_file::is_same;
 use crate::filed::state;
 use crate::law::RECORD_FORMAT;
@@ -8,6 +7,7 @@ use crate::model::Filing;
 use crate::record::FactChange;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{facts, tell};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! F132: a closed order lacks its number or its provider.
 
-use super::common::{is_own, lacks, last, procedure};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{is_own, lacks, last, procedure};
 use crate::rules::parts;
 use crate::vocabulary::{Channel, Event};
 use crate::words;

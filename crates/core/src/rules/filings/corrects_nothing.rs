@@ -1,10 +1,10 @@
 //! F137: an order corrects what is not there, itself, or a later one.
 
-use super::common::{by_stem, in_force_at, tell};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{by_stem, in_force_at, tell};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! F140: a migration or a deregistration of another's record names no other party.
 
-use super::common::{lacks, procedure};
 use crate::law::{RECORD_FORMAT, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::record::Said;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{lacks, procedure};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! F118: what an order covers does not fit what it asks.
 
-use super::common::{covers, procedure, tell};
 use crate::law::{RECORD_FORMAT, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{covers, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::Procedure;
 use crate::words;

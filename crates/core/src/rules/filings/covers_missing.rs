@@ -1,10 +1,10 @@
 //! F117: an order does not say what it covers.
 
-use super::common::{lacks, procedure};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{lacks, procedure};
 use crate::rules::parts;
 use crate::vocabulary::Procedure;
 use crate::words;

@@ -1,11 +1,11 @@
 //! F108: the authority decided on what it never got.
 
-use super::common::{is_reviewed, tell};
 use super::order::{Misstep, missteps};
 use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{is_reviewed, tell};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! F145: a service was deregistered only after it had closed.
 
-use super::common::{covered, day, first, procedure, tell};
 use crate::law::MII_33;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{covered, day, first, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::{Event, Procedure};
 use crate::words;

@@ -1,10 +1,10 @@
 //! F141: a deregistration was approved, but the record has not ended.
 
-use super::common::{all, covered, covers, day, in_force_at, last, procedure, tell};
 use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{all, covered, covers, day, in_force_at, last, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::{Event, Procedure};
 use crate::words;

@@ -1,10 +1,10 @@
 //! F124: a change does not say when it takes effect.
 
-use super::common::{is_change, lacks};
 use crate::law::{MII_33, SC_292};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{is_change, lacks};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,12 +1,12 @@
 //! F142: something ended, but no approved order and no letter says so.
 
-use super::common::{all, by_stem, covers, procedure, tell};
 use crate::filed::{concerns, letter_ends, under_way_of};
 use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::{Ended, Filing};
 use crate::record::Slot;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{all, by_stem, covers, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::{EndReason, Procedure};
 use crate::words;

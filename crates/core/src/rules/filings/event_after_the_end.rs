@@ -1,11 +1,11 @@
 //! F105: an event follows the end of an order.
 
-use super::common::{events, is_final, tell};
 use super::order::{Misstep, missteps};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{events, is_final, tell};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

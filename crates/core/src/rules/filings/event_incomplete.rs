@@ -1,10 +1,10 @@
 //! F102: an event lacks its time or its name.
 
-use super::common::lacks;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::lacks;
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

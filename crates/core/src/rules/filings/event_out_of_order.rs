@@ -1,11 +1,11 @@
 //! F106: an event cannot follow the one before it.
 
-use super::common::{is_reviewed, tell};
 use super::order::{Misstep, missteps};
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{is_reviewed, tell};
 use crate::words;
 use crate::words::Words;
 

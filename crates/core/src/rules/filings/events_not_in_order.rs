@@ -1,12 +1,12 @@
 //! F103: events do not stand in the order of time.
 
-use super::common::{is_before, tell};
 use crate::day::When;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{is_before, tell};
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,11 @@
 //! F116: an order files facts of what it does not cover.
 
-use super::common::{covered, covers, facts, is_target, tell};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::record::Place;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{covered, covers, facts, is_target, tell};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! F138: the day in a file name is not the first day of the order.
 
-use super::common;
-use super::common::{day, events, named_day, tell};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders;
+use crate::rules::orders::{day, events, named_day, tell};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;
@@ -72,7 +72,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let begun = events(named.record).find_map(|(event, _)| Some((event.value.at.placed()?.place, day(event)?)));
     let (Some(named_day), Some((place, day))) = (named_day(named.key), begun) else { return };
     // An event that stands before earlier ones is a slip of its own.
-    if events(named.record).any(|(event, _)| common::day(event).is_some_and(|other| other < day)) {
+    if events(named.record).any(|(event, _)| orders::day(event).is_some_and(|other| other < day)) {
         return;
     }
     // Later than its name is a draft that lay; earlier than its name it cannot be.

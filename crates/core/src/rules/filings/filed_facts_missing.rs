@@ -1,11 +1,11 @@
 //! F123: a first filing or new service leaves out facts that were filed.
 
-use super::common::{covered, filed_text, is_target, procedure, tell};
 use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::Filing;
 use crate::record::{FactChange, Keyed};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{covered, filed_text, is_target, procedure, tell};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! F126: a change was filed long after the document it rests on.
 
-use super::common::{day, first, is_change, tell};
 use crate::day::Day;
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{day, first, is_change, tell};
 use crate::rules::parts;
 use crate::vocabulary::{Event, PeriodKind};
 use crate::words;

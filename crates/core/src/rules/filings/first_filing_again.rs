@@ -1,11 +1,10 @@
 //! F164: a first filing of a subject that is on file.
 
-use super::common::{all, first, in_force_at, procedure, tell};
 use crate::filed::{replay, state};
 use crate::law::{HUAWEI_GUIDE, MII_33};
 use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::filings::common::day;
+use crate::rules::orders::{all, day, first, in_force_at, procedure, tell};
 use crate::vocabulary::{Event, Procedure};
 use crate::words;
 use crate::words::Words;

@@ -1,12 +1,12 @@
 //! F147: a change starts from a value that was not on file.
 
-use super::common::tell;
 use super::on_file::on_file;
 use crate::change::{Apart, apart};
 use crate::law::RECORD_FORMAT;
 use crate::record::FactChange;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::rules::parts;
 use crate::words::Words;
 

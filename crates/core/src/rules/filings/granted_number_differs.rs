@@ -1,6 +1,5 @@
 //! F129: a granted number is not the one held.
 
-use super::common::tell;
 use crate::law::{RECORD_FORMAT, REGISTRY};
 use crate::model::Filing;
 use crate::model::NumberHeld;
@@ -8,6 +7,7 @@ use crate::numbers::RecordNumber;
 use crate::record::{Items, Placed};
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::words;
 use crate::words::Words;
 

@@ -1,11 +1,10 @@
 //! F127: an order that was not approved has granted numbers.
 
-use super::common::tell;
-use super::common::{is_own, last};
 use crate::law::{MII_33, RECORD_FORMAT};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{is_own, last, tell};
 use crate::rules::parts;
 use crate::vocabulary::Event;
 use crate::words::Words;

@@ -8,7 +8,6 @@ pub mod change_not_filed;
 pub mod change_without_from_to;
 pub mod changes_nothing;
 pub mod closed_order_incomplete;
-pub(crate) mod common;
 pub mod corrects_nothing;
 pub mod counterparty_missing;
 pub mod covers_against_procedure;

@@ -1,6 +1,5 @@
 //! F131: a number is held since another day than that of its approval.
 
-use super::common::{by_stem, day, is_own, last, tell};
 use crate::day::Day;
 use crate::law::RECORD_FORMAT;
 use crate::model::NumberHeld;
@@ -8,6 +7,7 @@ use crate::numbers::RecordNumber;
 use crate::record::{Items, Placed};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{by_stem, day, is_own, last, tell};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

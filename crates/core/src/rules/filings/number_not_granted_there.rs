@@ -1,11 +1,11 @@
 //! F130: the order a number names did not grant it.
 
-use super::common::{by_stem, covers, is_target, procedure, tell};
 use crate::law::RECORD_FORMAT;
 use crate::model::NumberHeld;
 use crate::record::Placed;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{by_stem, covers, is_target, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::Procedure;
 use crate::words;

@@ -3,7 +3,6 @@
 //! `filed::replay` answers what was on file; rules also need where each value stands, so they
 //! walk the same road here and borrow instead of copying.
 
-use super::common::{all, covered, facts, named_day};
 use super::equal::is_literally;
 use crate::change::{self, Fact, plain, same_spelled, step};
 use crate::day::Day;
@@ -11,6 +10,7 @@ use crate::filed::{State, access_change, state};
 use crate::model::{Domain, Filing, Particulars, Person, Server, Service, Subject};
 use crate::record::{FactChange, Keyed, Place, Placed, Plain, Record, Said, Slot, Value, Writer, unknown};
 use crate::rule::{Case, Named};
+use crate::rules::orders::{all, covered, facts, named_day};
 use crate::spelling::is_one;
 use crate::vocabulary::Procedure;
 use std::borrow::Cow;

@@ -1,12 +1,12 @@
 //! F160: an opening balance contradicts what a filing stated.
 
-use super::common::tell;
 use super::on_file::on_file;
 use crate::change::{Apart, apart};
 use crate::law::RECORD_FORMAT;
 use crate::record::FactChange;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::words::Words;
 
 /// An opening balance contradicts what a filing stated.

@@ -1,8 +1,8 @@
 //! The course of an order: which event may follow which.
 
-use super::common::events;
 use crate::model::{Filing, FilingEvent};
 use crate::record::Placed;
+use crate::rules::orders::events;
 use crate::vocabulary::Event;
 
 /// Where an order stands.

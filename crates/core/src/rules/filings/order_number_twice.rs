@@ -1,10 +1,10 @@
 //! F149: two orders have one number.
 
-use super::common::{all, tell};
 use crate::law::RECORD_FORMAT;
 use crate::record::Place;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{all, tell};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! F162: an order goes through a provider that connects none of the subject's services.
 
-use super::common::{all, facts, is_own, is_reviewed, tell};
 use crate::filed::state;
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::record::{FactChange, Plain};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::orders::{all, facts, is_own, is_reviewed, tell};
 use crate::rules::parts;
 use crate::vocabulary::ServiceKind;
 use crate::words;

@@ -1,11 +1,11 @@
 //! F120: an order does not say what it files.
 
-use super::common::{is_change, lacks, procedure};
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::record::Keyed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{is_change, lacks, procedure};
 use crate::vocabulary::Procedure;
 use crate::words;
 use crate::words::Words;

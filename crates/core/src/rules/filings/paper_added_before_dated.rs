@@ -1,9 +1,9 @@
 //! F161: a paper was put among the records before its own date.
 
-use super::common::tell;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! F151: a paper in the repository is not the one that was recorded.
 
-use super::common::tell;
 use crate::evidence::{Exhibit, Seen};
 use crate::law::RECORD_FORMAT;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::words;
 use crate::words::Words;
 

@@ -1,10 +1,10 @@
 //! F134: the SHA-256 of a paper is not 64 hexadecimal digits.
 
-use super::common::tell;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! F136: a paper was out of date when the order was submitted, or is dated later.
 
-use super::common::{day, last, tell};
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{day, last, tell};
 use crate::rules::parts;
 use crate::vocabulary::Event;
 use crate::words;

@@ -1,10 +1,10 @@
 //! F153: what is named as the file of a paper is no plain file in `evidence/`.
 
-use super::common::tell;
 use crate::evidence::{Exhibit, Seen};
 use crate::law::RECORD_FORMAT;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::words;
 use crate::words::Words;
 

@@ -1,10 +1,10 @@
 //! F166: an authorisation was older than it may be when the order was sent.
 
-use super::common::{day, first, is_own, tell};
 use crate::filed::{State, state};
 use crate::law::TENCENT_GUIDE;
 use crate::model::Filing;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::orders::{day, first, is_own, tell};
 use crate::rules::parts;
 use crate::vocabulary::{Event, PeriodKind};
 use crate::words;
@@ -31,22 +31,16 @@ pub static RULE: Rule = Rule {
         given: &[
             parts::OFFICE_MOVED,
             parts::MOVE_JUST_FILED,
+            parts::MOVE_PAPERS,
             Given::Edit {
                 file: "example/filings/2026-11-20-address.yaml",
-                old: "effective: 2026-12-25\n",
+                old: "events:\n",
                 new: yaml! {"
-                    effective: 2026-12-25
-                    papers:
-                      - kind: 营业执照
-                        of: subject
-                        where: 公司档案柜 A-4
-                      - kind: 居民身份证
-                        of: people/zhang
-                        where: 公司档案柜 A-4
                       - kind: 主体负责人授权书
                         of: people/zhang
                         where: 公司档案柜 A-4
                         dated: 2025-11-18
+                    events:
                 "},
             },
         ],
@@ -57,22 +51,16 @@ pub static RULE: Rule = Rule {
         given: &[
             parts::OFFICE_MOVED,
             parts::MOVE_JUST_FILED,
+            parts::MOVE_PAPERS,
             Given::Edit {
                 file: "example/filings/2026-11-20-address.yaml",
-                old: "effective: 2026-12-25\n",
+                old: "events:\n",
                 new: yaml! {"
-                    effective: 2026-12-25
-                    papers:
-                      - kind: 营业执照
-                        of: subject
-                        where: 公司档案柜 A-4
-                      - kind: 居民身份证
-                        of: people/zhang
-                        where: 公司档案柜 A-4
                       - kind: 主体负责人授权书
                         of: people/zhang
                         where: 公司档案柜 A-4
                         dated: 2026-11-13
+                    events:
                 "},
             },
         ],

@@ -1,10 +1,10 @@
 //! F152: a paper lies in the folder but is not in git, whereas its subject is.
 
-use super::common::tell;
 use crate::evidence::{Exhibit, Seen};
 use crate::law::RECORD_FORMAT;
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::words;
 use crate::words::Words;
 

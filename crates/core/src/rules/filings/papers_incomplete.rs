@@ -1,12 +1,12 @@
 //! F165: a running order lists papers, and not one that it needs as well.
 
-use super::common::{is_open, procedure, tell};
 use crate::change::{Change, Fact};
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::{Filing, Paper};
 use crate::procedure::{PaperNeed, recorded};
 use crate::record::{FactChange, Placed, Vocabulary};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::orders::{is_open, procedure, tell};
 use crate::rules::parts;
 use crate::tables::PaperLetter;
 use crate::vocabulary::CertificateKind;
@@ -58,24 +58,7 @@ pub static RULE: Rule = Rule {
     },
     keeps: Example {
         shows: Words::fixed("两样都列了", "both are listed"),
-        given: &[
-            parts::OFFICE_MOVED,
-            parts::MOVE_JUST_FILED,
-            Given::Edit {
-                file: "example/filings/2026-11-20-address.yaml",
-                old: "effective: 2026-12-25\n",
-                new: yaml! {"
-                    effective: 2026-12-25
-                    papers:
-                      - kind: 营业执照
-                        of: subject
-                        where: 公司档案柜 A-4
-                      - kind: 居民身份证
-                        of: people/zhang
-                        where: 公司档案柜 A-4
-                "},
-            },
-        ],
+        given: &[parts::OFFICE_MOVED, parts::MOVE_JUST_FILED, parts::MOVE_PAPERS],
         finds: &[],
     },
 };

@@ -1,10 +1,10 @@
 //! F101: an order does not say what it asks.
 
-use super::common::lacks;
 use crate::law::RECORD_FORMAT;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::lacks;
 use crate::words;
 use crate::words::Words;
 

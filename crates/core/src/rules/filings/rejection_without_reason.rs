@@ -1,10 +1,10 @@
 //! F144: a rejection has no reason.
 
-use super::common::{events, lacks};
 use crate::law::{RECORD_FORMAT, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{events, lacks};
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;

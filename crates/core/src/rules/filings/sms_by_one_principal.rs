@@ -1,11 +1,11 @@
 //! F111: only one principal entered a code of a first filing.
 
-use super::common::{covers, day, events, facts, filed_text, last, procedure, tell};
 use crate::day::Day;
 use crate::law::HUAWEI_GUIDE;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{covers, day, events, facts, filed_text, last, procedure, tell};
 use crate::vocabulary::{Event, Procedure};
 use crate::words;
 use crate::words::Words;

@@ -1,11 +1,11 @@
 //! F163: somebody entered a code who answers for nothing that the order is about.
 
-use super::common::{covered, day, events, facts, filed_text, is_own, procedure, tell};
 use crate::filed::state;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
 use crate::record::FactChange;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::orders::{covered, day, events, facts, filed_text, is_own, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::{Event, Procedure};
 use crate::words;

@@ -1,11 +1,11 @@
 //! F110: an order was handed over without a code.
 
-use super::common::{day, is_reviewed, last, procedure, tell};
 use crate::day::Day;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{day, is_reviewed, last, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::{Event, Procedure};
 use crate::words::Words;

@@ -1,10 +1,10 @@
 //! F112: a code was sent more than five times.
 
-use super::common::{events, tell};
 use crate::law::HUAWEI_GUIDE;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{events, tell};
 use crate::rules::parts;
 use crate::vocabulary::Event;
 use crate::words;

@@ -1,12 +1,12 @@
 //! F109: a code was entered too late after it was sent.
 
-use super::common::{events, tell};
 use crate::day::When;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{events, tell};
 use crate::rules::parts;
 use crate::tables::{Counted, Unit};
 use crate::vocabulary::{Event, PeriodKind};

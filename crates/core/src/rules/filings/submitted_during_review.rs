@@ -1,11 +1,11 @@
 //! F114: an order was submitted while the authority reviewed another.
 
-use super::common::{all, events, first, is_before, is_open, is_reviewed, last, procedure, tell};
 use crate::day::When;
 use crate::law::{TENCENT_GUIDE, WECHAT_FILING};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{all, events, first, is_before, is_open, is_reviewed, last, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::{Event, Procedure};
 use crate::words;

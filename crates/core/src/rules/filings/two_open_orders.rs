@@ -1,10 +1,10 @@
 //! F113: two orders of one subject are open at once.
 
-use super::common::{all, is_open, procedure, tell};
 use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::{all, is_open, procedure, tell};
 use crate::rules::parts;
 use crate::vocabulary::Procedure;
 use crate::words;

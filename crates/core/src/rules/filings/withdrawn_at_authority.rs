@@ -1,11 +1,11 @@
 //! F107: an order was withdrawn while the authority had it.
 
-use super::common::tell;
 use super::order::{Misstep, missteps};
 use crate::law::{TENCENT_GUIDE, WECHAT_FILING};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
+use crate::rules::orders::tell;
 use crate::words::Words;
 
 /// An order was withdrawn while the authority had it.

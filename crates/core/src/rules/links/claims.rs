@@ -7,8 +7,7 @@ use crate::model::{Person, Service, Stage};
 use crate::numbers::is_hidden;
 use crate::record::{Place, Vocabulary};
 use crate::rule::{Case, Claim, ClaimKind, Named};
-use crate::rules::in_use::principals;
-use crate::rules::in_use::{domains_of, live, may_be_licensed};
+use crate::rules::in_use::{domains_of, live, may_be_licensed, principals};
 use crate::vocabulary::ServiceKind;
 
 /// A claim as it is met, before anything is kept of it: most are only counted by their hash.

@@ -133,3 +133,42 @@ pub(crate) const MOVE_UNDER_REVIEW: Given = Given::File {
             event: 提交管局
     "#},
 };
+
+/// Another home page.
+pub(crate) const HOME_MOVED: Given =
+    Given::Edit { file: "example/services.yaml", old: "  home: www.shop.example\n", new: "  home: shop.example\n" };
+
+/// An order for another home page, which runs since five days.
+pub(crate) const HOME_CHANGED: Given = Given::File {
+    file: "example/filings/2026-11-16-home.yaml",
+    text: yaml! {"
+        procedure: 变更互联网信息服务
+        through: 阿里云
+        covers:
+          - services/shop
+        facts:
+          services/shop/home:
+            from: www.shop.example
+            to: shop.example
+        effective: 2026-12-25
+        events:
+          - at: 2026-11-16T10:00:00+08:00
+            event: 提交订单
+    "},
+};
+
+/// The papers of the organiser and of its principal, listed with the move.
+pub(crate) const MOVE_PAPERS: Given = Given::Edit {
+    file: "example/filings/2026-11-20-address.yaml",
+    old: "effective: 2026-12-25\n",
+    new: yaml! {"
+        effective: 2026-12-25
+        papers:
+          - kind: 营业执照
+            of: subject
+            where: 公司档案柜 A-4
+          - kind: 居民身份证
+            of: people/zhang
+            where: 公司档案柜 A-4
+    "},
+};

@@ -1,11 +1,10 @@
 //! P215: the postal address is not in the city of the certificate.
 
-use super::common::ask;
-use super::common::asker;
 use super::examples::{HEBEI, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::names::Region;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

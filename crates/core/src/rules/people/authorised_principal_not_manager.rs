@@ -1,10 +1,10 @@
 //! P207: an authorised principal is not the principal of the service as well.
 
-use super::common::{ask, asker};
 use super::examples::{JIANGSU, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,11 @@
 //! P214: whose emergency number it is, is not said.
 
-use super::common::{ask, asker, heads, manages};
+use super::common::{heads, manages};
 use super::examples::{TIANJIN, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Person;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,10 @@
 //! P220: a foreigner is the principal of an organisation in a province that wants a citizen.
 
-use super::common::{ask, asker, is_foreigner, principal, who};
+use super::common::{is_foreigner, principal};
 use super::examples::{HEBEI, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker, who};
 use crate::tables::{Demand, Who};
 use crate::words;
 use crate::words::Words;

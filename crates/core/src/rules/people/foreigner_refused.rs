@@ -1,9 +1,10 @@
 //! P211: a foreigner files in a province that takes none.
 
-use super::common::{ask, asker, is_foreigner, principal};
+use super::common::{is_foreigner, principal};
 use super::examples::{HEBEI, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,10 @@
 //! P213: the principal of an individual is somebody else.
 
-use super::common::{principal, who};
+use super::common::principal;
 use super::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::law::{Article, HUAWEI_GUIDE, MII_33};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::asked::who;
 use crate::spelling::folded;
 use crate::tables::Who;
 use crate::words;

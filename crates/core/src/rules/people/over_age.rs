@@ -1,10 +1,11 @@
 //! P212: the principal of a service is older than the province allows.
 
-use super::common::{ask, asker, born, is_of_age, manages};
+use super::common::{born, is_of_age, manages};
 use super::examples::{HEILONGJIANG, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Person;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -1,8 +1,9 @@
 //! P206: the principal is not the legal representative.
 
-use super::common::{ask, asker, is_foreigner, person, who};
+use super::common::{is_foreigner, person};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_SUBJECT};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker, who};
 use crate::tables::{Demand, ProvinceRow, Who};
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,11 @@
 //! P205: a proof of residence has expired.
 
-use super::common::{ask, heads, manages};
+use super::common::{heads, manages};
 use super::examples::{OF_SICHUAN, ZHEJIANG, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Person;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::asked::ask;
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

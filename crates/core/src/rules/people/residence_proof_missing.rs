@@ -1,9 +1,10 @@
 //! P203: a person from elsewhere has no proof of residence.
 
-use super::common::{ask, asker, outsider, surely};
+use super::common::{outsider, surely};
 use super::examples::{OF_SICHUAN, ZHEJIANG, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

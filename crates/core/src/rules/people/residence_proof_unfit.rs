@@ -1,11 +1,12 @@
 //! P204: a proof of residence is not one that the province takes.
 
-use super::common::{ask, asker, outsider, region, surely};
+use super::common::{outsider, surely};
 use super::examples::{OF_SICHUAN, SHANGHAI, individual};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::names::Province;
 use crate::record::Vocabulary;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker, region};
 use crate::tables::{Demand, ProvinceRow};
 use crate::words;
 use crate::words::Words;

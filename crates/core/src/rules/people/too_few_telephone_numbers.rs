@@ -1,10 +1,11 @@
 //! P210: two principals have fewer telephone numbers than the province asks.
 
-use super::common::{ask, asker, person, principal, shown};
+use super::common::{person, principal, shown};
 use super::examples::{HUBEI, organisation};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,10 @@
 //! P201: a principal is younger than the province asks.
 
-use super::common::{ask, asker, born, heads, is_of_age, manages};
+use super::common::{born, heads, is_of_age, manages};
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES, TENCENT_GUIDE};
 use crate::model::Person;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::tables::Demand;
 use crate::words;
 use crate::words::Words;

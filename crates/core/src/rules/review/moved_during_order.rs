@@ -7,8 +7,9 @@ use crate::law::{HUAWEI_GUIDE, TENCENT_GUIDE};
 use crate::model::{Dated, Filing, Subject};
 use crate::rule::{Check, Example, Given, Report, Rule, Severity};
 use crate::rules::access::moved_during_order::is_of_access;
-use crate::rules::filings::common::{day, first};
 use crate::rules::in_use::names_server;
+use crate::rules::orders::{day, first};
+use crate::rules::parts;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;
@@ -32,40 +33,17 @@ pub static RULE: Rule = Rule {
     breaks: Example {
         shows: Words::fixed("审核期间换了 IP", "another address during the review"),
         given: &[
-            HOME_MOVED,
-            HOME_CHANGED,
+            parts::HOME_MOVED,
+            parts::HOME_CHANGED,
             Given::Edit { file: "example/servers.yaml", old: "    - 203.0.113.10\n", new: "    - 203.0.113.11\n" },
         ],
         finds: &["example/servers/web-1/addresses"],
     },
     keeps: Example {
         shows: Words::fixed("服务器没有动", "the server stays"),
-        given: &[HOME_MOVED, HOME_CHANGED],
+        given: &[parts::HOME_MOVED, parts::HOME_CHANGED],
         finds: &[],
     },
-};
-
-/// Another home page.
-const HOME_MOVED: Given =
-    Given::Edit { file: "example/services.yaml", old: "  home: www.shop.example\n", new: "  home: shop.example\n" };
-
-/// An order for another home page, which runs since five days.
-const HOME_CHANGED: Given = Given::File {
-    file: "example/filings/2026-11-16-home.yaml",
-    text: yaml! {"
-        procedure: 变更互联网信息服务
-        through: 阿里云
-        covers:
-          - services/shop
-        facts:
-          services/shop/home:
-            from: www.shop.example
-            to: shop.example
-        effective: 2026-12-25
-        events:
-          - at: 2026-11-16T10:00:00+08:00
-            event: 提交订单
-    "},
 };
 
 pub(super) fn check(turn: &Turn<'_>, report: &mut Report<'_>) {

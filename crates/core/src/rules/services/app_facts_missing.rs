@@ -1,9 +1,10 @@
 //! S120: facts about an App are missing.
 
-use super::common::{is_judged, lacking};
+use super::common::lacking;
 use crate::law::{HUAWEI_APPS, MIIT_105};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::rules::parts;
 use crate::vocabulary::{Platform, ServiceKind};
 use crate::words;

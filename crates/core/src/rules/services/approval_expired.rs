@@ -1,12 +1,12 @@
 //! S107: a prior approval has expired.
 
-use super::common::is_judged;
 use crate::day::Day;
 use crate::law::{Article, NMPA_2025_123, SC_292};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::record::{Place, Vocabulary};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::rules::parts;
 use crate::tables::{Act, ApprovalRow};
 use crate::words;

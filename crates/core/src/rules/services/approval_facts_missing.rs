@@ -1,10 +1,11 @@
 //! S106: facts about a prior approval are missing.
 
-use super::common::{is_judged, lacking};
+use super::common::lacking;
 use crate::law::{Article, SC_292};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,12 +1,12 @@
 //! S109: an individual states a prior approval.
 
-use super::common::is_judged;
 use crate::law::{HUAWEI_GUIDE, TENCENT_APPROVALS};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Named, Report, Rule, Severity};
+use crate::rules::asked::who;
+use crate::rules::in_use::is_judged;
 use crate::rules::parts;
-use crate::rules::people::common::who;
 use crate::rules::people::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::tables::Who;
 use crate::words;

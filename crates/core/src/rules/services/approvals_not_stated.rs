@@ -1,10 +1,10 @@
 //! S105: whether prior approvals are needed is not stated.
 
-use super::common::is_judged;
 use crate::law::{Article, MII_33, SC_292};
 use crate::model::Approvals;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::words;
 use crate::words::Words;
 

@@ -1,10 +1,11 @@
 //! S131: a category that the province does not take.
 
-use super::common::{is_judged, weight};
+use super::common::weight;
 use crate::law::PROVINCE_PAGES;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::people::common::{ask, asker, who};
+use crate::rules::asked::{ask, asker, who};
+use crate::rules::in_use::is_judged;
 use crate::rules::people::examples::{HEILONGJIANG, organisation};
 use crate::tables::{Demand, Who};
 use crate::words;

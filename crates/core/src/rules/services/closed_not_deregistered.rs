@@ -5,7 +5,7 @@ use crate::law::{MII_33, MIIT_6};
 use crate::model::Service;
 use crate::model::Stage;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::filings::common::{all, covers, procedure};
+use crate::rules::orders::{all, covers, procedure};
 use crate::words;
 use crate::words::Words;
 

@@ -1,12 +1,12 @@
 //! S110: a commercial service without a licence.
 
-use super::common::is_judged;
 use crate::law::{Article, SC_292};
 use crate::model::NumberHeld;
 use crate::model::Service;
 use crate::numbers::RecordNumber;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::words;
 use crate::words::Words;
 

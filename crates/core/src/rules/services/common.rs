@@ -1,19 +1,15 @@
 //! What rules on services share: which are judged, and how a name is looked at.
 
-use crate::model::{Service, Stage};
+use crate::model::Service;
 use crate::record::{Placed, Text};
 use crate::rows::table::Provenance;
 use crate::rule::{Case, Report, Severity};
-use crate::rules::domains::common::asks_for;
-use crate::rules::people::common::{region, who};
+use crate::rules::asked::{region, who};
+use crate::rules::in_use::is_judged;
+use crate::rules::orders::asks_for;
 use crate::tables::{Fault, Match, NameRow, Who};
 use crate::vocabulary::ServiceKind;
 use crate::words::Words;
-
-/// Whether a service is judged: what has ended needs no repair.
-pub(crate) fn is_judged(case: &Case<'_>, service: &Service) -> bool {
-    case.stage != Stage::Ended && service.is_live(case.today)
-}
 
 /// The most that the breach of a row weighs on a service.
 ///

@@ -1,10 +1,10 @@
 //! S104: the content of a service is too vague.
 
-use super::common::is_judged;
 use crate::law::{Article, SC_292, TENCENT_REJECTIONS};
 use crate::model::Service;
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::tables::WordList;
 use crate::words;
 use crate::words::Words;

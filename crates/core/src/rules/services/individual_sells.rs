@@ -1,10 +1,10 @@
 //! S143: what an individual offers sounds like trade.
 
-use super::common::is_judged;
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::people::common::who;
+use crate::rules::asked::who;
+use crate::rules::in_use::is_judged;
 use crate::rules::people::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::tables::{Who, WordList};
 use crate::words;

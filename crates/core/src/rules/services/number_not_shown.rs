@@ -1,11 +1,10 @@
 //! S140: the filing number is not shown, or was shown late.
 
-use super::common::is_judged;
 use crate::law::{Article, MII_33, SC_292};
 use crate::model::{NumberShown, Service};
 use crate::record::{Placed, Shown};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::in_use::granted;
+use crate::rules::in_use::{granted, is_judged};
 use crate::rules::parts;
 use crate::words;
 use crate::words::Words;

@@ -1,10 +1,9 @@
 //! S142: a service is on file, and nothing tells since when it is open.
 
-use super::common::is_judged;
 use crate::law::{MII_33, MPS_33};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::in_use::granted;
+use crate::rules::in_use::{granted, is_judged};
 use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;

@@ -1,9 +1,9 @@
 //! S122: a package name is malformed.
 
-use super::common::is_judged;
 use crate::law::{HUAWEI_APPS, WECHAT_FILING};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::rules::parts;
 use crate::vocabulary::Platform;
 use crate::words;

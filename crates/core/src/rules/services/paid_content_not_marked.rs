@@ -1,9 +1,9 @@
 //! S137: the content is offered for payment, and the service says that it is not commercial.
 
-use super::common::is_judged;
 use crate::law::SC_292;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::tables::WordList;
 use crate::words;
 use crate::words::Words;

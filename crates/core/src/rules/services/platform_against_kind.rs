@@ -1,9 +1,9 @@
 //! S123: a platform does not fit the kind of service.
 
-use super::common::is_judged;
 use crate::law::{HUAWEI_APPS, MIIT_105};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::rules::parts;
 use crate::vocabulary::{Platform, ServiceKind};
 use crate::words;

@@ -1,10 +1,10 @@
 //! S136: the filing with the police was made late, or it does not say when.
 
-use super::common::is_judged;
 use super::police_filing_missing::binds;
 use crate::law::{Article, HUAWEI_GUIDE, MPS_33};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;

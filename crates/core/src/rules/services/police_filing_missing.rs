@@ -1,11 +1,11 @@
 //! S126: no filing with the police in time after opening.
 
-use super::common::is_judged;
 use crate::day::Day;
 use crate::law::{Article, Citation, HUAWEI_GUIDE, MPS_33, UCLOUD_NOTICES};
 use crate::model::{Police, Service};
 use crate::record::{Placed, unknown};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::tables::{Counted, Tables};
 use crate::vocabulary::{Nature, PeriodKind, ServiceKind};
 use crate::words;

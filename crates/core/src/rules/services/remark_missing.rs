@@ -1,10 +1,11 @@
 //! S132: the remark that the province asks for is missing.
 
-use super::common::{is_judged, weight};
+use super::common::weight;
 use crate::law::PROVINCE_PAGES;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::people::common::{ask, asker};
+use crate::rules::asked::{ask, asker};
+use crate::rules::in_use::is_judged;
 use crate::rules::people::examples::{GANSU, individual};
 use crate::tables::Demand;
 use crate::words;

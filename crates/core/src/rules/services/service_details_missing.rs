@@ -1,9 +1,9 @@
 //! S103: details of a service are missing.
 
-use super::common::is_judged;
 use crate::law::{HUAWEI_GUIDE, WECHAT_FILING};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::rules::services::website_without_domain::has_no_domain;
 use crate::vocabulary::ServiceKind;
 use crate::words;

@@ -1,9 +1,10 @@
 //! S101: facts about a service are missing.
 
-use super::common::{is_judged, lacking};
+use super::common::lacking;
 use crate::law::{Article, MII_33, SC_292};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::words;
 use crate::words::Words;
 

@@ -1,9 +1,9 @@
 //! S141: a store offers an App under another name than the filed one.
 
-use super::common::is_judged;
 use crate::law::MIIT_105;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
+use crate::rules::in_use::is_judged;
 use crate::rules::parts;
 use crate::spelling::is_one;
 use crate::words;

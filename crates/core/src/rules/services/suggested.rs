@@ -1,10 +1,11 @@
 //! What rules on suggested approvals share: which word of a text suggests what, and how that is told.
 
-use super::common::{is_judged, is_registered, weight};
+use super::common::{is_registered, weight};
 use crate::model::{Approvals, Service};
 use crate::record::{Placed, Text};
 use crate::rule::{Case, Report, Severity};
-use crate::rules::people::common::{region, who};
+use crate::rules::asked::{region, who};
+use crate::rules::in_use::is_judged;
 use crate::tables::{Act, ApprovalRow, ApprovalWord};
 use crate::words;
 use crate::words::Words;

@@ -2,8 +2,8 @@
 
 use crate::law::{HUAWEI_GUIDE, PROVINCE_PAGES};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::rules::asked::{ask, asker};
 use crate::rules::in_use::live;
-use crate::rules::people::common::{ask, asker};
 use crate::rules::people::examples::{OF_ZHEJIANG, ZHEJIANG, individual};
 use crate::tables::Demand;
 use crate::words;

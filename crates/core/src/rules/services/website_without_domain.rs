@@ -1,10 +1,9 @@
 //! S102: a website has no domain.
 
-use super::common::is_judged;
 use crate::law::{MII_33, UCLOUD_NOTICES};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::in_use::is_reached_by_address;
+use crate::rules::in_use::{is_judged, is_reached_by_address};
 use crate::vocabulary::ServiceKind;
 use crate::words;
 use crate::words::Words;

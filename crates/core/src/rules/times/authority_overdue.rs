@@ -7,7 +7,7 @@ use crate::model::{Filing, FilingEvent};
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::filings::common::{day, is_at_authority, last};
+use crate::rules::orders::{day, is_at_authority, last};
 use crate::rules::parts;
 use crate::tables::{Counted, Tables};
 use crate::vocabulary::{Event, PeriodKind};

@@ -5,7 +5,7 @@ use crate::model::Stage;
 use crate::record::{Slot, Text, Validity};
 use crate::rule::{Case, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::filings::common::{all as filings, is_open};
+use crate::rules::orders::{all as filings, is_open};
 use crate::vocabulary::PeriodKind;
 use crate::words;
 use crate::words::Words;

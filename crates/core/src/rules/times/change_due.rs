@@ -6,7 +6,7 @@ use crate::model::Filing;
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::filings::common::{events, first, is_change, is_final};
+use crate::rules::orders::{events, first, is_change, is_final};
 use crate::rules::parts;
 use crate::tables::{Counted, Tables};
 use crate::vocabulary::{Event, PeriodKind};

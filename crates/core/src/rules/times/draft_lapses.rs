@@ -5,7 +5,7 @@ use crate::model::{Filing, FilingEvent};
 use crate::record::Placed;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::filings::common::{day, events, is_at_authority, is_open};
+use crate::rules::orders::{day, events, is_at_authority, is_open};
 use crate::rules::parts;
 use crate::tables::{Counted, Tables};
 use crate::vocabulary::{Event, PeriodKind};

@@ -5,7 +5,7 @@ use crate::law::{MIIT_42, RECORD_FORMAT};
 use crate::model::{Filing, Licence, Stage};
 use crate::record::{Place, Placed, Validity, unknown};
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
-use crate::rules::filings::common::{all, facts, is_change};
+use crate::rules::orders::{all, facts, is_change};
 use crate::rules::parts;
 use crate::tables::Counted;
 use crate::vocabulary::PeriodKind;

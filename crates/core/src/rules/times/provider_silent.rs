@@ -6,7 +6,7 @@ use crate::model::Filing;
 use crate::record::Place;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::filings::common::{day, events, is_at_authority, is_open};
+use crate::rules::orders::{day, events, is_at_authority, is_open};
 use crate::rules::parts;
 use crate::vocabulary::{Event, PeriodKind};
 use crate::words;

@@ -4,7 +4,7 @@ use crate::law::TENCENT_GUIDE;
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
 use crate::rule::{Check, Example, Given, Rule, Severity};
-use crate::rules::filings::common::{day, events, is_own};
+use crate::rules::orders::{day, events, is_own};
 use crate::rules::parts;
 use crate::vocabulary::Event;
 use crate::words;

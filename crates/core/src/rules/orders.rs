@@ -1,4 +1,4 @@
-//! What the rules on filings share: which events an order has, where it stands, how heavy.
+//! Orders, as rules of several families ask about them: events, where an order stands, what it brings, how heavy.
 
 use crate::day::{Day, When};
 use crate::filed::{State, state};
@@ -140,4 +140,15 @@ pub(crate) fn filed_text<'a>(filing: &'a Filing, fact: &str) -> Option<&'a str> 
 /// The filing of a stem.
 pub(crate) fn by_stem<'a>(case: &Case<'a>, stem: &str) -> Option<Named<'a, Filing>> {
     all(case).find(|filing| filing.key == stem)
+}
+
+/// Whether an order brings a service or an access before the authority.
+pub(crate) fn asks_for(filing: &Filing, service: &str) -> bool {
+    let brings = |asked: &Procedure| asked.opens() || *asked == Procedure::Migration;
+    let asks = filing.procedure.known().is_some_and(brings);
+    asks && filing
+        .covers
+        .items()
+        .iter()
+        .any(|covered| covered.value.strip_prefix("services/").is_some_and(|key| key == service))
 }
