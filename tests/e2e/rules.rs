@@ -14,7 +14,7 @@ fn a_rule_is_explained() {
     办法：给值加上英文双引号
     施行：一直有效
     依据：
-      - 《beian 记录格式 1》（docs/record-format.md）（2026-11-21 核对）
+      - 《beian 记录格式》（docs/record-format.md）（2026-11-21 核对）
 
     违反：没加引号的区划代码
       example/subject.yaml
@@ -38,7 +38,7 @@ fn a_rule_is_explained() {
     help: write it in the form that the message names
     in force: always
     sources:
-      - beian record format 1 (docs/record-format.md) (checked 2026-11-21)
+      - beian record format (docs/record-format.md) (checked 2026-11-21)
 
     breaks it: a list where text is meant
       example/domains.yaml

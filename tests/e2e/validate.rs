@@ -29,7 +29,7 @@ fn faults_are_shown_with_their_lines() {
        |   ^^^^
        |
        = 办法: 留下对的一行，删去另一行
-       = 依据: 《beian 记录格式 1》（docs/record-format.md）
+       = 依据: 《beian 记录格式》（docs/record-format.md）
 
     警告[C120]: “公司”的规定用语是“企业”
      --> records/example/subject.yaml:3:9
@@ -38,7 +38,7 @@ fn faults_are_shown_with_their_lines() {
       |         ^^^^
       |
       = 办法: 写成 企业
-      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+      = 依据: 《beian 记录格式》（docs/record-format.md）
 
     错误[C117]: 这段文字没有引号，会被读成整数
      --> records/example/subject.yaml:7:11
@@ -47,7 +47,7 @@ fn faults_are_shown_with_their_lines() {
       |           ^^^^^^
       |
       = 办法: 写成 "330106"
-      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+      = 依据: 《beian 记录格式》（docs/record-format.md）
 
     检查了 1 个主体、6 个文件：2 个错误，1 个警告，0 条提示
     规则的要求、依据和例子：beian explain C107
@@ -67,7 +67,7 @@ fn faults_are_shown_in_english() {
        |   ^^^^
        |
        = help: keep the right line and delete the other
-       = note: beian record format 1 (docs/record-format.md)
+       = note: beian record format (docs/record-format.md)
 
     warning[C120]: the term for `公司` is 企业
      --> records/example/subject.yaml:3:9
@@ -76,7 +76,7 @@ fn faults_are_shown_in_english() {
       |         ^^^^
       |
       = help: write 企业
-      = note: beian record format 1 (docs/record-format.md)
+      = note: beian record format (docs/record-format.md)
 
     error[C117]: without quotes this text is taken for an integer
      --> records/example/subject.yaml:7:11
@@ -85,7 +85,7 @@ fn faults_are_shown_in_english() {
       |           ^^^^^^
       |
       = help: write "330106"
-      = note: beian record format 1 (docs/record-format.md)
+      = note: beian record format (docs/record-format.md)
 
     checked 1 subject, 6 files: 2 errors, 1 warning, 0 notes
     for a rule's demand, sources and examples: beian explain C107
@@ -161,8 +161,8 @@ fn the_json_format_is_for_programs() {
           "sources": [
             {
               "id": "record-format",
-              "title": "beian 记录格式 1",
-              "title_en": "beian record format 1",
+              "title": "beian 记录格式",
+              "title_en": "beian record format",
               "number": "docs/record-format.md",
               "amended_by": null,
               "article": "",
@@ -218,7 +218,7 @@ fn faults_of_the_settings_are_findings() {
       | ^^^^^^
       |
       = 办法: 是不是 records？
-      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+      = 依据: 《beian 记录格式》（docs/record-format.md）
 
     错误[C116]: 这里要写分项，写的却是列表
      --> beian.yaml:3:1
@@ -227,7 +227,7 @@ fn faults_of_the_settings_are_findings() {
       | ^^^^^
       |
       = 办法: 按提示的形式写
-      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+      = 依据: 《beian 记录格式》（docs/record-format.md）
 
     检查了 1 个主体、6 个文件：2 个错误，0 个警告，0 条提示
     规则的要求、依据和例子：beian explain C115

@@ -111,7 +111,7 @@ fn places_in_other_files_are_drawn_below() {
       ::: 记录/c
        = 没有行号
        = 办法: 留下一个
-       = 依据: 《beian 记录格式 1》（docs/record-format.md）
+       = 依据: 《beian 记录格式》（docs/record-format.md）
     "#);
 }
 
@@ -127,7 +127,7 @@ fn notes_are_one_line_each_unless_asked_for() {
       | ^^^^^^^^^^
       |
       = 办法: 留下一个
-      = 依据: 《beian 记录格式 1》（docs/record-format.md）
+      = 依据: 《beian 记录格式》（docs/record-format.md）
 
     a/domains.yaml:1:1: 提示[C107] 同一个域名␛；留下一个
 

@@ -1,4 +1,4 @@
-//! The records of record format 1 and 2.
+//! The records, of record formats 1 and 2.
 //!
 //! A field is there or not; what must be there at which stage is for rules to say.
 
