@@ -115,6 +115,74 @@ fn deltas_that_lead_back_to_themselves_end_every_command_with_a_word() {
     }
 }
 
+#[test]
+fn a_history_that_leads_back_to_itself_ends_every_command() {
+    let made = made();
+    made.git("2026-11-21", &["checkout", "--quiet", "-b", "other", "HEAD~1"]);
+    made.edit("records/example/subject.yaml", "supervisor: 张示例", "supervisor: 李示例");
+    made.commit("2026-11-21", "y");
+    let [first, main, other] = ["HEAD~1", "main", "HEAD"].map(|name| made.id(name));
+    // What git takes for the parents of a commit, whatever the commit says: two circles of two, and one of one.
+    for grafts in [
+        format!("{first} {other}\n"),
+        format!("{first} {other} {main}\n"),
+        format!("{main} {main}\n{other} {other}\n"),
+        format!("{main} {main}\n{other} {first}\n{first} {other}\n"),
+    ] {
+        made.case.write(".git/info/grafts", &grafts);
+        for args in [
+            &["history", "example"][..],
+            &["dossier", "example", "--at", "HEAD"],
+            &["dossier", "--all", "--out", "out"],
+            &["validate", "--at", "2026-11-30"],
+            &["review", "2026-11-05", "HEAD"],
+        ] {
+            ends(&made, args, "leads back to it", &grafts);
+        }
+        // What is asked of single commits, or of where two parted, has an answer all the same.
+        for args in
+            [&["review", "main...other"][..], &["review", "main", "other"], &["notice", "--from", "main", "other"]]
+        {
+            let start = Instant::now();
+            let run = made.run(args);
+            assert!((0..=4).contains(&run.status) && start.elapsed() < SOON, "{grafts}{args:?}: {}", run.shown());
+        }
+    }
+}
+
+/// Adds a branch of so many commits that change nothing.
+fn branch(made: &Gitted, name: &str, commits: usize) {
+    let mut stream = format!("reset refs/heads/{name}\nfrom refs/heads/main^0\n");
+    for n in 0..commits {
+        let when = 1_795_000_000 + n;
+        stream += &format!("commit refs/heads/{name}\ncommitter A <a@b.example> {when} +0800\ndata 1\nx\n");
+    }
+    made.case.write("stream", stream);
+    let input = fs::File::open(made.case.path("stream")).expect("what was written");
+    let mut git = Command::new("git");
+    git.args(["fast-import", "--quiet"]).current_dir(made.case.path("")).stdin(input);
+    assert!(git.status().expect("git").success(), "git fast-import");
+    fs::remove_file(made.case.path("stream")).expect("a file");
+}
+
+#[test]
+fn a_long_history_comes_to_its_end() {
+    const COMMITS: usize = 10_000;
+    let made = made();
+    branch(&made, "one", COMMITS);
+    branch(&made, "other", COMMITS);
+    made.git("2026-11-21", &["checkout", "--quiet", "one"]);
+    for (args, status) in [
+        (&["review", "one...other"][..], 0),
+        (&["history", "example"], 0),
+        (&["dossier", "example", "--at", "other"], 0),
+        (&["validate", "--at", "2026-11-05"], 0),
+    ] {
+        let run = made.run(args);
+        assert_eq!(run.status, status, "{args:?}: {}", run.shown());
+    }
+}
+
 /// The files that git reads, as far as they can stand in a repository.
 const FILES: [&str; 11] = [
     "HEAD",

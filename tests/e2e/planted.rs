@@ -4,6 +4,8 @@ mod forms;
 
 use crate::gitted::Gitted;
 use crate::harness::{Case, root};
+use beian_core::numbers::CreditCode;
+use beian_core::numbers::mask::may_be_organisations;
 use forms::{FORMS, bare};
 use std::fs;
 use std::path::Path;
@@ -20,11 +22,13 @@ struct Planter {
     first: usize,
     next: usize,
     planted: Vec<Planted>,
+    /// Whether the field is that of an organisation's certificate, which is public.
+    of_organisation: bool,
 }
 
 impl Planter {
     fn new(first: usize) -> Self {
-        Self { first, next: 0, planted: Vec::new() }
+        Self { first, next: 0, planted: Vec::new(), of_organisation: false }
     }
 
     /// The next number: in a field of a person any form, elsewhere one that tells what it is.
@@ -34,6 +38,9 @@ impl Planter {
         let written = (form.write)(self.next + 100 * self.first);
         self.next += 1;
         let number = written.strip_prefix(form.before).unwrap_or(&written).to_owned();
+        if self.of_organisation && may_be_organisations(&number) {
+            return written;
+        }
         self.planted.push(Planted { place: place.to_owned(), bare: bare(&number), written: number });
         written
     }
@@ -97,8 +104,11 @@ fn plant(planter: &mut Planter, file: &str, text: &str, closed: bool) -> String 
             continue;
         }
         let in_field = (in_people || key.contains("people/")) && OF_PEOPLE.contains(&leaf);
+        let is_alone = in_field || at % 2 == 0;
+        planter.of_organisation = is_alone && CreditCode::parse(value.trim_matches('"')).is_ok();
         let number = planter.number(&place, in_field);
-        let said = if in_field || at % 2 == 0 { number } else { format!("说明 {number}，完") };
+        planter.of_organisation = false;
+        let said = if is_alone { number } else { format!("说明 {number}，完") };
         out += &format!("{key}: \"{said}\"\n");
     }
     out
@@ -297,6 +307,36 @@ fn people_are_hidden_in_public_and_auditor_copies() {
         let text = fs::read_to_string(made.case.path(file)).expect("a dossier").replace('\\', "");
         let found: Vec<&String> = hidden.iter().filter(|name| text.contains(name.as_str())).collect();
         assert!(4 < hidden.len() && found.is_empty(), "{file} names {found:?}");
+    }
+}
+
+#[test]
+fn a_number_of_an_organisation_stands_in_its_papers_whatever_it_looks_like() {
+    // Both begin with an area and a day; the first passes the check of a registration number, the second none.
+    for (number, stays) in [("330106491231003", true), ("330106491231004", false)] {
+        let made = Gitted::shipped();
+        for file in ["subject.yaml", "domains.yaml", "filings/2021-05-10-first.yaml"] {
+            made.edit(&format!("records/ningbo-shifan/{file}"), "\"91330203MAEXAMP14K\"", &format!("\"{number}\""));
+        }
+        made.edit(
+            "records/yangzi-library/subject.yaml",
+            "supervisor: ",
+            &format!("remark: \"{number}\"\nsupervisor: "),
+        );
+        made.commit("2026-11-20", "x");
+        let dossier = made.run(&["dossier", "ningbo-shifan", "--audience", "internal"]);
+        let letter = made.run(&["notice", "ningbo-shifan/2026-07-06-address"]);
+        let folder = made.run(&["dossier", "--all", "--audience", "internal", "--out", "out"]);
+        assert_eq!((dossier.status, letter.status, folder.status), (0, 0, 0), "{}{}", dossier.err, letter.err);
+        let written = fs::read_to_string(made.case.path("out/ningbo-shifan.md")).expect("a dossier");
+        for text in [&dossier.out, &letter.out, &written] {
+            assert_eq!(text.contains(number), stays, "{number}: {text}");
+        }
+        let found = made.run(&["validate", "--format", "short"]).out;
+        assert!(!found.contains(number), "{found}");
+        let plain = |file: &str| found.lines().any(|line| line.contains(file) && line.contains("P101"));
+        assert!(plain("yangzi-library/subject.yaml"), "{found}");
+        assert_ne!(plain("ningbo-shifan/subject.yaml"), stays, "{found}");
     }
 }
 

@@ -81,6 +81,26 @@ fn what_cannot_be_read_within_a_file_is_not_gone() {
 }
 
 #[test]
+fn a_history_names_the_commit_after_which_a_fact_cannot_be_read() {
+    let made = Gitted::clean();
+    let subject = "records/example/subject.yaml";
+    made.edit(subject, "supervisor: 张示例", "supervisor: [张示例]");
+    made.commit("2026-11-10", "误");
+    made.edit(subject, "supervisor: [张示例]", "supervisor: 张示例");
+    made.commit("2026-11-12", "改回");
+    let run = made.run(&["history", "example", "subject/supervisor", "--lang", "en"]);
+    let rows: Vec<&str> = run.out.lines().filter(|line| line.starts_with("  2026")).collect();
+    let [first, unread, last] = rows.as_slice() else { panic!("{}", run.shown()) };
+    assert!(first.contains("2026-11-01  张示例") && last.contains("2026-11-12  张示例"), "{}", run.shown());
+    assert!(unread.contains("2026-11-10  (cannot be read") && run.out.contains("王小明: 误"), "{}", run.shown());
+    let run = made.run(&["history", "example", "subject/supervisor", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    let unread = &json["facts"][0]["values"][1];
+    assert_eq!((&unread["from"], &unread["value"]), (&"unread".into(), &serde_json::Value::Null), "{json}");
+    assert_eq!(unread["commit"], made.id("HEAD~1"));
+}
+
+#[test]
 fn a_history_does_not_tell_of_what_could_not_be_read() {
     let made = Gitted::clean();
     for (name, at, text) in spoiled().into_iter().step_by(9) {

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use beian_core::numbers::mask::{hide_personal, is_masked, mask_identity, mask_mobile};
+use beian_core::numbers::mask::{
+    hide_personal, hide_personal_but, is_masked, is_surely_organisations, mask_identity, mask_mobile,
+    may_be_organisations,
+};
 
 #[test]
 fn what_is_hidden() {
@@ -45,6 +48,15 @@ fn what_is_hidden() {
         ("110105/19491231/002X", "110***/********/002X"),
         ("1101 0519 4912 3100 2X", "110* **** **** **00 2X"),
         ("11010519491231002×", "110**********1002×"),
+        ("11010519490622311×", "110**********2311×"),
+        ("11010519491231002Χ", "110***********002Χ"),
+        ("110105-19491231-002✖", "110***-*****1-002✖"),
+        ("11010519491231002", "110**********1002"),
+        ("身份证 11010519491231002？", "身份证 110**********1002？"),
+        ("131101193701030580", "131***********0580"),
+        ("13110119370103058X", "131***********058X"),
+        ("110105491231002", "110********1002"),
+        ("110105 491231 002", "110*** ****** 002"),
         ("一一零一零五一九四九一二三一零零二X", "一一零***********零零二X"),
         ("护照号码 E12345678", "护照号码 E****5678"),
         ("passport no. EA1234567", "passport no. E****4567"),
@@ -71,6 +83,7 @@ fn what_stays() {
         "京公网安备11010502030143号",
         "京ICP备2020003856号-1 粤B2-20090059-1626X",
         "330108000003512",
+        "20261020123456789",
         "2021-01-02 12:30:45, 20210102123045",
         "2026-10-20T10:00:00+08:00",
         "国药准字H20051234",
@@ -90,6 +103,21 @@ fn what_stays() {
     ] {
         assert!(matches!(hide_personal(text), Cow::Borrowed(_)), "{text}");
     }
+}
+
+/// Numbers whose checks are right also for a code that only organisations have.
+const OF_EITHER: [&str; 2] = ["330106491231003", "131101193701030580"];
+
+#[test]
+fn what_may_be_of_an_organisation_stays_only_where_something_else_says_so() {
+    for number in OF_EITHER {
+        let text = format!("号码 {number}。");
+        assert!(matches!(hide_personal(&text), Cow::Owned(_)), "{text}");
+        assert_eq!(hide_personal_but(&text, &|kept| kept == number), text);
+        assert!(may_be_organisations(number), "{number}");
+    }
+    assert!(is_surely_organisations(OF_EITHER[1]) && !is_surely_organisations(OF_EITHER[0]));
+    assert!(!may_be_organisations("11010519491231002X") && !may_be_organisations("110105491231003"));
 }
 
 #[test]

@@ -58,6 +58,13 @@ fn identity() -> impl Strategy<Value = String> {
     })
 }
 
+/// Fifteen digits, of which each tenth pass the check of an organisation's number as well.
+fn first_generation() -> impl Strategy<Value = String> {
+    let date = (0..100u32, 1..13u32, 1..29u32);
+    ((0..31_usize).prop_map(|n| PROVINCES[n].code), 0..10_000u32, date, 0..1000u32)
+        .prop_map(|(area, county, (y, m, d), serial)| format!("{area}{county:04}{y:02}{m:02}{d:02}{serial:03}"))
+}
+
 fn mobile() -> impl Strategy<Value = String> {
     "1[3-9][0-9]{9}"
 }
@@ -147,6 +154,20 @@ proptest! {
     #[test]
     fn hiding_keeps_the_count(text in any::<String>()) {
         prop_assert_eq!(hide_personal(&text).chars().count(), text.chars().count());
+    }
+
+    /// Whatever its check, and whatever stands for the last character.
+    #[test]
+    fn any_number_with_a_day_of_birth_is_hidden(
+        old in first_generation(),
+        id in identity(),
+        last in "[0-9XxХΧ×✖＊*?？]?",
+        around in "[ ，（:]{0,2}",
+    ) {
+        for number in [old, format!("{}{last}", &id[..17])] {
+            let text = format!("{around}{number}{around}");
+            prop_assert!(!hide_personal(&text).contains(&number), "{}", text);
+        }
     }
 
     #[test]

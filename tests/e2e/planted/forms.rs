@@ -24,7 +24,7 @@ const fn in_field(write: fn(usize) -> String) -> Form {
 }
 
 /// All forms.
-pub(super) const FORMS: [Form; 60] = [
+pub(super) const FORMS: [Form; 63] = [
     known(id),
     known(|n| id(n).to_lowercase()),
     known(|n| format!("110105{:02}1231{:03}", n % 90 + 10, n % 1000)),
@@ -73,6 +73,9 @@ pub(super) const FORMS: [Form; 60] = [
     known(|n| grouped(&id(n), &[4, 4, 4, 4, 2], " ")),
     known(|n| scripted(&id(n), "零一二三四五六七八九")),
     known(|n| format!("{}×", &id(n)[..17])),
+    known(|n| format!("{}{}", &id(n)[..17], ['х', 'Χ', '✖', '╳', '🅧', 'Ｘ', '*', '？'][n % 8])),
+    known(old_of_either),
+    known(id_of_either),
     after("护照 ", |n| format!("护照 E{:08}", 10_000_000 + n)),
     after("通行证：", |n| format!("通行证：{:08}", 1_000_000 + n)),
     after("身份证：", |n| format!("身份证：{}", &id(n)[..17])),
@@ -93,6 +96,35 @@ fn id(n: usize) -> String {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let sum: usize = body.bytes().zip(weights).map(|(digit, weight)| usize::from(digit - b'0') * weight).sum();
     format!("{body}{}", &"10X98765432"[sum % 11..=sum % 11])
+}
+
+/// An identity number of fifteen digits of which the last is right also as the check digit of an organisation's.
+fn old_of_either(n: usize) -> String {
+    let body = format!("110105{:02}1231{:02}", n % 90 + 10, n % 100);
+    let product = body.bytes().fold(10, |product, digit| {
+        let sum = (product + usize::from(digit - b'0')) % 10;
+        (if sum == 0 { 10 } else { sum }) * 2 % 11
+    });
+    format!("{body}{}", (11 - product) % 10)
+}
+
+/// A mistyped identity number that is right as an organisation's code.
+fn id_of_either(n: usize) -> String {
+    let check = |code: &[u8], weights: &[usize]| -> usize {
+        code.iter().zip(weights).map(|(digit, weight)| usize::from(digit - b'0') * weight).sum()
+    };
+    let code = |n: usize| {
+        let body = format!("13110119{:02}{:02}{:02}{:02}", n % 89 + 10, n / 7 % 12 + 1, n % 28 + 1, n / 3 % 100);
+        let inner = match 11 - check(&body.as_bytes()[8..], &[3, 7, 9, 10, 5, 8, 4, 2]) % 11 {
+            10 => return None,
+            digit => digit % 11,
+        };
+        let body = format!("{body}{inner}");
+        let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+        let last = (31 - check(body.as_bytes(), &weights) % 31) % 31;
+        (last < 10).then(|| format!("{body}{last}"))
+    };
+    (n * 100..).find_map(code).expect("one of a hundred")
 }
 
 fn mobile(n: usize) -> String {

@@ -1,9 +1,10 @@
 //! Where the output goes: the two streams, made safe for whoever reads them.
 
 use super::runner::disarmed;
-use beian_core::numbers::mask::hide_personal;
+use beian_core::numbers::mask::hide_personal_but;
 use std::borrow::Cow;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::sync::{PoisonError, RwLock};
 
 /// What may pass by a stream that passes by no other.
 #[derive(Debug, Clone, Copy, Default)]
@@ -12,6 +13,19 @@ pub(crate) struct Passing {
     pub(crate) commands: bool,
     /// Whether the numbers of persons were asked for in full.
     pub(crate) in_full: bool,
+}
+
+/// Numbers of organisations that begin like a person's.
+static LEFT: RwLock<Vec<Box<str>>> = RwLock::new(Vec::new());
+
+/// Lets numbers pass that are known to be of organisations: the papers of an organisation, which
+/// alone are printed after this, show them.
+pub(crate) fn leave(numbers: &[Box<str>]) {
+    LEFT.write().unwrap_or_else(PoisonError::into_inner).extend_from_slice(numbers);
+}
+
+fn is_left(number: &str) -> bool {
+    LEFT.read().unwrap_or_else(PoisonError::into_inner).iter().any(|left| **left == *number)
 }
 
 /// The standard output. Colour is stripped unless it is asked for, also where a library
@@ -117,7 +131,7 @@ fn passed(line: &[u8], passing: Passing) -> Cow<'_, [u8]> {
     let Ok(text) = std::str::from_utf8(line) else {
         return Cow::Owned(passed(String::from_utf8_lossy(line).as_bytes(), passing).into_owned());
     };
-    let masked = if passing.in_full { Cow::Borrowed(text) } else { hide_personal(text) };
+    let masked = if passing.in_full { Cow::Borrowed(text) } else { hide_personal_but(text, &is_left) };
     match disarmed(&masked, passing.commands) {
         Cow::Borrowed(_) => match masked {
             Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),

@@ -57,7 +57,7 @@ pub(super) fn organiser(matter: &Matter<'_>, state: &State<'_>) -> Organiser {
         certificate_number: if individual {
             Entry::personal(Held::Number, number.as_deref(), label)
         } else {
-            Entry::text(number.as_deref(), label)
+            fact(F::CertificateNumber)
         },
         number: (matter.procedure != Procedure::First).then(|| Entry::text(held.as_deref(), NUMBER)),
         address: fact(F::Address),

@@ -6,7 +6,7 @@ use crate::filed::{OnFile, value_of};
 use crate::model::{NumberHeld, Subject};
 use crate::names::{DomainName, Province};
 use crate::numbers::RecordNumber;
-use crate::personal::{Held, Veil};
+use crate::personal::Veil;
 use crate::record::{Items, Placed, Plain, Slot, Text};
 use crate::vocabulary::{Nature, ServiceKind};
 use crate::words::Words;
@@ -76,16 +76,12 @@ impl<'a> State<'a> {
 
     /// What stands in a letter of a value of a fact; what it holds of a person is left open.
     pub(super) fn shown(&self, fact: &Fact, text: Option<&str>, label: Words) -> Entry {
-        match self.held(fact) {
-            Some(held) => Entry::personal(held, text, label),
-            None => Entry::text(text, label),
+        let (veil, path) = (Veil::of_fields(self.subject, self.is_individual()), fact.spelled());
+        match (veil.held(&path), text.map(str::trim)) {
+            (Some(held), _) => Entry::personal(held, text, label),
+            (None, Some(number)) if veil.is_open(&path, number) => Entry::Given(number.to_owned()),
+            (None, _) => Entry::text(text, label),
         }
-    }
-
-    /// What a fact holds of a person.
-    fn held(&self, fact: &Fact) -> Option<Held> {
-        let veil = Veil::of_fields(self.subject, self.is_individual());
-        veil.held(&fact.spelled())
     }
 
     pub(super) fn subject_text(&self, field: F) -> Option<String> {

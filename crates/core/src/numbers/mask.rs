@@ -3,8 +3,11 @@
 
 use std::borrow::Cow;
 
+use super::compact::Compact;
+use super::credit::CreditCode;
 use super::glance::may_hold;
 use super::personal::{self, Personal};
+use super::registration::RegistrationNumber;
 use super::text::Text;
 
 /// How many characters stay visible at either end.
@@ -76,16 +79,41 @@ pub(super) fn mask_as(kind: Personal, text: &str) -> String {
 /// many characters, so that marks under an excerpt still line up.
 ///
 /// Hidden are identity numbers (18 and 15 digits with a possible date of birth, whatever the
-/// check digit), mobiles, mainland travel permits and what a label calls a passport or permit,
-/// in digits of any script and whatever groups them. Credit codes, registration numbers with a
-/// right check digit, police and filing numbers, dates, hashes and addresses of machines stay.
+/// check digit, or without it), mobiles, mainland travel permits and what a label calls a passport
+/// or permit, in digits of any script and whatever groups them. Police and filing numbers, dates,
+/// hashes, addresses of machines and numbers of organisations stay, but for those of the latter that
+/// begin with a person's area and day of birth.
 #[must_use]
 pub fn hide_personal(text: &str) -> Cow<'_, str> {
-    if may_hold(text) { hidden(text) } else { Cow::Borrowed(text) }
+    hide_personal_but(text, &|_| false)
+}
+
+/// The same, but for the numbers of which something else tells that they are no person's: it is given
+/// the letters and digits of each.
+#[must_use]
+pub fn hide_personal_but<'t>(text: &'t str, keep: &dyn Fn(&str) -> bool) -> Cow<'t, str> {
+    if may_hold(text) { hidden(text, keep) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a number passes the checks of one that only organisations have, and may be theirs although it begins like a
+/// person's.
+#[must_use]
+pub fn may_be_organisations(number: &str) -> bool {
+    RegistrationNumber::is_certain(number) || is_surely_organisations(number)
+}
+
+/// Whether a number passes every check of a credit code and not that of an identity number.
+#[must_use]
+pub fn is_surely_organisations(number: &str) -> bool {
+    let person = || {
+        let (body, last) = number.split_at_checked(17)?;
+        Some(super::check::identity(body.as_bytes()) == last.chars().next())
+    };
+    CreditCode::is_certain(number) && person() == Some(false)
 }
 
 /// The same of a text that may hold one.
-fn hidden(text: &str) -> Cow<'_, str> {
+fn hidden<'t>(text: &'t str, keep: &dyn Fn(&str) -> bool) -> Cow<'t, str> {
     let cells = Text::read(text);
     let mut out = String::new();
     let mut copied = 0;
@@ -95,6 +123,10 @@ fn hidden(text: &str) -> Cow<'_, str> {
             cell += 1;
             continue;
         };
+        if keep(&Compact::of(&cells, found.start, found.end).code) {
+            cell = found.end;
+            continue;
+        }
         let bytes = cells.bytes(found.start, found.end);
         out.push_str(text.get(copied..bytes.start).unwrap_or_default());
         out.push_str(&masked_cells(&cells, found));
@@ -145,7 +177,7 @@ mod tests {
             )
         ) {
             let text = parts.concat();
-            prop_assert!(may_hold(&text) || matches!(hidden(&text), Cow::Borrowed(_)), "{text}");
+            prop_assert!(may_hold(&text) || matches!(hidden(&text, &|_| false), Cow::Borrowed(_)), "{text}");
         }
     }
 

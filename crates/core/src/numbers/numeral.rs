@@ -117,9 +117,17 @@ fn script(c: char) -> u32 {
     }
 }
 
+/// Letters of other scripts that look like an X, crosses, and signs by which somebody leaves the place open.
+const CROSSES: [char; 40] = [
+    'x', 'X', '×', 'Ⅹ', 'ⅹ', 'Х', 'х', 'Χ', 'χ', 'Ⲭ', 'ⲭ', 'Ꭓ', 'ꭓ', '乂', 'ㄨ', '✕', '✖', '✗', '✘', '╳', '☓', '⨯',
+    '⨉', '❌', '❎', 'Ⓧ', 'ⓧ', '⒳', '🄧', '🅇', '🅧', '🆇', 'ˣ', 'ₓ', '*', '?', '#', '□', '■', '●',
+];
+
 /// Whether a character is the X that ends an identity number, or is written for it.
-pub(super) const fn is_final_x(c: char) -> bool {
-    matches!(c, 'x' | 'X' | '×' | 'Ⅹ' | 'ⅹ' | 'Х' | 'х' | '✕')
+pub(super) fn is_final_x(c: char) -> bool {
+    // The letters of mathematics stand in one block, an alphabet after the other.
+    let styled = matches!(c, '\u{1d400}'..='\u{1d6a3}') && (u32::from(c) - 0x1d400) % 26 == 23;
+    styled || CROSSES.contains(&c)
 }
 
 #[cfg(test)]
@@ -140,5 +148,11 @@ mod tests {
             assert_eq!(text.chars().filter_map(digit).collect::<String>(), "0123456789", "{text}");
         }
         assert!("号年-xA十百".chars().all(|c| digit(c).is_none()));
+    }
+
+    #[test]
+    fn an_x_is_one_in_any_script() {
+        assert!("xX×ХΧ✖𝐗𝐱𝚇𝓍🅧*".chars().all(is_final_x));
+        assert!("YЖΨ𝐖号，. 0".chars().all(|c| !is_final_x(c)));
     }
 }

@@ -7,7 +7,6 @@ use super::area::{Area, birth_date, person_area};
 use super::credit::CreditCode;
 use super::numeral::{digit, is_one_script};
 use super::permit::{PermitKind, form};
-use super::registration::RegistrationNumber;
 use super::resident::is_first_generation;
 use super::run::{Run, is_separator};
 use super::text::{REACH, Text};
@@ -48,7 +47,7 @@ pub(super) fn at(text: &Text<'_>, at: usize) -> Option<Found> {
             return None;
         }
         let run = Run::read(text, at);
-        return identity(text, &run, at).or_else(|| mobile(&run)).or_else(|| labelled(text, at));
+        return identity(&run, at).or_else(|| mobile(&run)).or_else(|| labelled(text, at));
     }
     if !c.is_ascii_alphabetic() {
         return None;
@@ -57,31 +56,32 @@ pub(super) fn at(text: &Text<'_>, at: usize) -> Option<Found> {
     permit.or_else(|| labelled(text, at))
 }
 
-fn identity(text: &Text<'_>, run: &Run, at: usize) -> Option<Found> {
+fn identity(run: &Run, at: usize) -> Option<Found> {
     let found = |end| Found { kind: Personal::Identity, start: at, end };
     if let Some((code, end)) = run.head(18) {
-        let (body, last) = code.split_at(17);
-        let digits = body.bytes().all(|b| b.is_ascii_digit()) && matches!(last.as_bytes(), [b'0'..=b'9' | b'X']);
-        let plausible = person_area(code) != Area::None && birth_date(&code[6..14], LATEST_YEAR).is_some();
         // A region, two days and the like stand side by side in tables.
         let together = matches!(run.groups(18).as_slice(), [] | [6, 14] | [6] | [14]) || run.is_even(18);
-        if digits && together && plausible && !is_credit_code(text, at, end, code) {
+        if together && is_born_somewhere(code) {
             return Some(found(end));
         }
     }
+    // What follows seventeen digits may be any sign for an X, or be left out.
+    if let Some((code, end)) = run.head(17).filter(|_| run.groups(17).is_empty())
+        && is_born_somewhere(code)
+    {
+        return Some(found(end));
+    }
     let (code, end) = run.head(15)?;
     let together = matches!(run.groups(15).as_slice(), [] | [6, 12] | [6]) || run.is_even(15);
-    let hidden = together && is_first_generation(code) && !RegistrationNumber::is_certain(code);
-    hidden.then(|| found(end))
+    (together && is_first_generation(code)).then(|| found(end))
 }
 
-/// Whether a run that could be an identity number is an organisation's code and only that.
-fn is_credit_code(text: &Text<'_>, start: usize, end: usize, code: &str) -> bool {
-    let alone =
-        end - start == 18 && !text.before(start).is_ascii_alphanumeric() && !text.at(end).is_ascii_alphanumeric();
-    let (body, last) = code.split_at(17);
-    let identity = super::check::identity(body.as_bytes()) == last.chars().next();
-    alone && !identity && CreditCode::is_certain(code)
+/// Whether 17 digits, and what stands in the eighteenth place, begin with an area and a day of birth. Some numbers of
+/// organisations do as well, which only the field that holds them tells apart.
+fn is_born_somewhere(code: &str) -> bool {
+    let digits = code.bytes().take(17).all(|b| b.is_ascii_digit());
+    let born = || code.get(6..14).and_then(|day| birth_date(day, LATEST_YEAR));
+    digits && person_area(code) != Area::None && born().is_some()
 }
 
 fn mobile(run: &Run) -> Option<Found> {
@@ -195,7 +195,7 @@ fn labelled(text: &Text<'_>, at: usize) -> Option<Found> {
     // A term is two days.
     let is_day = |day: Option<&str>| day.is_some_and(|day| birth_date(day, LATEST_YEAR).is_some());
     let is_date = is_day(code.get(..8)) && matches!(code.len(), 8 | 16);
-    let is_other = is_date || CreditCode::is_certain(&code) || RegistrationNumber::is_certain(&code);
+    let is_other = is_date || CreditCode::is_certain(&code);
     (FEWEST <= digits && !is_other).then_some(Found { kind: Personal::Permit, start: at, end })
 }
 

@@ -41,6 +41,11 @@ pub(super) fn held(fact: &Fact, whose: &Whose) -> Option<Held> {
     }
 }
 
+/// Whether a fact holds the number of an organisation's certificate, which is public.
+pub(super) fn is_organisations(fact: &Fact, whose: &Whose) -> bool {
+    matches!(fact, Fact::Subject(S::CertificateNumber)) && !whose.individual
+}
+
 /// Of an individual; what an organisation's hold is public.
 const fn of_subject(field: S) -> Option<Held> {
     match field {

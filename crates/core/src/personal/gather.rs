@@ -18,15 +18,52 @@ pub(super) fn whose(subject: &Subject) -> Whose {
     Whose { individual, of_organisations: theirs.map(|(key, _)| key.into()).collect() }
 }
 
-/// Whether a holder is surely an organisation, whose number is public.
+/// Whether a holder is an organisation, whose number is public, or names no number.
 fn is_organisation(holder: &Holder, individual: bool) -> bool {
     let certificate = holder.certificate.known();
-    let kind = certificate.and_then(|certificate| certificate.kind.known());
     let number = certificate.and_then(|certificate| certificate.number.known());
+    said_to_be_one(holder, individual).unwrap_or_else(|| number.is_none_or(|number| CreditCode::is_certain(number)))
+}
+
+/// Whether the kind of its certificate or what it is to the organiser tell that a holder is an organisation.
+fn said_to_be_one(holder: &Holder, individual: bool) -> Option<bool> {
+    let kind = holder.certificate.known().and_then(|certificate| certificate.kind.known());
     let of_organiser = holder.relation.known() == Some(&HolderRelation::Organiser) && !individual;
-    match kind {
-        Some(kind) => !kind.is_personal(),
-        None => of_organiser || number.is_none_or(|number| CreditCode::is_certain(number)),
+    kind.map(|kind| !kind.is_personal()).or(of_organiser.then_some(true))
+}
+
+/// Visits what stands in fields of certificates that are surely of organisations.
+pub(super) fn each_open(subject: &Subject, whose: &Whose, visit: &mut impl FnMut(&str)) {
+    let facts = &subject.particulars.value;
+    let mut slot = |slot: &Slot<Text>| slot.known().into_iter().for_each(|text| visit(text));
+    if let Some(certificate) = facts.certificate.known().filter(|_| !whose.individual) {
+        slot(&certificate.number);
+    }
+    for (_, domain) in subject.domains.iter() {
+        let holder = domain.value.holder.known();
+        let holder = holder.filter(|holder| said_to_be_one(holder, whose.individual) == Some(true));
+        if let Some(certificate) = holder.and_then(|holder| holder.certificate.known()) {
+            slot(&certificate.number);
+        }
+    }
+    for filing in &subject.filings {
+        for (fact, entry) in filing.record.value.facts.known().into_iter().flat_map(|facts| facts.iter()) {
+            match &entry.value {
+                FactChange::Filed(value) => open(fact, value, whose, visit),
+                FactChange::Changed { from, to } => {
+                    [from, to].into_iter().filter_map(Slot::known).for_each(|value| open(fact, value, whose, visit));
+                }
+            }
+        }
+    }
+}
+
+/// What a filing tells of the number of an organisation's certificate.
+pub(super) fn open(path: &str, value: &Plain, whose: &Whose, visit: &mut impl FnMut(&str)) {
+    if let Some(text) =
+        value.as_text().filter(|_| fact_of(path).is_some_and(|fact| field::is_organisations(&fact, whose)))
+    {
+        visit(text);
     }
 }
 

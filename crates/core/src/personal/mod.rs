@@ -13,7 +13,7 @@ pub use field::Held;
 
 use crate::change::{Change, Fact, HIDDEN_DIGITS, How, show, show_in};
 use crate::model::Subject;
-use crate::numbers::mask::hide_personal;
+use crate::numbers::mask::{hide_personal, hide_personal_but, may_be_organisations};
 use crate::record::Plain;
 use crate::words;
 use crate::words::{Lang, Words};
@@ -26,17 +26,28 @@ pub struct Veil {
     whose: Whose,
     /// What stands in fields of persons, with its masked form; the longest first.
     secrets: Vec<(Box<str>, Box<str>)>,
+    /// Numbers that begin like a person's and stand in a field of an organisation's certificate.
+    open: Vec<Box<str>>,
 }
 
 /// What is shorter than this stands in many texts that have nothing to do with it.
 const SHORTEST: usize = 6;
 
+/// Adds a number of an organisation's certificate that would be hidden for a person's.
+fn leave(open: &mut Vec<Box<str>>, number: &str) {
+    if matches!(hide_personal(number), Cow::Owned(_)) {
+        let compact: String = number.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+        open.extend(may_be_organisations(&compact).then(|| compact.into()));
+    }
+}
+
 impl Veil {
     /// Over what the records of a subject hold, its filings included.
     #[must_use]
     pub fn of(subject: &Subject) -> Self {
-        let mut veil = Self { whose: gather::whose(subject), secrets: Vec::new() };
+        let mut veil = Self { whose: gather::whose(subject), ..Self::default() };
         let mut found = Vec::new();
+        gather::each_open(subject, &veil.whose, &mut |text| leave(&mut veil.open, text));
         gather::each(subject, &veil.whose, &mut |held, text| found.push((held, text.trim().to_owned())));
         for (held, text) in found {
             veil.add(held, &text);
@@ -48,7 +59,7 @@ impl Veil {
     /// Over the fields of a subject, of which more may be known than its records say.
     #[must_use]
     pub(crate) fn of_fields(subject: &Subject, individual: bool) -> Self {
-        let mut veil = Self { whose: gather::whose(subject), secrets: Vec::new() };
+        let mut veil = Self { whose: gather::whose(subject), ..Self::default() };
         veil.whose.individual |= individual;
         veil
     }
@@ -68,6 +79,7 @@ impl Veil {
         self.whose.individual |= other.whose.individual;
         self.whose.of_organisations.extend(other.whose.of_organisations);
         self.secrets.extend(other.secrets);
+        self.open.extend(other.open);
         self.sort();
     }
 
@@ -98,8 +110,8 @@ impl Veil {
     #[must_use]
     pub fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
         match self.without_secrets(text) {
-            Cow::Borrowed(text) => hide_personal(text),
-            Cow::Owned(text) => Cow::Owned(hide_personal(&text).into_owned()),
+            Cow::Borrowed(text) => self.without_numbers(text),
+            Cow::Owned(text) => Cow::Owned(self.without_numbers(&text).into_owned()),
         }
     }
 
@@ -116,12 +128,30 @@ impl Veil {
     /// A document as it may be shown, line by line: most lines hold no number at all.
     #[must_use]
     pub fn document(&self, text: &str) -> String {
-        self.without_secrets(text).split_inclusive('\n').map(hide_personal).collect()
+        self.without_secrets(text).split_inclusive('\n').map(|line| self.without_numbers(line)).collect()
     }
 
-    /// Hides also what a value holds that was or shall be filed under a path.
+    fn without_numbers<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        hide_personal_but(text, &|number| self.open.iter().any(|open| **open == *number))
+    }
+
+    /// The numbers that begin like a person's and are an organisation's: its papers show them.
+    #[must_use]
+    pub fn open(&self) -> &[Box<str>] {
+        &self.open
+    }
+
+    /// Whether what stands under a path is a number of an organisation's certificate.
+    #[must_use]
+    pub fn is_open(&self, path: &str, number: &str) -> bool {
+        let is_theirs = |fact: Fact| field::is_organisations(&fact, &self.whose);
+        may_be_organisations(number) && fact_of(path).is_some_and(is_theirs)
+    }
+
+    /// Heeds also what a value holds that was or shall be filed under a path.
     pub fn learn(&mut self, path: &str, value: &Plain) {
         let mut found = Vec::new();
+        gather::open(path, value, &self.whose, &mut |text| leave(&mut self.open, text));
         gather::told(path, value, &self.whose, &mut |held, text| found.push((held, text.trim().to_owned())));
         for (held, text) in found {
             self.add(held, &text);

@@ -68,7 +68,8 @@ fn veil(input: &Input<'_>) -> Veil {
     }
     let asked = input.asked.iter().map(|(fact, held)| (fact, &held.value));
     for (fact, value) in values(input).chain(asked) {
-        if veil.held(fact).is_some() {
+        let is_open = || value.as_text().is_some_and(|number| veil.is_open(fact, number));
+        if veil.held(fact).is_some() || is_open() {
             veil.learn(fact, value);
         }
     }

@@ -105,6 +105,40 @@ pub(super) fn find<'g>(git: &'g Handle<'_>, id: Oid) -> Result<git2::Commit<'g>,
     git.find_commit(id).map_err(|error| Error::reading(format!("commit {id}"), &error))
 }
 
+/// The main line of a history, followed from the newest commit on. What git reads beside the objects (`info/grafts`)
+/// may lead it back to where it was, and then it has no end.
+#[derive(Debug)]
+pub(super) struct Line {
+    /// A commit that was passed: at every second, fourth, eighth step it is a later one.
+    mark: Oid,
+    steps: usize,
+    until: usize,
+}
+
+impl Line {
+    pub(super) const fn from(commit: Oid) -> Self {
+        Self { mark: commit, steps: 0, until: 1 }
+    }
+
+    /// The commit before the one that was reached; none before the first.
+    pub(super) fn before<'g>(
+        &mut self,
+        git: &'g Handle<'_>,
+        commit: &git2::Commit<'_>,
+    ) -> Result<Option<git2::Commit<'g>>, Error> {
+        let Ok(parent) = commit.parent_id(0) else { return Ok(None) };
+        if parent == self.mark {
+            let why = "its history leads back to it (.git/info/grafts)".to_owned();
+            return Err(Error::Corrupt { what: format!("commit {parent}"), why });
+        }
+        self.steps += 1;
+        if self.steps == self.until {
+            (self.mark, self.until) = (parent, self.until * 2);
+        }
+        find(git, parent).map(Some)
+    }
+}
+
 /// The commits at which the history is cut off.
 pub(super) fn shallow(common_dir: &Path) -> BTreeSet<Oid> {
     let text = fs::read_to_string(common_dir.join("shallow")).unwrap_or_default();

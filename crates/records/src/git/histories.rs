@@ -93,6 +93,7 @@ impl Pass<'_> {
     /// Looks at some commits at once, and keeps what they changed in their order.
     fn all(&mut self, from: Oid) -> Result<(), Error> {
         let mut next = Some(commit::find(self.git, from)?);
+        let mut line = commit::Line::from(from);
         let mut seen = 0;
         while next.is_some() {
             let mut commits = Vec::with_capacity(AT_ONCE);
@@ -103,7 +104,7 @@ impl Pass<'_> {
                     cut_off = Some(Error::Shallow { commits: seen });
                     break;
                 }
-                next = parent(self.git, &commit)?;
+                next = line.before(self.git, &commit)?;
                 commits.push(commit);
             }
             let revisions: Vec<Revision> = commits.iter().chain(&next).map(Revision::of).collect();
@@ -121,13 +122,14 @@ impl Pass<'_> {
 
     fn one(&mut self, from: Oid, folder: &str) -> Result<(), Error> {
         let mut commit = commit::find(self.git, from)?;
+        let mut line = commit::Line::from(from);
         let mut watch = Watch { folder: folder.to_owned(), way: Way::default() };
         let mut seen = 1;
         loop {
             if self.repository.is_cut_off(commit.id()) {
                 return Err(Error::Shallow { commits: seen });
             }
-            let parent = parent(self.git, &commit)?;
+            let parent = line.before(self.git, &commit)?;
             let is_still = match &parent {
                 Some(parent) => {
                     watch.look(self.git, commit.tree_id(), self.root)?
@@ -199,11 +201,6 @@ impl Pass<'_> {
         }
         goes_on
     }
-}
-
-/// The commit before one on the main line.
-fn parent<'g>(git: &'g Handle<'_>, commit: &git2::Commit<'_>) -> Result<Option<git2::Commit<'g>>, Error> {
-    commit.parent_id(0).ok().map(|id| commit::find(git, id)).transpose()
 }
 
 /// What a commit changed, with what stands on both sides.

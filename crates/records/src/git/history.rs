@@ -99,16 +99,16 @@ impl Walk<'_> {
         let mut found = Vec::new();
         let mut commit = commit::find(self.git, from)?;
         let mut here = self.look(commit.tree_id())?;
+        let mut way = commit::Line::from(from);
         let mut seen = 1;
         loop {
             if self.repository.is_cut_off(commit.id()) {
                 return Err(Error::Shallow { commits: seen });
             }
-            let Ok(parent) = commit.parent_id(0) else {
+            let Some(parent) = way.before(self.git, &commit)? else {
                 found.extend(here.map(|_| Commit::of(&commit, &self.folder, true)));
                 return Ok(found);
             };
-            let parent = commit::find(self.git, parent)?;
             let mut before = self.look(parent.tree_id())?;
             if before != here {
                 found.push(Commit::of(&commit, &self.folder, here.is_some()));

@@ -106,8 +106,9 @@ impl Repository {
             // The newest first.
             let mut line = vec![(commit.id(), commit.time().seconds())];
             let mut is_cut_off = self.is_cut_off(commit.id());
-            while let (false, Ok(parent)) = (is_cut_off, commit.parent_id(0)) {
-                commit = commit::find(git, parent)?;
+            let mut way = commit::Line::from(commit.id());
+            while !is_cut_off && let Some(parent) = way.before(git, &commit)? {
+                commit = parent;
                 line.push((commit.id(), commit.time().seconds()));
                 is_cut_off = self.is_cut_off(commit.id());
             }
@@ -133,10 +134,11 @@ impl Repository {
     /// How many commits of a first-parent history are here.
     fn seen(&self, git: &Handle<'_>, from: Oid) -> Result<usize, Error> {
         let mut commit = commit::find(git, from)?;
+        let mut way = commit::Line::from(from);
         let mut seen = 1;
         while !self.is_cut_off(commit.id()) {
-            let Ok(parent) = commit.parent_id(0) else { break };
-            commit = commit::find(git, parent)?;
+            let Some(parent) = way.before(git, &commit)? else { break };
+            commit = parent;
             seen += 1;
         }
         Ok(seen)

@@ -1,7 +1,7 @@
 //! What people write beside the records, in comments: no value, and read by people alone.
 
 use super::context::Context;
-use beian_core::numbers::mask::hide_personal;
+use beian_core::numbers::mask::{hide_personal_but, is_surely_organisations};
 use beian_core::record::{Place, Step};
 use beian_core::rule::Finding;
 use beian_core::rules::privacy::personal_number_in_comment::RULE;
@@ -17,7 +17,7 @@ pub(super) fn look(text: &str, place: Place, context: &mut Context) {
     for line in text.split_inclusive('\n') {
         if let Some(at) = comment(line)
             && let Some(said) = line.get(at..)
-            && matches!(hide_personal(said), Cow::Owned(_))
+            && matches!(hide_personal_but(said, &is_surely_organisations), Cow::Owned(_))
         {
             let span = (start + at, start + line.trim_end().len());
             let bounds = (u32::try_from(span.0).unwrap_or(u32::MAX), u32::try_from(span.1).unwrap_or(u32::MAX));

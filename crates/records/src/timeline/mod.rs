@@ -20,6 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub enum Origin {
     /// The records say it since a commit.
     Recorded(Commit),
+    /// What the records say since a commit cannot be read.
+    Unread(Commit),
     /// A filing asks for it or put it on file.
     Filed {
         /// Its stem.
@@ -38,7 +40,7 @@ pub enum Origin {
 pub struct ValueSince {
     /// The day: of the commit, of the approval, or of the first event.
     pub day: Option<Day>,
-    /// The value; none if there is nothing from that day on.
+    /// The value; none if there is nothing from that day on, or nothing that can be read.
     pub value: Option<Plain>,
     /// Where it comes from.
     pub origin: Origin,
@@ -94,13 +96,14 @@ pub fn timeline(
     // Commits stand newest first, states the oldest first.
     let commit = |at: usize| commits.iter().rev().nth(at);
     for fact in facts {
-        let entry = |(at, value): (usize, Option<Plain>)| {
+        let entry = |(at, said): (usize, Said)| {
             let commit = commit(at)?;
-            Some(ValueSince {
-                day: Day::from_unix_seconds(commit.when),
-                value,
-                origin: Origin::Recorded(commit.clone()),
-            })
+            let day = Day::from_unix_seconds(commit.when);
+            let (value, origin) = match said {
+                Said::Value(value) => (value, Origin::Recorded(commit.clone())),
+                Said::Unread => (None, Origin::Unread(commit.clone())),
+            };
+            Some(ValueSince { day, value, origin })
         };
         let mut entries: Vec<ValueSince> = recorded(&steps, &fact).into_iter().filter_map(entry).collect();
         entries.extend(last.into_iter().flat_map(|subject| filed(subject, &fact)));
@@ -115,9 +118,17 @@ pub fn timeline(
     Ok(found)
 }
 
-/// Every fact that was ever filed or changed. What was filed is a matter of its own file.
+/// Every fact that was ever filed or changed, or could not be read at some time. What was filed is a matter of its own
+/// file.
 fn facts(steps: &[(usize, &Subject)]) -> BTreeSet<Fact> {
-    let mut facts = changed(steps);
+    let pairs = steps.iter().zip(steps.iter().skip(1));
+    let mut facts: BTreeSet<Fact> = pairs
+        .flat_map(|((_, before), (_, now))| {
+            let changes = diff(before, now);
+            changes.facts.into_iter().map(|change| change.fact).chain(changes.unknown)
+        })
+        .filter(is_plain)
+        .collect();
     for (_, subject) in steps {
         for filing in &subject.filings {
             let named = filing.record.value.facts.known().into_iter().flat_map(|facts| facts.iter());
@@ -183,7 +194,18 @@ pub fn known_since(
 pub fn never_filed(states: &[Committed<'_>]) -> BTreeMap<String, Vec<(usize, Option<Plain>)>> {
     let steps = steps(states);
     let facts: Vec<Fact> = changed(&steps).into_iter().filter(|fact| !is_filed(fact)).collect();
-    let entries = facts.into_iter().map(|fact| (fact.to_string(), recorded(&steps, &fact)));
+    let values = |fact: &Fact| {
+        let mut values: Vec<(usize, Option<Plain>)> = Vec::new();
+        for (at, said) in recorded(&steps, fact) {
+            if let Said::Value(value) = said
+                && value.as_ref() != values.last().and_then(|(_, before)| before.as_ref())
+            {
+                values.push((at, value));
+            }
+        }
+        values
+    };
+    let entries = facts.into_iter().map(|fact| (fact.to_string(), values(&fact)));
     entries.filter(|(_, entries)| !entries.is_empty()).collect()
 }
 
@@ -200,20 +222,25 @@ fn steps<'s>(states: &'s [Committed<'_>]) -> Vec<(usize, &'s Subject)> {
     steps
 }
 
-/// The values that the records gave to a fact, with the positions from which on they did. Where
-/// the fact cannot be read, they may have said what they said before.
-fn recorded(steps: &[(usize, &Subject)], fact: &Fact) -> Vec<(usize, Option<Plain>)> {
-    let mut values: Vec<(usize, Option<Plain>)> = Vec::new();
+/// What the records say of a fact from some commit on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Said {
+    Value(Option<Plain>),
+    /// Nobody can read it: they may say what they said before.
+    Unread,
+}
+
+/// What the records said of a fact, with the positions from which on they did.
+fn recorded(steps: &[(usize, &Subject)], fact: &Fact) -> Vec<(usize, Said)> {
+    let mut all: Vec<(usize, Said)> = Vec::new();
     for (at, subject) in steps {
-        if !is_read(subject, fact) {
-            continue;
-        }
-        let value = value_of(subject, fact);
-        if value.as_ref() != values.last().and_then(|(_, before)| before.as_ref()) {
-            values.push((*at, value));
+        let said = if is_read(subject, fact) { Said::Value(value_of(subject, fact)) } else { Said::Unread };
+        let before = all.last().map_or(&Said::Value(None), |(_, before)| before);
+        if said != *before {
+            all.push((*at, said));
         }
     }
-    values
+    all
 }
 
 /// What filings say of a fact, but for drafts and those that came to nothing.

@@ -9,6 +9,7 @@ use super::made::{Current, Dossier, made};
 use super::run::{Run, Shared};
 use super::source::Changed;
 use crate::failure::Failure;
+use crate::output::stream;
 use beian_core::evidence::Evidence;
 use beian_core::words;
 use beian_core::words::Words;
@@ -158,6 +159,7 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
     let may_change = may_change(run, shared) && !shared.is_committed(&raw);
     let is_changed = may_change && shared.changed(run)?.holds(folder);
     let dossier = made(run, shared, &read_of(shared, &raw, &read, is_changed), &found)?;
+    stream::leave(read.veil().open());
     dossier.map(Some).map_err(|fault| LeftOut { folder: folder.to_owned(), fault }.failure())
 }
 

@@ -114,6 +114,7 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
     if sheets.is_empty() {
         return Err(Failure::nothing(Words::fixed("没有需要出具的材料", "there is no letter to write")));
     }
+    gathered.letters.iter().for_each(|letter| stream::leave(letter.veil.open()));
     match &args.out {
         Some(folder) => sheet::lay(&sheets, folder, args.dry_run, context, out)?,
         None => print(&sheets, args.dry_run, out).map_err(Failure::writing)?,

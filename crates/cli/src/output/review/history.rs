@@ -57,7 +57,13 @@ fn day(entry: &ValueSince) -> String {
 
 /// The value as it may be shown; none is said in words.
 fn value(fact: &str, entry: &ValueSince, veil: &Veil, lang: Lang) -> String {
-    let none = Words::fixed("（无）", "(nothing)");
+    let none = match &entry.origin {
+        Origin::Unread(_) => Words::fixed(
+            "（读不懂，原值是否仍在不知道）",
+            "(cannot be read; whether it still says the same is not known)",
+        ),
+        Origin::Recorded(_) | Origin::Filed { .. } => Words::fixed("（无）", "(nothing)"),
+    };
     let shown_value = Fact::parse(fact).and_then(|fact| {
         let value = entry.value.as_ref()?;
         Some(veil.shown(&fact, value))
@@ -67,7 +73,7 @@ fn value(fact: &str, entry: &ValueSince, veil: &Veil, lang: Lang) -> String {
 
 fn origin(entry: &ValueSince, _lang: Lang) -> Words {
     match &entry.origin {
-        Origin::Recorded(commit) => {
+        Origin::Recorded(commit) | Origin::Unread(commit) => {
             let (id, author, summary) = (short(&commit.id), &commit.author, &commit.summary);
             words!("记录：{id} {author}：{summary}", "recorded: {id} {author}: {summary}")
         }
@@ -107,7 +113,7 @@ struct FactHistory {
 struct Value {
     day: Option<String>,
     value: Option<String>,
-    /// `recorded`, `on-file` or `pending`.
+    /// `recorded`, `unread` (a commit from which on nobody can read what is recorded), `on-file` or `pending`.
     from: &'static str,
     filing: Option<String>,
     approved: Option<String>,
@@ -144,7 +150,10 @@ fn json_value(fact: &str, entry: &ValueSince, veil: &Veil, lang: Lang) -> Value 
         summary: None,
     };
     match &entry.origin {
-        Origin::Recorded(commit) => {
+        Origin::Recorded(commit) | Origin::Unread(commit) => {
+            if matches!(entry.origin, Origin::Unread(_)) {
+                found.from = "unread";
+            }
             found.commit = Some(commit.id.clone());
             found.author = text(&commit.author);
             found.summary = text(&commit.summary);

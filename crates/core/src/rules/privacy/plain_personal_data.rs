@@ -4,11 +4,13 @@ use super::texts;
 use crate::law::{Article, PIPL, RECORD_FORMAT};
 use crate::model::PersonCertificate;
 use crate::numbers::mask;
+use crate::personal::Veil;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::vocabulary::CertificateKind as Kind;
 use crate::words;
 use crate::words::Words;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// A personal number stands in plain text.
 pub static RULE: Rule = Rule {
@@ -49,8 +51,13 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
+    let open = OnceCell::new();
+    let keep = |number: &str| {
+        let open = || open.get_or_init(|| Veil::of(case.subject)).open().iter().any(|open| **open == *number);
+        mask::is_surely_organisations(number) || mask::may_be_organisations(number) && open()
+    };
     texts::each(case, &mut |place, text| {
-        if let Cow::Owned(masked) = mask::hide_personal(text) {
+        if let Cow::Owned(masked) = mask::hide_personal_but(text, &keep) {
             // A long text is not repeated: it may hold other things of a person.
             let message = if masked.chars().count() <= 24 {
                 words!(
