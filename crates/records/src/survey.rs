@@ -159,9 +159,10 @@ fn one_subject<T>(
     let mut findings = judging.findings(&read, &case);
     findings.sort_by(|a, b| a.order().cmp(&b.order()));
     let (mut claims, mut owners): (Vec<u64>, Vec<u32>) = (Vec::with_capacity(8), Vec::with_capacity(8));
+    let subject = owner_hash(&raw.folder);
     judging.each_claim(&case, &mut |claimed| {
         claims.push(hash(claimed.kind, claimed.value));
-        owners.push(owner_hash(claimed.owner().unwrap_or(&raw.folder)));
+        owners.push(claimed.owner().map_or(subject, owner_hash));
     });
     let is_subject = read.subject.particulars.place.is_somewhere();
     let seen = visit(&Surveyed { raw, read: &read, findings: &findings, evidence: evidence.as_ref() });

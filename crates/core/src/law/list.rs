@@ -13,7 +13,7 @@ use std::sync::{LazyLock, OnceLock};
 pub struct Sources {
     by_key: BTreeMap<&'static str, Entry>,
     header: &'static str,
-    versions: &'static str,
+    versions_header: &'static str,
     renumbered: Vec<Renumbered>,
 }
 
@@ -21,13 +21,15 @@ pub struct Sources {
 #[derive(Debug, Clone)]
 struct Entry {
     line: &'static str,
+    /// The rows of its versions.
+    versions: Vec<&'static str>,
     read: OnceLock<Option<Source>>,
 }
 
 /// Whether it was read yet makes no difference.
 impl PartialEq for Entry {
     fn eq(&self, other: &Self) -> bool {
-        self.line == other.line
+        self.line == other.line && self.versions == other.versions
     }
 }
 
@@ -76,9 +78,16 @@ impl Sources {
         let header = lines.next().unwrap_or_default();
         let mut by_key = BTreeMap::new();
         for line in lines {
-            by_key.entry(key(line)).or_insert_with(|| Entry { line, read: OnceLock::new() });
+            by_key.entry(key(line)).or_insert_with(|| Entry { line, versions: Vec::new(), read: OnceLock::new() });
         }
-        (Self { by_key, header, versions, renumbered }, faults)
+        let mut lines = table::lines(versions).map(|(_, line)| line);
+        let versions_header = lines.next().unwrap_or_default();
+        for line in lines {
+            if let Some(entry) = by_key.get_mut(key(line)) {
+                entry.versions.push(line);
+            }
+        }
+        (Self { by_key, header, versions_header, renumbered }, faults)
     }
 
     /// The text of a key; an article that stands behind it (`mii-33:14`) is left out.
@@ -137,7 +146,8 @@ impl Entry {
     fn read(&self, list: &Sources) -> Option<&Source> {
         let read = || {
             let mut source = source(&Row::of_line(list.header, self.line)).ok()?;
-            source.versions = versions(list.versions, key(self.line));
+            let rows = self.versions.iter().map(|line| version(&Row::of_line(list.versions_header, line)));
+            source.versions = rows.filter_map(Result::ok).map(|(_, version)| version).collect();
             Some(source)
         };
         self.read.get_or_init(read).as_ref()
@@ -147,14 +157,6 @@ impl Entry {
 /// The key of a row: its first cell.
 fn key(line: &str) -> &str {
     line.split_once('\t').map_or(line, |(key, _)| key)
-}
-
-/// The versions that a table has of a text.
-fn versions(table: &'static str, text: &str) -> Vec<Version> {
-    let mut lines = table::lines(table).map(|(_, line)| line);
-    let header = lines.next().unwrap_or_default();
-    let rows = lines.filter(|line| key(line) == text).map(|line| version(&Row::of_line(header, line)));
-    rows.filter_map(Result::ok).map(|(_, version)| version).collect()
 }
 
 /// A day of a cell that may be empty.

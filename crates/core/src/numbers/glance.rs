@@ -1,6 +1,6 @@
 //! The first look at a text, which tells nearly all that hold no number of a person.
 
-use super::numeral::digit;
+use super::numeral::{self, digit};
 use super::run::is_separator;
 use super::text::fold;
 
@@ -38,7 +38,7 @@ pub(super) fn may_hold(text: &str) -> bool {
 /// it, so that it begins with the letter of a permit, holds a label itself or has enough digits side by side.
 fn may_be(word: &[u8]) -> bool {
     let alone = || word.split(|byte| !byte.is_ascii_digit()).any(|digits| FEWEST_ALONE <= digits.len());
-    let is_label = |part: &[u8]| part.eq_ignore_ascii_case(b"passport");
+    let is_label = |part: &[u8]| matches!(part, [b'P' | b'p', ..]) && part.eq_ignore_ascii_case(b"passport");
     FEWEST <= word.len()
         && (matches!(word.first(), Some(b'H' | b'h' | b'M' | b'm')) || alone() || word.windows(8).any(is_label))
 }
@@ -67,7 +67,13 @@ impl Seen {
     fn of(text: &str) -> Self {
         let mut seen = Self::default();
         let mut before = ' ';
-        for c in text.chars().map(folded) {
+        for c in text.chars() {
+            // Nearly every ideograph is no numeral and ends no label.
+            if is_ideograph(c) && !may_matter(c) {
+                before = c;
+                continue;
+            }
+            let c = folded(c);
             seen.digits += usize::from(digit(c).is_some());
             seen.begins |= begins(std::mem::replace(&mut before, c), c);
             seen.escapes |= matches!(c, '&' | '\\');
@@ -113,6 +119,27 @@ impl Glance {
 
 const fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
+}
+
+/// The ideographs with which labels end.
+const LABEL_ENDS: [char; 7] = ['照', '行', '胞', '乡', '鄉', '留', '份'];
+
+/// The low bits of the numerals and of what ends a label.
+const LOW_BITS: [u64; 16] = {
+    let mut bits = numeral::LOW_BITS;
+    let mut n = 0;
+    while n < LABEL_ENDS.len() {
+        let code = LABEL_ENDS[n] as usize;
+        bits[code >> 6 & 15] |= 1 << (code & 63);
+        n += 1;
+    }
+    bits
+};
+
+/// Whether an ideograph may be a numeral or end a label; too many are taken rather than one too few.
+fn may_matter(c: char) -> bool {
+    let code = c as usize;
+    LOW_BITS.get(code >> 6 & 15).is_some_and(|bits| bits >> (code & 63) & 1 == 1)
 }
 
 /// A character as the search reads it; the ideographs that it reads as others begin nothing.

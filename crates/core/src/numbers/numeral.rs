@@ -47,7 +47,7 @@ const NUMERALS: [(char, u32); 41] = [
 
 /// The low bits of the numerals: every character of every free text passes here, and nearly all
 /// are told apart by a look at these.
-const LOW_BITS: [u64; 16] = {
+pub(super) const LOW_BITS: [u64; 16] = {
     let mut bits = [0; 16];
     let mut n = 0;
     while n < NUMERALS.len() {

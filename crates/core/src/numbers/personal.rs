@@ -158,9 +158,18 @@ fn permit(text: &Text<'_>, at: usize) -> Option<Found> {
 
 /// Whether a label may begin shortly before a cell: the look at every digit that costs little.
 fn is_label_near(text: &Text<'_>, at: usize) -> bool {
-    text.cells(at.saturating_sub(REACH), at)
-        .iter()
-        .any(|cell| matches!(cell.c, '护' | '通' | '台' | '回' | '居' | '身' | 'p' | 'P'))
+    text.cells(at.saturating_sub(REACH), at).windows(2).any(|two| {
+        matches!(
+            (two[0].c, two[1].c),
+            ('护', '照')
+                | ('通', '行')
+                | ('台', '胞')
+                | ('回', '乡')
+                | ('居', '留')
+                | ('身', '份')
+                | ('p' | 'P', 'a' | 'A')
+        )
+    })
 }
 
 /// A number that only its label tells: a passport's, or one that was copied wrongly.

@@ -18,14 +18,19 @@ pub(super) fn is_unseen(c: char) -> bool {
     is_hidden(c) || matches!(c, '\u{34f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
+/// Whether a byte of UTF-8 may begin a character that is not what it seems.
+#[must_use]
+pub const fn may_begin_odd(byte: u8) -> bool {
+    matches!(byte, 0xe2 | 0xef | 0xf0)
+}
+
 /// The first character of a text that is not what it seems: a radical or a compatibility
 /// character in the place of an ideograph, as text copied from a PDF holds them. Width and
 /// composition are no matter for a reader.
 #[must_use]
 pub fn odd(text: &str) -> Option<Odd> {
-    // Such characters begin with one of three bytes of UTF-8; most texts hold none of them.
-    let may_hold =
-        !text.is_ascii() && text.bytes().fold(false, |found, byte| found | matches!(byte, 0xe2 | 0xef | 0xf0));
+    // Most texts hold none of them.
+    let may_hold = !text.is_ascii() && text.bytes().fold(false, |found, byte| found | may_begin_odd(byte));
     may_hold.then(|| text.chars().find_map(judge)).flatten()
 }
 

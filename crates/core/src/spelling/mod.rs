@@ -4,7 +4,7 @@
 mod dress;
 mod radicals;
 
-pub use dress::{Odd, odd};
+pub use dress::{Odd, may_begin_odd, odd};
 
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization as _;
@@ -18,7 +18,11 @@ pub fn bare(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| matches!(c, '!'..='~' | '\u{4e00}'..='\u{9fff}')) {
         return Cow::Borrowed(text);
     }
-    let seen = text.nfkc().filter(|c| !c.is_whitespace() && !dress::is_unseen(*c));
+    let is_seen = |c: &char| !c.is_whitespace() && !dress::is_unseen(*c);
+    if text.is_ascii() {
+        return Cow::Owned(text.chars().filter(is_seen).collect());
+    }
+    let seen = text.nfkc().filter(is_seen);
     Cow::Owned(seen.map(usual).collect())
 }
 
@@ -29,7 +33,11 @@ pub fn folded(text: &str) -> Cow<'_, str> {
     if text.chars().all(is_folded) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(bare(text).chars().flat_map(char::to_lowercase).collect())
+    let bare = bare(text);
+    if bare.is_ascii() {
+        return Cow::Owned(bare.to_ascii_lowercase());
+    }
+    Cow::Owned(bare.chars().flat_map(char::to_lowercase).collect())
 }
 
 /// Whether two texts are one, however they are spelled.

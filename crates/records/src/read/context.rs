@@ -16,6 +16,10 @@ pub(super) struct Context {
     pub(super) findings: Vec<Finding>,
     /// The first key that came with a later version of the format than the first, by version.
     pub(super) newer: BTreeMap<u32, (Place, &'static str)>,
+    /// Whether a value of the file that is read may hold what does not stand in its text as it is.
+    pub(super) escapes: bool,
+    /// Whether one may hold a character that looks like another one.
+    pub(super) look_alikes: bool,
     /// The characters that were told not to be what they seem: each is told once.
     pub(super) odd: BTreeSet<char>,
     /// How many values could not be read.

@@ -100,7 +100,8 @@ impl<'a, 'c> Cursor<'a, 'c> {
     /// the text has reported already; what is escaped is reported here.
     fn is_seen(&mut self, scalar: Scalar<'a>) -> bool {
         // Nothing was reported, and only double quotes hold escapes.
-        if scalar.style != Style::Double && self.context.findings.is_empty() {
+        let escapes = self.context.escapes && scalar.style == Style::Double;
+        if !escapes && self.context.findings.is_empty() {
             return true;
         }
         let Some(c) = hidden_in(scalar.text) else { return true };
@@ -121,6 +122,9 @@ impl<'a, 'c> Cursor<'a, 'c> {
 
     /// Tells the first character of a text that is not what it seems.
     fn look_alike(&mut self, text: &str) {
+        if !self.context.look_alikes {
+            return;
+        }
         let Some(Odd { found, like }) = odd(text).filter(|odd| self.context.odd.insert(odd.found)) else { return };
         let (code, usual) = (u32::from(found), u32::from(like));
         let message = words!(

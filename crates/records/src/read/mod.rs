@@ -194,6 +194,7 @@ fn report_text(reading: &Reading<'_>, place: Place, context: &mut Context) {
 /// Reads the outermost value of a file. A file of comments holds nothing.
 fn root<T: Value>(reading: &Reading<'_>, place: Place, context: &mut Context) -> Option<T> {
     let node = reading.root()?;
+    (context.escapes, context.look_alikes) = (reading.has_escapes(), reading.may_hold_look_alikes());
     T::read(&mut Cursor::new(node, place, context))
 }
 

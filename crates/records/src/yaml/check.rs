@@ -1,5 +1,6 @@
 //! The characters of a file, before its structure: encoding, control characters, marks of an unresolved merge.
 
+use beian_core::spelling::may_begin_odd;
 use beian_core::visible::is_hidden;
 use std::borrow::Cow;
 
@@ -103,12 +104,14 @@ const BLOCK: usize = 32;
 /// Reports characters that no record may hold and marks of an unresolved merge.
 ///
 /// Gives the bytes to parse: the text itself, or a copy of the same length in which merge marks and the other side of
-/// a conflict are blank, a lone carriage return ends its line and no byte is NUL, so that the rest can be read.
-pub(super) fn characters<'t>(text: &'t str, faults: &mut Faults) -> Cow<'t, [u8]> {
+/// a conflict are blank, a lone carriage return ends its line and no byte is NUL, so that the rest can be read. Tells
+/// too whether a character may stand there that looks like another one.
+pub(super) fn characters<'t>(text: &'t str, faults: &mut Faults) -> (Cow<'t, [u8]>, bool) {
     let bytes = text.as_bytes();
     let mut masked = Cow::Borrowed(bytes);
     let mut marks: Vec<(u8, usize)> = Vec::new();
     let mut carriage = false;
+    let mut look_alikes = false;
     let mut base = 0;
     for chunk in bytes.chunks(BLOCK) {
         // The last block is short, and looked at byte by byte.
@@ -117,6 +120,7 @@ pub(super) fn characters<'t>(text: &'t str, faults: &mut Faults) -> Cow<'t, [u8]
             for (offset, &byte) in chunk.iter().enumerate().filter(|&(_, &b)| suspect(b)) {
                 let at = base + offset;
                 let next = |n: usize| bytes.get(at + n).copied().unwrap_or(0);
+                look_alikes |= may_begin_odd(byte);
                 match byte {
                     b'\t' => {}
                     b'\r' if next(1) == b'\n' => {}
@@ -146,7 +150,7 @@ pub(super) fn characters<'t>(text: &'t str, faults: &mut Faults) -> Cow<'t, [u8]
     if !marks.is_empty() {
         conflicts(&marks, bytes, &mut masked, faults);
     }
-    masked
+    (masked, look_alikes)
 }
 
 /// Reports the character that begins at a suspect byte, if it is one that no record may hold.

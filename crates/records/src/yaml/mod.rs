@@ -43,7 +43,7 @@ pub fn read<'t>(bytes: &'t [u8], limits: &Limits) -> Reading<'t> {
         faults.push(FaultKind::TooLarge, Span::at(text.len()), None);
         return Reading::empty(text, faults.into_sorted());
     }
-    let masked = check::characters(text, &mut faults);
+    let (masked, look_alikes) = check::characters(text, &mut faults);
     let mut end = masked.len();
     if cut == check::Cut::NotUtf8 {
         faults.push(FaultKind::NotUtf8, Span::at(text.len()), None);
@@ -52,5 +52,5 @@ pub fn read<'t>(bytes: &'t [u8], limits: &Limits) -> Reading<'t> {
     }
     let mut parser = parser::Parser::new(text, masked.get(..end).unwrap_or_default(), limits, faults);
     parser.document();
-    parser.finish(cut == check::Cut::Whole)
+    parser.finish(cut == check::Cut::Whole, look_alikes)
 }

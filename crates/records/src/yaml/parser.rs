@@ -57,11 +57,12 @@ impl<'t, 'b> Parser<'t, 'b> {
         }
     }
 
-    pub(super) fn finish(self, whole: bool) -> Reading<'t> {
+    pub(super) fn finish(self, whole: bool, look_alikes: bool) -> Reading<'t> {
         Reading {
             text: self.text,
             faults: self.faults.into_sorted(),
             whole: whole && !self.cut,
+            look_alikes,
             nodes: self.nodes,
             cooked: self.cooked,
         }

@@ -94,13 +94,26 @@ pub struct Reading<'t> {
     pub faults: Vec<Fault>,
     /// Whether the end of the file was reached. If not, a key that is missing may stand further down.
     pub whole: bool,
+    pub(super) look_alikes: bool,
     pub(super) nodes: Vec<Raw>,
     pub(super) cooked: String,
 }
 
 impl<'t> Reading<'t> {
     pub(super) fn empty(text: &'t str, faults: Vec<Fault>) -> Self {
-        Self { text, faults, whole: false, nodes: Vec::new(), cooked: String::new() }
+        Self { text, faults, whole: false, look_alikes: false, nodes: Vec::new(), cooked: String::new() }
+    }
+
+    /// Whether a value may hold what does not stand in the text as it is: an escape is one.
+    #[must_use]
+    pub const fn has_escapes(&self) -> bool {
+        !self.cooked.is_empty()
+    }
+
+    /// Whether a value may hold a character that looks like another one.
+    #[must_use]
+    pub const fn may_hold_look_alikes(&self) -> bool {
+        self.look_alikes || self.has_escapes()
     }
 
     /// The outermost value; none if the file holds only comments.

@@ -62,7 +62,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     } else if let Some(code) = &code {
         let written = code.as_str();
         // Spacing, width and letter case make no other code of it.
-        if folded(written) != folded(text) {
+        if written != &**text && folded(written) != folded(text) {
             report.at(
                 number.place,
                 words!("统一社会信用代码要写成“{written}”", "the credit code is written `{written}`"),

@@ -33,13 +33,14 @@ impl Claims<'_> {
             let value = code_key(Some(&named(case, provider)), &instance.value);
             self.add(ClaimKind::Instance, &value, holder, "", instance.place);
         }
-        let about = provider.map_or_else(String::new, |provider| named(case, provider).to_string());
+        let about = provider.map_or_else(|| Text::from(""), |provider| named(case, provider));
         for address in server.addresses.items() {
             // Ranges, and what stands in private nets, are no value that others could hold.
             let Ok(single) = address.value.parse::<IpAddr>() else { continue };
             let class = AddressClass::of(single);
             if class == AddressClass::Public || (case.sample && class == AddressClass::Documentation) {
-                self.add(ClaimKind::Address, &single.to_string(), holder, &about, address.place);
+                let value = address_key(&address.value, single);
+                self.add(ClaimKind::Address, &value, holder, &about, address.place);
             }
         }
     }
@@ -79,6 +80,11 @@ impl Claims<'_> {
             self.add(ClaimKind::PoliceNumber, &police_key(&number.value), ("services", service.key), "", number.place);
         }
     }
+}
+
+/// An address in the form in which it is compared. Of the older kind there is one spelling only that can be read.
+fn address_key(text: &str, address: IpAddr) -> Cow<'_, str> {
+    if address.is_ipv4() { Cow::Borrowed(text) } else { Cow::Owned(address.to_string()) }
 }
 
 /// A provider by the name that the tables have for it.

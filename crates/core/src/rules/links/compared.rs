@@ -66,27 +66,23 @@ pub(super) fn phone_key(text: &str) -> Option<Cow<'_, str>> {
 /// What stays visible of a number when its middle is hidden: its first three and last four
 /// characters. None if less is visible.
 pub(super) fn visible_key(text: &str) -> Option<String> {
-    const ENDS: (usize, usize) = (3, 4);
     let is_of_it = |c: &char| c.is_alphanumeric() || *c == '*';
-    let plain = if text.is_ascii() { Cow::Borrowed(text) } else { folded(text) };
-    let mut count = plain.chars().filter(is_of_it).count();
-    let mut all = plain.chars().filter(is_of_it);
-    if count == 13 && all.clone().take(2).eq(['8', '6']) {
-        all.nth(1);
-        count -= 2;
-    }
-    if count < 11 {
+    // Nearly every number is written with nothing between its digits.
+    let plain = match text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'*') {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(folded(text).chars().filter(is_of_it).collect()),
+    };
+    let length = |text: &str| if text.is_ascii() { text.len() } else { text.chars().count() };
+    let plain = plain.strip_prefix("86").filter(|rest| length(rest) == 11).unwrap_or(&plain);
+    let count = length(plain);
+    let at = |n| if plain.is_ascii() { Some(n) } else { Some(plain.char_indices().nth(n)?.0) };
+    let (begins, ends) = (plain.get(..at(3)?)?, plain.get(at(count.checked_sub(4)?)?..)?);
+    if count < 11 || [begins, ends].iter().any(|end| end.contains('*')) {
         return None;
     }
-    let mut key = String::with_capacity(16);
-    key.extend(all.clone().take(ENDS.0).chain(all.skip(count - ENDS.1)));
-    if key.contains('*') {
-        return None;
-    }
-    key.make_ascii_lowercase();
     // Numbers of other lengths are others.
-    key.push(' ');
-    key.push_str(&count.to_string());
+    let mut key = [begins, ends, " ", &count.to_string()].concat();
+    key.make_ascii_lowercase();
     Some(key)
 }
 
@@ -110,7 +106,8 @@ pub(super) fn certificate_key(text: &str) -> Option<Cow<'_, str>> {
 
 /// A service code with its provider, in the form in which it is compared.
 pub(super) fn code_key(provider: Option<&Text>, code: &str) -> Box<str> {
-    format!("{} {}", provider.map_or(Cow::Borrowed(""), |provider| folded(provider)), folded(code)).into()
+    let provider = provider.map_or(Cow::Borrowed(""), |provider| folded(provider));
+    [&*provider, " ", &*folded(code)].concat().into()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::compared::{mail_key, phone_key};
 use crate::law::HUAWEI_GUIDE;
 use crate::model::Person;
-use crate::numbers::{Alike, alike, is_all_hidden};
+use crate::numbers::{Alike, alike, is_all_hidden, is_hidden};
 use crate::record::{Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
@@ -74,6 +74,11 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// Whether what two numbers show is alike, and digits of one are hidden.
+fn may_be_one(one: &str, other: &str) -> bool {
+    (is_hidden(one) || is_hidden(other)) && alike(one, other) == Alike::Hidden && !is_all_hidden(one)
+}
+
 fn judge(
     case: &Case<'_>,
     before: &str,
@@ -87,7 +92,7 @@ fn judge(
     let finding = if value.is_some() && value == key(&further.value) {
         let said = words!("与 {before} 用了同一个{zh}", "the same {en} as that of `{before}`");
         report.at(further.place, said).at_most(case.most())
-    } else if alike(&first.value, &further.value) == Alike::Hidden && !is_all_hidden(&first.value) {
+    } else if may_be_one(&first.value, &further.value) {
         let said = words!(
             "{zh}露出的部分与 {before} 的相同，遮盖的部分无从比较，请核对",
             "the {en} shows the same as that of `{before}`; what is masked cannot be compared, so check it"

@@ -11,6 +11,7 @@ use crate::rules::in_use::live;
 use crate::vocabulary::Event;
 use crate::words;
 use crate::words::Words;
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// A person is named who is not in people.yaml.
@@ -69,7 +70,9 @@ fn closed(case: &Case<'_>, report: &mut Report<'_>) {
         return;
     }
     let orders = || subject.filings.iter().map(|filing| &filing.record.value);
-    let filed: BTreeSet<&str> = orders().flat_map(named_by).collect();
+    // Nearly everybody is recorded, and only of whoever is not the orders are asked.
+    let filed: OnceCell<BTreeSet<&str>> = OnceCell::new();
+    let is_filed = |key: &str| filed.get_or_init(|| orders().flat_map(named_by).collect()).contains(key);
     let mut told: BTreeSet<&str> = BTreeSet::new();
     for filing in orders().filter(|filing| !state(filing).is_pending()) {
         let who = filing.events.items().iter().filter_map(|event| event.value.who.placed());
@@ -77,7 +80,7 @@ fn closed(case: &Case<'_>, report: &mut Report<'_>) {
         let of = of.filter_map(|of| Some((of.value.strip_prefix("people/")?.split('/').next()?, of.place)));
         let contact = filing.contact.placed().into_iter().chain(who).map(|key| (&*key.value.0, key.place));
         for (key, place) in contact.chain(of) {
-            if filed.contains(key) || subject.people.get(key).is_some() || !told.insert(key) {
+            if subject.people.get(key).is_some() || is_filed(key) || !told.insert(key) {
                 continue;
             }
             let finding = report.at(

@@ -87,8 +87,7 @@ pub(super) struct Who<'a> {
 impl<'a> Who<'a> {
     /// The words by which a claim tells who makes it.
     pub(super) fn about(name: Option<&Text>, number: Option<&Text>) -> String {
-        let text = |text: Option<&Text>| text.map_or_else(String::new, ToString::to_string);
-        [text(name), text(number)].join("\t")
+        [name.map_or("", |name| &**name), "\t", number.map_or("", |number| &**number)].concat()
     }
 
     fn of(about: &'a str) -> Self {
