@@ -59,8 +59,8 @@ impl Seen {
         if digits < FEWEST {
             return Self::default();
         }
-        let label = || text.windows(2).any(|two| two.eq_ignore_ascii_case(b"pa"));
-        let begins = text.iter().any(|byte| matches!(byte, b'H' | b'h' | b'M' | b'm')) || label();
+        let pairs = std::iter::once(b' ').chain(text.iter().copied()).zip(text);
+        let begins = pairs.into_iter().any(|(before, byte)| begins(char::from(before), char::from(*byte)));
         Self { digits, begins, escapes: text.iter().any(|byte| matches!(byte, b'&' | b'\\')) }
     }
 
@@ -150,7 +150,8 @@ fn folded(c: char) -> char {
 /// Whether a character is the letter of a permit, or with the one before it the beginning of a label.
 const fn begins(before: char, c: char) -> bool {
     match c {
-        'H' | 'h' | 'M' | 'm' => true,
+        // Within a word it is the letter of no permit.
+        'H' | 'h' | 'M' | 'm' => !before.is_ascii_alphanumeric(),
         'A' | 'a' => matches!(before, 'P' | 'p'),
         '照' => matches!(before, '护' | '護'),
         '行' => before == '通',
