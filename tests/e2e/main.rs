@@ -15,6 +15,7 @@ mod committed;
 mod coverage;
 mod dossier;
 mod dossier_clocks;
+mod due;
 mod evidence;
 mod floors;
 mod formats;

@@ -209,6 +209,9 @@ fn commands() -> Vec<Vec<&'static str>> {
         all.push(vec!["history", "su-wanli", "--format", format]);
         all.push(vec!["history", "ningbo-shifan", "--format", format, "--lang", "en"]);
     }
+    for format in ["text", "markdown", "json", "csv", "ics", "wecom", "dingtalk", "feishu"] {
+        all.push(vec!["due", "--format", format]);
+    }
     for (audience, out) in [("public", "out/p"), ("auditor", "out/a"), ("internal", "out/i")] {
         all.push(vec!["dossier", "--all", "--audience", audience, "--out", out]);
         all.push(vec!["dossier", "su-wanli", "--audience", audience, "--format", "html", "--at", "HEAD~1"]);

@@ -10,6 +10,7 @@ mod failure;
 mod language;
 mod output;
 mod panic;
+mod pass;
 mod progress;
 mod repository;
 mod target;

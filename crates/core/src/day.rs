@@ -4,7 +4,7 @@
 //! argument. `chrono` is named here only, so that another library can take its place.
 
 use crate::words::Words;
-use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, Months, NaiveDate, Timelike};
 use std::fmt;
 
 /// A day of the calendar, written `YYYY-MM-DD`.
@@ -157,6 +157,27 @@ impl Moment {
     pub fn unix_seconds(self) -> i64 {
         self.0.timestamp()
     }
+
+    /// The moment so many hours later. Saturates at the calendar's end.
+    #[must_use]
+    pub fn plus_hours(self, hours: u32) -> Self {
+        let moved = chrono::TimeDelta::try_hours(i64::from(hours)).and_then(|by| self.0.checked_add_signed(by));
+        moved.map_or(self, Self)
+    }
+
+    /// As people read it: day, hour and minute in Beijing.
+    #[must_use]
+    pub fn to_the_minute(self) -> String {
+        let (day, [hour, minute, _]) = (self.day(), self.time());
+        format!("{day} {hour:02}:{minute:02}")
+    }
+
+    /// Hour, minute and second in Beijing, on [`Self::day`].
+    #[must_use]
+    pub fn time(self) -> [u32; 3] {
+        let shown = beijing().map_or(self.0, |zone| self.0.with_timezone(&zone));
+        [shown.hour(), shown.minute(), shown.second()]
+    }
 }
 
 impl fmt::Display for Moment {
@@ -276,6 +297,9 @@ mod tests {
         let late = Moment::parse("2026-10-19T20:00:00Z").unwrap();
         assert_eq!(late.day(), Day::of(2026, 10, 20));
         assert_eq!(late.to_string(), "2026-10-20T04:00:00+08:00");
+        assert_eq!(late.time(), [4, 0, 0]);
+        assert_eq!(late.to_the_minute(), "2026-10-20 04:00");
+        assert_eq!(late.plus_hours(24).to_string(), "2026-10-21T04:00:00+08:00");
     }
 
     #[test]

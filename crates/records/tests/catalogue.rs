@@ -4,9 +4,15 @@
 mod common;
 
 use beian_core::day::Day;
-use beian_core::rule::{Check, Example, Given, Rule};
+use beian_core::deadline::deadlines;
+use beian_core::rule::{Case, Check, Example, Given, Rule};
 use beian_core::rules;
 use beian_core::tables::Tables;
+use beian_records::disk::Disk;
+use beian_records::limits::Limits;
+use beian_records::raw::TreeLimits;
+use beian_records::read::read_subject;
+use beian_records::tree::Tree as _;
 use std::collections::BTreeSet;
 
 #[test]
@@ -92,4 +98,30 @@ fn expected(rule: &Rule, example: &Example) -> Vec<String> {
 
 fn findings(example: &Example) -> Vec<String> {
     common::judge(example).findings.iter().map(|found| format!("{} {}", found.rule.code, found.fact)).collect()
+}
+
+/// Rules on times that look back at a silence: nobody has to keep a day, and none is counted.
+const SILENCES: [&str; 3] = ["rejected-not-resubmitted", "observation-old", "provider-silent"];
+
+#[test]
+fn every_rule_on_times_counts_a_day_to_keep() {
+    let mut seen = BTreeSet::new();
+    for rule in rules::all().filter(|rule| rule.code.starts_with('T')) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        common::lay_down(folder.path(), &rule.breaks);
+        let disk = Disk::open(folder.path(), TreeLimits::default()).expect("the folder just made");
+        let raw = disk.read_subject("example").expect("a subject");
+        let read = read_subject(&raw, &Limits::default());
+        let all = deadlines(&Case::new(&read.subject, Tables::builtin(), common::TODAY, true));
+        let keys: BTreeSet<_> = all.iter().map(|one| (&one.fact, one.matter)).collect();
+        assert_eq!(keys.len(), all.len(), "{}: a matter stands twice: {all:?}", rule.code);
+        seen.extend(all.iter().map(|one| one.matter));
+        // The day may be told by another rule: of a notice that names its last one.
+        let is_about = |fact: &str| {
+            rule.breaks.finds.iter().any(|told| told.starts_with(fact) || fact.starts_with(told.trim_end_matches("/0")))
+        };
+        let counted = all.iter().any(|one| one.rule == Some(rule.code) || is_about(&format!("example/{}", one.fact)));
+        assert!(counted || SILENCES.contains(&rule.name), "{} {}: {all:?}", rule.code, rule.name);
+    }
+    assert!(10 < seen.len(), "{seen:?}");
 }

@@ -3,6 +3,7 @@
 pub(crate) mod completions;
 pub(crate) mod decode;
 pub(crate) mod dossier;
+pub(crate) mod due;
 pub(crate) mod explain;
 pub(crate) mod history;
 pub(crate) mod import;
@@ -44,6 +45,7 @@ pub(crate) enum Command {
     Review(review::ReviewArgs),
     Notice(notice::NoticeArgs),
     History(history::HistoryArgs),
+    Due(due::DueArgs),
     Dossier(dossier::DossierArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
@@ -77,6 +79,7 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
         Command::Validate(args) => validate::run(args, context, out),
         Command::Review(args) => review::run(args, context, out),
         Command::History(args) => history::run(args, context, out),
+        Command::Due(args) => due::run(args, context, out),
         Command::Dossier(args) => dossier::run(args, context, out),
         Command::Rules(args) => rules::run(args, context, out),
         Command::Explain(args) => explain::run(args, context, out),

@@ -1,13 +1,16 @@
 //! What people and programs read.
 
 pub(crate) mod catalogue;
+pub(crate) mod columns;
 pub(crate) mod decoded;
 pub(crate) mod draw;
+pub(crate) mod due;
 pub(crate) mod escape;
 pub(crate) mod example;
 pub(crate) mod excerpt;
 pub(crate) mod github;
 pub(crate) mod gitlab;
+pub(crate) mod ical;
 pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod machine;
@@ -18,6 +21,7 @@ pub(crate) mod review;
 pub(crate) mod rule_pages;
 pub(crate) mod runner;
 pub(crate) mod sarif;
+pub(crate) mod sheet;
 pub(crate) mod short;
 pub(crate) mod shown;
 pub(crate) mod statistics;

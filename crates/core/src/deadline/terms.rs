@@ -1,6 +1,6 @@
 //! Last days of certificates, domains, servers, approvals and licences.
 
-use super::Deadline;
+use super::{Deadline, Matter};
 use crate::day::Day;
 use crate::model::Approvals;
 use crate::record::{Slot, Validity, Vocabulary};
@@ -13,12 +13,13 @@ use crate::words::Words;
 
 pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     let mut found = Vec::new();
-    let mut add = |due: Option<Day>, fact: String, what: Words| {
-        found.extend(due.map(|due| Deadline { due: Some(due), fact, what, rule: None }));
+    let mut add = |matter, due: Option<Day>, fact: String, what: Words| {
+        found.extend(due.map(|due| Deadline::new(matter, Some(due), fact, what)));
     };
     let subject = &case.subject.particulars.value;
     let certificate = subject.certificate.known().and_then(|certificate| end(&certificate.valid));
     add(
+        Matter::CertificateEnd,
         certificate,
         "subject/certificate/valid".to_owned(),
         Words::fixed("主体证件到期", "the subject's certificate ends"),
@@ -26,12 +27,13 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     for (index, licence) in subject.licences.items().iter().enumerate() {
         let number = licence.value.number.known().map_or("", |number| &**number);
         let what = words!("经营许可证 {number} 到期", "the licence {number} ends");
-        add(end(&licence.value.valid), format!("subject/licences/{index}"), what);
+        add(Matter::LicenceEnd, end(&licence.value.valid), format!("subject/licences/{index}"), what);
     }
     for (key, person) in case.subject.people.iter().filter(|(key, _)| answers(case, key)) {
         let name = person.value.name.known().map_or(key, |name| &**name);
         let due = person.value.certificate.known().and_then(|certificate| end(&certificate.valid));
         add(
+            Matter::PersonEnd,
             due,
             format!("people/{key}/certificate/valid"),
             words!("负责人{name}的证件到期", "the certificate of {name} ends"),
@@ -39,11 +41,17 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
     }
     for (key, domain) in case.subject.domains.iter().filter(|(_, domain)| domain.value.left.is_absent()) {
         let due = domain.value.expires.known().copied();
-        add(due, format!("domains/{key}/expires"), words!("域名 {key} 到期", "the domain {key} ends"));
+        add(
+            Matter::DomainEnd,
+            due,
+            format!("domains/{key}/expires"),
+            words!("域名 {key} 到期", "the domain {key} ends"),
+        );
     }
     for (key, server) in case.subject.servers.iter().filter(|(_, server)| server.value.released.is_absent()) {
         let due = server.value.paid.known().and_then(|paid| paid.until.known()).copied();
         add(
+            Matter::ServerEnd,
             due,
             format!("servers/{key}/paid/until"),
             words!("服务器 {key} 付费到期", "the server {key} is paid until then"),
@@ -62,7 +70,7 @@ pub(super) fn deadlines(case: &Case<'_>) -> Vec<Deadline> {
             }
             let kind = approval.value.kind.known().map_or("", |kind| kind.term());
             let what = words!("{kind}审批有效期届满", "the approval {kind} ends");
-            add(end(&approval.value.valid), format!("services/{key}/approvals/{index}"), what);
+            add(Matter::ApprovalEnd, end(&approval.value.valid), format!("services/{key}/approvals/{index}"), what);
         }
     }
     found

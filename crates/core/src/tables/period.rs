@@ -5,7 +5,7 @@
 
 use super::counted::End;
 use crate::calendar::{Calendar, UnknownYear};
-use crate::day::Day;
+use crate::day::{Day, Moment};
 use crate::law::{Citation, Severity, Sources};
 use crate::rows::listed::Listed;
 use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
@@ -202,6 +202,12 @@ impl Period {
             }
         }
         Ok(end)
+    }
+
+    /// The moment at which a period of hours ends that begins with a moment; none of another one.
+    #[must_use]
+    pub fn moment(&self, event: Moment) -> Option<Moment> {
+        (self.unit == Unit::Hours && self.direction == Direction::After).then(|| event.plus_hours(self.length))
     }
 
     /// What a day that was counted by it rests on besides the row, in brackets; nothing where that is plain.

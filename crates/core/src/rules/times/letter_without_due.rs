@@ -2,6 +2,7 @@
 
 use crate::filed::is_moot;
 use crate::law::RECORD_FORMAT;
+use crate::model::Official;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
 use crate::vocabulary::OfficialKind;
 use crate::words;
@@ -59,16 +60,19 @@ pub static RULE: Rule = Rule {
     },
 };
 
+/// Whether a letter demands something, names no day, and is not answered.
+pub(crate) fn is_open(case: &Case<'_>, letter: &Official) -> bool {
+    let demands = letter.demands.known().is_some_and(|demands| !demands.0.is_empty());
+    let open = letter.due.is_absent() && letter.answered.is_absent();
+    // The notice of an empty shell runs for a time that is known.
+    let is_shell = letter.kind.known() == Some(&OfficialKind::EmptyShell);
+    demands && open && !is_shell && !is_moot(case.subject, letter, case.today)
+}
+
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     for letter in &case.subject.official {
         let record = &letter.record.value;
-        let Some(demands) = record.demands.placed().filter(|demands| !demands.value.0.is_empty()) else { continue };
-        let open = record.due.is_absent() && record.answered.is_absent();
-        // The notice of an empty shell runs for a time that is known.
-        if !open || record.kind.known() == Some(&OfficialKind::EmptyShell) || is_moot(case.subject, record, case.today)
-        {
-            continue;
-        }
+        let Some(demands) = record.demands.placed().filter(|_| is_open(case, record)) else { continue };
         let stem = &letter.stem;
         report
             .at(
