@@ -250,6 +250,22 @@ fn a_template_that_fails_for_one_subject_leaves_that_one_out() {
 }
 
 #[test]
+fn what_cannot_be_rendered_names_the_fact_that_lacks_and_its_line() {
+    // The shipped filing has no document of the change.
+    let made = Gitted::shipped();
+    made.case.write("templates/letters/change.md.j2", "{{ title }}\n\n{{ change.basis }}\n");
+    let run = made.run(&["notice", "ningbo-shifan/2026-07-06-address", "--out", "letters", "--lang", "en"]);
+    let filing = "ningbo-shifan/filings/2026-07-06-address";
+    let place = &format!("{filing}/basis/document (records/{filing}.yaml:1)");
+    assert!(
+        run.status == 1 && run.err.contains("line 3, `change.basis`") && run.err.contains(place),
+        "{}",
+        run.shown()
+    );
+    assert_eq!(fs::read_dir(made.case.path("letters")).expect("the others").count(), 1, "{}", run.shown());
+}
+
+#[test]
 fn templates_of_a_stranger_end_in_a_word() {
     let tag = |inside: String| format!("{{{{ {inside} }}}}");
     for hostile in [

@@ -14,6 +14,7 @@ pub(crate) mod review;
 pub(crate) mod rules;
 pub(crate) mod schema;
 pub(crate) mod templates;
+mod unrendered;
 pub(crate) mod validate;
 
 use crate::args::Common;

@@ -25,7 +25,11 @@ pub(crate) fn explain(template: &str, error: &minijinja::Error) -> Error {
     let error = innermost(error);
     let name = error.name().unwrap_or(template);
     let (what, hint) = what(error);
-    let fault = Error::new(name, error.line(), what);
+    let mut fault = Error::new(name, error.line(), what);
+    let is_value = error.source().is_some_and(|source| source.is::<Unprintable>());
+    if let Some(expression) = expression(error).filter(|_| is_value) {
+        fault = fault.asked_for(expression);
+    }
     match hint {
         Some(hint) => fault.hint(hint),
         None => fault,

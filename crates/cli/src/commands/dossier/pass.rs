@@ -8,6 +8,7 @@ use super::judged::{FindingsBySubject, SubjectFindings};
 use super::made::{Current, Dossier, made};
 use super::run::{Run, Shared};
 use super::source::Changed;
+use crate::commands::unrendered;
 use crate::failure::Failure;
 use crate::output::stream;
 use beian_core::evidence::Evidence;
@@ -37,13 +38,25 @@ enum Attempt<T> {
 pub(super) struct LeftOut {
     folder: String,
     fault: beian_documents::Error,
+    /// Where the records lack what it asks for.
+    places: Option<Words>,
 }
 
 impl LeftOut {
+    fn of(run: &Run, folder: &str, read: &ReadSubject<'_>, fault: beian_documents::Error) -> Self {
+        let places = unrendered::places(&fault, read, None, |path| run.source.shown(path));
+        Self { folder: folder.to_owned(), fault, places }
+    }
+
     /// Which subject is left out, and why.
     pub(super) fn words(&self) -> Words {
         let (folder, Words { zh, en }) = (&self.folder, self.fault.words());
-        words!("{folder} 的档案没有写出：{zh}", "the dossier of {folder} is not written: {en}")
+        match &self.places {
+            Some(Words { zh: place, en: at }) => {
+                words!("{folder} 的档案没有写出：{zh}；{place}", "the dossier of {folder} is not written: {en}; {at}")
+            }
+            None => words!("{folder} 的档案没有写出：{zh}", "the dossier of {folder} is not written: {en}"),
+        }
     }
 
     /// The same where no dossier is left.
@@ -80,10 +93,10 @@ pub(super) fn each<T: Send>(
             return Ok(Attempt::Later { folder, is_changed });
         };
         let (subject, lost) = (&read.subject, &read.lost);
-        let read = Current { raw, subject, lost, is_committed, is_changed: false, evidence };
-        let dossier = match made(run, shared, &read, &found)? {
+        let current = Current { raw, subject, lost, is_committed, is_changed: false, evidence };
+        let dossier = match made(run, shared, &current, &found)? {
             Ok(dossier) => dossier,
-            Err(fault) => return Ok(Attempt::LeftOut(LeftOut { folder, fault })),
+            Err(fault) => return Ok(Attempt::LeftOut(LeftOut::of(run, &folder, read, fault))),
         };
         let kept = keep(&folder, dossier)?;
         Ok(Attempt::Made { folder, id: read.subject.id.clone(), count: found.count(), kept })
@@ -127,10 +140,10 @@ pub(super) fn each<T: Send>(
     let once_more = |raw: RawSubject| {
         let read = read_subject(&raw, &Limits::default());
         let found = judged.get(&*read.subject.id).unwrap_or(&nothing);
-        let read = read_of(shared, &raw, &read, changed.holds(&raw.folder));
-        match made(run, shared, &read, found)? {
+        let current = read_of(shared, &raw, &read, changed.holds(&raw.folder));
+        match made(run, shared, &current, found)? {
             Ok(dossier) => keep(&raw.folder, dossier).map(Ok),
-            Err(fault) => Ok(Err(LeftOut { folder: raw.folder.clone(), fault })),
+            Err(fault) => Ok(Err(LeftOut::of(run, &raw.folder, &read, fault))),
         }
     };
     for made in each_of(&*shared.tree, &again, &once_more)? {
@@ -160,7 +173,7 @@ pub(super) fn one(run: &Run, shared: &Shared<'_>, folder: &str) -> Result<Option
     let is_changed = may_change && shared.changed(run)?.holds(folder);
     let dossier = made(run, shared, &read_of(shared, &raw, &read, is_changed), &found)?;
     stream::leave(read.veil().open());
-    dossier.map(Some).map_err(|fault| LeftOut { folder: folder.to_owned(), fault }.failure())
+    dossier.map(Some).map_err(|fault| LeftOut::of(run, folder, &read, fault).failure())
 }
 
 fn read_of<'a>(shared: &Shared<'_>, raw: &'a RawSubject, read: &'a ReadSubject<'_>, is_changed: bool) -> Current<'a> {

@@ -1,7 +1,8 @@
 //! The letters that a change between two revisions needs.
 
-use super::{Gathered, NoticeArgs, unused};
+use super::{Gathered, LeftOut, NoticeArgs, unused};
 use crate::commands::review::{Deciding, Ends, ends};
+use crate::commands::unrendered;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::review::not_read;
@@ -15,8 +16,11 @@ use beian_core::tables::Tables;
 use beian_core::words;
 use beian_core::words::Words;
 use beian_records::limits::Limits;
+use beian_records::raw::RawSubject;
+use beian_records::read::read_subject;
 use beian_records::review::{ChangedStates, Lost, changed};
 use beian_records::store::join;
+use beian_records::tree::each;
 use std::path::Path;
 
 /// The letters of the change from a base. Settings and templates are those of the base.
@@ -67,6 +71,27 @@ pub(super) fn gather(base: &str, args: &NoticeArgs, context: &Context) -> Result
         ))),
         _ => Ok(gathered),
     }
+}
+
+/// Where the newer side lacks what a letter asks for that could not be rendered.
+pub(super) fn places(
+    base: &str,
+    args: &NoticeArgs,
+    context: &Context,
+    left_out: &LeftOut,
+) -> Result<Option<Words>, Failure> {
+    let versions = Versions::open(context, Path::new("."))?;
+    let Ends { base, head } = ends(Some(base), args.names.first().map(String::as_str), &versions)?;
+    let deciding = Deciding::read(&versions, &base, head.as_ref())?;
+    let newer = versions.store(head.as_ref())?;
+    let tree = tree_of(&*newer, deciding.records()?)?;
+    let records = versions.named(deciding.records()?);
+    let look = |raw: RawSubject| {
+        let read = read_subject(&raw, &Limits::default());
+        let is_it = *read.subject.id == *left_out.subject;
+        is_it.then(|| unrendered::places(&left_out.fault, &read, None, |path| join(&records, path))).flatten()
+    };
+    Ok(each(&*tree, &look)?.into_iter().flatten().next())
 }
 
 /// The letters of one subject; where nothing is to be filed, that is said.

@@ -1,6 +1,7 @@
 //! The letters of filings that are recorded in the working directory.
 
-use super::{Gathered, NoticeArgs, unused};
+use super::{Gathered, LeftOut, NoticeArgs, unused};
+use crate::commands::unrendered;
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::repository::{Repository, from_here};
@@ -48,6 +49,17 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
         gathered.letters.extend(found.letters);
     }
     Ok(gathered)
+}
+
+/// Where the records lack what a letter asks for that could not be rendered.
+pub(super) fn places(args: &NoticeArgs, context: &Context, left_out: &LeftOut) -> Result<Option<Words>, Failure> {
+    let records = Repository::open(context, Path::new("."))?.records()?;
+    let disk = Disk::open(&records, TreeLimits::default())?;
+    let Some(raw) = subject_called(&disk, &left_out.subject)? else { return Ok(None) };
+    let read = read_subject(&raw, &Limits::default());
+    let stems = args.names.iter().filter_map(|name| parts(name).ok()).map(|(_, stem)| stem);
+    let mut stems = stems.filter(|stem| read.subject.filings.iter().any(|dated| &*dated.stem == *stem));
+    Ok(unrendered::places(&left_out.fault, &read, stems.next(), |path| from_here(&records.join(path))))
 }
 
 /// Subject and stem; a path to the file does as well, so that a shell can complete it.

@@ -17,7 +17,7 @@ use beian_documents::letters::letters;
 use beian_records::grounds::Grounds;
 use beian_records::review::Lost;
 use clap::Args;
-use sheet::Sheet;
+use sheet::{LeftOut, Sheet};
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -90,8 +90,12 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
     };
     let rendered = letters(&gathered.templates, &gathered.letters)?;
     let (sheets, left_out) = sheet::sheets(&gathered.letters, rendered);
-    if let Some((_, fault)) = left_out.first().filter(|_| sheets.is_empty()) {
-        return Err(Failure::from(fault.clone()));
+    if let Some(left_out) = left_out.first().filter(|_| sheets.is_empty()) {
+        let failure = Failure::usage(not_written(left_out, args, context));
+        return Err(match left_out.fault.help() {
+            Some(help) => failure.hint(help.clone()),
+            None => failure,
+        });
     }
     let mut err = stream::stderr();
     for (of, words) in &gathered.said {
@@ -102,10 +106,8 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
             tell(&mut err, of, &review::lost(one), context.lang).map_err(Failure::writing)?;
         }
     }
-    for (name, fault) in &left_out {
-        let Words { zh, en } = fault.words();
-        let said = words!("没有写出：{zh}", "not written: {en}");
-        tell(&mut err, name, &said, context.lang).map_err(Failure::writing)?;
+    for one in &left_out {
+        tell(&mut err, "", &not_written(one, args, context), context.lang).map_err(Failure::writing)?;
     }
     if let Some(help) = gathered.help().filter(|_| sheets.is_empty()) {
         let said = Words::fixed("没有看全，不出具材料", "not all could be seen, and no letter is written");
@@ -127,6 +129,22 @@ pub(crate) fn run(args: &NoticeArgs, context: &Context, out: &mut dyn Write) -> 
         (true, false) => Outcome::Findings,
         (true, true) => Outcome::Clean,
     })
+}
+
+/// Which letter is left out, why, and where the records lack what it asks for.
+fn not_written(left_out: &LeftOut, args: &NoticeArgs, context: &Context) -> Words {
+    let (name, Words { zh, en }) = (&left_out.name, left_out.fault.words());
+    // What cannot be read again tells no place.
+    let places = match &args.from {
+        Some(base) => diff::places(base, args, context, left_out).ok().flatten(),
+        None => filing::places(args, context, left_out).ok().flatten(),
+    };
+    match places {
+        Some(Words { zh: place, en: at }) => {
+            words!("{name} 没有写出：{zh}；{place}", "{name} is not written: {en}; {at}")
+        }
+        None => words!("{name} 没有写出：{zh}", "{name} is not written: {en}"),
+    }
 }
 
 /// What of the overlays is not heeded in the letters.

@@ -24,6 +24,15 @@ pub(super) struct Sheet {
     pub(super) blanks: Vec<Words>,
 }
 
+/// A letter that could not be rendered.
+pub(super) struct LeftOut {
+    /// The name that its file would have.
+    pub(super) name: String,
+    /// The subject.
+    pub(super) subject: String,
+    pub(super) fault: Error,
+}
+
 impl Sheet {
     /// What has to be filled in by hand.
     pub(super) fn left_blank(&self) -> Words {
@@ -36,7 +45,7 @@ impl Sheet {
 
 /// The letters under names that sort in their order. Names are made of closed lists and of
 /// identities, never of what a record says. Beside them those that could not be rendered.
-pub(super) fn sheets(letters: &[Letter], rendered: Vec<Result<Rendered, Error>>) -> (Vec<Sheet>, Vec<(String, Error)>) {
+pub(super) fn sheets(letters: &[Letter], rendered: Vec<Result<Rendered, Error>>) -> (Vec<Sheet>, Vec<LeftOut>) {
     let wide = letters.len().to_string().len().max(2);
     let (mut sheets, mut left_out) = (Vec::new(), Vec::new());
     for (at, (letter, rendered)) in letters.iter().zip(rendered).enumerate() {
@@ -44,7 +53,7 @@ pub(super) fn sheets(letters: &[Letter], rendered: Vec<Result<Rendered, Error>>)
         let name = format!("{:0wide$}-{}-{subject}.md", at + 1, letter.name());
         match rendered {
             Ok(Rendered { text, blanks }) => sheets.push(Sheet { name, text, blanks }),
-            Err(fault) => left_out.push((name, fault)),
+            Err(fault) => left_out.push(LeftOut { name, subject: letter.subject.to_string(), fault }),
         }
     }
     (sheets, left_out)
