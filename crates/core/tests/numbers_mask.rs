@@ -121,6 +121,14 @@ fn what_may_be_of_an_organisation_stays_only_where_something_else_says_so() {
 }
 
 #[test]
+fn what_is_masked_stays_as_it_is() {
+    for text in ["110101-19900307-11010119900307001X", "110101 19900307 13800138000", "110105 19491231 002*"] {
+        let once = hide_personal(text).into_owned();
+        assert!(once != text && hide_personal(&once) == once, "{once}");
+    }
+}
+
+#[test]
 fn masks_by_one_scheme() {
     assert_eq!(mask_identity("11010519491231002X"), "110***********002X");
     assert_eq!(mask_mobile("13800138000"), "138****8000");

@@ -77,9 +77,10 @@ impl Run {
     }
 }
 
-/// Whether a cell is the X after seventeen digits.
+/// Whether a cell is the X after seventeen digits. One star of several is none: they mask another number.
 fn is_last(text: &Text<'_>, cell: usize, code: &str) -> bool {
-    code.len() == 17 && is_final_x(text.at(cell))
+    let is_masking = || text.at(cell) == '*' && (text.at(cell + 1) == '*' || text.at(cell + 2) == '*');
+    code.len() == 17 && is_final_x(text.at(cell)) && !is_masking()
 }
 
 /// What people put between the digits of one number.
