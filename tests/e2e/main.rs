@@ -33,6 +33,7 @@ mod looping;
 mod many_faults;
 mod map;
 mod mutants;
+mod names_tried;
 mod newcomer;
 mod notice;
 mod notice_values;

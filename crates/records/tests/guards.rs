@@ -98,3 +98,29 @@ fn what_nobody_sees_is_told_as_that_and_not_repeated() {
         assert!(!spoiled.says("C130", TODAY).is_empty(), "{old}");
     }
 }
+
+/// In Hebei a foreigner is to authorise somebody; that this principal was never filed is another matter.
+#[test]
+fn what_a_province_asks_of_people_hides_no_change() {
+    let passport = ("kind: 居民身份证\n    number: \"330***********0018\"", "kind: 护照\n    number: \"E****0018\"");
+    let hebei = |records: Records| {
+        let records = records.with("\nregion: \"330106\"", "\nregion: \"130102\"");
+        records.with(passport.0, passport.1)
+    };
+    let at = ["warning subject/principal"];
+    assert_eq!(hebei(Records::clean()).says("P220", TODAY), said(&at));
+    let filed = beian_core::rules::BASE.iter().find(|(name, _)| *name == FIRST).map_or("", |(_, text)| *text);
+    let other = filed.replace("subject/principal: zhang", "subject/principal: li");
+    let unfiled = hebei(Records::clean()).and(FIRST, &other);
+    assert_eq!(unfiled.says("P220", TODAY), said(&at));
+    assert_eq!(unfiled.says("F146", TODAY), said(&["warning subject/principal", "warning subject/region"]));
+}
+
+/// Where nothing says how the number came, that is asked first.
+#[test]
+fn the_day_of_opening_is_asked_where_an_order_filed_the_service() {
+    let unopened = policed("").with("  opened: 2021-03-20\n", "");
+    assert_eq!(unopened.says("S142", TODAY), said(&["note services/shop/opened"]));
+    let unfiled = unopened.with("  - services/shop\nfacts", "facts");
+    assert_eq!(unfiled.says("S142", TODAY), said(&[]));
+}

@@ -34,7 +34,8 @@ fn told(given: &Given<'_>, name: &str) -> (Vec<&'static str>, Option<Severity>) 
     let read = read_subject(&raw, &Limits::default());
     assert!(read.findings.is_empty(), "{name}");
     let found = rules::check(&Case::new(&read.subject, Tables::builtin(), Day::of(2026, 11, 21), true));
-    let on_names = found.iter().filter(|finding| ("S111"..="S119").contains(&finding.rule.code));
+    let is_on_names = |code: &str| ("S111"..="S119").contains(&code) || code == "S146";
+    let on_names = found.iter().filter(|finding| is_on_names(finding.rule.code));
     let mut codes: Vec<&str> = on_names.clone().map(|finding| finding.rule.code).collect();
     codes.sort_unstable();
     (codes, on_names.map(|finding| finding.severity).max())
@@ -54,6 +55,11 @@ fn what_is_wrong_is_told_once() {
         (&COMPANY, "反腐好物铺", "S116"),
         (&COMPANY, "示例好物论坛", "S117"),
         (&COMPANY, "示例理财学堂", "S117"),
+        (&COMPANY, "官方示例好物铺", "S146"),
+        (&COMPANY, "示例官网好物", "S146"),
+        (&COMPANY, "杭州官网", "S146"),
+        (&COMPANY, "别家官方旗舰店", "S146"),
+        (&PERSON, "官方旅行手记", "S146"),
         (&PERSON, "张示例论坛", "S116"),
         (&PERSON, "示例有限公司", "S116"),
         (&PERSON, "示例的博客", "S116"),
@@ -75,6 +81,11 @@ fn what_is_fair_is_left_alone() {
         (&COMPANY, "示例好物铺"),
         (&COMPANY, "杭州示例网络科技有限公司"),
         (&COMPANY, "浙江好物铺"),
+        (&COMPANY, "示例官网"),
+        (&COMPANY, "示例网络科技官方网站"),
+        (&COMPANY, "示例官方商城"),
+        (&Given { more: "  name_proof: 商标注册证第 00000000 号\n", ..COMPANY }, "别家官方旗舰店"),
+        (&Given { more: "  domains:\n    - abc.example\n", ..COMPANY }, "ABC好物官网"),
         (&COMPANY, "示例好物导航"),
         (&COMPANY, "人民币收藏册"),
         (&COMPANY, "示例图书馆"),

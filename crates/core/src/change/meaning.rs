@@ -186,12 +186,13 @@ pub(crate) fn ascii(text: &str) -> String {
     parsed(text).or_else(|_| parsed(&folded(text))).unwrap_or_else(|_| folded(text).into_owned())
 }
 
-/// An address of a page with the host in ASCII; the root may end in a stroke.
+/// An address of a page with the host in ASCII; the root may end in a stroke. The registry holds no scheme.
 fn page(text: &str) -> String {
     let text = bare(text);
-    let (scheme, rest) = text.split_once("://").unwrap_or(("", &text));
+    let of_the_web = |scheme: &str| matches!(&*scheme.to_lowercase(), "http" | "https");
+    let rest = text.split_once("://").filter(|(scheme, _)| of_the_web(scheme)).map_or(&*text, |(_, rest)| rest);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    format!("{}://{}/{path}", scheme.to_lowercase(), ascii(host))
+    format!("{}/{path}", ascii(host))
 }
 
 fn address(text: &str) -> String {
@@ -251,6 +252,9 @@ mod tests {
             ("people/li/mobile", "137 **** 1011", "137****1011"),
             ("people/li/email", "Li@Shop.Example", "li@shop.example"),
             ("services/shop/home", "https://Shop.Example", "https://shop.example/"),
+            ("services/shop/home", "www.shop.example", "http://www.shop.example"),
+            ("people/li/mobile", "0086 137****1011", "137****1011"),
+            ("people/li/mobile", "(+86) 137****1011", "137****1011"),
             ("servers/a/addresses", "2001:DB8:0::1", "2001:db8::1"),
         ] {
             assert!(texts(fact, a, b), "{fact}");

@@ -151,6 +151,8 @@ texts! {
     TENCENT_ACCOUNTS = "tencent-site-faq",
     /// What Huawei Cloud asks before a filing.
     HUAWEI_CONDITIONS = "huawei-kb-conditions",
+    /// What Huawei Cloud answers about papers.
+    HUAWEI_MATERIALS = "huawei-kb-materials",
     /// WeChat's document on filing a mini program.
     WECHAT_FILING = "weixin-materials",
     /// WeChat's document on kinds of certificates.

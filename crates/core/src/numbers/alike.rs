@@ -21,7 +21,8 @@ pub fn alike(a: &str, b: &str) -> Alike {
     }
     // Nearly all are written in these characters alone, and need no folding.
     let is_bare = |number: &str| {
-        number.len() != MOBILE + 2 && number.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'*')
+        ![MOBILE + CODE, MOBILE + CODE + 2].contains(&number.len())
+            && number.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'*')
     };
     if is_bare(a) && is_bare(b) {
         let same = |(a, b): (u8, u8)| a.eq_ignore_ascii_case(&b) || a == b'*' || b == b'*';
@@ -55,13 +56,18 @@ pub fn is_all_hidden(number: &str) -> bool {
 fn digits(number: &str) -> Vec<char> {
     let folded = folded(number);
     let bare: Vec<char> = folded.chars().filter(|c| c.is_alphanumeric() || *c == '*').collect();
-    let abroad = folded.starts_with('+') || bare.len() == MOBILE + 2;
-    let national = bare.strip_prefix(&['8', '6']).filter(|rest| abroad && rest.len() == MOBILE);
+    let dialled = bare.strip_prefix(&['0', '0']).filter(|rest| rest.len() == MOBILE + CODE);
+    let is_abroad = folded.contains('+') || bare.len() == MOBILE + CODE || dialled.is_some();
+    let whole = dialled.unwrap_or(&bare);
+    let national = whole.strip_prefix(&['8', '6']).filter(|rest| is_abroad && rest.len() == MOBILE);
     national.map_or_else(|| bare.clone(), <[char]>::to_vec)
 }
 
 /// How many digits a mobile has.
 const MOBILE: usize = 11;
+
+/// How many digits the code of the country has.
+const CODE: usize = 2;
 
 #[cfg(test)]
 mod tests {

@@ -12,8 +12,27 @@ use crate::rule::{Case, Finding, Related};
 enum Where {
     /// At the same fact, or one within the other.
     Here,
+    /// In the same record under a key: the service, the person.
+    Beside,
     /// Anywhere in the subject.
     Anywhere,
+}
+
+impl Where {
+    /// Whether an effect at the one fact can follow from a cause at the other.
+    fn fits(self, effect: &str, cause: &str) -> bool {
+        match self {
+            Self::Here => is_here(effect, cause),
+            Self::Beside => entry(effect) == entry(cause),
+            Self::Anywhere => true,
+        }
+    }
+}
+
+/// The record under a key that a fact belongs to: `services/shop`.
+fn entry(fact: &str) -> Option<&str> {
+    let at = fact.match_indices('/').nth(1).map_or(fact.len(), |(at, _)| at);
+    fact.get(..at).filter(|entry| entry.contains('/'))
 }
 
 /// A rule whose finding explains those of others.
@@ -34,7 +53,13 @@ const CAUSES: &[Cause] = &[
     cause("F129", &["N109", "N110", "N123", "N124"], Where::Here),
     cause("N123", &["N124"], Where::Here),
     cause("D115", &["P108"], Where::Here),
+    cause("N104", &["F129"], Where::Anywhere),
+    cause("S125", &["S136"], Where::Beside),
+    cause("S129", &["S136"], Where::Beside),
+    cause("N109", &["S120"], Where::Beside),
     cause("F129", &["L106"], Where::Anywhere),
+    cause("L104", &["F123", "F128"], Where::Anywhere),
+    cause("I126", &["F167"], Where::Anywhere),
     cause("F103", &["F131"], Where::Anywhere),
     cause("F119", &["F118", "F124"], Where::Anywhere),
     cause("F116", &["F118"], Where::Anywhere),
@@ -52,6 +77,9 @@ const CAUSES: &[Cause] = &[
 /// That the records differ from what is on file is no news where a rule says what is wrong there.
 const DIFFERS: &str = "F146";
 
+/// What provinces ask of people is asked whatever is on file, and so explains no difference from it.
+const ASKED_OF_PEOPLE: &str = "P2";
+
 /// The findings without those that follow from others, which get their places.
 pub(super) fn told_once(case: &Case<'_>, findings: Vec<Finding>) -> Vec<Finding> {
     if findings.len() < 2 {
@@ -61,7 +89,10 @@ pub(super) fn told_once(case: &Case<'_>, findings: Vec<Finding>) -> Vec<Finding>
     let mut explained: Vec<Option<usize>> = vec![None; findings.len()];
     let all = || findings.iter().zip(&facts).enumerate();
     for (at, (finding, fact)) in all().filter(|(_, (finding, _))| finding.rule.code == DIFFERS) {
-        let wrong = |other: &Finding| other.rule.code != DIFFERS && finding.severity <= other.severity;
+        let wrong = |other: &Finding| {
+            let tells_why = other.rule.code != DIFFERS && !other.rule.code.starts_with(ASKED_OF_PEOPLE);
+            tells_why && finding.severity <= other.severity
+        };
         explained[at] = all().find(|(_, (other, there))| wrong(other) && is_here(fact, there)).map(|(at, _)| at);
     }
     for cause in CAUSES {
@@ -71,7 +102,7 @@ pub(super) fn told_once(case: &Case<'_>, findings: Vec<Finding>) -> Vec<Finding>
                     && explained.get(*other).is_none_or(Option::is_none)
                     && finding.severity <= one.severity
                     && (cause.fact.is_empty() || **there == *cause.fact)
-                    && (cause.at == Where::Anywhere || is_here(fact, there))
+                    && cause.at.fits(fact, there)
             };
             if let Some((other, _)) = all().find(explains).filter(|_| explained.get(at).is_some_and(Option::is_none)) {
                 explained[at] = Some(other);

@@ -137,6 +137,18 @@ pub(crate) fn filed_text<'a>(filing: &'a Filing, fact: &str) -> Option<&'a str> 
     }
 }
 
+/// The texts that an order names for a fact: what it files, or both sides of a change.
+pub(crate) fn texts_of<'a>(filing: &'a Filing, fact: &str) -> Vec<&'a str> {
+    let Some(entry) = filing.facts.known().and_then(|facts| facts.get(fact)) else { return Vec::new() };
+    match &entry.value {
+        FactChange::Filed(value) => value.as_text().into_iter().collect(),
+        FactChange::Changed { from, to } => {
+            let both = from.known().into_iter().chain(to.known());
+            both.filter_map(|value| value.as_text()).collect()
+        }
+    }
+}
+
 /// The filing of a stem.
 pub(crate) fn by_stem<'a>(case: &Case<'a>, stem: &str) -> Option<Named<'a, Filing>> {
     all(case).find(|filing| filing.key == stem)

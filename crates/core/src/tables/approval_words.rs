@@ -83,14 +83,14 @@ impl ApprovalWords {
     /// The words of a text that suggest an approval for these organisers on a day.
     ///
     /// A clause that denies something, such as 不提供新闻, suggests nothing.
-    pub fn hits<'a>(
-        &'a self,
+    pub fn hits<'a, 't: 'a>(
+        &'t self,
         text: &'a str,
         (who, region): (Who, &'a str),
         words: &'a WordLists,
         day: Day,
-    ) -> impl Iterator<Item = (&'a str, &'a ApprovalWord)> {
-        self.index().hits(text).filter_map(move |hit: Hit<'a>| {
+    ) -> impl Iterator<Item = (&'t str, &'t ApprovalWord)> {
+        self.index().hits(text).filter_map(move |hit: Hit<'t>| {
             let row = self.rows.at(hit.row, day)?;
             let meant = row.who.includes(who) && concerns(&row.provinces, region);
             (meant && !is_covered(text, hit, &row.except) && !words.is_denied(text, hit.start, day))

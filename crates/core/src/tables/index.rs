@@ -31,7 +31,7 @@ impl Index {
     }
 
     /// Every word in a text, from its start to its end.
-    pub(super) fn hits<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<'a>> {
+    pub(super) fn hits<'t>(&'t self, text: &str) -> impl Iterator<Item = Hit<'t>> {
         text.char_indices().flat_map(move |(start, letter)| {
             let from = self.words.partition_point(|(first, _, _)| *first < letter);
             let rest = text.get(start..).unwrap_or_default();

@@ -29,6 +29,7 @@ mod paper;
 mod period;
 mod place_abroad;
 mod province;
+mod scope_words;
 mod terms;
 mod word;
 
@@ -46,6 +47,7 @@ pub use paper::{PaperLetter, PaperRow, PaperWhen, PaperWho, Papers};
 pub use period::{Direction, Period, Periods, Unit};
 pub use place_abroad::{PlaceAbroad, PlacesAbroad};
 pub use province::{ProvinceRow, ProvinceRows};
+pub use scope_words::{ScopeWord, ScopeWords};
 pub use terms::{ServerTerm, ServerTerms};
 pub use word::{WordList, WordLists, WordRow};
 
@@ -85,6 +87,8 @@ pub struct Tables {
     pub clouds: Cow<'static, Clouds>,
     /// Places outside mainland China.
     pub places_abroad: PlacesAbroad,
+    /// Words of what is offered, and those by which a business scope speaks of it.
+    pub scope_words: ScopeWords,
     /// Suffixes under which a name can be filed.
     pub suffixes: Cow<'static, Suffixes>,
     /// Registrars that are approved, and foreign ones.
@@ -114,6 +118,7 @@ impl Tables {
             terms: ServerTerms::builtin(),
             clouds: Cow::Borrowed(Clouds::builtin()),
             places_abroad: PlacesAbroad::builtin(),
+            scope_words: ScopeWords::builtin(),
             suffixes: Cow::Borrowed(Suffixes::builtin()),
             registrars: Registrars::builtin(),
             consequences: Consequences::builtin(),

@@ -19,6 +19,8 @@ pub enum Match {
     Word,
     /// It starts with one of the words.
     Prefix,
+    /// It holds one of the words elsewhere than after the organiser's own name.
+    Official,
     /// It has fewer Han characters.
     MinHan,
     /// It has more characters.
@@ -42,10 +44,16 @@ pub enum Match {
 }
 
 impl Match {
+    /// Whether its values are words that a name may hold.
+    const fn is_of_words(self) -> bool {
+        matches!(self, Self::Word | Self::Prefix | Self::Official)
+    }
+
     fn of(word: &str) -> Self {
         match word {
             "word" => Self::Word,
             "prefix" => Self::Prefix,
+            "official" => Self::Official,
             "min-han" => Self::MinHan,
             "max-letters" => Self::MaxLetters,
             "only-digits" => Self::OnlyDigits,
@@ -79,6 +87,8 @@ pub enum Fault {
     Place,
     /// The name of another service.
     Twice,
+    /// A claim to be official.
+    Official,
 }
 
 /// One demand on names.
@@ -100,7 +110,8 @@ pub struct NameRow {
     pub fault: Option<Fault>,
     /// In which provinces, by their codes; none for all.
     pub provinces: Vec<String>,
-    /// Longer words in which a word is harmless.
+    /// Longer words in which a word is harmless; of a claim to be official the endings that are lawful after the
+    /// organiser's own name.
     pub except: Vec<String>,
     /// Whether rules judge by it.
     pub kind: RowKind,
@@ -125,6 +136,7 @@ impl Tabled for NameRow {
             Some("word") => Some(Fault::Word),
             Some("place") => Some(Fault::Place),
             Some("twice") => Some(Fault::Twice),
+            Some("official") => Some(Fault::Official),
             Some(_) => return Err(row.fault("fault", "no such fault")),
         };
         let how = Match::of(row.must("match")?);
@@ -237,12 +249,13 @@ impl Names {
         self.index().hits(name).filter_map(move |hit: Hit<'a>| {
             let row = self.rows.at(hit.row, day)?;
             let starts = row.how != Match::Prefix || hit.start == 0;
-            (starts && !is_covered(name, hit, &row.except)).then_some((hit.word, row))
+            let harmless = row.how != Match::Official && is_covered(name, hit, &row.except);
+            (starts && !harmless).then_some((hit.word, row))
         })
     }
 
     fn index(&self) -> &Index {
-        let by_word = |row: &NameRow| matches!(row.how, Match::Word | Match::Prefix) && row.kind == RowKind::Check;
+        let by_word = |row: &NameRow| row.how.is_of_words() && row.kind == RowKind::Check;
         self.index.get_or_init(|| {
             let rows = self.rows.places().filter(|(_, row)| by_word(row));
             Index::new(rows.flat_map(|(at, row)| row.words.iter().map(move |word| (word.as_str(), at))))

@@ -8,7 +8,7 @@
 use super::{
     ApprovalRow, ApprovalRows, ApprovalWord, ApprovalWords, CertificateTerm, CertificateTerms, Consequence,
     Consequences, LetterRow, LetterRows, NameRow, Names, PaperRow, Papers, Period, Periods, PlaceAbroad, PlacesAbroad,
-    ProvinceRow, ProvinceRows, ServerTerm, ServerTerms, Tables, WordLists, WordRow,
+    ProvinceRow, ProvinceRows, ScopeWord, ScopeWords, ServerTerm, ServerTerms, Tables, WordLists, WordRow,
 };
 use crate::calendar::{Calendar, CalendarRow};
 use crate::day::Day;
@@ -111,6 +111,7 @@ pub static TABLES: &[BuiltIn] = &[
     },
     BuiltIn { name: "provinces", text: ProvinceRows::TEXT, open: open!(ProvinceRow, provinces) },
     BuiltIn { name: "registrars", text: Registrars::TEXT, open: open!(Registrar, registrars) },
+    BuiltIn { name: "scope-words", text: ScopeWords::TEXT, open: open!(ScopeWord, scope_words) },
     BuiltIn { name: "server-terms", text: ServerTerms::TEXT, open: open!(ServerTerm, terms) },
     BuiltIn { name: "renumbered", text: Sources::RENUMBERED, open: None },
     BuiltIn { name: "suffixes", text: Suffixes::TEXT, open: open!(SuffixRow, cow suffixes) },
@@ -283,6 +284,7 @@ mod tests {
         apart::<PaperRow>(Papers::TEXT);
         apart::<Period>(Periods::TEXT);
         apart::<PlaceAbroad>(PlacesAbroad::TEXT);
+        apart::<ScopeWord>(ScopeWords::TEXT);
         apart::<LetterRow>(LetterRows::TEXT);
         apart::<Consequence>(Consequences::TEXT);
         apart::<WordRow>(WordLists::TEXT);

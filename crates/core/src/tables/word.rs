@@ -20,6 +20,9 @@ named! {
         Denials: "denials", "否定的字样", "words that deny";
         NoDenials: "no-denials", "带否定字而不否定的词", "words in which those letters deny nothing";
         PaidContent: "paid-content", "有偿提供信息的说法", "what is said of information offered for payment";
+        PaymentWords: "payment-words", "付费的说法", "words of payment";
+        PaidInformation: "paid-information", "信息和看信息的说法", "kinds of information, and what users do with it";
+        PaymentElsewhere: "payment-elsewhere", "别处的费用", "words of payment for something else";
         CityNames: "city-names", "地级市的名称", "names of cities of the prefecture level";
         PlaceTails: "place-tails", "地名后面可以跟的字样", "what may follow the name of a place";
         NoLongerRun: "no-longer-run", "不再运营的说法", "reasons that say it is no longer run";
@@ -102,6 +105,20 @@ impl WordLists {
         let held = row.words.iter().filter(|word| text.contains(&***word));
         let found = held.flat_map(|word| text.match_indices(&**word).map(move |(at, _)| (&**word, at)));
         found.filter(|(_, at)| fits(*at)).min_by_key(|(_, at)| *at)
+    }
+
+    /// The first word of a list that a text holds on a day outside of longer words of another list.
+    pub fn first_beside<'t>(
+        &'t self,
+        list: WordList,
+        beside: WordList,
+        text: &str,
+        day: Day,
+    ) -> Option<(&'t str, usize)> {
+        let covers = |at: usize, longer: &str| {
+            text.match_indices(longer).any(|(start, _)| start <= at && at < start + longer.len())
+        };
+        self.first(list, text, day, |at| self.any(beside, day, |longer| covers(at, longer)) != Some(true))
     }
 
     /// Whether the clause before a place denies what follows, as in 不提供新闻. Without a list of such words nothing

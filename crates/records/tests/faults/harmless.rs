@@ -35,8 +35,33 @@ pub(crate) const KINDS: &[(&str, Plant)] = &[
             "免费阅读的公司内刊，不收费",
             "医用口罩包装盒的印刷案例",
             "本公司员工活动介绍",
+            "视频点播系统设备的产品介绍",
+            "本公司产品安装视频在线观看",
+            "停车收费系统软件下载",
+            "物业收费标准查询和表格下载",
+            "佛教用品厂的产品展示",
+            "药店货架的设计案例",
+            "期刊架和杂志架产品展示",
+            "话费充值卡包装的印刷案例",
+            "全部文章免费阅读，不收费",
+            "会员积分兑换和门店查询",
+            "小游戏机外壳的模具案例",
+            "无偿提供资料下载",
         ];
         subject.everywhere("销售本公司的示例商品", one_of(&content, i));
+    }),
+    ("the organiser's own official site", |subject, i| {
+        let names = ["示例官网", "杭州示例官方网站", "示例好物官网", "示例官方商城", "示例网络科技官网"];
+        subject.everywhere("示例好物铺", one_of(&names, i));
+    }),
+    ("a provider that was left, with its access", |subject, _| {
+        subject.edit(
+            "services.yaml",
+            "  access:\n",
+            "  access:\n    - provider: 腾讯云\n      since: 2021-03-18\n      until: 2023-05-01\n",
+        );
+        subject.edit("services.yaml", "      since: 2021-03-18\n  content", "      since: 2023-05-01\n  content");
+        subject.edit("filings/2021-02-20-first.yaml", "through: 阿里云", "through: 腾讯云");
     }),
     ("a comment with other numbers", |subject, i| {
         let numbers = ["订单 20210220000017", "合同号 2021-0001-0002", "统一编号 4403060000"];

@@ -1,6 +1,6 @@
 //! The kinds of faults.
 
-use super::{Plant, Planted, one_of};
+use super::{Plant, Planted, one_of, references};
 
 /// Each kind with what plants it.
 pub(crate) const KINDS: &[(&str, Plant)] = &[
@@ -104,6 +104,7 @@ pub(crate) const KINDS: &[(&str, Plant)] = &[
         let nobody = ["people/zhao", "services/forum", "domains/none.cn"];
         subject.edit(FIRST, "of: people/zhang", &format!("of: {}", one_of(&nobody, i)));
     }),
+    ("a reference that leads nowhere", references::plant),
     ("two open orders of one account", |subject, _| {
         subject.add("filings/2026-11-10-phone.yaml", &order("20261110000001", "people/zhang/mobile", OLD, NEW));
         subject.add("filings/2026-11-12-mail.yaml", &order("20261112000001", "people/zhang/email", MAIL, OTHER));
@@ -140,15 +141,36 @@ pub(crate) const KINDS: &[(&str, Plant)] = &[
             "网络出版物发布",
             "网约车平台",
             "校外培训线上课程（高中）",
+            "短视频分享和微短剧观看",
+            "网络 视听 节目 点播",
+            "网络小说连载",
+            "网络音乐试听与下载",
+            "佛学讲经视频",
+            "网上叫车服务",
+            "中考冲刺一对一辅导",
+            "网页游戏联运",
+            "时政评论",
+            "线上药店",
         ];
         subject.everywhere("销售本公司的示例商品", one_of(&content, i));
     }),
     ("a paid membership that is said to be free", |subject, i| {
-        let content = ["付费会员专享内容", "开通会员收费下载资料", "VIP 会员充值后观看", "订阅收费的专栏文章"];
+        let content = [
+            "付费会员专享内容",
+            "开通会员收费下载资料",
+            "VIP 会员充值后观看",
+            "订阅收费的专栏文章",
+            "年费会员可下载全部文档",
+            "文章付费后阅读全文",
+            "ＶＩＰ充值看全集",
+            "包月收听有声课程",
+            "收费的在线题库",
+            "9.9 元解锁全部章节",
+        ];
         subject.everywhere("销售本公司的示例商品", one_of(&content, i));
     }),
     ("a name that claims to be official", |subject, i| {
-        let names = ["示例官方商城", "示例官网好物", "官方示例好物铺"];
+        let names = ["别家官方商城", "示例官网好物", "官方示例好物铺", "杭州官网", "别家好物官网", "示例官方正品"];
         subject.everywhere("示例好物铺", one_of(&names, i));
     }),
     ("a personal number in an official letter", |subject, i| {
@@ -160,16 +182,6 @@ pub(crate) const KINDS: &[(&str, Plant)] = &[
         let numbers = ["13800138000", "138 0013 8000", "330106199003070017"];
         subject.add("people.yaml", &format!("# 备用号码 {}\n", one_of(&numbers, i)));
     }),
-];
-
-/// Kinds of which fewer are found. Through whom a closed order went is not judged, since that provider may have been
-/// left lawfully; of the others some spellings are not known to the tables.
-pub(crate) const NOT_YET: &[&str] = &[
-    "an order through a provider that serves nothing",
-    "a paper of somebody who is not recorded",
-    "content that needs an approval",
-    "a paid membership that is said to be free",
-    "a name that claims to be official",
 ];
 
 const FIRST: &str = "filings/2021-02-20-first.yaml";

@@ -45,6 +45,11 @@ pub static RULE: Rule = Rule {
             Given::Edit {
                 file: "example/services.yaml", old: "    - provider: 阿里云", new: "    - provider: 腾讯云"
             },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: "through: 阿里云",
+                new: "through: 腾讯云",
+            },
             Given::File {
                 file: "example/filings/2026-11-20-access.yaml",
                 text: yaml! {"

@@ -15,7 +15,9 @@ pub mod covers_missing;
 pub mod decided_before_handed_over;
 pub mod deregistered_late;
 pub mod deregistered_not_ended;
+pub mod effective_after_the_end;
 pub mod effective_missing;
+pub mod ended_another_day;
 pub mod ended_without_deregistration;
 mod equal;
 pub mod event_after_the_end;
@@ -47,6 +49,7 @@ pub mod paper_differs;
 pub mod paper_hash_malformed;
 pub mod paper_missing;
 pub mod paper_not_current;
+pub mod paper_of_another_kind;
 pub mod paper_outside;
 pub mod paper_too_old;
 pub mod paper_untracked;
@@ -128,4 +131,7 @@ pub static FAMILY: &[&Rule] = &[
     &first_filing_again::RULE,
     &papers_incomplete::RULE,
     &paper_too_old::RULE,
+    &paper_of_another_kind::RULE,
+    &effective_after_the_end::RULE,
+    &ended_another_day::RULE,
 ];

@@ -3,9 +3,8 @@
 use crate::filed::state;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
 use crate::model::Filing;
-use crate::record::FactChange;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
-use crate::rules::orders::{covered, day, events, facts, filed_text, is_own, procedure, tell};
+use crate::rules::orders::{covered, day, events, facts, filed_text, is_own, procedure, tell, texts_of};
 use crate::rules::parts;
 use crate::vocabulary::{Event, Procedure};
 use crate::words;
@@ -86,7 +85,11 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         return;
     }
     // Who answered for what when an order was closed is known for certain only if it says so itself.
-    let answer = if state(filing).is_pending() { of_today(case, filing) } else { of_itself(case, filing) };
+    let answer = if state(filing).is_pending() {
+        of_today(case, filing)
+    } else {
+        of_itself(case, filing).or_else(|| of_others(case, filing))
+    };
     let Some(answer) = answer else { return };
     // What is closed was let pass.
     let most = if state(filing).is_pending() { Severity::Warning } else { Severity::Note };
@@ -128,15 +131,8 @@ fn of_today<'a>(case: &Case<'a>, filing: &'a Filing) -> Option<BTreeSet<&'a str>
 
 /// The principals that facts of an order name, those that go among them.
 fn of_facts(filing: &Filing) -> impl Iterator<Item = &str> {
-    facts(filing).filter(|(fact, _)| fact.ends_with("/principal")).flat_map(|(_, change)| {
-        let (one, other) = match &change.value {
-            FactChange::Filed(value) => (value.as_text(), None),
-            FactChange::Changed { from, to } => {
-                (from.known().and_then(|from| from.as_text()), to.known().and_then(|to| to.as_text()))
-            }
-        };
-        one.into_iter().chain(other)
-    })
+    let principals = facts(filing).map(|(fact, _)| fact).filter(|fact| fact.ends_with("/principal"));
+    principals.flat_map(|fact| texts_of(filing, fact))
 }
 
 /// Those of a first filing that names the principal of all that it covers.
@@ -145,4 +141,37 @@ fn of_itself<'a>(case: &Case<'a>, filing: &'a Filing) -> Option<BTreeSet<&'a str
     let first = procedure(filing) == Some(Procedure::First) && covered(filing).next().is_some();
     let legal = case.subject.particulars.value.legal_representative.known().map(|key| &**key);
     (first && complete).then(|| of_facts(filing).chain(legal).collect())
+}
+
+/// Of an order on one level everybody who ever answered for what it covers: the code goes to that level alone.
+fn of_others<'a>(case: &Case<'a>, filing: &'a Filing) -> Option<BTreeSet<&'a str>> {
+    use Procedure::{AddService, ChangeService, ChangeSubject, DeregisterService, DeregisterSubject};
+    let asked = procedure(filing)?;
+    let on_one_level =
+        matches!(asked, AddService | ChangeService | ChangeSubject | DeregisterService | DeregisterSubject);
+    // What the records began with may have had others before.
+    if !on_one_level || case.subject.filings.iter().any(|dated| dated.record.value.is_opening()) {
+        return None;
+    }
+    let mut answer = BTreeSet::new();
+    for (path, _) in covered(filing) {
+        let fact = format!("{path}/principal");
+        let orders = case.subject.filings.iter().map(|dated| &dated.record.value);
+        let ever: Vec<&str> = orders.flat_map(|order| texts_of(order, &fact)).collect();
+        if ever.is_empty() {
+            return None;
+        }
+        answer.extend(ever);
+        answer.extend(recorded(case, path));
+    }
+    (!answer.is_empty()).then_some(answer)
+}
+
+/// Who answers for it by the records.
+fn recorded<'a>(case: &Case<'a>, path: &str) -> Option<&'a str> {
+    let principal = match path.strip_prefix("services/") {
+        Some(key) => &case.subject.services.get(key)?.value.principal,
+        None => &case.subject.particulars.value.principal,
+    };
+    principal.known().map(|key| &**key)
 }

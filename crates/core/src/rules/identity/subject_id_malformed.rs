@@ -123,6 +123,17 @@ pub static RULE: Rule = Rule {
                       subject/certificate/number: "330***********0018"
                 "#},
             },
+            Given::Edit {
+                file: "example/filings/2021-02-20-first.yaml",
+                old: yaml! {"
+                      - kind: 营业执照
+                        of: subject
+                "},
+                new: yaml! {"
+                      - kind: 居民身份证
+                        of: subject
+                "},
+            },
         ],
         finds: &[],
     },

@@ -1,13 +1,14 @@
 //! L105: an order is named that is not in filings/.
 
 use crate::law::RECORD_FORMAT;
-use crate::model::{Ended, NumberHeld};
-use crate::record::{Items, Placed, Slot, Text};
+use crate::model::NumberHeld;
+use crate::record::{Items, Place, Placed, Slot, Text};
 use crate::rule::{Case, Check, Report};
 use crate::rule::{Example, Given, Rule, Severity};
 use crate::words;
 use crate::words::Words;
 use crate::words::nearest;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An order is named that is not in filings/.
 pub static RULE: Rule = Rule {
@@ -41,40 +42,39 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
-    let particulars = &case.subject.particulars.value;
-    numbers(case, particulars.numbers.items(), report);
-    ended(case, &particulars.ended, report);
-    for (_, service) in case.subject.services.iter() {
-        numbers(case, service.value.numbers.items(), report);
-        ended(case, &service.value.ended, report);
+    let subject = case.subject;
+    let particulars = &subject.particulars.value;
+    let mut named: Vec<&Slot<Text>> = numbers(particulars.numbers.items()).collect();
+    named.extend(particulars.ended.known().map(|ended| &ended.filing));
+    for (_, service) in subject.services.iter() {
+        named.extend(numbers(service.value.numbers.items()));
+        named.extend(service.value.ended.known().map(|ended| &ended.filing));
     }
-    for filing in &case.subject.filings {
-        judge(case, &filing.record.value.corrects, report);
+    named.extend(subject.filings.iter().map(|filing| &filing.record.value.corrects));
+    let known: BTreeSet<&str> = subject.filings.iter().map(|filing| &*filing.stem).collect();
+    let mut lost: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for filing in named.into_iter().filter_map(|slot| slot.placed()) {
+        if !known.contains(&*filing.value) {
+            lost.entry(&filing.value).or_default().push(filing.place);
+        }
+    }
+    // One file under a wrong name is one mistake, however many records name it.
+    for (stem, places) in lost {
+        let Some((place, again)) = places.split_first() else { continue };
+        let finding = report.at(*place, words!("filings/ 里没有 {stem}.yaml", "filings/ has no `{stem}.yaml`"));
+        finding.at_most(case.most());
+        if let Some(near) = nearest(stem, known.iter().copied()) {
+            finding.help(words!("是不是 {near}？", "did you mean `{near}`?"));
+        }
+        for place in again.iter().take(MOST) {
+            finding.related(*place, Words::fixed("这里也写了它", "it is named here, too"));
+        }
     }
 }
 
-fn numbers(case: &Case<'_>, held: Items<'_, Placed<NumberHeld>>, report: &mut Report<'_>) {
-    for held in held {
-        judge(case, &held.value.filing, report);
-    }
-}
+/// So many places are shown beside the first one.
+const MOST: usize = 20;
 
-fn ended(case: &Case<'_>, slot: &Slot<Ended>, report: &mut Report<'_>) {
-    if let Some(ended) = slot.known() {
-        judge(case, &ended.filing, report);
-    }
-}
-
-fn judge(case: &Case<'_>, slot: &Slot<Text>, report: &mut Report<'_>) {
-    let Some(filing) = slot.placed() else { return };
-    let stem = &*filing.value;
-    let filings = &case.subject.filings;
-    if filings.iter().any(|known| *known.stem == *stem) {
-        return;
-    }
-    let finding = report.at(filing.place, words!("filings/ 里没有 {stem}.yaml", "filings/ has no `{stem}.yaml`"));
-    finding.at_most(case.most());
-    if let Some(near) = nearest(stem, filings.iter().map(|known| &*known.stem)) {
-        finding.help(words!("是不是 {near}？", "did you mean `{near}`?"));
-    }
+fn numbers<'a>(held: Items<'a, Placed<NumberHeld>>) -> impl Iterator<Item = &'a Slot<Text>> {
+    held.into_iter().map(|held| &held.value.filing)
 }

@@ -3,6 +3,7 @@
 use super::class::{Class, each_with};
 use crate::law::RECORD_FORMAT;
 use crate::rule::{Case, Check, Example, Given, Report, Rule, Severity};
+use crate::spelling::folded;
 use crate::words;
 use crate::words::Words;
 
@@ -44,10 +45,14 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, report: &mut Report<'_>) {
     each_with(case, Class::Style, &mut |written, reading| {
         let text = written.text;
-        let message = match reading.number {
-            Some(number) => words!("“{text}”应写成“{number}”", "`{text}` is written `{number}`"),
-            None => words!("“{text}”的写法不规范", "`{text}` is not written as numbers are"),
+        let (message, same) = match reading.number {
+            Some(number) => {
+                // Blanks, wide letters and letter case make no other number of it.
+                let same = folded(&number.to_string()) == folded(text);
+                (words!("“{text}”应写成“{number}”", "`{text}` is written `{number}`"), same)
+            }
+            None => (words!("“{text}”的写法不规范", "`{text}` is not written as numbers are"), false),
         };
-        report.at(written.place, message);
+        report.at(written.place, message).at_most(if same { Severity::Warning } else { Severity::Error });
     });
 }

@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
     check: Check::Subject(check),
     breaks: Example {
         shows: Words::fixed("河北，负责人持护照", "in Hebei, by passport"),
-        given: organisation!(HEBEI, "91130102MA100101X4", BY_PASSPORT),
+        given: organisation!(HEBEI, "91130102MA100101X4", BY_PASSPORT, PASSPORT_HANDED_IN),
         finds: &["example/subject/principal"],
     },
     keeps: Example {
@@ -62,6 +62,19 @@ const BY_PASSPORT: Given = Given::Edit {
               from: 2020-06-01
               until: 2030-05-31
     "#},
+};
+
+/// And handed it in.
+const PASSPORT_HANDED_IN: Given = Given::Edit {
+    file: "example/filings/2021-02-20-first.yaml",
+    old: yaml! {"
+          - kind: 居民身份证
+            of: people/zhang
+    "},
+    new: yaml! {"
+          - kind: 护照
+            of: people/zhang
+    "},
 };
 
 fn check(case: &Case<'_>, report: &mut Report<'_>) {

@@ -69,7 +69,9 @@ const NO_SUCH_START: Words = Words::fixed(
 
 /// Of a masked number the visible start still tells.
 fn masked_fault(mobile: &str) -> Option<Words> {
-    let mut digits = mobile.strip_prefix("+86").unwrap_or(mobile).trim_start().chars();
+    let bare: String = mobile.chars().filter(|c| c.is_alphanumeric() || *c == '*').collect();
+    let bare = ["0086", "86"].iter().find_map(|code| bare.strip_prefix(code)).unwrap_or(&bare);
+    let mut digits = bare.chars();
     match (digits.next(), digits.next()) {
         (Some('1'), Some('3'..='9' | '*')) | (Some('*'), _) => None,
         _ => Some(NO_SUCH_START),

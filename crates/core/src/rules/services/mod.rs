@@ -9,10 +9,12 @@ pub mod category_refused;
 pub mod closed_not_deregistered;
 pub mod commercial_without_licence;
 pub(crate) mod common;
+pub mod content_outside_scope;
 pub mod content_suggests_approval;
 pub mod content_too_vague;
 pub mod fingerprint_malformed;
 pub mod individual_sells;
+pub mod name_claims_official;
 pub mod name_held_twice;
 pub mod name_is_domain;
 pub mod name_of_wrong_letters;
@@ -89,4 +91,6 @@ pub static FAMILY: &[&Rule] = &[
     &individual_sells::RULE,
     &staffing_paper_missing::RULE,
     &police_code_kept::RULE,
+    &name_claims_official::RULE,
+    &content_outside_scope::RULE,
 ];

@@ -1,5 +1,6 @@
 //! S142: a service is on file, and nothing tells since when it is open.
 
+use super::common::has_passed;
 use crate::law::{MII_33, MPS_33};
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
@@ -45,6 +46,7 @@ pub(crate) fn is_asked(case: &Case<'_>, key: &str, service: &Service) -> bool {
     is_judged(case, service)
         && service.opened.is_absent()
         && granted(service).is_some_and(|from| from <= case.today)
+        && has_passed(case, key)
         && !case.subject.is_opened(&format!("services/{key}"))
 }
 

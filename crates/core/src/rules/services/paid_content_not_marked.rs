@@ -4,6 +4,7 @@ use crate::law::SC_292;
 use crate::model::Service;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::in_use::is_judged;
+use crate::spelling::folded;
 use crate::tables::WordList;
 use crate::words;
 use crate::words::Words;
@@ -72,9 +73,7 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let service = named.record;
     let Some(commercial) = service.commercial.placed().filter(|it| !it.value.0) else { return };
     let Some(text) = service.content.placed() else { return };
-    let words = &case.tables.words;
-    let means = |at| !words.is_denied(&text.value, at, case.today);
-    let Some((word, _)) = words.first(WordList::PaidContent, &text.value, case.today, means) else { return };
+    let Some(word) = paid(case, &text.value) else { return };
     if is_judged(case, service) {
         report
             .at(
@@ -87,3 +86,23 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             .related(commercial.place, Words::fixed("这里写着非经营性", "said not to be commercial here"));
     }
 }
+
+/// What a text says of information for payment: a phrase that says it all, or else a word of payment with a kind of
+/// information in the same clause.
+fn paid(case: &Case<'_>, text: &str) -> Option<String> {
+    let (words, day) = (&case.tables.words, case.today);
+    // Letter case, width and spaces hide no phrase.
+    let text = &*folded(text);
+    let meant = |at| !words.is_denied(text, at, day);
+    if let Some((phrase, _)) = words.first(WordList::PaidContent, text, day, meant) {
+        return Some(phrase.to_owned());
+    }
+    text.split(CLAUSES).find_map(|clause| {
+        let (payment, at) = words.first_beside(WordList::PaymentWords, WordList::PaymentElsewhere, clause, day)?;
+        let (information, _) = words.first(WordList::PaidInformation, clause, day, |_| true)?;
+        (!words.is_denied(clause, at, day)).then(|| format!("{payment}…{information}"))
+    })
+}
+
+/// What parts clauses: beside the ends of sentences what parts a list.
+const CLAUSES: [char; 8] = [',', '，', '。', ';', '；', '!', '！', '、'];

@@ -6,6 +6,7 @@ use crate::record::{Placed, Text};
 use crate::rule::{Case, Report, Severity};
 use crate::rules::asked::{region, who};
 use crate::rules::in_use::is_judged;
+use crate::spelling::bare;
 use crate::tables::{Act, ApprovalRow, ApprovalWord};
 use crate::words;
 use crate::words::Words;
@@ -25,8 +26,9 @@ pub(super) struct Looked<'a> {
 /// Reports the first word of a text that suggests content which needs something that is not stated.
 pub(super) fn suggested(case: &Case<'_>, looked: &Looked<'_>, report: &mut Report<'_>) {
     let Some(who) = who(case) else { return };
-    let text = &looked.text.value;
-    let hits = case.tables.approval_words.hits(text, (who, region(case)), &case.tables.words, case.today);
+    // Spaces and wide letters hide no word.
+    let text = bare(&looked.text.value);
+    let hits = case.tables.approval_words.hits(&text, (who, region(case)), &case.tables.words, case.today);
     let meant = hits.filter(|(word, row)| (looked.counts)(row) && !is_registered(case, word));
     let asked = meant.filter_map(|(word, found)| {
         let row = case.tables.approvals.of(found.approval, case.today).row()?;
@@ -38,7 +40,7 @@ pub(super) fn suggested(case: &Case<'_>, looked: &Looked<'_>, report: &mut Repor
         return;
     }
     let most = if row.act == Act::Approval { Severity::Warning } else { Severity::Note };
-    let finding = report.at(looked.text.place, said((looked.begins)(text, word), row));
+    let finding = report.at(looked.text.place, said((looked.begins)(&looked.text.value, word), row));
     finding.at_most(weight(looked.service, &found.provenance).min(most)).rests_on(row, case.tables);
     if let Some(place) = looked.service.approvals.place() {
         finding.related(place, Words::fixed("这里没有写这一项", "it is not stated here"));
