@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     demand: Words::fixed(
         "管局通过注销的那天，号码就没有了；ended 写的日期和它依据的订单不同，有一处写错",
         "On the day on which a deregistration is approved the number is gone; where `ended` and the order on which it \
-         rests name two days, one of them is wrong",
+         rests name different days, one of them is wrong",
     ),
     help: Words::fixed(
         "改正 ended 的 on，或改正订单通过的日期",
