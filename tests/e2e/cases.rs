@@ -49,9 +49,27 @@ const RULES: &[Held] = &[
         not: &[],
     },
     Held {
+        name: "06-server-in-USA",
+        why: "a server abroad carries no filing (manuals; Order 33 art. 5 does not speak of servers)",
+        finds: &["warning A101"],
+        not: &[],
+    },
+    Held {
+        name: "07-registry-says-otherwise",
+        why: "what is seen outside is compared with the records by a command of its own; no word says that they agree",
+        finds: &[],
+        not: &[],
+    },
+    Held {
         name: "08-masked-shared-phone",
         why: "equal visible digits of two persons prove nothing, and are told as a note",
         finds: &["note L113"],
+        not: &[],
+    },
+    Held {
+        name: "09-first-filing-twice",
+        why: "a subject has one number: another service is added, and nothing is filed for the first time again",
+        finds: &["warning F164"],
         not: &[],
     },
     Held {
@@ -71,6 +89,24 @@ const RULES: &[Held] = &[
         why: "one renamed key is one finding, at the filing that names the old one",
         finds: &["error L104"],
         not: &["F116", "F146", "N119"],
+    },
+    Held {
+        name: "13-access-moved-unfiled",
+        why: "who connects what was filed through another asks for an access of its own (Order 33 art. 19)",
+        finds: &["warning F171"],
+        not: &["F146"],
+    },
+    Held {
+        name: "14-resolves-before-approval",
+        why: "a resolution that was seen is compared by the same command; of itself it is no fault of the records",
+        finds: &[],
+        not: &[],
+    },
+    Held {
+        name: "15-place-against-region",
+        why: "a server stands where its region is",
+        finds: &["warning A120"],
+        not: &["A101"],
     },
 ];
 
@@ -219,6 +255,54 @@ fn an_end_by_the_administration_rests_on_its_letter() {
         let all: Vec<String> = findings(&json(&run)).iter().map(told).filter(|one| !one.starts_with("note")).collect();
         assert_eq!(all, expected, "{why}: {}", run.shown());
     }
+}
+
+/// A server that is said to stand abroad, in whatever words, and what a review says of going there.
+#[test]
+fn what_stands_abroad_is_never_said_to_need_no_filing() {
+    const SERVERS: &str = "records/su-wanli/servers.yaml";
+    for place in ["中国香港", "美国", "新加坡", "境外"] {
+        let made = shipped();
+        let text = fs::read_to_string(made.case.path(SERVERS)).expect("servers");
+        let line = |one: &str| match one.trim_start().split(':').next() {
+            Some("place") => Some(format!("  place: {place}\n")),
+            Some("cloud_region") => None,
+            _ => Some(format!("{one}\n")),
+        };
+        made.case.write(SERVERS, text.lines().filter_map(line).collect::<String>());
+        let found = json(&made.run(&["validate", "--format", "json", "--lang", "zh"]));
+        assert!(findings(&found).iter().any(|one| told(one) == "warning A101"), "{place}: {found}");
+        let asked = asked(&made);
+        assert_eq!(asked, ["needed 注销互联网信息服务"], "{place}");
+    }
+    // The same by another server of the same provider.
+    let made = shipped();
+    append(&made, SERVERS, HONG_KONG);
+    made.edit(SERVICES, "        - light\n      since: 2024-05-20", "        - hk\n      since: 2026-06-04");
+    assert_eq!(asked(&made), ["needed 注销互联网信息服务"]);
+    // Beside what stays in the mainland nothing is filed for it.
+    let made = shipped();
+    append(&made, SERVERS, VERCEL);
+    let more =
+        "      since: 2024-05-20\n    - provider: Vercel\n      servers:\n        - edge\n      since: 2026-06-04\n";
+    made.edit(SERVICES, "      since: 2024-05-20\n", more);
+    assert_eq!(asked(&made), Vec::<String>::new());
+    let said = made.run(&["review", "HEAD", "--lang", "zh"]);
+    assert!(said.out.contains("境外（含港澳台）的服务器不能用来备案"), "{}", said.shown());
+}
+
+const HONG_KONG: &str = "hk:\n  provider: 腾讯云\n  mode: 云接入\n  cloud_region: ap-hongkong\n  place: 香港\n  instance: \
+                         lhins-hk\n  addresses:\n    - 43.129.207.1\n";
+const VERCEL: &str = "edge:\n  provider: Vercel\n  mode: 其他\n  place: 美国\n  addresses:\n    - 76.76.21.21\n";
+
+/// What a review asks for: `verdict procedure`.
+fn asked(made: &Gitted) -> Vec<String> {
+    let change = json(&made.run(&["review", "HEAD", "--format", "json", "--lang", "zh"]));
+    let all = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let answers: Vec<Value> = all(&change["subjects"]).iter().flat_map(|subject| all(&subject["answers"])).collect();
+    let text = |answer: &Value, key: &str| answer[key].as_str().unwrap_or_default().to_owned();
+    let asks = answers.iter().filter(|answer| answer["verdict"] != "not-needed");
+    asks.map(|answer| format!("{} {}", text(answer, "verdict"), text(answer, "procedure"))).collect()
 }
 
 /// The public reports that other tests hold: each with the test.

@@ -1,6 +1,6 @@
 //! Replaying approved filings: what was on file on a day.
 
-use super::access::access_change;
+use super::access::{AccessChange, access_change};
 use super::facts::{is_filed, is_read, value_of};
 use super::state::{State, state};
 use crate::change::{Change, Fact, PersonField, ServiceField, SubjectField, same_filed};
@@ -32,6 +32,8 @@ pub struct OnFile {
     pub numbers: BTreeMap<String, Held>,
     /// What was deregistered, with the stem of the filing that did it.
     pub ended: BTreeMap<String, Box<str>>,
+    /// The accesses of which filings stated only what came: there may be others.
+    pub partial: BTreeSet<String>,
 }
 
 /// The day on which a filing took its place on file.
@@ -138,6 +140,11 @@ impl OnFile {
                 continue;
             }
             let access = procedure.and_then(|asked| access_change(asked, fact, &change.value));
+            if access.is_none() {
+                self.partial.remove(fact);
+            } else if !self.facts.contains_key(fact) {
+                self.partial.insert(fact.to_owned());
+            }
             let value = match (access, &change.value) {
                 (Some(access), _) => access.after(self.facts.get(fact).map(|held| &held.value)),
                 (None, FactChange::Filed(value)) => Some(value.clone()),
@@ -166,6 +173,14 @@ impl OnFile {
         }
     }
 
+    /// Whether the records say what is on file. Of accesses of which only some were ever stated, these are there.
+    fn agrees(&self, clouds: &Clouds, fact: &Fact, held: &Plain, recorded: Option<&Plain>) -> bool {
+        if self.partial.contains(&fact.spelled()) {
+            return AccessChange::Comes(held).is_in(recorded);
+        }
+        recorded.is_some_and(|recorded| same_filed(clouds, fact, held, recorded))
+    }
+
     /// The value of a fact on file.
     #[must_use]
     pub fn value(&self, fact: &Fact) -> Option<&Plain> {
@@ -180,12 +195,14 @@ pub(crate) fn as_on_file(clouds: &Clouds, on_file: &OnFile, change: &Change, sco
     if ends {
         // A record that is gone has ended, and a day of the end that is there.
         let how = if fact.is_whole() { crate::change::How::Removed } else { crate::change::How::Added };
+        // What had ended and was filed anew has no end any more.
+        let is_back = !fact.is_whole() && on_file.numbers.contains_key(scope) && !on_file.ended.contains_key(scope);
+        if is_back && change.how() == crate::change::How::Removed {
+            return true;
+        }
         return change.how() == how && on_file.ended.contains_key(scope);
     }
-    match (on_file.value(fact), &change.new) {
-        (Some(held), Some(new)) => same_filed(clouds, fact, held, new),
-        _ => false,
-    }
+    on_file.value(fact).is_some_and(|held| on_file.agrees(clouds, fact, held, change.new.as_ref()))
 }
 
 /// Where the records differ from what is on file: what is pending, or still to be filed.
@@ -208,7 +225,7 @@ pub fn pending(clouds: &Clouds, on_file: &OnFile, subject: &Subject) -> Vec<Chan
             continue;
         }
         let new = value_of(subject, &under_present_key(on_file, subject, &fact));
-        if !new.as_ref().is_some_and(|new| same_filed(clouds, &fact, &held.value, new)) {
+        if !on_file.agrees(clouds, &fact, &held.value, new.as_ref()) {
             changes.push(Change { fact, old: Some(held.value.clone()), new });
         }
     }

@@ -23,6 +23,11 @@ use std::collections::BTreeMap;
 
 const EFFECTIVE: Words = Words::fixed("变更生效日期", "day on which the change takes effect");
 
+const NO_CHANGES: Words = Words::fixed(
+    "订单没有写变更事项（facts），“变更事项”表留空，请手工填写",
+    "the filing names no facts: the table of what changes is left blank and is to be filled in by hand",
+);
+
 /// The letters of a matter.
 pub(super) fn letters(matter: &Matter<'_>) -> Letters {
     let mut found = Letters::default();
@@ -33,6 +38,9 @@ pub(super) fn letters(matter: &Matter<'_>) -> Letters {
         | Procedure::ChangeAccess
         | Procedure::ChangeProvince => {
             found.add(matter, K::Change, change(matter));
+            if changed::changes(matter).is_empty() {
+                found.said.push(NO_CHANGES);
+            }
             rename(matter, &mut found);
             authorisations(matter, &mut found);
             if asks_pledge(matter) {
@@ -347,14 +355,17 @@ fn statement(state: &State<'_>, key: &str) -> Statement {
 }
 
 fn end(matter: &Matter<'_>, kind: K, of: EndOf, found: &mut Letters) {
-    found.add(matter, kind, Content::End(ending::end(matter, of)));
+    // That nothing runs any more is what the letter declares.
     if of == EndOf::Shell && !matter.running.is_empty() {
         let count = matter.running.len();
         found.said.push(words!(
-            "记录中名下还有 {count} 项在备案的服务，不是空壳主体；要全部终止请办理注销主体",
-            "the records hold {count} services on file, so it is no empty subject: deregister the subject instead"
+            "不出具材料：记录中名下还有 {count} 项在备案的服务，不是空壳主体；要全部终止请办理注销主体",
+            "no letter is written: the records hold {count} services on file, so it is no empty subject; deregister \
+             the subject instead"
         ));
+        return;
     }
+    found.add(matter, kind, Content::End(ending::end(matter, of)));
     notice(matter, K::EndNotice, found);
 }
 

@@ -5,8 +5,9 @@ use super::situation::{Situation, known};
 use super::verdict::Reason;
 use crate::change::{Change, Route, ServerField as V};
 use crate::law::{HUAWEI_GUIDE, MII_33, MIIT_6, TENCENT_GUIDE};
-use crate::model::Server;
+use crate::model::{Server, Subject};
 use crate::names::Mainland;
+use crate::tables::Stands;
 use crate::vocabulary::Procedure;
 use crate::words::Words;
 
@@ -21,6 +22,9 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Deman
     let routes = |service| Route::all(service).into_iter().filter(|route| !route.ends).collect::<Vec<_>>();
     let old = s.old_service(key).map(routes).unwrap_or_default();
     let new = s.new_service(key).map(routes).unwrap_or_default();
+    if let Some(gone) = all_abroad(s, key, change, &old, &new) {
+        return vec![gone];
+    }
     let within = |list: &[Route], provider: &str| list.iter().any(|route| s.same_provider(&route.provider, provider));
     let names = |list: &[Route], other: &[Route]| {
         let mut names: Vec<String> =
@@ -34,8 +38,20 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Deman
         left: names(&old, &new),
         stays: new.iter().filter(|route| within(&old, &route.provider)).cloned().collect(),
     };
+    let (joined, apart): (Vec<String>, Vec<String>) = turn
+        .joined
+        .into_iter()
+        .partition(|provider| new.iter().any(|route| route.provider == *provider && !is_abroad(s, route)));
+    let turn = Turn { joined, ..turn };
     let mut demands = turned(key, change, &turn, new.is_empty());
+    if !apart.is_empty() {
+        demands.push(Demand::nothing(Reason::Abroad, change).cite(HUAWEI_GUIDE.whole()));
+    }
     for route in &turn.stays {
+        if is_abroad(s, route) && old.iter().any(|before| before.provider == route.provider && !is_abroad(s, before)) {
+            demands.push(no_longer(key, change, route));
+            continue;
+        }
         if let Some(before) = old.iter().find(|before| s.same_provider(&before.provider, &route.provider)) {
             demands.extend(stayed(s, key, change, before, route));
         }
@@ -44,6 +60,36 @@ pub(super) fn answer(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Deman
         demands.push(Demand::nothing(Reason::NeverFiled, change));
     }
     demands
+}
+
+/// What follows where all that is left stands outside the mainland; none if something carries the filing.
+fn all_abroad(s: &Situation<'_>, key: &str, change: &Change, old: &[Route], new: &[Route]) -> Option<Demand> {
+    if new.is_empty() || !new.iter().all(|route| is_abroad(s, route)) {
+        return None;
+    }
+    if old.iter().any(|route| !is_abroad(s, route)) {
+        return Some(bare_of_mainland(s, key, change));
+    }
+    Some(Demand::nothing(Reason::Abroad, change).cite(HUAWEI_GUIDE.whole()))
+}
+
+/// Whether a service is served from outside the mainland alone.
+pub(super) fn is_served_from_abroad(s: &Situation<'_>, key: &str) -> bool {
+    let routes = s.new_service(key).map(Route::all).unwrap_or_default();
+    let mut open = routes.iter().filter(|route| !route.ends).peekable();
+    open.peek().is_some() && open.all(|route| is_abroad(s, route))
+}
+
+/// Whether all servers of a way of access are known to stand outside the mainland.
+fn is_abroad(s: &Situation<'_>, route: &Route) -> bool {
+    !route.servers.is_empty() && route.servers.iter().all(|server| abroad(s, server))
+}
+
+/// A way of access that left the mainland, beside one that stays there.
+fn no_longer(key: &str, change: &Change, route: &Route) -> Demand {
+    Demand::file(Procedure::CancelAccess, Scope::Service(key.to_owned()), change, Timing::AtTheEnd)
+        .through(Some(route.provider.clone()))
+        .cite(MIIT_6.whole())
 }
 
 fn turned(key: &str, change: &Change, turn: &Turn, bare: bool) -> Vec<Demand> {
@@ -156,6 +202,9 @@ pub(super) fn server(s: &Situation<'_>, key: &str, field: V, change: &Change) ->
         }
         V::CloudRegion if abroad(s, key) => each(s, key, change, |s, service| left_mainland(s, key, service, change)),
         V::CloudRegion => each(s, key, change, |s, service| another_server(s, service, change)),
+        V::Place if abroad(s, key) && !is_region_abroad(s, key) => {
+            each(s, key, change, |s, service| left_mainland(s, key, service, change))
+        }
         V::Addresses | V::Mode | V::Place if abroad(s, key) => vec![Demand::nothing(Reason::EndsWithIt, change)],
         V::Provider => each(s, key, change, |s, service| provider(s, key, service, change)),
         V::Addresses | V::Mode | V::Place => each(s, key, change, |s, service| another_server(s, service, change)),
@@ -194,11 +243,31 @@ fn provider(s: &Situation<'_>, key: &str, service: &str, change: &Change) -> Dem
     }
 }
 
-/// Whether a server stands outside the mainland, where it carries no filing.
+/// Whether a server stands outside the mainland, where it carries no filing: by its region, or
+/// else by where it is said to stand.
 fn abroad(s: &Situation<'_>, key: &str) -> bool {
-    let server: Option<&Server> = s.new.and_then(|new| new.servers.get(key)).map(|server| &server.value);
-    let region = server.and_then(|server| known(&server.provider).zip(known(&server.cloud_region)));
-    region.is_some_and(|(provider, region)| s.tables.clouds.mainland(provider, region, s.today) == Mainland::No)
+    let Some(server) = server_of(s, key) else { return false };
+    let stands = || known(&server.place).and_then(|place| s.tables.stands(place, s.today));
+    match region_of(s, server) {
+        Some(Mainland::No) => true,
+        Some(Mainland::Yes) => false,
+        _ => matches!(stands(), Some(Stands::Apart | Stands::Abroad(_))),
+    }
+}
+
+fn is_region_abroad(s: &Situation<'_>, key: &str) -> bool {
+    server_of(s, key).and_then(|server| region_of(s, server)) == Some(Mainland::No)
+}
+
+/// A server as it is, or as it was where it is gone.
+fn server_of<'s>(s: &Situation<'s>, key: &str) -> Option<&'s Server> {
+    let of = |subject: Option<&'s Subject>| subject.and_then(|subject| subject.servers.get(key));
+    of(s.new).or_else(|| of(s.old)).map(|server| &server.value)
+}
+
+fn region_of(s: &Situation<'_>, server: &Server) -> Option<Mainland> {
+    let (provider, region) = known(&server.provider).zip(known(&server.cloud_region))?;
+    Some(s.tables.clouds.mainland(provider, region, s.today))
 }
 
 /// A server that left the mainland carries no filing any more. What becomes of a service
@@ -217,7 +286,12 @@ fn left_mainland(s: &Situation<'_>, key: &str, service: &str, change: &Change) -
             .through(left)
             .cite(MIIT_6.whole());
     }
-    Demand::file(Procedure::DeregisterService, scope, change, Timing::AtTheEnd)
+    bare_of_mainland(s, service, change)
+}
+
+/// Nothing in the mainland serves it any more.
+fn bare_of_mainland(s: &Situation<'_>, service: &str, change: &Change) -> Demand {
+    Demand::file(Procedure::DeregisterService, Scope::Service(service.to_owned()), change, Timing::AtTheEnd)
         .through(s.provider_of(service))
         .cite(MII_33.article(15))
         .note(Words::fixed(

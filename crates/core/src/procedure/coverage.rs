@@ -2,7 +2,7 @@
 
 use super::{Part, Required};
 use crate::change::{Change, Fact, ServiceField, same_filed};
-use crate::filed::{Aspect, Hold, State, access_change, hold, state, value_of};
+use crate::filed::{Aspect, Hold, State, access_change, hold, replay, state, value_of};
 use crate::model::{Dated, Filing, Subject};
 use crate::names::Clouds;
 use crate::record::{FactChange, Plain};
@@ -51,6 +51,8 @@ pub enum Why {
     OtherFrom(Box<str>),
     /// A filing of the right kind does not name it.
     NotNamed(Box<str>),
+    /// A filing asked for it and came to nothing.
+    CameToNothing(Box<str>),
     /// There is no filing for it.
     NoFiling,
 }
@@ -63,6 +65,12 @@ impl Why {
             Self::OtherTo(stem) => words!("订单 {stem} 写的新值与记录不同", "{stem} names another new value"),
             Self::OtherFrom(stem) => words!("订单 {stem} 写的原值与原记录不同", "{stem} names another old value"),
             Self::NotNamed(stem) => words!("订单 {stem} 没有写到此项", "{stem} does not name it"),
+            Self::CameToNothing(stem) => {
+                words!(
+                    "订单 {stem} 没有办成（驳回、撤回或失效）",
+                    "{stem} came to nothing (rejected, withdrawn or lapsed)"
+                )
+            }
             Self::NoFiling => Words::fixed("没有订单", "there is no filing for it"),
         }
     }
@@ -116,7 +124,11 @@ pub fn coverage(clouds: &Clouds, required: &[Required], old: Option<&Subject>, n
         for part in &answer.parts {
             match best(clouds, &filings, part, &answer.facts, new) {
                 Ok(stem) => drop(stems.insert(stem)),
-                Err(why) => gaps.push(Gap { fact: part.fact.clone(), scope: part.scope.clone(), why }),
+                Err(why) => {
+                    let refused = came_to_nothing(clouds, part, &answer.facts, new).filter(|_| why == Why::NoFiling);
+                    let why = refused.unwrap_or(why);
+                    gaps.push(Gap { fact: part.fact.clone(), scope: part.scope.clone(), why });
+                }
             }
         }
         useful.extend(stems.iter().cloned());
@@ -136,7 +148,8 @@ pub fn coverage(clouds: &Clouds, required: &[Required], old: Option<&Subject>, n
     let asked: BTreeSet<&Fact> =
         required.iter().flat_map(|answer| answer.parts.iter().map(|part| &part.fact)).collect();
     found.idle = idle
-        .filter(|filing| !speaks_of_records(clouds, &filing.record.value, new, &asked) && !is_a_step(filing, &filings))
+        .filter(|filing| !speaks_of_records(clouds, &filing.record.value, new, &asked))
+        .filter(|filing| !is_a_step(filing, &filings) && !is_done(filing, new))
         .map(|filing| filing.stem.clone())
         .collect();
     found
@@ -173,6 +186,25 @@ fn best(
         }
     }
     Err(nearest)
+}
+
+/// The last filing that asked for a part and was refused, withdrawn or lapsed.
+fn came_to_nothing(clouds: &Clouds, part: &Part, facts: &[Change], new: &Subject) -> Option<Why> {
+    let ended = |filing: &&Dated<Filing>| state(&filing.record.value) == State::Ended;
+    let asked = |filing: &&Dated<Filing>| judge(clouds, filing, part, facts, new).is_ok();
+    let last = new.filings.iter().filter(ended).rfind(asked)?;
+    Some(Why::CameToNothing(last.stem.clone()))
+}
+
+/// Whether a filing was approved and what it asks for is on file by it: a number that it granted, an end that it made.
+fn is_done(dated: &Dated<Filing>, new: &Subject) -> bool {
+    let Some(day) = dated.record.value.approved() else { return false };
+    let on_file = replay(&new.filings, day);
+    dated.record.value.covers.items().iter().any(|item| {
+        let scope = &*item.value.0;
+        on_file.ended.get(scope).is_some_and(|stem| *stem == dated.stem)
+            || on_file.numbers.get(scope).is_some_and(|held| held.filing == dated.stem)
+    })
 }
 
 /// Whether a filing of one procedure can carry a part that asks for another.

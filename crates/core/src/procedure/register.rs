@@ -4,7 +4,7 @@ use super::situation::{ordered, province_of};
 use super::verdict::Required;
 use crate::change::{Changes, Moved, Moves, Reshaped, diff_states, moves, same_service};
 use crate::day::Day;
-use crate::filed::{Aspect, either_way};
+use crate::filed::{Aspect, either_way, replay};
 use crate::model::Subject;
 use crate::tables::{Demand as Topic, Tables, Who};
 use crate::vocabulary::{EndReason, Nature, Procedure, ServiceKind};
@@ -110,11 +110,17 @@ fn passing(at: (&Tables, Day), pairs: &[Pair<'_>], moves: &Moves) -> BTreeMap<Bo
         let into = found.entry(moved.to.clone()).or_default();
         if offered && migrates {
             into.moving_in.insert(moved.new_key.clone());
-        } else {
+        } else if !left.is_some_and(|left| is_gone(left, &moved.old_key, at.1)) {
             into.held_elsewhere.insert(moved.new_key.clone());
         }
     }
     found
+}
+
+/// Whether a service is on file under a subject no more, as its approved orders say.
+fn is_gone(left: &Subject, key: &str, today: Day) -> bool {
+    let ended = replay(&left.filings, today).ended;
+    ended.contains_key("subject") || ended.contains_key(&format!("services/{key}"))
 }
 
 /// Whether the giver migrates a service or deregisters it, as its records or its orders say.

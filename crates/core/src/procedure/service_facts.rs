@@ -176,6 +176,10 @@ pub(super) fn end(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> 
     if s.subject_ends() {
         return vec![Demand::nothing(Reason::EndsWithIt, change)];
     }
+    if s.ordered(key) == Some(Procedure::DeregisterSubject) {
+        let whole = Demand::file(Procedure::DeregisterSubject, Scope::Subject, change, Timing::AtTheEnd);
+        return vec![whole.through(s.main_provider()).cite(MII_33.article(15))];
+    }
     let demand = Demand::file(Procedure::DeregisterService, Scope::Service(key.to_owned()), change, Timing::AtTheEnd);
     vec![demand.through(s.provider_of(key)).cite(MII_33.article(15))]
 }
@@ -207,6 +211,9 @@ fn whole(s: &Situation<'_>, key: &str, change: &Change) -> Vec<Demand> {
 fn added(s: &Situation<'_>, key: &str, change: &Change) -> Demand {
     if s.service_brought_in(key) || s.brought_in() {
         return Demand::nothing(Reason::BroughtIn, change);
+    }
+    if access::is_served_from_abroad(s, key) {
+        return Demand::nothing(Reason::Abroad, change).cite(HUAWEI_GUIDE.whole());
     }
     let scope = Scope::Service(key.to_owned());
     let website = s.service(key).and_then(|service| service.kind.known()) == Some(&ServiceKind::Website);

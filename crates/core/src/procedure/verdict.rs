@@ -133,6 +133,8 @@ pub enum Reason {
     Police,
     /// It is for the registrar of the domain.
     Registrar,
+    /// It is served from outside the mainland, where no provider files.
+    Abroad,
     /// It is itself a record of what was filed or seen.
     Record,
 }
@@ -173,6 +175,10 @@ impl Reason {
             Self::Registrar => {
                 ("属域名注册事项，在注册服务机构办理，不报管局", "it is a matter of the domain's registration")
             }
+            Self::Abroad => (
+                "境外（含港澳台）的服务器不能用来备案，接入商不受理，这一接入无须也无从备案",
+                "a server outside the mainland carries no filing: providers take none for it, and none is needed",
+            ),
             Self::Record => ("是办理或所见的记载本身", "it is itself a record of what was filed or seen"),
         };
         Words::fixed(zh, en)

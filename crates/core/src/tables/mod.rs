@@ -30,6 +30,7 @@ mod period;
 mod place_abroad;
 mod province;
 mod scope_words;
+mod standing;
 mod terms;
 mod word;
 
@@ -48,6 +49,7 @@ pub use period::{Direction, Period, Periods, Unit};
 pub use place_abroad::{PlaceAbroad, PlacesAbroad};
 pub use province::{ProvinceRow, ProvinceRows};
 pub use scope_words::{ScopeWord, ScopeWords};
+pub(crate) use standing::Stands;
 pub use terms::{ServerTerm, ServerTerms};
 pub use word::{WordList, WordLists, WordRow};
 

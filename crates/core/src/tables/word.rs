@@ -24,6 +24,7 @@ named! {
         PaidInformation: "paid-information", "信息和看信息的说法", "kinds of information, and what users do with it";
         PaymentElsewhere: "payment-elsewhere", "别处的费用", "words of payment for something else";
         CityNames: "city-names", "地级市的名称", "names of cities of the prefecture level";
+        Abroad: "abroad", "只说在境外的字样", "what says that something is abroad, and not where";
         PlaceTails: "place-tails", "地名后面可以跟的字样", "what may follow the name of a place";
         NoLongerRun: "no-longer-run", "不再运营的说法", "reasons that say it is no longer run";
     }

@@ -207,11 +207,13 @@ pub(super) fn current(facts: Facts<'_>, of: &str, held: &Slot<Vec<Placed<NumberH
 
 fn display(facts: Facts<'_>, key: &str, service: &Service) -> Vec<Display> {
     let subject = facts.input.subject;
-    let website = service.kind.known() == Some(&ServiceKind::Website);
-    let place = facts.say(&if website {
-        Words::fixed("首页底部", "the foot of the home page")
-    } else {
-        Words::fixed("应用内的设置、介绍等显著位置", "in the App, at settings or about")
+    let place = facts.say(&match service.kind.known() {
+        Some(ServiceKind::Website) => Words::fixed("首页底部", "the foot of the home page"),
+        Some(_) => Words::fixed("应用内的设置、介绍等显著位置", "in the App, at settings or about"),
+        None => Words::fixed(
+            "网站在首页底部，应用在设置、介绍等显著位置（服务类型不可证）",
+            "the foot of the home page, or in the App: the kind of the service cannot be shown",
+        ),
     });
     let number = if shows_subject_number(facts.input.terms.tables, subject, facts.input.terms.days.as_of) {
         current(facts, "subject", &subject.particulars.value.numbers)

@@ -29,10 +29,18 @@ pub(super) fn tidy(found: &mut Review, policy: &Policy) {
                 && (told.contains(&finding.location)
                     || uncovered.contains(&finding.fact)
                     || rests_on(finding, &edited))
+            || is(&filings::access_not_filed::RULE) && is_part_of(&finding.fact, &uncovered)
             || of_the_gone && gone.iter().any(|record| is_asked_of(finding, record))
             || is(&links::unknown_target::RULE) && is_named_again(finding, &gone, &mut named)
             || is(&several_domains::RULE) && one_domain.iter().any(|fact| finding.fact.starts_with(fact)))
     });
+}
+
+/// Whether a fact is one of those, or a part of it.
+fn is_part_of(fact: &str, facts: &BTreeSet<String>) -> bool {
+    let is_it =
+        |whole: &String| fact.strip_prefix(&**whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    facts.iter().any(is_it)
 }
 
 fn places(findings: &[Located], rules: &[&Rule]) -> Vec<Location> {

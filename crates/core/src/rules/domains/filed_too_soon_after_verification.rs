@@ -1,10 +1,13 @@
 //! D117: an order was submitted too soon after the domain's verification.
 
 use super::common::{open_orders, submitted};
+use crate::day::Day;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE, TENCENT_DOMAINS};
 use crate::model::Domain;
+use crate::record::Placed;
 use crate::rule::{Case, Check, Named, Report};
 use crate::rule::{Example, Given, Rule, Severity};
+use crate::rules::in_use::users;
 use crate::rules::parts;
 use crate::tables::End;
 use crate::vocabulary::PeriodKind;
@@ -89,6 +92,10 @@ pub static RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
     let Some(verified) = named.record.verified.placed() else { return };
+    if open_orders(case, named.key).all(|order| submitted(order.record).is_none()) {
+        wait(case, named, verified, report);
+        return;
+    }
     for order in open_orders(case, named.key) {
         let Some((submitted, place)) = submitted(order.record) else { continue };
         let (day, key) = (verified.value, named.key);
@@ -109,5 +116,29 @@ fn check(case: &Case<'_>, named: &Named<'_, Domain>, report: &mut Report<'_>) {
                 .counted_by(period)
                 .related(place, Words::fixed("提交订单", "submitted here"));
         }
+    }
+}
+
+/// Says until when a site that is drafted and not submitted waits.
+fn wait(case: &Case<'_>, named: &Named<'_, Domain>, verified: &Placed<Day>, report: &mut Report<'_>) {
+    let (day, key) = (verified.value, named.key);
+    let mut drafted = users(case, key).filter(|(service, _)| service.record.numbers.items().is_empty());
+    let Some((service, place)) = drafted.next().filter(|_| day <= case.today) else { return };
+    let access = service.record.access.items().first();
+    let through = access.and_then(|access| access.value.provider.known()).map_or("", |provider| &**provider);
+    let Some(period) = case.tables.period(PeriodKind::VerificationKnown, through, day) else { return };
+    let Ok(End { day: earliest, .. }) = period.soonest(day, &case.tables.calendar) else { return };
+    if case.today < earliest {
+        report
+            .at(
+                verified.place,
+                words!(
+                    "{key} 在 {day} 实名认证，备案宜等到 {earliest} 再提交",
+                    "`{key}` was verified on {day}; better submit its filing on {earliest} or later"
+                ),
+            )
+            .at_most(Severity::Note)
+            .counted_by(period)
+            .related(place, Words::fixed("用它的服务", "the service that uses it"));
     }
 }

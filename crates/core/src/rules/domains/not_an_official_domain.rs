@@ -23,12 +23,12 @@ pub static RULE: Rule = Rule {
         "the website of an authority or institution is under another suffix",
     ),
     demand: Words::fixed(
-        "政府网站用 .gov.cn 或 .政务，不用其他后缀；事业单位的网站自 2024-07-01 起用 .cn 或 .公益（据华为云转述）",
+        "政府网站用 .gov.cn 或 .政务，不用其他后缀；事业单位的网站自 2024-07-01 起用 .cn 或 .公益",
         "Government websites stand under .gov.cn or .政务 and no other suffix; institutions use .cn or .公益 since \
-         2024-07-01, as Huawei quotes it",
+         2024-07-01",
     ),
     help: Words::fixed("换用规定后缀的域名，按新域名备案", "file a name under the suffix that is kept for it"),
-    sources: &[GOVERNMENT_DOMAINS.at(Article::Part(2)), GOVERNMENT_APPLICATIONS.whole(), HUAWEI_GUIDE.whole()],
+    sources: &[GOVERNMENT_DOMAINS.at(Article::Part(2)), GOVERNMENT_APPLICATIONS.article(5), HUAWEI_GUIDE.whole()],
     since: Some(Day::of(2018, 9, 6)),
     until: None,
     check: Check::Domain(check),

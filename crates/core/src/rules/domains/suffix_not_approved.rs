@@ -31,9 +31,9 @@ pub static RULE: Rule = Rule {
     until: None,
     check: Check::Domain(check),
     breaks: Example {
-        shows: Words::fixed(".me 域名", "a name under .me"),
-        given: renamed!("shili-haowupu.me"),
-        finds: &["example/domains/shili-haowupu.me"],
+        shows: Words::fixed(".io 域名", "a name under .io"),
+        given: renamed!("shili-haowupu.io"),
+        finds: &["example/domains/shili-haowupu.io"],
     },
     keeps: Example {
         shows: Words::fixed(".cn 域名", "a name under .cn"),

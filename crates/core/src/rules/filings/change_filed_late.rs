@@ -1,5 +1,6 @@
 //! F125: a change was filed too shortly before it takes effect.
 
+use crate::filed::{State, state};
 use crate::law::{MII_33, SC_292};
 use crate::model::Filing;
 use crate::rule::{Case, Named, Report};
@@ -113,7 +114,8 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let filing = named.record;
     let Some(effective) = filing.effective.placed().filter(|_| is_change(filing)) else { return };
     let Some(submitted) = first(filing, Event::Submitted) else { return };
-    let Some(day) = day(submitted) else { return };
+    // What came to nothing was filed neither early nor late.
+    let Some(day) = day(submitted).filter(|_| state(filing) != State::Ended) else { return };
     let Some(counted) = case.tables.count(PeriodKind::ChangeAhead, "", effective.value) else { return };
     let Some(due) = counted.day() else { return };
     // A document of later than the due day is why it could not be filed sooner.

@@ -6,15 +6,16 @@ use super::on_file::{
     Held, OnFile, Recorded, are_recorded, is_asked, is_fuller, is_renamed, is_same, on_file, present_person, recorded,
 };
 use crate::change::{Apart, Fact, ServiceField, SubjectField, apart, ascii};
-use crate::filed::{Aspect, either_way};
+use crate::filed::{Aspect, State, either_way, state};
 use crate::law::{MII_33, RECORD_FORMAT, TENCENT_GUIDE};
-use crate::model::Service;
-use crate::record::{Place, Plain};
-use crate::rule::{Case, Finding, Report};
+use crate::model::{Filing, Service};
+use crate::record::{FactChange, Place, Plain};
+use crate::rule::{Case, Finding, Named, Report};
 use crate::rule::{Check, Example, Rule, Severity};
 use crate::rules::orders;
 use crate::rules::parts;
 use crate::rules::services::website_without_domain::has_no_domain;
+use crate::words;
 use crate::words::Words;
 use std::borrow::Cow;
 
@@ -93,9 +94,32 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
         let finding = tell(case, report, fact, place, (held, value.as_ref()));
         if let Some(Refused { help, sources }) = refused {
             finding.help(help).cite(sources);
+        } else if is_of_identity(fact) && is_another_organiser(case, &on_file) {
+            finding.help(ANOTHER_ORGANISER);
         }
     }
 }
+
+/// What a certificate says of its holder: it follows whose certificate it is.
+fn is_of_identity(fact: &str) -> bool {
+    ["subject/name", "subject/certificate/kind", "subject/certificate/address"].contains(&fact)
+}
+
+/// Whether the records are of another nature than what is on file, or have another number.
+fn is_another_organiser(case: &Case<'_>, on_file: &OnFile<'_>) -> bool {
+    ["subject/nature", "subject/certificate/number"].into_iter().any(|fact| {
+        let held = on_file.held.get(fact).and_then(Held::value);
+        let Some(held) = held.filter(|_| !is_asked(case, fact)) else { return false };
+        matches!(recorded(case.subject, fact, Some(held)), Recorded::Value(value, _) if !is_same(case, fact, held, &value))
+    })
+}
+
+const ANOTHER_ORGANISER: Words = Words::fixed(
+    "证件号码或性质不同，通常就是另一个主体，不能按变更办理：用 review 看哪条路合法，多是注销后重新备案；\
+     若是笔误，改正记录或订单",
+    "another number or nature mostly is another subject, and no change of this one: `review` tells the lawful way, \
+     mostly to deregister and file anew; if something is misspelled, correct the record or the order",
+);
 
 /// A fact by the key that the records have for it.
 fn under_present_key<'f>(case: &Case<'_>, on_file: &OnFile<'_>, fact: &'f str) -> Cow<'f, str> {
@@ -136,13 +160,28 @@ fn tell<'r>(
     (held, value): (&Held<'_>, Option<&Plain>),
 ) -> &'r mut Finding {
     let Apart { one: old, other: new } = apart(&case.tables.clouds, fact, held.value(), value);
+    let refused = came_to_nothing(case, fact, value);
+    let Words { zh, en } =
+        refused.as_ref().map_or(Words::fixed("没有订单办理变更", "and no order asks for it"), |order| {
+            let stem = order.key;
+            words!("订单 {stem} 没有办成", "and the order `{stem}` came to nothing")
+        });
     let message = Words {
-        zh: format!("{fact} 备案的是“{}”，记录是“{}”，没有订单办理变更", old.zh, new.zh).into(),
-        en: format!("`{fact}` is on file as {}, the records say {}, and no order asks for it", old.en, new.en).into(),
+        zh: format!("{fact} 备案的是“{}”，记录是“{}”，{zh}", old.zh, new.zh).into(),
+        en: format!("`{fact}` is on file as {}, the records say {}, {en}", old.en, new.en).into(),
     };
     let finding = orders::tell(case, report, place, message)
         .related(held.place, Words::fixed("备案的值", "the value on file"))
         .at_most(Severity::Warning);
+    if let Some(order) = refused {
+        finding.related(order.place, Words::fixed("没有办成的订单", "the order that came to nothing")).help(
+            Words::fixed(
+                "按意见改正后重新提交，补记“提交订单”，或另立订单；不再办的，改回备案的值",
+                "mend what was objected to, submit it again and record that, or write another order; or else put back \
+             what is on file",
+            ),
+        );
+    }
     if let Some(help) = no_change(fact, held.value(), value) {
         finding.help(help);
     }
@@ -154,6 +193,16 @@ fn tell<'r>(
         ));
     }
     finding
+}
+
+/// The last order that asked for such a value and was refused, withdrawn or lapsed.
+fn came_to_nothing<'a>(case: &Case<'a>, fact: &str, value: Option<&Plain>) -> Option<Named<'a, Filing>> {
+    let asks = |filing: &Named<'_, Filing>| {
+        let Some(change) = filing.record.facts.known().and_then(|facts| facts.get(fact)) else { return false };
+        let FactChange::Changed { to, .. } = &change.value else { return false };
+        to.known().zip(value).is_some_and(|(to, value)| is_same(case, fact, to, value))
+    };
+    orders::all(case).filter(|filing| state(filing.record) == State::Ended && asks(filing)).last()
 }
 
 /// What is left to do where no change can be filed: a website takes no other domain, and another
@@ -175,12 +224,7 @@ fn no_change(fact: &str, held: Option<&Plain>, value: Option<&Plain>) -> Option<
                  that is not used; if something is misspelled, correct the record or the order",
             ))
         }
-        Fact::Subject(SubjectField::CertificateNumber | SubjectField::Nature) => Some(Words::fixed(
-            "证件号码或性质不同，通常就是另一个主体，不能按变更办理：用 review 看哪条路合法，多是注销后重新备案；\
-             若是笔误，改正记录或订单",
-            "another number or nature mostly is another subject, and no change of this one: `review` tells the lawful \
-             way, mostly to deregister and file anew; if something is misspelled, correct the record or the order",
-        )),
+        Fact::Subject(SubjectField::CertificateNumber | SubjectField::Nature) => Some(ANOTHER_ORGANISER),
         _ => None,
     }
 }

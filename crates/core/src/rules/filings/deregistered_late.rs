@@ -65,14 +65,14 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         let service = path.strip_prefix("services/").and_then(|key| case.subject.services.get(key));
         let Some(closed) = service.and_then(|service| service.value.closed.placed()) else { continue };
         if closed.value < day {
-            let end = closed.value;
+            let (end, late) = (closed.value, closed.value.days_until(day));
             tell(
                 case,
                 report,
                 submitted.place,
                 words!(
-                    "{path} 在 {end} 关停，{day} 才提交注销",
-                    "`{path}` closed on {end} and was deregistered on {day}"
+                    "{path} 在 {end} 关停，{day} 才提交注销，晚了 {late} 天",
+                    "`{path}` closed on {end} and its deregistration was submitted on {day}, {late} days late"
                 ),
             )
             .related(closed.place, Words::fixed("关停日期", "it closed here"));

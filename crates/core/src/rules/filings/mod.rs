@@ -1,5 +1,6 @@
 //! F: filings, the order of their events and what they say.
 
+pub mod access_not_filed;
 pub mod approved_without_number;
 pub mod asked_value_differs;
 pub mod change_filed_late;
@@ -59,6 +60,7 @@ pub mod papers_incomplete;
 pub mod procedure_missing;
 pub mod rejection_without_reason;
 pub mod service_outlives_subject;
+pub mod shell_with_services;
 pub mod sms_by_one_principal;
 pub mod sms_by_wrong_person;
 pub mod sms_missing;
@@ -134,4 +136,6 @@ pub static FAMILY: &[&Rule] = &[
     &paper_of_another_kind::RULE,
     &effective_after_the_end::RULE,
     &ended_another_day::RULE,
+    &access_not_filed::RULE,
+    &shell_with_services::RULE,
 ];

@@ -126,12 +126,13 @@ impl<'a> OnFile<'a> {
         }
         for (fact, change) in facts {
             let access = filing.procedure.known().and_then(|asked| access_change(*asked, fact, &change.value));
-            let held = match access {
-                Some(access) => {
-                    let before = self.held.get(fact).and_then(Held::value);
-                    Held { value: access.after(before).map(Cow::Owned), place: change.place }
+            let held = match (access, self.held.get(fact)) {
+                (Some(access), Some(before)) => {
+                    Held { value: access.after(before.value()).map(Cow::Owned), place: change.place }
                 }
-                None => held(change),
+                // What else there was no filing has told, so that nothing can be compared.
+                (Some(_), None) => continue,
+                (None, _) => held(change),
             };
             self.make_room(fact, held.value());
             self.held.insert(fact, held);

@@ -131,7 +131,9 @@ impl Claims<'_> {
                 self.add(ClaimKind::ServiceCode, &value, holder, "", code.place);
             }
         }
-        self.police(service);
+        if !either_way(case.subject, &format!("services/{}", service.key), Aspect::Domains) {
+            self.police(service);
+        }
     }
 
     /// Which account each open order stands under, and whether its provider takes one at a time.

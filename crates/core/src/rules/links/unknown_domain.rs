@@ -2,6 +2,7 @@
 
 use super::suggest::suggest;
 use crate::change::ascii;
+use crate::filed::{Aspect, either_way};
 use crate::law::{MIIT_264, RECORD_FORMAT};
 use crate::model::Service;
 use crate::rule::{Case, Check, Named, Report};
@@ -53,6 +54,10 @@ pub static RULE: Rule = Rule {
 fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let domains = &case.subject.domains;
     if !named.record.is_live(case.today) || case.subject.is_unread("domains") {
+        return;
+    }
+    // What is handed over, or ends, may have let its domain go already.
+    if either_way(case.subject, &format!("services/{}", named.key), Aspect::Domains) {
         return;
     }
     // The notice leaves alone what was on file before it took effect.

@@ -11,6 +11,11 @@ pub(super) fn each<'a>(case: &Case<'a>, visit: &mut impl FnMut(&'a NumberHeld)) 
     subject.particulars.value.numbers.items().iter().chain(services).for_each(|held| visit(&held.value));
 }
 
+/// Whether a number is in use beyond that day. On its last day another one may have taken its place.
+pub(super) fn goes_on(held: &NumberHeld, today: Day) -> bool {
+    is_current(held, today) && held.until.known().is_none_or(|until| today < *until)
+}
+
 /// Whether a number has not ended by that day.
 pub(super) fn is_current(held: &NumberHeld, today: Day) -> bool {
     match held.until.known() {

@@ -1,6 +1,6 @@
 //! N110: the current number is of another province.
 
-use super::held::is_current;
+use super::held::goes_on;
 use super::written::seen;
 use crate::filed::{Aspect, either_way, under_way_of};
 use crate::law::{HUAWEI_GUIDE, MII_33};
@@ -71,7 +71,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
     if either_way(case.subject, "subject", Aspect::Values) && under_way_of(case.subject).any(moves) {
         return;
     }
-    for held in facts.numbers.items().iter().filter(|held| is_current(&held.value, case.today)) {
+    for held in facts.numbers.items().iter().filter(|held| goes_on(&held.value, case.today)) {
         let Some(number) = held.value.number.placed() else { continue };
         let Some(letter) = seen(&number.value).and_then(|seen| seen.letter) else { continue };
         // A wrong letter for the right province has a rule of its own.

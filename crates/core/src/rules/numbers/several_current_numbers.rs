@@ -1,6 +1,6 @@
 //! N121: several numbers are current at once.
 
-use super::held::is_current;
+use super::held::goes_on;
 use crate::day::Day;
 use crate::law::REGISTRY;
 use crate::model::NumberHeld;
@@ -56,7 +56,7 @@ fn check(case: &Case<'_>, report: &mut Report<'_>) {
 }
 
 fn judge(numbers: Items<'_, Placed<NumberHeld>>, today: Day, report: &mut Report<'_>) {
-    let mut current = numbers.iter().filter(|held| is_current(&held.value, today));
+    let mut current = numbers.iter().filter(|held| goes_on(&held.value, today));
     let Some(first) = current.next().and_then(|held| held.value.number.placed()) else { return };
     for held in current {
         let Some(number) = held.value.number.placed() else { continue };

@@ -3,7 +3,7 @@
 use super::turn::Turn;
 use crate::law::{MII_33, RECORD_FORMAT, SC_292};
 use crate::procedure::Required;
-use crate::procedure::Uncovered;
+use crate::procedure::{Uncovered, Why};
 use crate::record::Vocabulary;
 use crate::rule::{Check, Example, Report, Rule, Severity};
 use crate::rules::parts;
@@ -71,10 +71,18 @@ fn tell(turn: &Turn<'_>, report: &mut Report<'_>, uncovered: &Uncovered, require
         None => report.at(place, message),
     };
     let Words { zh, en } = required.order_to_write();
+    let again = match &gap.why {
+        Why::CameToNothing(stem) => words!(
+            "按意见改正后在 {stem} 里补记重新提交的经过；或另立订单，",
+            "mend what was objected to and record in `{stem}` that it was submitted again; or, for another order, "
+        ),
+        _ => Words::default(),
+    };
+    let (again_zh, again_en) = (again.zh, again.en);
     finding
         .help(words!(
-            "写 filings/{day}-….yaml：{zh}；或撤销改动",
-            "write filings/{day}-….yaml: {en}; or take the change back"
+            "{again_zh}写 filings/{day}-….yaml：{zh}；或撤销改动",
+            "{again_en}write filings/{day}-….yaml: {en}; or take the change back"
         ))
         .cite(&required.citations);
 }

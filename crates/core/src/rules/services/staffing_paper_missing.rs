@@ -65,7 +65,7 @@ pub static RULE: Rule = Rule {
         "have the staffing office review it first and list its paper in `papers`; if it is an internal system, say so \
          in writing",
     ),
-    sources: &[GOVERNMENT_APPLICATIONS.whole(), PROVINCE_PAGES.whole()],
+    sources: &[GOVERNMENT_APPLICATIONS.article(4), PROVINCE_PAGES.whole()],
     since: None,
     until: None,
     check: Check::Filing(check),

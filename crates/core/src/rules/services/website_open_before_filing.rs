@@ -8,8 +8,8 @@ use crate::model::Service;
 use crate::record::Placed;
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::in_use::granted;
-use crate::rules::orders::by_stem;
-use crate::vocabulary::ServiceKind;
+use crate::rules::orders::{by_stem, procedure};
+use crate::vocabulary::{Procedure, ServiceKind};
 use crate::words;
 use crate::words::Words;
 
@@ -56,6 +56,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     if !early || !service.is_live(case.today) || (granted.is_none() && has_passed(case, named.key)) {
         return;
     }
+    if took_another_number(case, service) {
+        return;
+    }
     // Until a migration is approved the site runs on under the giver's number.
     if either_way(case.subject, &format!("services/{}", named.key), Aspect::Opening) {
         return;
@@ -88,6 +91,12 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
              runs on under the old number until that is approved; if it was never filed, close it",
         ));
     }
+}
+
+/// Whether its number came with a migration or a move to another province: it ran under another one before.
+fn took_another_number(case: &Case<'_>, service: &Service) -> bool {
+    let mut orders = service.numbers.items().iter().filter_map(|held| by_stem(case, held.value.filing.known()?));
+    orders.any(|order| procedure(order.record).is_some_and(Procedure::replaces_number))
 }
 
 /// Whether the numbers of a service stand as an opening balance gives them: its day is mostly that of an export.
