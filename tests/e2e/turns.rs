@@ -258,7 +258,9 @@ fn a_subject_that_came_back_has_nothing_left_to_file() {
     let ended = "ended:\n  on: 2025-11-16\n  why: 注销\n  filing: 2025-10-20-end\n";
     let record = clerk.text("acme/subject.yaml");
     let inner = ended.replace('\n', "\n  ");
-    clerk.add("acme/subject.yaml", ended).add("acme/services.yaml", &format!("  closed: 2025-10-20\n  {}", inner.trim_end()));
+    clerk
+        .add("acme/subject.yaml", ended)
+        .add("acme/services.yaml", &format!("  closed: 2025-10-20\n  {}", inner.trim_end()));
     clerk.add("acme/services.yaml", "\n");
     assert_eq!(clerk.found(), NOTHING);
     clerk.commit();
@@ -316,8 +318,10 @@ fn a_site_that_goes_with_its_subject_asks_for_the_subject_s_order() {
 fn the_last_day_of_a_number_is_no_second_number() {
     let clerk = Clerk::new();
     let held = |new: &str, filing: &str| {
-        format!("    from: 2021-03-18\n    until: {TODAY}\n    filing: \"2021-02-20-first\"\n  - number: {new}\n    \
-                 from: {TODAY}\n    filing: {filing}\n")
+        format!(
+            "    from: 2021-03-18\n    until: {TODAY}\n    filing: \"2021-02-20-first\"\n  - number: {new}\n    \
+                 from: {TODAY}\n    filing: {filing}\n"
+        )
     };
     let old = "    from: 2021-03-18\n    filing: \"2021-02-20-first\"\n";
     clerk.edit("acme/subject.yaml", old, &held("苏ICP备2026000888号", "2026-11-20-move"));
