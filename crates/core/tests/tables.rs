@@ -120,7 +120,7 @@ fn what_procedures_depend_on_answers() {
     let provinces = &Tables::builtin().provinces;
     let ask = |code, who, demand| provinces.ask(code, who, demand, TODAY);
     assert!(ask("62", Who::Individual, Demand::IndividualToOrganisation).is_some());
-    assert!(provinces.decides("62", Who::Individual, Demand::IndividualToOrganisation, TODAY).is_none(), "unsure");
+    assert!(provinces.decides("62", Who::Individual, Demand::IndividualToOrganisation, TODAY).is_none(), "disputed");
     assert!(provinces.decides("31", Who::Individual, Demand::IndividualToOrganisation, TODAY).is_some());
     assert!(provinces.decides("61", Who::Individual, Demand::NonLocal, TODAY).is_none(), "disputed");
     let jiangxi = ask("36", Who::Organisation, Demand::MaxPerOrder).unwrap();

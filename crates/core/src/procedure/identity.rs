@@ -217,12 +217,15 @@ fn doubted(s: &Situation<'_>, mut ban: Ban, row: Option<&ProvinceRow>, own: bool
         );
         return ban;
     };
-    let refuses = row.value == "never" && row.dissent.is_empty() && row.provenance.confidence.decides();
-    if refuses {
+    if row.value == "never" && row.provenance.confidence.decides() {
+        ban.notes.extend(row.disagreement(s.tables.sources()));
         return ban;
     }
-    let (case_zh, case_en) = match row.value.as_str() {
-        "never" => ("也有来源说可以", "but there are sources that say it can"),
+    // Who says that it can: the row itself, or those who say otherwise than the row.
+    let others = row.dissent.iter().map(|one| (one.value.as_str(), &one.sources));
+    let mut voices = std::iter::once((row.value.as_str(), &row.provenance.sources)).chain(others);
+    let Some((value, sources)) = voices.find(|(value, _)| *value != "never") else { return ban };
+    let (case_zh, case_en) = match value {
         "own-company" if own => (
             "变更为本人任法定代表人的单位，有来源说可以",
             "but a source says that the company whose legal representative the person is may take it over",
@@ -233,7 +236,7 @@ fn doubted(s: &Situation<'_>, mut ban: Ban, row: Option<&ProvinceRow>, own: bool
         ),
         _ => ("有来源说可以", "but a source says that it can"),
     };
-    let titles: Vec<String> = row.provenance.sources.iter().map(|key| titled(s, key)).collect();
+    let titles: Vec<String> = sources.iter().map(|key| titled(s, key)).collect();
     let named = titles.join("、");
     ban.why = words!(
         "个人备案通例不能变更为单位备案（注销后重新备案）；{zh}{case_zh}（{named}），先问管局和接入商",
@@ -242,7 +245,7 @@ fn doubted(s: &Situation<'_>, mut ban: Ban, row: Option<&ProvinceRow>, own: bool
     );
     ban.notes.extend(row.note.clone());
     ban.notes.extend(row.disagreement(s.tables.sources()));
-    ban.disputed = own || row.value != "own-company";
+    ban.disputed = own || value != "own-company";
     ban
 }
 
