@@ -21,10 +21,10 @@ pub static RULE: Rule = Rule {
     ),
     demand: Words::fixed(
         "名称不能让人误会是谁办的。单位写全称或简称，后面以官网、官方网站、官方商城等结尾的，没有问题，\
-         广东还要求这样写；官方、官网在最前面，后面还有别的词，或前面不是主办单位的名称的，看不出是谁的官方。\
+         有的省还要求这样写；官方、官网在最前面，后面还有别的词，或前面不是主办单位的名称的，看不出是谁的官方。\
          个人的网站不用官方二字。找不到明文，只作提示；有名称依据（name_proof）的不算",
         "A name may not mislead about who stands behind it. An organisation's full or short name that ends in 官网, \
-         官方网站, 官方商城 and the like is in order, and asked for in Guangdong; where 官方 or 官网 comes first, is \
+         官方网站, 官方商城 and the like is in order, and asked for in some places; where 官方 or 官网 comes first, is \
          followed by something else, or stands after another name, it does not say whose it is. A person's site does \
          not use 官方. No text that says so was found, so that it is a note; a proof of the name (`name_proof`) \
          settles it",
