@@ -223,7 +223,7 @@ fn a_run_that_is_killed_at_each_call_leaves_the_old_or_the_new() {
         for (call, n) in calls(way) {
             let last = n;
             // Files are opened for reading by the hundred: the last ones are those that are made.
-            let first = if call == "openat" { last.saturating_sub(many / WAYS.len() / 2) } else { 0 };
+            let first = if call == "openat" { last.saturating_sub(many / WAYS.len()) } else { 0 };
             for at in first + 1..=last {
                 let made = made(way);
                 let mut command = Command::new("/usr/bin/strace");
