@@ -291,8 +291,8 @@ fn what_stands_abroad_is_never_said_to_need_no_filing() {
     assert!(said.out.contains("境外（含港澳台）的服务器不能用来备案"), "{}", said.shown());
 }
 
-const HONG_KONG: &str = "hk:\n  provider: 腾讯云\n  mode: 云接入\n  cloud_region: ap-hongkong\n  place: 香港\n  instance: \
-                         lhins-hk\n  addresses:\n    - 43.129.207.1\n";
+const HONG_KONG: &str = "hk:\n  provider: 腾讯云\n  mode: 云接入\n  cloud_region: ap-hongkong\n  place: 香港\n  \
+                         instance: lhins-hk\n  addresses:\n    - 43.129.207.1\n";
 const VERCEL: &str = "edge:\n  provider: Vercel\n  mode: 其他\n  place: 美国\n  addresses:\n    - 76.76.21.21\n";
 
 /// What a review asks for: `verdict procedure`.

@@ -72,7 +72,7 @@ const PLANTS: &[Plant] = &[
     },
     Plant {
         name: "acc-two-subjects-one-account",
-        why: "one open order of an account at Alibaba Cloud; and a provider takes no order for what it does not connect",
+        why: "one open order of an account at Alibaba Cloud, and a provider takes none for what it does not connect",
         says: &[
             "warning F162 su-wanli/filings/2026-11-20-m/through",
             "warning L211 su-wanli/filings/2026-11-20-m/account",
@@ -105,6 +105,7 @@ const PLANTS: &[Plant] = &[
         name: "refs-who",
         why: "references that lead nowhere; in a closed filing they are notes, for nobody can mend it",
         says: &[
+            "note F162 ningbo-shifan/filings/2026-07-06-address/through",
             "note L101 ningbo-shifan/filings/2026-07-06-address/contact",
             "note L101 ningbo-shifan/filings/2026-07-06-address/events/3/who",
             "note L101 ningbo-shifan/filings/2026-07-06-address/papers/0/of",

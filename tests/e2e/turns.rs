@@ -209,7 +209,8 @@ fn what_the_giver_has_deregistered_stands_under_nobody() {
 const OLD: &str = "address: 浙江省杭州市西湖区示例路 18 号 6 幢 301 室\nsupervisor";
 const NEW: &str = "address: 浙江省杭州市西湖区范例大道 200 号 1206 室\nsupervisor";
 const ADDRESS: &str = "procedure: 变更主体\nthrough: 阿里云\ncovers:\n  - subject\nfacts:\n  subject/address:\n    \
-                       from: 浙江省杭州市西湖区示例路 18 号 6 幢 301 室\n    to: 浙江省杭州市西湖区范例大道 200 号 1206 \
+                       from: 浙江省杭州市西湖区示例路 18 号 6 幢 301 室\n    \
+                       to: 浙江省杭州市西湖区范例大道 200 号 1206 \
                        室\neffective: 2026-11-25\n";
 
 /// An order that was refused is named, with what to do about it; handed in again, nothing is left to say.
@@ -295,8 +296,8 @@ fn an_access_that_was_added_says_nothing_of_the_others() {
          ins-sample9\n  addresses:\n    - \"203.0.113.77\"\n  paid:\n    from: 2026-10-10\n    until: 2029-01-01\n    \
          billing: 包年包月\n",
     );
-    let order = "procedure: 新增接入\nthrough: 腾讯云\ncovers:\n  - services/site\nfacts:\n  services/site/access:\n    \
-                 - provider: 腾讯云\n";
+    let order = "procedure: 新增接入\nthrough: 腾讯云\ncovers:\n  - services/site\nfacts:\n  \
+                 services/site/access:\n    - provider: 腾讯云\n";
     let li: Vec<_> = road(&[APPROVED]).into_iter().filter(|(_, event)| !event.ends_with("zhang")).collect();
     clerk.order("acme/2026-10-20-access", order, &li);
     assert_eq!((clerk.found(), clerk.newly(), clerk.asked()), (NOTHING, NOTHING, NOTHING));

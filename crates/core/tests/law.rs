@@ -208,7 +208,7 @@ fn no_day_is_invented() {
     assert_eq!(scheme.zh, "《空壳类备案数据清理工作方案》（工信部电管〔2011〕6号），工业和信息化部，2011年");
     assert_eq!(scheme.en, "Scheme for Clearing Empty Filing Data (工信部电管〔2011〕6号), 工业和信息化部, 2011");
     let list = TENCENT_DOMAINS.whole();
-    assert_eq!(list.on(day).zh, "《备案域名》，腾讯云，2020-07-24");
+    assert_eq!(list.on(day).zh, "《备案域名》，腾讯云，2022-08-30");
     assert_eq!(list.short(day).zh, "腾讯云《备案域名》", "whose page it is");
     assert!(REGISTRY.whole().on(day).zh.ends_with("未注明日期"));
     assert!(REGISTRY.whole().on(day).en.ends_with("not dated"));

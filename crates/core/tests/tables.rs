@@ -77,6 +77,7 @@ fn a_row_with_a_dissent_is_disputed_or_kept_on_purpose() {
         }
     }
     let expected = [
+        (15, "individual-to-organisation"),
         (15, "non-local"),
         (33, "non-local"),
         (34, "principal"),

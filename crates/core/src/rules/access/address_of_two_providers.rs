@@ -60,7 +60,7 @@ pub static RULE: Rule = Rule {
                 "},
             },
         ],
-        finds: &["example/servers/web-1/addresses/0"],
+        finds: &["example/servers/web-1/addresses/0", "F171 example/services/shop/access/1/provider"],
     },
     keeps: Example {
         shows: Words::fixed("各用各的地址", "addresses of their own"),

@@ -92,6 +92,9 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     let same = |one: &str, other: &str| case.tables.clouds.is_same_provider(one, other);
     for access in service.access.items().iter().map(|access| &access.value) {
         let Some(provider) = access.provider.placed().filter(|_| is_used(case, access)) else { continue };
+        if !is_sure(case, access, &provider.value) {
+            continue;
+        }
         let told = |order: &&Filing| {
             order.through.known().is_some_and(|through| same(through, &provider.value))
                 || states(order, &format!("{path}/access"), |named| same(named, &provider.value))
@@ -110,6 +113,17 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
             ),
         );
     }
+}
+
+/// Whether the access itself is beyond doubt: a provider that is known, of whom its servers are. The
+/// rules of accesses tell what is not.
+fn is_sure(case: &Case<'_>, access: &Access, provider: &str) -> bool {
+    let clouds = &case.tables.clouds;
+    let of_another = access.servers.items().iter().any(|key| {
+        let server = case.subject.servers.get(&key.value).and_then(|server| server.value.provider.known());
+        server.is_some_and(|by| !clouds.is_same_provider(by, provider))
+    });
+    !of_another && !clouds.provider(provider, case.today).is_nothing()
 }
 
 /// Whether an access is in use today, from a server that can carry a filing as far as is known.

@@ -110,7 +110,8 @@ fn is_another_organiser(case: &Case<'_>, on_file: &OnFile<'_>) -> bool {
     ["subject/nature", "subject/certificate/number"].into_iter().any(|fact| {
         let held = on_file.held.get(fact).and_then(Held::value);
         let Some(held) = held.filter(|_| !is_asked(case, fact)) else { return false };
-        matches!(recorded(case.subject, fact, Some(held)), Recorded::Value(value, _) if !is_same(case, fact, held, &value))
+        let now = recorded(case.subject, fact, Some(held));
+        matches!(now, Recorded::Value(value, _) if !is_same(case, fact, held, &value))
     })
 }
 

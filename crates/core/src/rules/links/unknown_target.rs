@@ -146,6 +146,10 @@ fn look(case: &Case<'_>, filing: &Filing, lost: &mut LostTargets) {
 fn seen(case: &Case<'_>, observation: &Observation, lost: &mut LostTargets) {
     let Some(Says::Facts(facts)) = observation.says.known() else { return };
     for (fact, entry) in facts.iter() {
+        // Keys of its own are what a page or a registry has; one with a slash is meant for a fact.
+        if !fact.contains('/') {
+            continue;
+        }
         let Err(found) = follow(case.subject, fact, false) else { continue };
         let (zh, en) = (&found.message.zh, &found.message.en);
         lost.tell(target(case, fact), entry.place, words!("{fact}：{zh}", "{fact}: {en}"), found.help, Severity::Note);
