@@ -60,12 +60,12 @@ fn no_word_of_the_machine_is_printed() {
             .map(said)
             .join("\n"),
         @"
-    template t.md.j2, line 1: the value to print is not there
-    template t.md.j2, line 2: true and false cannot be printed
-    template t.md.j2, line 1: the value to print is empty
-    template t.md.j2, line 1: a list or record cannot be printed whole: print its entries in a `for`, or `join` them
+    template t.md.j2, line 1, `none`: the value to print is not there
+    template t.md.j2, line 2, `flag`: true and false cannot be printed
+    template t.md.j2, line 1, `empty`: the value to print is empty
+    template t.md.j2, line 1, `list`: a list or record cannot be printed whole: print its entries in a `for`, or `join` them
     template t.md.j2, line 1: invalid operation: value is not a string
-    template t.md.j2, line 1: the value to print is not there
+    template t.md.j2, line 1, `code`: the value to print is not there
     "
     );
 }

@@ -60,8 +60,6 @@ pub(crate) const KINDS: &[(&str, Plant)] = &[
             "  access:\n",
             "  access:\n    - provider: 腾讯云\n      since: 2021-03-18\n      until: 2023-05-01\n",
         );
-        subject.edit("services.yaml", "      since: 2021-03-18\n  content", "      since: 2023-05-01\n  content");
-        subject.edit("filings/2021-02-20-first.yaml", "through: 阿里云", "through: 腾讯云");
     }),
     ("a comment with other numbers", |subject, i| {
         let numbers = ["订单 20210220000017", "合同号 2021-0001-0002", "统一编号 4403060000"];

@@ -42,8 +42,18 @@ pub static RULE: Rule = Rule {
         given: &[
             Given::Edit {
                 file: "example/services.yaml",
-                old: "    - provider: 阿里云\n",
-                new: "    - provider: 腾讯云\n",
+                old: yaml! {"
+                        - provider: 阿里云
+                          servers:
+                            - web-1
+                          since: 2021-03-18
+                "},
+                new: yaml! {"
+                        - provider: 腾讯云
+                          servers:
+                            - web-1
+                          since: 2025-03-18
+                "},
             },
             Given::Edit {
                 file: "example/servers.yaml",
