@@ -92,7 +92,9 @@ impl ProvinceRow {
             "legal-representative" => Words::fixed("主体负责人须是法定代表人", "only the legal representative"),
             "authorised" => Words::fixed("可以授权他人", "somebody authorised as well"),
             "never" => Words::fixed("不可以", "never"),
-            "own-company" => Words::fixed("可以变更为本人任法定代表人的单位", "the person's own company may take it over"),
+            "own-company" => {
+                Words::fixed("可以变更为本人任法定代表人的单位", "the person's own company may take it over")
+            }
             _ if self.demand == Demand::MinAge.name() => words!("须满 {value} 周岁", "{value} years old"),
             _ if self.demand == Demand::PlanFrom.name() => words!("第 {value} 个起", "from the {value}th on"),
             _ => words!("{value}", "{value}"),
