@@ -17,7 +17,7 @@ fn within(case: &Case, seconds: u32, args: &[&str]) -> Run {
 
 /// A command on what it is mostly run on, and its bound: of a build without optimization on a slow machine, which takes
 /// about ten times what the one that is shipped takes, and far from what a run takes that does not end.
-const BOUNDS: [(u32, &[&str]); 25] = [
+const BOUNDS: [(u32, &[&str]); 27] = [
     (5, &["validate"]),
     (5, &["validate", "--at", "HEAD"]),
     (5, &["validate", "--format", "sarif"]),
@@ -30,6 +30,8 @@ const BOUNDS: [(u32, &[&str]); 25] = [
     (5, &["dossier", "ningbo-shifan", "--at", "2026-01-01"]),
     (10, &["dossier", "--all", "--out", "out"]),
     (5, &["due"]),
+    (5, &["status"]),
+    (5, &["rules", "--province", "粤"]),
     (5, &["rules"]),
     (5, &["rules", "--format", "json"]),
     (5, &["explain", "R107"]),

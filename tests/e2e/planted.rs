@@ -212,6 +212,9 @@ fn commands() -> Vec<Vec<&'static str>> {
     for format in ["text", "markdown", "json", "csv", "ics", "wecom", "dingtalk", "feishu"] {
         all.push(vec!["due", "--format", format]);
     }
+    for format in ["text", "markdown", "json", "csv"] {
+        all.push(vec!["status", "--all", "--format", format]);
+    }
     for (audience, out) in [("public", "out/p"), ("auditor", "out/a"), ("internal", "out/i")] {
         all.push(vec!["dossier", "--all", "--audience", audience, "--out", out]);
         all.push(vec!["dossier", "su-wanli", "--audience", audience, "--format", "html", "--at", "HEAD~1"]);

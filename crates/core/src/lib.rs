@@ -19,6 +19,7 @@ pub mod numbers;
 pub mod personal;
 pub mod policy;
 pub mod procedure;
+pub mod progress;
 pub mod record;
 pub mod rows;
 pub mod rule;

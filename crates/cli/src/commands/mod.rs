@@ -13,6 +13,7 @@ pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod rules;
 pub(crate) mod schema;
+pub(crate) mod status;
 pub(crate) mod templates;
 mod unrendered;
 pub(crate) mod validate;
@@ -46,6 +47,7 @@ pub(crate) enum Command {
     Review(review::ReviewArgs),
     Notice(notice::NoticeArgs),
     History(history::HistoryArgs),
+    Status(status::StatusArgs),
     Due(due::DueArgs),
     Dossier(dossier::DossierArgs),
     Rules(rules::RulesArgs),
@@ -80,6 +82,7 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
         Command::Validate(args) => validate::run(args, context, out),
         Command::Review(args) => review::run(args, context, out),
         Command::History(args) => history::run(args, context, out),
+        Command::Status(args) => status::run(args, context, out),
         Command::Due(args) => due::run(args, context, out),
         Command::Dossier(args) => dossier::run(args, context, out),
         Command::Rules(args) => rules::run(args, context, out),

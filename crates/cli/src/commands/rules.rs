@@ -1,16 +1,21 @@
 //! `beian rules`: the catalogue.
 
+use crate::commands::status::province;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
+use crate::output::practice::{self, Asked};
 use crate::output::{catalogue, rule_pages};
 use crate::repository::Repository;
 use beian_core::policy;
+use beian_core::record::{Term, Vocabulary};
 use beian_core::rules::{self, Family};
 use beian_core::words;
 use clap::{Args, ValueEnum};
 use std::io::Write;
 
-/// List the rules that records are checked by
+/// List the rules that records are checked by, or with --province what a province asks
+///
+/// Exit status: 0 listed, 2 usage.
 #[derive(Debug, Args)]
 pub(crate) struct RulesArgs {
     /// How they are shown
@@ -23,6 +28,16 @@ pub(crate) struct RulesArgs {
     /// sources, and a hash of rules and tables
     #[arg(long = "version", conflicts_with = "family")]
     version_only: bool,
+    /// What the administration of this province asks, and what papers: every row of the tables with who says so; its
+    /// name or letter, as in 广东 or 粤
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["family", "version_only"])]
+    province: Option<String>,
+    /// Only what is asked of such an organiser, as in 个人 or 企业
+    #[arg(long, value_name = "NATURE", requires = "province")]
+    nature: Option<String>,
+    /// Only papers of this procedure, as in 首次备案
+    #[arg(long, value_name = "PROCEDURE", requires = "province")]
+    procedure: Option<String>,
 }
 
 /// How rules are shown.
@@ -42,6 +57,9 @@ pub(crate) fn run(args: &RulesArgs, context: &Context, out: &mut dyn Write) -> R
         writeln!(out, "{}", policy::version()).map_err(Failure::writing)?;
         return Ok(Outcome::Clean);
     }
+    if let Some(name) = &args.province {
+        return of_province(name, args, context, out);
+    }
     let families = chosen(args.family.as_deref())?;
     let rules: Vec<_> = families.iter().flat_map(|family| family.rules.iter().copied()).collect();
     let grounds = Repository::grounds_here(context);
@@ -56,6 +74,38 @@ pub(crate) fn run(args: &RulesArgs, context: &Context, out: &mut dyn Write) -> R
     }
     .map_err(Failure::writing)?;
     Ok(Outcome::Clean)
+}
+
+/// What a province asks.
+fn of_province(name: &str, args: &RulesArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let province = province(name).filter(|province| province.can_file());
+    let province = province.ok_or_else(|| Failure::usage(words!("没有省份 {name}", "there is no province {name}")))?;
+    let asked = Asked {
+        province,
+        nature: args.nature.as_deref().map(term).transpose()?,
+        procedure: args.procedure.as_deref().map(term).transpose()?,
+        today: context.today,
+    };
+    let grounds = Repository::grounds_here(context);
+    let (tables, rules) = (grounds.tables(), grounds.rules());
+    match args.format {
+        Format::Json => practice::json(&asked, tables, &rules, out),
+        Format::Text | Format::Markdown => practice::text(&asked, tables, &rules, context.lang, out),
+    }
+    .map_err(Failure::writing)?;
+    Ok(Outcome::Clean)
+}
+
+/// A word of a vocabulary.
+fn term<V: Vocabulary>(word: &str) -> Result<V, Failure> {
+    let terms = V::INFO.terms;
+    let is_meant = |term: &Term| term.canonical == word || term.english == word || term.aliases.contains(&word);
+    terms.iter().position(is_meant).and_then(V::from_index).ok_or_else(|| {
+        let (zh, en) = (&V::INFO.name.zh, &V::INFO.name.en);
+        let all = terms.iter().map(|term| term.canonical).collect::<Vec<_>>().join("、");
+        Failure::usage(words!("{zh}没有“{word}”", "{en}: there is no `{word}`"))
+            .hint(words!("有：{all}", "there are: {all}"))
+    })
 }
 
 fn chosen(word: Option<&str>) -> Result<Vec<&'static Family>, Failure> {

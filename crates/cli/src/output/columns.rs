@@ -1,6 +1,7 @@
 //! Columns of a terminal, in which a Chinese character takes two.
 
-use unicode_width::UnicodeWidthStr;
+use std::io::IsTerminal;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How many columns a text takes.
 pub(crate) fn width(text: &str) -> usize {
@@ -13,6 +14,31 @@ pub(crate) fn padded(text: &str, to: usize) -> String {
     format!("{text}{}", " ".repeat(blanks))
 }
 
+/// The text within a width: what does not fit is replaced by one sign.
+pub(crate) fn fitted(text: &str, to: usize) -> String {
+    if width(text) <= to {
+        return text.to_owned();
+    }
+    let (mut out, mut taken) = (String::new(), 1);
+    for c in text.chars() {
+        taken += c.width().unwrap_or(0);
+        if to < taken {
+            break;
+        }
+        out.push(c);
+    }
+    out.push('…');
+    out
+}
+
+/// How many columns the terminal has that the standard output is; none where it is none.
+pub(crate) fn terminal() -> Option<usize> {
+    if !std::io::stdout().is_terminal() {
+        return None;
+    }
+    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -21,5 +47,11 @@ mod tests {
     fn wide_characters_take_two_columns() {
         assert_eq!(padded("备案", 6), "备案  ");
         assert_eq!(padded("备案号码", 6), "备案号码");
+        assert_eq!(fitted("备案号码", 6), "备案…");
+        assert_eq!(fitted("abcdef", 6), "abcdef");
+        assert_eq!(fitted("abcdefg", 6), "abcde…");
+        for to in 0..12 {
+            assert!(width(&fitted("备a案b号c码", to)) <= to.max(1));
+        }
     }
 }

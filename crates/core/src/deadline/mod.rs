@@ -7,6 +7,7 @@ mod orders;
 mod services;
 mod terms;
 
+pub use concern::concerned;
 pub use matter::{Actor, Matter};
 
 use crate::calendar::UnknownYear;

@@ -27,6 +27,31 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Unfiled,
+        Self::Filing,
+        Self::Filed,
+        Self::Changing,
+        Self::Deregistering,
+        Self::Deregistered,
+        Self::EmptyShell,
+    ];
+
+    /// How programs know it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Unfiled => "unfiled",
+            Self::Filing => "filing",
+            Self::Filed => "filed",
+            Self::Changing => "changing",
+            Self::Deregistering => "deregistering",
+            Self::Deregistered => "deregistered",
+            Self::EmptyShell => "empty-shell",
+        }
+    }
+
     /// Its name.
     #[must_use]
     pub const fn words(self) -> Words {

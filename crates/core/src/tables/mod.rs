@@ -28,6 +28,7 @@ mod overlay;
 mod paper;
 mod period;
 mod place_abroad;
+mod practice;
 mod province;
 mod scope_words;
 mod standing;
@@ -217,6 +218,12 @@ impl RowKind {
 }
 
 impl Provenance {
+    /// What it rests on, as of a day: articles and pages.
+    #[must_use]
+    pub fn basis(&self, day: Day) -> crate::words::Words {
+        period::cited(&self.sources, day)
+    }
+
     /// The most that the breach of such a row weighs. Manuals warn, and what is disputed or unsure
     /// is a note.
     #[must_use]

@@ -134,6 +134,39 @@ conditions! {
     Mentions: "mentions";
 }
 
+impl PaperWhen {
+    /// When it is asked for, in words.
+    #[must_use]
+    pub const fn words(self) -> Words {
+        let (zh, en) = match self {
+            Self::Always => ("一律要", "always"),
+            Self::Principal => ("主体负责人的", "of the subject's principal"),
+            Self::Manager => ("各服务负责人的", "of each service's principal"),
+            Self::LegalRepresentative => ("负责人不是法定代表人的", "where another person is principal"),
+            Self::App => ("办理 APP 的", "where an App is filed"),
+            Self::Access => ("填报接入的", "where access is filed"),
+            Self::PrincipalNotLegal => {
+                ("主体负责人不是法定代表人的", "where the principal is not the legal representative")
+            }
+            Self::ManagerNotLegal => {
+                ("服务负责人不是法定代表人的", "where a service's principal is not the legal representative")
+            }
+            Self::HolderNotOrganiser => ("域名持有者不是主办单位的", "where somebody else holds a domain"),
+            Self::NonLocal => ("外地户籍的个人", "of an individual from elsewhere"),
+            Self::Minor => ("未成年人", "of an individual under age"),
+            Self::Domain => ("有域名的", "where there is a domain"),
+            Self::DomainCertificate => ("该省要域名证书的", "where the province asks for it"),
+            Self::SitePlan => ("服务达到一定个数的", "from a number of services on"),
+            Self::Approval => ("有前置或专项审批的", "where another authority approved something"),
+            Self::Renamed => ("更名的", "with another name"),
+            Self::Document => ("变更有依据文件的", "where the change rests on a document"),
+            Self::PaperWay => ("书面办理的", "where it is done on paper"),
+            Self::Mentions => ("名称或内容含下列字样的", "where name or content hold one of these words"),
+        };
+        Words::fixed(zh, en)
+    }
+}
+
 impl Tabled for PaperRow {
     fn read(row: &Row<'_>) -> Result<Self, RowFault> {
         let who = match row.must("who")? {
@@ -212,6 +245,11 @@ impl Papers {
     /// All rows, in the order in which papers are listed.
     pub fn all(&self) -> impl Iterator<Item = &PaperRow> {
         self.0.all()
+    }
+
+    /// The rows that hold on a day.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = &PaperRow> {
+        self.0.on(day)
     }
 
     /// The rows for a procedure of such an organiser on a day.

@@ -259,6 +259,25 @@ impl ProvinceRows {
         rows.filter(move |row| row.kind == RowKind::Advice && row.who.includes(who))
     }
 
+    /// What is told on a day of a province and of such organisers, judged or not; of the whole country what the
+    /// province does not say itself.
+    #[must_use]
+    pub fn practice(&self, region: &str, who: Option<Who>, day: Day) -> Vec<&ProvinceRow> {
+        let of = |code: u8| {
+            let rows = self.provinces.get(&code).into_iter().flat_map(|province| province.rows().all());
+            let is_meant = |row: &&ProvinceRow| {
+                let (since, until) = (row.provenance.since, row.provenance.until);
+                let holds = since.is_none_or(|since| since <= day) && until.is_none_or(|until| day <= until);
+                holds && who.is_none_or(|who| row.who.includes(who))
+            };
+            rows.filter(is_meant).collect::<Vec<_>>()
+        };
+        let own = code(region).filter(|code| *code != 0).map(of).unwrap_or_default();
+        let says = |row: &&ProvinceRow| own.iter().any(|one| one.demand == row.demand && one.who.includes(row.who));
+        let national: Vec<&ProvinceRow> = of(0).into_iter().filter(|row| !says(row)).collect();
+        own.into_iter().chain(national).collect()
+    }
+
     /// All rows, by province and demand.
     pub fn all(&self) -> impl Iterator<Item = &ProvinceRow> {
         self.provinces.values().flat_map(|province| province.rows().all())

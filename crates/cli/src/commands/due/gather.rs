@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::output::due::{Item, Report};
 use crate::pass::Pass;
 use beian_core::day::Day;
-use beian_core::deadline::{Deadline, deadlines};
+use beian_core::deadline::{Deadline, concerned, deadlines};
 use beian_core::model::Subject;
 use beian_core::rule::Case;
 use beian_core::vocabulary::Nature;
@@ -84,7 +84,7 @@ fn items(read: &ReadSubject<'_>, found: Vec<Deadline>) -> Vec<Item> {
     let nature = subject.particulars.value.nature.known();
     let item = |deadline: Deadline| {
         let text = |text: &str| read.veil().text(text).into_owned();
-        let services = deadline.services(subject);
+        let services = concerned(subject, &deadline.fact);
         let owners: BTreeSet<String> = services.iter().filter_map(|key| owner(subject, key)).collect();
         Item {
             subject: text(&subject.id),
