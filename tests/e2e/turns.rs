@@ -352,7 +352,10 @@ fn a_late_deregistration_is_told_with_its_days() {
     clerk.edit("acme/services.yaml", "      from: 2021-03-18\n", "      from: 2021-03-18\n      until: 2026-11-16\n");
     let ended = "  closed: 2026-06-01\n  ended:\n    on: 2026-11-16\n    why: 注销\n    filing: 2026-10-20-end\n";
     clerk.add("acme/services.yaml", ended);
-    assert_eq!(clerk.found(), ["warning F145 acme/filings/2026-10-20-end/events/0"]);
+    // The code of an order on a service goes to its own principal, and here the subject's entered it.
+    let told =
+        ["warning F145 acme/filings/2026-10-20-end/events/0", "note F163 acme/filings/2026-10-20-end/events/4/who"];
+    assert_eq!(clerk.found(), told);
     assert!(clerk.says("F145").contains("晚了 141 天"), "{}", clerk.says("F145"));
 }
 

@@ -164,10 +164,6 @@ fn of_others<'a>(case: &Case<'a>, filing: &'a Filing) -> Option<BTreeSet<&'a str
         answer.extend(ever);
         answer.extend(recorded(case, path));
     }
-    // Whether the code of an order on a service may go to the subject's principal the guides leave open.
-    if !answer.is_empty() {
-        answer.extend(recorded(case, "subject"));
-    }
     (!answer.is_empty()).then_some(answer)
 }
 
