@@ -275,8 +275,8 @@ fn province(s: &Situation<'_>) -> Identity {
     let (from_zh, from_en, to_zh, to_en) = (&from.zh, &from.en, &to.zh, &to.en);
     if s.decides(Topic::ProvinceMove).is_some() {
         return Identity::Follows(words!(
-            "{from_zh}可以办理跨省变更，主体备案号和服务备案号都会换成{to_zh}的",
-            "{from_en} lets a filing move to another province; all numbers become those of {to_en}"
+            "{from_zh}可以办理跨省变更，迁到{to_zh}；备案号是否重新核发没有来源可查，请问管局",
+            "{from_en} lets a filing move to {to_en}; whether the numbers change no source tells: ask there"
         ));
     }
     // Whoever files it has asked: until the new authority approves, the old one is competent.
@@ -287,9 +287,9 @@ fn province(s: &Situation<'_>) -> Identity {
     if let Some(dated) = s.new.and_then(|new| new.filings.iter().find(|dated| asked(dated))) {
         let stem = &dated.stem;
         return Identity::Follows(words!(
-            "订单 {stem} 办理跨省变更，通过前仍由{from_zh}管辖，通过后主体备案号和服务备案号都换成{to_zh}的",
-            "{stem} asks for the move; {from_en} is competent until it is approved, and then all numbers become those \
-             of {to_en}"
+            "订单 {stem} 办理跨省变更，通过前仍由{from_zh}管辖，通过后归{to_zh}；备案号换不换没有来源可查，请问管局",
+            "{stem} asks for the move; {from_en} is competent until it is approved, and {to_en} then; whether the \
+             numbers change no source tells: ask there"
         ));
     }
     let article: Citation = MII_33.article(3);
