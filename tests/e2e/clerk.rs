@@ -4,6 +4,7 @@
 //! takes away what it says to take away, and asks again.
 
 use crate::gitted::Gitted;
+use crate::walks::EVENTS;
 use serde_json::Value;
 
 /// So many rounds of asking and doing are enough for anything.
@@ -231,16 +232,8 @@ impl Clerk {
     fn carries_on(&self, what: &str) {
         let name = format!("records/example/filings/{TODAY}-order-0.yaml");
         let text = std::fs::read_to_string(self.records.case.path(&name)).expect("the order");
-        let events = [
-            ("09:00", "提交订单", ""),
-            ("10:00", "初审通过", ""),
-            ("10:01", "发送短信", ""),
-            ("11:00", "短信核验", "zhang"),
-            ("11:05", "短信核验", "li"),
-            ("12:00", "提交管局", ""),
-        ];
         let mut begun = format!("{text}order: \"20261121000017\"\nevents:\n");
-        for (time, event, who) in events {
+        for (time, event, who) in EVENTS {
             begun.push_str(&format!("  - at: {TODAY}T{time}:00+08:00\n    event: {event}\n"));
             if !who.is_empty() {
                 begun.push_str(&format!("    who: {who}\n"));

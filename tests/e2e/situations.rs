@@ -129,7 +129,7 @@ fn lay(case: &Case, state: &Path) {
 }
 
 /// The same, of files under other names.
-fn lay_as(case: &Case, state: &Path, named: &dyn Fn(&str) -> String) {
+pub(crate) fn lay_as(case: &Case, state: &Path, named: &dyn Fn(&str) -> String) {
     let mut folders: Vec<PathBuf> = vec![state.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("a folder of a situation") {

@@ -7,11 +7,12 @@
 
 use crate::gitted::Gitted;
 use crate::harness::{Case, root};
+use crate::situations::lay_as;
 use beian_core::rules;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 const DAY: &str = "2026-11-21";
 
@@ -176,7 +177,8 @@ impl Walk {
     }
 }
 
-const EVENTS: [(&str, &str, &str); 6] = [
+/// What happens to an order until the authority has it: the time, the event, and who enters the code.
+pub(crate) const EVENTS: [(&str, &str, &str); 6] = [
     ("09:00", "提交订单", ""),
     ("10:00", "初审通过", ""),
     ("10:01", "发送短信", ""),
@@ -216,24 +218,9 @@ fn heavy(made: &Gitted) -> Vec<Told> {
     findings(made).into_iter().filter(|one| one.severity != "note").collect()
 }
 
-/// Lays the files of a step over the clean subject.
+/// Lays the files of a step over the clean subject; not every walk has every step.
 fn lay(case: &Case, step: &Path) {
-    let mut folders: Vec<PathBuf> = vec![step.to_owned()];
-    while let Some(folder) = folders.pop() {
-        let Ok(entries) = fs::read_dir(&folder) else { continue };
-        for entry in entries {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(step).expect("a file of the step").to_string_lossy().into_owned();
-            let (name, text) = (format!("records/example/{name}"), fs::read(&path).expect("a file"));
-            if text.is_empty() {
-                fs::remove_file(case.path(&name)).expect("a file that goes");
-            } else {
-                case.write(&name, text);
-            }
-        }
+    if step.is_dir() {
+        lay_as(case, step, &|name| format!("records/example/{name}"));
     }
 }

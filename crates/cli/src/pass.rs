@@ -40,10 +40,7 @@ impl Pass {
     /// What a path means, or else the records of the repository.
     pub(crate) fn open(path: Option<&Path>, context: &Context) -> Result<Self, Failure> {
         let repository = Repository::open(context, path.unwrap_or(Path::new(".")))?;
-        let target = match path {
-            Some(path) => Target::at(path, &repository)?,
-            None => Target::records(&repository)?,
-        };
+        let target = Target::of(path, &repository)?;
         Ok(Self { repository, target })
     }
 
@@ -77,18 +74,10 @@ impl Pass {
         lost.sort();
         lost.dedup();
         if made.is_empty() && lost.is_empty() {
-            return Err(self.nothing());
+            return Err(self.target.no_subject());
         }
         let named = |unseen: Unseen| (self.target.shown(&unseen.path), unseen.why.words());
         Ok(Passed { made, lost: lost.into_iter().map(named).collect() })
-    }
-
-    fn nothing(&self) -> Failure {
-        let path = self.target.given();
-        Failure::nothing(words!("{path} 里没有主体", "no subject in {path}")).hint(Words::fixed(
-            "每个主体一个文件夹，里面有 subject.yaml",
-            "each subject is a folder with a subject.yaml in it",
-        ))
     }
 }
 

@@ -25,6 +25,20 @@ pub(crate) struct Target {
 }
 
 impl Target {
+    /// What a path means, or without one the records of the repository.
+    pub(crate) fn of(path: Option<&Path>, repository: &Repository) -> Result<Self, Failure> {
+        path.map_or_else(|| Self::records(repository), |path| Self::at(path, repository))
+    }
+
+    /// That no subject stands there.
+    pub(crate) fn no_subject(&self) -> Failure {
+        let path = self.given();
+        Failure::nothing(words!("{path} 里没有主体", "no subject in {path}")).hint(Words::fixed(
+            "每个主体一个文件夹，里面有 subject.yaml",
+            "each subject is a folder with a subject.yaml in it",
+        ))
+    }
+
     /// The records of a repository.
     pub(crate) fn records(repository: &Repository) -> Result<Self, Failure> {
         let records = repository.records()?;

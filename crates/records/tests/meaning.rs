@@ -3,36 +3,23 @@
 
 #![expect(clippy::expect_used, reason = "a test whose records cannot be read has failed")]
 
-use beian_core::change::diff_states;
-use beian_core::day::Day;
-use beian_core::model::Subject;
-use beian_core::procedure::{Verdict, coverage, procedures};
-use beian_core::rule::{Case, Finding};
-use beian_core::rules::review::{Turn, check};
-use beian_core::rules::{self, BASE};
+mod states;
+
+use beian_core::rule::Case;
+use beian_core::rules;
 use beian_core::tables::Tables;
-use beian_records::limits::Limits;
-use beian_records::raw::{Content, RawFile, RawSubject};
-use beian_records::read::read_subject;
 use proptest::prelude::*;
-use std::collections::BTreeMap;
-
-const TODAY: Day = Day::of(2026, 11, 21);
-
-const FILING: &str = "filings/2021-02-20-first.yaml";
+use states::{FILING, Files, TODAY, read, reviewed, richer};
 
 /// The clean subject with values that can be spelled in many ways.
 fn base() -> Files {
-    let richer = [
+    let values = [
         ("杭州示例网络科技有限公司", "示例网络科技（杭州）有限公司"),
         ("languages:\n    - 中文", "languages:\n    - 中文\n    - 英文"),
         ("www.shop.example", "https://www.shop.example"),
     ];
-    let edit = |text: &str| richer.iter().fold(text.to_owned(), |text, (old, new)| text.replace(old, new));
-    BASE.iter().map(|(name, text)| ((*name).to_owned(), edit(text))).collect()
+    richer(&values)
 }
-
-type Files = BTreeMap<String, String>;
 
 /// The filed texts: the file of the records, the value, and the line of the filing.
 const TEXTS: [(&str, &str, &str); 12] = [
@@ -130,47 +117,12 @@ fn other(value: &str, at: usize) -> String {
     chars.iter().enumerate().map(|(n, c)| if n == at { new } else { *c }).collect()
 }
 
-fn read(files: &Files) -> (Subject, Vec<Finding>) {
-    let one = |(name, text): (&String, &String)| RawFile {
-        name: name.clone(),
-        content: Content::Bytes(text.clone().into_bytes()),
-    };
-    let raw = RawSubject { folder: "example".to_owned(), files: files.iter().map(one).collect() };
-    let read = read_subject(&raw, &Limits::default());
-    (read.subject, read.findings)
-}
-
 /// What is found in records, by codes; characters that are not what they seem have a rule.
 fn found(files: &Files) -> Vec<String> {
     let (subject, form) = read(files);
     let case = Case::new(&subject, Tables::builtin(), TODAY, true);
     let all = form.into_iter().chain(rules::check(&case));
     all.filter(|one| one.rule.code != "C129").map(|one| format!("{} {}", one.rule.code, one.message.zh)).collect()
-}
-
-/// What a review says of two states: the orders and the findings.
-fn reviewed(old: &Files, new: &Files) -> Vec<String> {
-    let ((old, _), (new, _)) = (read(old), read(new));
-    let tables = Tables::builtin();
-    let changes = diff_states(Some(&old), Some(&new));
-    let required = procedures(tables, &changes, Some(&old), Some(&new), TODAY);
-    let coverage = coverage(&tables.clouds, &required, Some(&old), Some(&new));
-    let numbers = BTreeMap::new();
-    let turn = Turn {
-        old: Some(&old),
-        new: Some(&new),
-        changes: &changes,
-        required: &required,
-        coverage: &coverage,
-        numbers: &numbers,
-        committed: TODAY,
-        today: TODAY,
-    };
-    let orders = required.iter().filter(|one| !matches!(one.verdict, Verdict::NotNeeded(_)));
-    let orders = orders.map(|one| format!("{:?} {:?}", one.verdict, one.covers));
-    let mut told: Vec<String> = orders.collect();
-    told.extend(check(&turn).iter().map(|one| format!("{} {}", one.rule.code, one.message.zh)));
-    told
 }
 
 /// Both ways, and what is found on either side.

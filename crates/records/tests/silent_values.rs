@@ -3,6 +3,8 @@
 
 #![expect(clippy::expect_used, reason = "a test whose records cannot be read has failed")]
 
+mod shipped;
+
 use beian_core::day::Day;
 use beian_core::rule::{Case, Finding};
 use beian_core::rules;
@@ -10,9 +12,9 @@ use beian_core::tables::Tables;
 use beian_records::limits::Limits;
 use beian_records::raw::{Content, RawFile, RawSubject};
 use beian_records::read::read_subject;
+use shipped::{root, texts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
 
 const TODAY: Day = Day::of(2026, 11, 21);
 
@@ -20,28 +22,6 @@ const TODAY: Day = Day::of(2026, 11, 21);
 const MOST: usize = 12;
 
 type Files = BTreeMap<String, String>;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
-}
-
-/// The files of one subject, by their names from its folder on.
-fn files(subject: &Path) -> Files {
-    let mut files = Files::new();
-    let mut folders = vec![subject.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(subject).expect("a file of the subject").to_string_lossy().into_owned();
-            files.insert(name, fs::read_to_string(&path).expect("a file of the shipped records"));
-        }
-    }
-    files
-}
 
 /// What is found of a subject.
 fn told(folder: &str, files: &Files) -> BTreeSet<String> {
@@ -204,7 +184,7 @@ struct Heard {
 fn heard() -> Heard {
     let mut heard = Heard::default();
     for subject in ["ningbo-shifan", "su-wanli", "yangzi-library"] {
-        let clean = files(&root().join("records").join(subject));
+        let clean = texts(&root().join("records").join(subject));
         let before = told(subject, &clean);
         for (name, text) in &clean {
             for value in values(name, text) {

@@ -7,23 +7,13 @@
 mod harmless;
 #[path = "variations/real.rs"]
 mod real;
+mod states;
 
-use beian_core::change::diff_states;
-use beian_core::day::Day;
-use beian_core::model::Subject;
-use beian_core::procedure::{Verdict, coverage, procedures};
-use beian_core::rule::{Case, Finding, Severity};
-use beian_core::rules::review::{Turn, check};
-use beian_core::rules::{self, BASE};
+use beian_core::rule::{Case, Severity};
+use beian_core::rules;
 use beian_core::tables::Tables;
-use beian_records::limits::Limits;
-use beian_records::raw::{Content, RawFile, RawSubject};
-use beian_records::read::read_subject;
-use std::collections::{BTreeMap, BTreeSet};
-
-const TODAY: Day = Day::of(2026, 11, 21);
-
-const FILING: &str = "filings/2021-02-20-first.yaml";
+use states::{FILING, Files, TODAY, read, reviewed, richer};
+use std::collections::BTreeSet;
 
 /// An edit of a file: what stands there, and what takes its place.
 type Edit = (&'static str, &'static str, &'static str);
@@ -31,11 +21,9 @@ type Edit = (&'static str, &'static str, &'static str);
 /// A variation: what it is, and the edits that make it.
 type Variation = (&'static str, &'static [Edit]);
 
-type Files = BTreeMap<String, String>;
-
 /// The clean subject with values that can be spelled in many ways, and an App that was filed with it.
 fn base() -> Files {
-    let richer = [
+    let values = [
         ("杭州示例网络科技有限公司", "示例网络科技（杭州）有限公司"),
         ("languages:\n    - 中文", "languages:\n    - 中文\n    - 英文"),
         ("李示例", "玛丽·示例"),
@@ -44,8 +32,7 @@ fn base() -> Files {
         ("zhang@示例.example", "zhang@shop.example"),
         ("li@示例.example", "li@shop.example"),
     ];
-    let edit = |text: &str| richer.iter().fold(text.to_owned(), |text, (old, new)| text.replace(old, new));
-    let mut files: Files = BASE.iter().map(|(name, text)| ((*name).to_owned(), edit(text))).collect();
+    let mut files = richer(&values);
     for (file, old, new) in APP {
         files = with(&files, &[(file, old, new)]);
     }
@@ -146,46 +133,12 @@ fn with(files: &Files, edits: &[Edit]) -> Files {
     files
 }
 
-fn read(files: &Files) -> (Subject, Vec<Finding>) {
-    let one = |(name, text): (&String, &String)| RawFile {
-        name: name.clone(),
-        content: Content::Bytes(text.clone().into_bytes()),
-    };
-    let raw = RawSubject { folder: "example".to_owned(), files: files.iter().map(one).collect() };
-    let read = read_subject(&raw, &Limits::default());
-    (read.subject, read.findings)
-}
-
 /// What is found in records: the severity, the code and the words.
 fn found(files: &Files) -> BTreeSet<(Severity, &'static str, String)> {
     let (subject, form) = read(files);
     let case = Case::new(&subject, Tables::builtin(), TODAY, true);
     let all = form.into_iter().chain(rules::check(&case));
     all.map(|one| (one.severity, one.rule.code, one.message.zh.to_string())).collect()
-}
-
-/// What a review of a change says: the orders, and the findings.
-fn reviewed(old: &Files, new: &Files) -> Vec<String> {
-    let ((old, _), (new, _)) = (read(old), read(new));
-    let tables = Tables::builtin();
-    let changes = diff_states(Some(&old), Some(&new));
-    let required = procedures(tables, &changes, Some(&old), Some(&new), TODAY);
-    let coverage = coverage(&tables.clouds, &required, Some(&old), Some(&new));
-    let numbers = BTreeMap::new();
-    let turn = Turn {
-        old: Some(&old),
-        new: Some(&new),
-        changes: &changes,
-        required: &required,
-        coverage: &coverage,
-        numbers: &numbers,
-        committed: TODAY,
-        today: TODAY,
-    };
-    let orders = required.iter().filter(|one| !matches!(one.verdict, Verdict::NotNeeded(_)));
-    let mut told: Vec<String> = orders.map(|one| format!("{:?} {:?}", one.verdict, one.covers)).collect();
-    told.extend(check(&turn).iter().map(|one| format!("{} {}", one.rule.code, one.message.zh)));
-    told
 }
 
 /// Rules by which two values of the records are another, whatever they weigh.

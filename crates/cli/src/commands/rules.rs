@@ -1,11 +1,11 @@
 //! `beian rules`: the catalogue.
 
-use crate::commands::status::province;
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::practice::{self, Asked};
 use crate::output::{catalogue, rule_pages};
 use crate::repository::Repository;
+use beian_core::names::Province;
 use beian_core::policy;
 use beian_core::record::{Term, Vocabulary};
 use beian_core::rules::{self, Family};
@@ -78,7 +78,7 @@ pub(crate) fn run(args: &RulesArgs, context: &Context, out: &mut dyn Write) -> R
 
 /// What a province asks.
 fn of_province(name: &str, args: &RulesArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let province = province(name).filter(|province| province.can_file());
+    let province = Province::meant(name).filter(|province| province.can_file());
     let province = province.ok_or_else(|| Failure::usage(words!("没有省份 {name}", "there is no province {name}")))?;
     let asked = Asked {
         province,

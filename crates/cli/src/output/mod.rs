@@ -20,6 +20,7 @@ pub(crate) mod practice;
 pub(crate) mod report;
 pub(crate) mod review;
 pub(crate) mod rule_pages;
+pub(crate) mod rule_set;
 pub(crate) mod runner;
 pub(crate) mod sarif;
 pub(crate) mod sheet;

@@ -2,6 +2,7 @@
 
 use super::json::{TOOL, VERSION};
 use super::machine::pretty;
+use super::rule_set::rule_set;
 use super::shown::shown;
 use beian_core::day::Day;
 use beian_core::names::Province;
@@ -113,7 +114,7 @@ pub(crate) fn text(asked: &Asked, tables: &Tables, rules: &str, lang: Lang, out:
     let papers = asked.papers(tables);
     writeln!(out, "\n## {}\n", Words::fixed("材料", "Papers").get(lang))?;
     papers.iter().try_for_each(|one| paper(one, today, lang, out))?;
-    writeln!(out, "\n{}", words!("规则版本 {rules}", "rule set {rules}").get(lang))
+    writeln!(out, "\n{}", rule_set(rules).get(lang))
 }
 
 fn paper(row: &PaperRow, today: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {

@@ -3,6 +3,7 @@
 
 use super::draw::{draw, renderer};
 use super::report::Report;
+use super::rule_set::rule_set;
 use super::short;
 use super::shown::shown;
 use super::summary;
@@ -62,6 +63,5 @@ fn verbose(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
         );
         writeln!(out, "{}", shown(said.get(lang)))?;
     }
-    let version = &report.rules;
-    writeln!(out, "{}", words!("规则版本 {version}", "rule set {version}").get(lang))
+    writeln!(out, "{}", rule_set(&report.rules).get(lang))
 }

@@ -1,6 +1,6 @@
 //! A subject with all its records.
 
-use super::{Domain, Filing, Observation, Official, Particulars, Person, Server, Service};
+use super::{Access, Domain, Filing, NumberHeld, Observation, Official, Particulars, Person, Server, Service};
 use crate::day::Day;
 use crate::record::{FactChange, Keyed, Place, Placed, Places};
 use crate::vocabulary::{Event, Procedure};
@@ -157,6 +157,22 @@ impl Subject {
     #[must_use]
     pub fn fact(&self, place: Place) -> String {
         format!("{}/{}", self.id, self.places.fact(place))
+    }
+}
+
+impl NumberHeld {
+    /// Whether it is held on a day, as far as is known; on its last day another one may have taken its place.
+    #[must_use]
+    pub fn is_held(&self, day: Day) -> bool {
+        self.from.known().is_none_or(|from| *from <= day) && self.until.known().is_none_or(|until| day < *until)
+    }
+}
+
+impl Access {
+    /// Whether it has not ended by a day. What cannot be read may be in use.
+    #[must_use]
+    pub fn is_current(&self, day: Day) -> bool {
+        self.until.known().is_none_or(|until| day <= *until)
     }
 }
 

@@ -154,6 +154,14 @@ impl Province {
         PROVINCES.iter().find(|row| row.name_zh == name || row.short_zh == name)
     }
 
+    /// The province that people mean who write its name, its letter or its code.
+    #[must_use]
+    pub fn meant(word: &str) -> Option<&'static Self> {
+        let mut letters = word.chars();
+        let letter = letters.next().filter(|_| letters.as_str().is_empty());
+        Self::of_name(word).or_else(|| Self::of_letter(letter?)).or_else(|| Self::of_code(word))
+    }
+
     /// The province that the ministry's letter stands for.
     #[must_use]
     pub fn of_miit(letter: char) -> Option<&'static Self> {

@@ -68,7 +68,7 @@ impl Seen {
         let mut seen = Self::default();
         let mut before = ' ';
         for c in text.chars() {
-            // Nearly every ideograph is no numeral and ends no label.
+            // Nearly every ideograph is no numeral and belongs to no label.
             if is_ideograph(c) && !may_matter(c) {
                 before = c;
                 continue;
@@ -121,22 +121,32 @@ const fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}')
 }
 
-/// The ideographs with which labels end.
-const LABEL_ENDS: [char; 7] = ['照', '行', '胞', '乡', '鄉', '留', '份'];
+/// With which two ideographs each label begins, in both scripts.
+pub(super) const LABELS_BEGIN: [(char, char); 9] = [
+    ('护', '照'),
+    ('護', '照'),
+    ('通', '行'),
+    ('台', '胞'),
+    ('臺', '胞'),
+    ('回', '乡'),
+    ('回', '鄉'),
+    ('居', '留'),
+    ('身', '份'),
+];
 
-/// The low bits of the numerals and of what ends a label.
+/// The low bits of the numerals and of the second ideographs of labels.
 const LOW_BITS: [u64; 16] = {
     let mut bits = numeral::LOW_BITS;
     let mut n = 0;
-    while n < LABEL_ENDS.len() {
-        let code = LABEL_ENDS[n] as usize;
+    while n < LABELS_BEGIN.len() {
+        let code = LABELS_BEGIN[n].1 as usize;
         bits[code >> 6 & 15] |= 1 << (code & 63);
         n += 1;
     }
     bits
 };
 
-/// Whether an ideograph may be a numeral or end a label; too many are taken rather than one too few.
+/// Whether an ideograph may be a numeral or the second of a label; too many are taken rather than one too few.
 fn may_matter(c: char) -> bool {
     let code = c as usize;
     LOW_BITS.get(code >> 6 & 15).is_some_and(|bits| bits >> (code & 63) & 1 == 1)
@@ -148,17 +158,11 @@ fn folded(c: char) -> char {
 }
 
 /// Whether a character is the letter of a permit, or with the one before it the beginning of a label.
-const fn begins(before: char, c: char) -> bool {
+fn begins(before: char, c: char) -> bool {
     match c {
         // Within a word it is the letter of no permit.
         'H' | 'h' | 'M' | 'm' => !before.is_ascii_alphanumeric(),
         'A' | 'a' => matches!(before, 'P' | 'p'),
-        '照' => matches!(before, '护' | '護'),
-        '行' => before == '通',
-        '胞' => matches!(before, '台' | '臺'),
-        '乡' | '鄉' => before == '回',
-        '留' => before == '居',
-        '份' => before == '身',
-        _ => false,
+        _ => is_ideograph(c) && LABELS_BEGIN.contains(&(before, c)),
     }
 }

@@ -5,6 +5,7 @@
 
 use super::area::{Area, birth_date, person_area};
 use super::credit::CreditCode;
+use super::glance::LABELS_BEGIN;
 use super::numeral::{digit, is_one_script};
 use super::permit::{PermitKind, form};
 use super::resident::is_first_generation;
@@ -159,16 +160,8 @@ fn permit(text: &Text<'_>, at: usize) -> Option<Found> {
 /// Whether a label may begin shortly before a cell: the look at every digit that costs little.
 fn is_label_near(text: &Text<'_>, at: usize) -> bool {
     text.cells(at.saturating_sub(REACH), at).windows(2).any(|two| {
-        matches!(
-            (two[0].c, two[1].c),
-            ('护', '照')
-                | ('通', '行')
-                | ('台', '胞')
-                | ('回', '乡')
-                | ('居', '留')
-                | ('身', '份')
-                | ('p' | 'P', 'a' | 'A')
-        )
+        let (before, c) = (two[0].c, two[1].c);
+        matches!((before, c), ('p' | 'P', 'a' | 'A')) || LABELS_BEGIN.contains(&(before, c))
     })
 }
 

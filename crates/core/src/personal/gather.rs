@@ -46,16 +46,7 @@ pub(super) fn each_open(subject: &Subject, whose: &Whose, visit: &mut impl FnMut
             slot(&certificate.number);
         }
     }
-    for filing in &subject.filings {
-        for (fact, entry) in filing.record.value.facts.known().into_iter().flat_map(|facts| facts.iter()) {
-            match &entry.value {
-                FactChange::Filed(value) => open(fact, value, whose, visit),
-                FactChange::Changed { from, to } => {
-                    [from, to].into_iter().filter_map(Slot::known).for_each(|value| open(fact, value, whose, visit));
-                }
-            }
-        }
-    }
+    each_filed(subject, &mut |fact, value| open(fact, value, whose, visit));
 }
 
 /// What a filing tells of the number of an organisation's certificate.
@@ -86,14 +77,17 @@ pub(super) fn each(subject: &Subject, whose: &Whose, visit: &mut impl FnMut(Held
             slot(Held::Number, &certificate.number, visit);
         }
     }
+    each_filed(subject, &mut |fact, value| told(fact, value, whose, visit));
+}
+
+/// Visits every value that a filing states, or changes from and to.
+fn each_filed(subject: &Subject, visit: &mut impl FnMut(&str, &Plain)) {
     for filing in &subject.filings {
         for (fact, entry) in filing.record.value.facts.known().into_iter().flat_map(|facts| facts.iter()) {
             match &entry.value {
-                FactChange::Filed(value) => told(fact, value, whose, visit),
+                FactChange::Filed(value) => visit(fact, value),
                 FactChange::Changed { from, to } => {
-                    for value in [from, to].into_iter().filter_map(Slot::known) {
-                        told(fact, value, whose, visit);
-                    }
+                    [from, to].into_iter().filter_map(Slot::known).for_each(|value| visit(fact, value));
                 }
             }
         }

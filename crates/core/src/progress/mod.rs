@@ -14,6 +14,7 @@ use crate::deadline::{Deadline, concerned};
 use crate::model::{Filing, Service};
 use crate::record::Said;
 use crate::rule::Case;
+use crate::rules::orders::covers;
 use crate::rules::services::opened_not_recorded;
 use crate::status::{Status, of_service, of_subject};
 use crate::words::Words;
@@ -182,10 +183,6 @@ impl<'s> Seen<'_, 's> {
         let act = act::next(self, service, phase, order.as_ref(), &blockers);
         Progress { service, status, phase, order: order.map(|order| order.stem), blockers, act }
     }
-}
-
-fn covers(filing: &Filing, path: &str) -> bool {
-    filing.covers.items().iter().any(|covered| &*covered.value == path)
 }
 
 #[cfg(test)]

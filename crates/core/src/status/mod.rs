@@ -147,10 +147,7 @@ fn said(subject: &Subject, day: Day, concerns: impl Fn(&Filing) -> bool) -> Said
 }
 
 fn holds(numbers: &Slot<Vec<Placed<NumberHeld>>>, day: Day) -> bool {
-    numbers.items().iter().any(|held| {
-        held.value.from.known().is_none_or(|from| *from <= day)
-            && held.value.until.known().is_none_or(|until| day < *until)
-    })
+    numbers.items().iter().any(|held| held.value.is_held(day))
 }
 
 fn has_ended(ended: &Slot<Ended>, day: Day) -> bool {
@@ -181,7 +178,7 @@ fn weigh(said: &Said, holds: bool, ended: bool, shell: impl FnOnce() -> bool) ->
 /// Whether no provider connects a service any more. Where no access is recorded, nothing is known.
 fn is_unconnected(service: &Service, day: Day) -> bool {
     let access = service.access.items();
-    !access.is_empty() && access.iter().all(|access| access.value.until.known().is_some_and(|until| *until < day))
+    !access.is_empty() && !access.iter().any(|access| access.value.is_current(day))
 }
 
 /// Where a service stands on a day. A service that the records do not know is judged by its

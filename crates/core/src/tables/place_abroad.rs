@@ -4,7 +4,6 @@ use crate::day::Day;
 use crate::rows::listed::Listed;
 use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
 use crate::spelling::folded;
-use std::borrow::Cow;
 
 /// A place outside mainland China.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,13 +46,13 @@ impl PlaceAbroad {
 
     /// What follows the longest of its spellings in a folded text; none if the text begins with none of them.
     fn rest<'t>(&self, text: &'t str) -> Option<&'t str> {
-        self.spellings().filter_map(|spelling| text.strip_prefix(&*spelled(spelling))).min_by_key(|rest| rest.len())
+        self.spellings().filter_map(|spelling| text.strip_prefix(&*folded(spelling))).min_by_key(|rest| rest.len())
     }
-}
 
-/// A spelling as it is compared. The table is written in plain letters, most of them ideographs.
-fn spelled(spelling: &str) -> Cow<'_, str> {
-    folded(spelling)
+    /// Whether one of its cities follows its name.
+    fn goes_on(&self, rest: &str) -> bool {
+        self.cities.iter().any(|city| rest.starts_with(&*folded(city)))
+    }
 }
 
 /// All rows.
@@ -89,13 +88,6 @@ impl PlacesAbroad {
             let parted = next.is_none_or(|next| !next.is_alphanumeric());
             parted || (!next.is_some_and(|next| next.is_ascii_alphanumeric()) && (tail(rest) || row.goes_on(rest)))
         })
-    }
-}
-
-impl PlaceAbroad {
-    /// Whether one of its cities follows its name.
-    fn goes_on(&self, rest: &str) -> bool {
-        self.cities.iter().any(|city| rest.starts_with(&*spelled(city)))
     }
 }
 

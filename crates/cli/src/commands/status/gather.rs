@@ -40,10 +40,7 @@ struct Rows {
 /// Of all that a path means.
 pub(super) fn gathered(path: Option<&Path>, context: &Context) -> Result<Gathered, Failure> {
     let repository = Repository::open(context, path.unwrap_or(Path::new(".")))?;
-    let target = match path {
-        Some(path) => Target::at(path, &repository)?,
-        None => Target::records(&repository)?,
-    };
+    let target = Target::of(path, &repository)?;
     let nothing = || {
         let path = target.given();
         Failure::nothing(words!("{path} 里没有主体", "no subject in {path}"))
@@ -170,20 +167,14 @@ fn next(act: &Act, veil: &Veil) -> Next {
 
 /// The number that is held on a day.
 fn number(numbers: &Slot<Vec<Placed<NumberHeld>>>, today: Day) -> Option<String> {
-    let is_held = |held: &&Placed<NumberHeld>| {
-        held.value.from.known().is_none_or(|from| *from <= today)
-            && held.value.until.known().is_none_or(|until| today < *until)
-    };
-    let held = numbers.items().iter().rev().find(is_held)?;
+    let held = numbers.items().iter().rev().find(|held| held.value.is_held(today))?;
     held.value.number.known().map(ToString::to_string)
 }
 
 /// Providers and accounts that connect a service on a day.
 fn access(service: &Service, veil: &Veil, today: Day) -> Vec<(String, Option<String>)> {
     let text = |text: &beian_core::record::Text| veil.text(text).into_owned();
-    let stands =
-        |access: &&Placed<beian_core::model::Access>| access.value.until.known().is_none_or(|until| today <= *until);
-    let all = service.access.items().iter().filter(stands);
+    let all = service.access.items().iter().filter(|access| access.value.is_current(today));
     let one = |access: &Placed<beian_core::model::Access>| {
         Some((access.value.provider.known().map(text)?, access.value.account.known().map(text)))
     };

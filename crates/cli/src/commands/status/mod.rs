@@ -129,7 +129,7 @@ impl<'a> Wanted<'a> {
     fn of(args: &'a StatusArgs) -> Result<Self, Failure> {
         let mut wanted = Self { args, provinces: Vec::new(), statuses: Vec::new(), phases: Vec::new() };
         for name in &args.province {
-            wanted.provinces.push(province(name).ok_or_else(|| {
+            wanted.provinces.push(Province::meant(name).ok_or_else(|| {
                 Failure::usage(words!("没有省份 {name}", "there is no province {name}")).hint(Words::fixed(
                     "写名称、简称或备案号的字，如 广东 或 粤",
                     "write a name or letter, as in 广东 or 粤",
@@ -165,13 +165,6 @@ impl<'a> Wanted<'a> {
             && (args.owner.is_empty() || row.owner.as_ref().is_some_and(|owner| args.owner.contains(owner)))
             && (args.subject.is_empty() || args.subject.contains(&row.subject))
     }
-}
-
-/// A province by a name or letter that people write.
-pub(super) fn province(name: &str) -> Option<&'static Province> {
-    let one = |c: &mut std::str::Chars<'_>| c.next().filter(|_| c.as_str().is_empty());
-    let of_letter = || one(&mut name.chars()).and_then(Province::of_letter);
-    Province::of_name(name).or_else(of_letter).or_else(|| Province::of_code(name))
 }
 
 fn unknown_status(word: &str) -> Failure {

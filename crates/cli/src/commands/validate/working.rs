@@ -9,8 +9,6 @@ use crate::repository::Repository;
 use crate::target::Target;
 use beian_core::day::Day;
 use beian_core::policy::Selection;
-use beian_core::words;
-use beian_core::words::Words;
 use beian_records::disk::Disk;
 use beian_records::raw::TreeLimits;
 use beian_records::tree::Tree;
@@ -24,10 +22,7 @@ pub(super) fn judged(
 ) -> Result<Report, Failure> {
     let path = args.path.as_deref();
     let repository = Repository::open(context, path.unwrap_or(Path::new(".")))?;
-    let target = match path {
-        Some(path) => Target::at(path, &repository)?,
-        None => Target::records(&repository)?,
-    };
+    let target = Target::of(path, &repository)?;
     let repository = baseline::chosen(args, repository)?;
     let disk = match &target.scope {
         Some(scope) => Some((disk(&target.root)?, scope.clone())),
@@ -46,7 +41,7 @@ pub(super) fn judged(
         false => path.to_owned(),
     };
     let names = Names { of_tree: &|path| target.shown(path), told: &told };
-    report(aim, &names, args, (as_of, selection), context)?.ok_or_else(|| no_subject(&target))
+    report(aim, &names, args, (as_of, selection), context)?.ok_or_else(|| target.no_subject())
 }
 
 fn disk(root: &Path) -> Result<Disk, Failure> {
@@ -64,12 +59,4 @@ fn baseline_file(repository: &Repository) -> Result<PathBuf, Failure> {
 fn is_everything(target: &Target, repository: &Repository) -> bool {
     let records = repository.records().ok().and_then(|records| std::fs::canonicalize(records).ok());
     records.is_none_or(|records| records == target.root)
-}
-
-fn no_subject(target: &Target) -> Failure {
-    let path = target.given();
-    Failure::nothing(words!("{path} 里没有主体", "no subject in {path}")).hint(Words::fixed(
-        "每个主体一个文件夹，里面有 subject.yaml",
-        "each subject is a folder with a subject.yaml in it",
-    ))
 }

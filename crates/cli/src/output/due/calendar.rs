@@ -9,6 +9,7 @@ pub(crate) use older::{Older, read};
 
 use super::{Item, Report};
 use crate::output::ical::{date, line, local, text};
+use crate::output::rule_set::rule_set;
 use crate::output::stream;
 use beian_core::day::Day;
 use beian_core::words;
@@ -26,7 +27,7 @@ impl Untold {
     /// Says on the standard error what the format has no room for.
     pub(crate) fn tell(self, lang: Lang) -> io::Result<()> {
         let mut err = stream::stderr();
-        let (count, rules) = (self.without_day, &self.rules);
+        let count = self.without_day;
         if 0 < count {
             let said = words!(
                 "注意: {count} 项没有日子，日历里没有；用文本格式看",
@@ -34,7 +35,7 @@ impl Untold {
             );
             writeln!(err, "{}", said.get(lang))?;
         }
-        writeln!(err, "{}", words!("规则版本 {rules}", "rule set {rules}").get(lang))?;
+        writeln!(err, "{}", rule_set(&self.rules).get(lang))?;
         err.flush()
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{Item, Report};
 use crate::output::escape::{brief, code};
+use crate::output::rule_set::rule_set;
 use beian_core::day::Day;
-use beian_core::words;
 use beian_core::words::{Lang, Words};
 use std::io::{self, Write};
 
@@ -20,8 +20,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
         report.items.iter().try_for_each(|item| writeln!(out, "{}", row(item, report.today, lang)))?;
         writeln!(out)?;
     }
-    let rules = &report.rules;
-    writeln!(out, "{}", words!("规则版本 {rules}", "rule set {rules}").get(lang))
+    writeln!(out, "{}", rule_set(&report.rules).get(lang))
 }
 
 fn row(item: &Item, today: Day, lang: Lang) -> String {

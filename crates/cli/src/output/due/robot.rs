@@ -2,6 +2,7 @@
 
 use super::Report;
 use super::text::short;
+use crate::output::rule_set::rule_set;
 use crate::output::runner::disarmed;
 use crate::output::stream;
 use beian_core::words;
@@ -98,8 +99,7 @@ pub(crate) fn write(
         writeln!(err, "{}", head.get(lang))?;
         return err.flush();
     }
-    let rules = &report.rules;
-    writeln!(err, "{}", words!("规则版本 {rules}", "rule set {rules}").get(lang))?;
+    writeln!(err, "{}", rule_set(&report.rules).get(lang))?;
     let lines: Vec<String> = report.items.iter().map(|item| plain(&short(item, report.today, lang))).collect();
     let (texts, left_out) = split(&lines, robot, mentioned);
     let count = texts.len();

@@ -3,6 +3,7 @@
 use super::{Item, Report, State};
 use crate::context::Context;
 use crate::output::columns::{padded, width};
+use crate::output::rule_set::rule_set;
 use crate::output::shown::shown;
 use beian_core::day::Day;
 use beian_core::words;
@@ -29,8 +30,7 @@ pub(crate) fn write(report: &Report, context: &Context, out: &mut dyn Write) -> 
     }
     if !context.quiet {
         writeln!(out, "{}", report.counted().get(lang))?;
-        let rules = &report.rules;
-        writeln!(out, "{}", words!("规则版本 {rules}", "rule set {rules}").get(lang))?;
+        writeln!(out, "{}", rule_set(&report.rules).get(lang))?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::{Report, Row};
 use crate::output::escape::{brief, code};
-use beian_core::words;
+use crate::output::rule_set::rule_set;
 use beian_core::words::{Lang, Words};
 use std::io::{self, Write};
 
@@ -16,8 +16,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
     };
     writeln!(out, "{heads}\n|{}", " --- |".repeat(10))?;
     report.rows.iter().try_for_each(|row| writeln!(out, "{}", cells(row, report, lang)))?;
-    let rules = &report.rules;
-    writeln!(out, "\n{}", words!("规则版本 {rules}", "rule set {rules}").get(lang))
+    writeln!(out, "\n{}", rule_set(&report.rules).get(lang))
 }
 
 fn cells(row: &Row, report: &Report, lang: Lang) -> String {

@@ -3,6 +3,7 @@
 use super::{Report, Row, Urgency};
 use crate::context::Context;
 use crate::output::columns::{fitted, padded, terminal, width};
+use crate::output::rule_set::rule_set;
 use crate::output::shown::shown;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
@@ -52,8 +53,7 @@ pub(crate) fn write(report: &Report, all: bool, context: &Context, out: &mut dyn
         writeln!(out, "{}", said.get(lang))?;
     }
     writeln!(out, "{}", report.counted().get(lang))?;
-    let rules = &report.rules;
-    writeln!(out, "{}", words!("规则版本 {rules}", "rule set {rules}").get(lang))
+    writeln!(out, "{}", rule_set(&report.rules).get(lang))
 }
 
 /// Whether a line tells of something that is to be done soon, or is wrong.

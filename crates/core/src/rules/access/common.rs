@@ -16,14 +16,9 @@ pub(super) fn is_told(case: &Case<'_>) -> bool {
     case.stage != Stage::Ended
 }
 
-/// Whether an access is in use on a day. What cannot be read may be.
-pub(super) fn is_current(access: &Access, today: Day) -> bool {
-    access.until.known().is_none_or(|until| today <= *until)
-}
-
 /// The accesses of a service that are in use or will be.
 pub(super) fn current(service: &Service, today: Day) -> impl Iterator<Item = &Placed<Access>> {
-    service.access.items().iter().filter(move |access| is_current(&access.value, today))
+    service.access.items().iter().filter(move |access| access.value.is_current(today))
 }
 
 /// The live services that use a server, with the place where each names it.
