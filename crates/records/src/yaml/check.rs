@@ -63,6 +63,10 @@ pub(super) fn decode(bytes: &[u8], most: usize) -> (&str, Cut) {
         Some(within) if bytes.len() > most => (within, Cut::TooLarge),
         _ => (bytes, Cut::Whole),
     };
+    // The library tells sooner than the standard one whether all is text, and not where it ends to be.
+    if let Ok(text) = simdutf8::basic::from_utf8(within) {
+        return (text, cut);
+    }
     match std::str::from_utf8(within) {
         Ok(text) => (text, cut),
         Err(error) => {
