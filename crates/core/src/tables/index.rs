@@ -2,12 +2,15 @@
 //!
 //! A name has some ten characters and the tables some hundreds of words, so that looking for
 //! each word in each name would cost more than reading the record. Words are sorted by their
-//! first character; each character of a text is looked up once.
+//! first character; each character of a text with which any begins is looked up once.
+
+use super::firsts::Firsts;
 
 /// Words with the position of the row that each belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Index {
     words: Vec<(char, Box<str>, usize)>,
+    firsts: Firsts,
 }
 
 /// A word met in a text.
@@ -27,12 +30,13 @@ impl Index {
         let mut words: Vec<(char, Box<str>, usize)> =
             words.into_iter().filter_map(|(word, row)| Some((first(word)?, word.into(), row))).collect();
         words.sort_unstable();
-        Self { words }
+        let firsts = Firsts::of(words.iter().map(|(_, word, _)| &**word));
+        Self { words, firsts }
     }
 
     /// Every word in a text, from its start to its end.
     pub(super) fn hits<'t>(&'t self, text: &str) -> impl Iterator<Item = Hit<'t>> {
-        text.char_indices().flat_map(move |(start, letter)| {
+        text.char_indices().filter(|(_, letter)| self.firsts.may_hold(*letter)).flat_map(move |(start, letter)| {
             let from = self.words.partition_point(|(first, _, _)| *first < letter);
             let rest = text.get(start..).unwrap_or_default();
             self.words

@@ -21,6 +21,7 @@ mod consequence;
 mod counted;
 mod demand;
 mod dissent;
+mod firsts;
 mod index;
 mod letter;
 mod name;

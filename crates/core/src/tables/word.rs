@@ -1,5 +1,6 @@
 //! Lists of words by which rules and letters tell what a text says.
 
+use super::firsts::Firsts;
 use crate::day::Day;
 use crate::rows::listed::Listed;
 use crate::rows::table::{Provenance, Row, RowFault, Tabled, founded};
@@ -37,6 +38,8 @@ pub struct WordRow {
     pub list: WordList,
     /// Its words.
     pub words: Vec<String>,
+    /// With which characters they begin.
+    firsts: Firsts,
     /// Where the row comes from.
     pub provenance: Provenance,
 }
@@ -49,6 +52,7 @@ impl Tabled for WordRow {
         }
         Ok(Self {
             list: WordList::parse(row.must("id")?).ok_or_else(|| row.fault("id", "no such list"))?,
+            firsts: Firsts::of(words.iter().map(String::as_str)),
             words,
             provenance: row.provenance()?,
         })
@@ -102,6 +106,9 @@ impl WordLists {
         fits: impl Fn(usize) -> bool,
     ) -> Option<(&'t str, usize)> {
         let row = self.0.said(|row| row.list == list, day).row()?;
+        if !row.firsts.may_begin_in(text) {
+            return None;
+        }
         // Most texts hold none of them, and to look for all places of a word costs more than for one.
         let held = row.words.iter().filter(|word| text.contains(&***word));
         let found = held.flat_map(|word| text.match_indices(&**word).map(move |(at, _)| (&**word, at)));

@@ -4,7 +4,7 @@ use crate::filed::{State, replay, state};
 use crate::law::{HUAWEI_GUIDE, MII_33, UCLOUD_NOTICES};
 use crate::model::{Access, Filing, Service};
 use crate::names::Mainland;
-use crate::record::{FactChange, Plain};
+use crate::record::{FactChange, Placed, Plain, Text};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::orders::{all, covers, facts, is_own, tell};
 use crate::tables::Stands;
@@ -87,36 +87,36 @@ fn check(case: &Case<'_>, named: &Named<'_, Service>, report: &mut Report<'_>) {
     if is_platform || !service.is_live(case.today) || case.subject.is_opened(&path) {
         return;
     }
-    let on_file = replay(&case.subject.filings, case.today);
-    if !on_file.numbers.contains_key(&path) {
-        return;
-    }
     // What came to nothing connects nothing; what is on its way is on its way.
-    let orders: Vec<&Filing> = all(case)
-        .map(|order| order.record)
-        .filter(|order| is_own(order) && covers(order, &path) && state(order) != State::Ended)
+    let counts = |order: &Filing| is_own(order) && covers(order, &path) && state(order) != State::Ended;
+    let same = |one: &str, other: &str| case.tables.clouds.is_same_provider(one, other);
+    let names = |order: &Filing, by: &str| {
+        order.through.known().is_some_and(|through| same(through, by))
+            || states(order, &format!("{path}/access"), |named| same(named, by))
+    };
+    let is_told = |by: &str| all(case).any(|order| names(order.record, by) && counts(order.record));
+    let accesses = service.access.items().iter().map(|access| &access.value);
+    let providers = accesses.filter_map(|access| Some((access, access.provider.placed()?)));
+    let untold: Vec<&Placed<Text>> = providers
+        .filter(|(access, by)| !is_told(&by.value) && is_used(case, access) && is_sure(case, access, &by.value))
+        .map(|(_, by)| by)
         .collect();
-    if orders.is_empty() || orders.iter().any(|order| order.through.known().is_none()) {
+    // What costs more is asked last, for hardly any access gets so far.
+    if untold.is_empty() {
         return;
     }
-    let same = |one: &str, other: &str| case.tables.clouds.is_same_provider(one, other);
-    for access in service.access.items().iter().map(|access| &access.value) {
-        let Some(provider) = access.provider.placed().filter(|_| is_used(case, access)) else { continue };
-        if !is_sure(case, access, &provider.value) {
-            continue;
-        }
-        let told = |order: &&Filing| {
-            order.through.known().is_some_and(|through| same(through, &provider.value))
-                || states(order, &format!("{path}/access"), |named| same(named, &provider.value))
-        };
-        if orders.iter().any(told) {
-            continue;
-        }
-        let name = &provider.value;
+    let mut orders = all(case).map(|order| order.record).filter(|order| counts(order)).peekable();
+    if orders.peek().is_none() || orders.any(|order| order.through.known().is_none()) {
+        return;
+    }
+    if !replay(&case.subject.filings, case.today).numbers.contains_key(&path) {
+        return;
+    }
+    for Placed { value: name, place } in untold {
         tell(
             case,
             report,
-            provider.place,
+            *place,
             words!(
                 "{key} 由{name}接入，备案的订单却没有一个经它办理",
                 "`{key}` is connected by {name}, and no order of it went through that provider"

@@ -2,7 +2,8 @@
 
 use crate::filed::state;
 use crate::law::{ALIYUN_GUIDE, HUAWEI_GUIDE};
-use crate::model::Filing;
+use crate::model::{Filing, FilingEvent};
+use crate::record::{Place, Placed};
 use crate::rule::{Case, Check, Example, Given, Named, Report, Rule, Severity};
 use crate::rules::orders::{covered, day, events, facts, filed_text, is_own, procedure, tell, texts_of};
 use crate::rules::parts;
@@ -84,6 +85,12 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     if !is_own(filing) {
         return;
     }
+    // Nearly every code went to somebody whom the order itself names, and who answers for it then.
+    let is_first = procedure(filing) == Some(Procedure::First);
+    if (is_first || state(filing).is_pending()) && codes(filing).all(|(_, _, who)| of_facts(filing).any(|of| of == who))
+    {
+        return;
+    }
     // Who answered for what when an order was closed is known for certain only if it says so itself.
     let answer = if state(filing).is_pending() {
         of_today(case, filing)
@@ -93,17 +100,15 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
     let Some(answer) = answer else { return };
     // What is closed was let pass.
     let most = if state(filing).is_pending() { Severity::Warning } else { Severity::Note };
-    for (event, kind) in events(filing) {
-        let Some(who) = event.value.who.placed() else { continue };
-        let is_code = kind == Event::SmsSent || kind == Event::SmsVerified;
-        if !is_code || answer.contains(&*who.value) || case.subject.people.get(&who.value).is_none() {
+    for (event, place, key) in codes(filing) {
+        if answer.contains(key) || case.subject.people.get(key).is_none() {
             continue;
         }
-        let (key, on) = (&who.value, day(event).map(|day| day.to_string()).unwrap_or_default());
+        let on = day(event).map(|day| day.to_string()).unwrap_or_default();
         tell(
             case,
             report,
-            who.place,
+            place,
             words!(
                 "{on} 的短信记在 {key} 名下，{key} 不是本订单的负责人",
                 "the code of {on} is `{key}`'s, who is no principal in this order"
@@ -111,6 +116,13 @@ fn check(case: &Case<'_>, named: &Named<'_, Filing>, report: &mut Report<'_>) {
         )
         .at_most(most);
     }
+}
+
+/// The events of codes that say whose they were, with the place and the person.
+fn codes(filing: &Filing) -> impl Iterator<Item = (&Placed<FilingEvent>, Place, &str)> {
+    let is_code = |kind| kind == Event::SmsSent || kind == Event::SmsVerified;
+    let codes = events(filing).filter(move |(_, kind)| is_code(*kind)).map(|(event, _)| event);
+    codes.filter_map(|event| event.value.who.placed().map(|who| (event, who.place, &*who.value)))
 }
 
 /// Everybody who answers for the subject or a service today, or does so by the order.

@@ -97,6 +97,8 @@ fn paid(case: &Case<'_>, text: &str) -> Option<String> {
     if let Some((phrase, _)) = words.first(WordList::PaidContent, text, day, meant) {
         return Some(phrase.to_owned());
     }
+    // Nearly every text speaks of no payment, and need not be parted.
+    words.first(WordList::PaymentWords, text, day, |_| true)?;
     text.split(CLAUSES).find_map(|clause| {
         let (payment, at) = words.first_beside(WordList::PaymentWords, WordList::PaymentElsewhere, clause, day)?;
         let (information, _) = words.first(WordList::PaidInformation, clause, day, |_| true)?;
