@@ -15,10 +15,11 @@ const REACH: usize = 60;
 /// permit's letter or a label before them where they are few. It takes too many rather than one
 /// too few; a test holds it to what is found.
 pub(super) fn may_hold(text: &str) -> bool {
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        return may_be(text.as_bytes());
+    // A digit takes a byte at least.
+    if text.len() < FEWEST {
+        return false;
     }
-    let seen = if text.is_ascii() { Seen::of_ascii(text.as_bytes()) } else { Seen::of(text) };
+    let seen = Seen::of(text);
     if seen.digits < FEWEST {
         return false;
     }
@@ -26,12 +27,21 @@ pub(super) fn may_hold(text: &str) -> bool {
     if seen.escapes {
         return true;
     }
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return may_be(text.as_bytes());
+    }
     // Days and streets stand in texts more often than anything else with so many digits.
     if seen.digits < FEWEST_ALONE && !seen.begins {
         return false;
     }
     let mut glance = Glance::default();
-    text.chars().any(|c| glance.is_enough(c))
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if glance.is_enough(c, || rest.clone().next().map(folded)) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The same of one word in plain letters and digits, as codes and numbers of certificates are: no label stands before
@@ -54,32 +64,101 @@ struct Seen {
 }
 
 impl Seen {
-    fn of_ascii(text: &[u8]) -> Self {
-        let digits = text.iter().filter(|byte| byte.is_ascii_digit()).count();
-        if digits < FEWEST {
-            return Self::default();
-        }
-        let pairs = std::iter::once(b' ').chain(text.iter().copied()).zip(text);
-        let begins = pairs.into_iter().any(|(before, byte)| begins(char::from(before), char::from(*byte)));
-        Self { digits, begins, escapes: text.iter().any(|byte| matches!(byte, b'&' | b'\\')) }
-    }
-
     fn of(text: &str) -> Self {
         let mut seen = Self::default();
-        let mut before = ' ';
-        for c in text.chars() {
-            // Nearly every ideograph is no numeral and belongs to no label.
-            if is_ideograph(c) && !may_matter(c) {
-                before = c;
-                continue;
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        // Most characters are done with by their bytes.
+        while let Some(first) = bytes.get(at) {
+            match Class::of(*first) {
+                Class::Nothing => at += 1,
+                Class::Digit => {
+                    seen.digits += 1;
+                    at += 1;
+                }
+                Class::Escape => {
+                    seen.escapes = true;
+                    at += 1;
+                }
+                Class::Ideograph if is_plain_ideograph(*first, bytes.get(at + 1..at + 3).unwrap_or_default()) => {
+                    at += 3;
+                }
+                Class::Letter => {
+                    seen.begins |= may_begin(bytes, at);
+                    at += 1;
+                }
+                Class::Ideograph | Class::Other => {
+                    let (before, rest) = text.split_at_checked(at).unwrap_or_default();
+                    let c = rest.chars().next().unwrap_or_default();
+                    seen.meet(before.chars().next_back().unwrap_or(' '), folded(c));
+                    at += c.len_utf8();
+                }
             }
-            let c = folded(c);
-            seen.digits += usize::from(digit(c).is_some());
-            seen.begins |= begins(std::mem::replace(&mut before, c), c);
-            seen.escapes |= matches!(c, '&' | '\\');
         }
         seen
     }
+
+    fn meet(&mut self, before: char, c: char) {
+        self.digits += usize::from(digit(c).is_some());
+        self.begins |= begins(folded(before), c);
+        self.escapes |= matches!(c, '&' | '\\');
+    }
+}
+
+/// Whether the letter at a byte may begin a number, by the bytes beside it.
+fn may_begin(bytes: &[u8], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| bytes.get(before)).copied().unwrap_or(b' ');
+    match bytes.get(at) {
+        Some(b'A' | b'a') => matches!(before, b'P' | b'p') || !before.is_ascii(),
+        _ => !before.is_ascii_alphanumeric() && !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic),
+    }
+}
+
+/// What the first byte of a character tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// It is of no number.
+    Nothing,
+    Digit,
+    /// It may begin an entity or an escape.
+    Escape,
+    /// With one of these the number of a permit or a label may begin.
+    Letter,
+    /// An ideograph, or what stands beside them in Unicode.
+    Ideograph,
+    /// A character that has to be looked at.
+    Other,
+}
+
+impl Class {
+    const ALL: [Self; 256] = {
+        let mut all = [Self::Other; 256];
+        let mut byte = 0_u8;
+        while byte < 0xff {
+            all[byte as usize] = match byte {
+                b'0'..=b'9' => Self::Digit,
+                b'&' | b'\\' => Self::Escape,
+                b'H' | b'h' | b'M' | b'm' | b'A' | b'a' => Self::Letter,
+                0x00..=0x7f => Self::Nothing,
+                0xe4..=0xe9 => Self::Ideograph,
+                0x80..=0xe3 | 0xea..=0xff => Self::Other,
+            };
+            byte += 1;
+        }
+        all
+    };
+
+    fn of(first: u8) -> Self {
+        Self::ALL.get(usize::from(first)).copied().unwrap_or(Self::Other)
+    }
+}
+
+/// Whether the first byte, of that class, and the further two are those of an ideograph that is no numeral and belongs
+/// to no label.
+fn is_plain_ideograph(first: u8, further: &[u8]) -> bool {
+    let [second, third] = *further else { return false };
+    let is_ideograph = 0xe4 < first || 0xb8 <= second;
+    is_ideograph && LOW_BITS.get(usize::from(second & 15)).is_some_and(|bits| bits >> (third & 63) & 1 == 0)
 }
 
 /// What was seen so far.
@@ -96,11 +175,17 @@ struct Glance {
 }
 
 impl Glance {
-    /// Whether a number may end with the next character.
-    fn is_enough(&mut self, c: char) -> bool {
+    /// Whether a number may end with the next character, given what follows it.
+    fn is_enough(&mut self, c: char, next: impl FnOnce() -> Option<char>) -> bool {
         let is_ideograph = is_ideograph(c);
+        if is_ideograph && !may_matter(c) {
+            self.before = c;
+            self.ago = self.ago.map(|ago| ago + 1).filter(|ago| *ago <= REACH);
+            (self.alone, self.begun) = (0, 0);
+            return false;
+        }
         let c = folded(c);
-        if begins(std::mem::replace(&mut self.before, c), c) {
+        if begins(std::mem::replace(&mut self.before, c), c) && !is_word(c, next) {
             self.ago = Some(0);
         } else {
             self.ago = self.ago.map(|ago| ago + 1).filter(|ago| *ago <= REACH);
@@ -134,7 +219,7 @@ pub(super) const LABELS_BEGIN: [(char, char); 9] = [
     ('身', '份'),
 ];
 
-/// The low bits of the numerals and of the second ideographs of labels.
+/// The low bits of the numerals and of the second ideographs of labels; too many are taken rather than one too few.
 const LOW_BITS: [u64; 16] = {
     let mut bits = numeral::LOW_BITS;
     let mut n = 0;
@@ -146,7 +231,7 @@ const LOW_BITS: [u64; 16] = {
     bits
 };
 
-/// Whether an ideograph may be a numeral or the second of a label; too many are taken rather than one too few.
+/// Whether an ideograph may be a numeral or the second of a label.
 fn may_matter(c: char) -> bool {
     let code = c as usize;
     LOW_BITS.get(code >> 6 & 15).is_some_and(|bits| bits >> (code & 63) & 1 == 1)
@@ -155,6 +240,11 @@ fn may_matter(c: char) -> bool {
 /// A character as the search reads it; the ideographs that it reads as others begin nothing.
 fn folded(c: char) -> char {
     if c.is_ascii() || is_ideograph(c) { c } else { fold(c).0 }
+}
+
+/// Whether a letter of permits begins a word here: in a permit a digit follows it.
+fn is_word(c: char, next: impl FnOnce() -> Option<char>) -> bool {
+    matches!(c, 'H' | 'h' | 'M' | 'm') && next().is_some_and(|next| next.is_ascii_alphabetic())
 }
 
 /// Whether a character is the letter of a permit, or with the one before it the beginning of a label.

@@ -27,6 +27,15 @@ pub(super) struct Whose {
     pub(super) of_organisations: Vec<Box<str>>,
 }
 
+/// How the paths of all these fields end. There are many facts, and few of them are looked at any closer.
+const ENDS: [&str; 5] = ["number", "mobile", "phone", "email", "address"];
+
+/// Whether a path may lead to one of these fields; too many are taken for one rather than one too few.
+pub(super) fn may_hold(path: &str) -> bool {
+    let plain = path.strip_suffix("/from").or_else(|| path.strip_suffix("/to")).unwrap_or(path);
+    ENDS.iter().any(|end| plain.ends_with(end))
+}
+
 /// What a fact holds of a person.
 pub(super) fn held(fact: &Fact, whose: &Whose) -> Option<Held> {
     match fact {
@@ -218,5 +227,23 @@ pub(super) fn fact_of(path: &str) -> Option<Fact> {
             Fact::parse(plain)
         }
         None => Fact::parse(path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_a_person_ends_as_the_list_says() {
+        let of_subject = S::ALL.iter().filter(|field| of_subject(**field).is_some()).map(|field| field.path());
+        let of_people = P::ALL.iter().filter(|field| of_person(**field).is_some()).map(|field| field.path());
+        let of_domains = D::ALL.iter().filter(|field| of_domain(**field).is_some()).map(|field| field.path());
+        let paths: Vec<_> = of_subject.chain(of_people).chain(of_domains).collect();
+        assert_eq!(paths.len(), 8);
+        for path in paths {
+            assert!(may_hold(path) && may_hold(&format!("people/zhang/{path}/to")), "{path}");
+        }
+        assert!(may_hold("subject/certificate/number") && !may_hold("subject/name"));
     }
 }

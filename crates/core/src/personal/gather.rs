@@ -51,8 +51,9 @@ pub(super) fn each_open(subject: &Subject, whose: &Whose, visit: &mut impl FnMut
 
 /// What a filing tells of the number of an organisation's certificate.
 pub(super) fn open(path: &str, value: &Plain, whose: &Whose, visit: &mut impl FnMut(&str)) {
-    if let Some(text) =
-        value.as_text().filter(|_| fact_of(path).is_some_and(|fact| field::is_organisations(&fact, whose)))
+    if let Some(text) = value
+        .as_text()
+        .filter(|_| field::may_hold(path) && fact_of(path).is_some_and(|fact| field::is_organisations(&fact, whose)))
     {
         visit(text);
     }
@@ -109,7 +110,8 @@ fn person(person: &Person, visit: &mut impl FnMut(Held, &str)) {
 pub(super) fn told(path: &str, value: &Plain, whose: &Whose, visit: &mut impl FnMut(Held, &str)) {
     match value {
         Plain::Text(text) => {
-            if let Some(held) = fact_of(path).and_then(|fact| field::held(&fact, whose)) {
+            let fact = field::may_hold(path).then(|| fact_of(path)).flatten();
+            if let Some(held) = fact.and_then(|fact| field::held(&fact, whose)) {
                 visit(held, text);
             }
         }

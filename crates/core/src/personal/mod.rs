@@ -159,15 +159,14 @@ impl Veil {
         self.sort();
     }
 
-    /// A sentence as it may be shown.
+    /// A sentence as it may be shown. What the program itself brings along tells nothing of anybody.
     #[must_use]
     pub fn words(&self, words: Words) -> Words {
-        let one = |text: Cow<'static, str>| match self.text(&text) {
-            Cow::Borrowed(_) => None,
-            Cow::Owned(hidden) => Some(Cow::Owned(hidden)),
+        let one = |text: Cow<'static, str>| match text {
+            Cow::Borrowed(fixed) => Cow::Borrowed(fixed),
+            Cow::Owned(made) => Cow::Owned(self.text(&made).into_owned()),
         };
-        let (zh, en) = (one(words.zh.clone()), one(words.en.clone()));
-        Words { zh: zh.unwrap_or(words.zh), en: en.unwrap_or(words.en) }
+        Words { zh: one(words.zh), en: one(words.en) }
     }
 
     /// What a path of the records leads to: what it holds of a person, if anything.

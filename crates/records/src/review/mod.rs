@@ -214,7 +214,7 @@ fn meant(sides: &[&Sides<'_>], judging: &Judging<'_>, committed: Day) -> Review 
         let (was, is) = (old.is_some(), new.is_some());
         let evidence = if was && is { changed_evidence(sides, &id) } else { Vec::new() };
         let lost = Vec::new();
-        let veil = Veil::over(subject(old), subject(new));
+        let veil = veil([old, new]);
         found.subjects.push(SubjectReview { id, folder, was, is, changes, veil, required, coverage, lost, evidence });
     }
     found
@@ -234,13 +234,22 @@ fn by_id<'s, 't>(
     sides.iter().copied().filter_map(side).find(|read| subject(Some(read)).is_some_and(|subject| &*subject.id == id))
 }
 
+/// What of people may not be shown of two states of a subject.
+fn veil(sides: [Option<&ReadSubject<'_>>; 2]) -> Veil {
+    let mut both = Veil::default();
+    let sides = sides.into_iter().flatten().filter(|side| subject(Some(side)).is_some());
+    sides.for_each(|side| both.join(side.veil().clone()));
+    both
+}
+
 /// Locates a finding; what is gone is named by its file in the older side, without a line,
 /// because the newer side has none to show.
-fn locate(finding: Finding, old: Option<&ReadSubject<'_>>, new: Option<&ReadSubject<'_>>) -> Option<Located> {
+fn locate<'s>(finding: Finding, old: Option<&ReadSubject<'s>>, new: Option<&ReadSubject<'s>>) -> Option<Located> {
     let former = finding.former;
-    let mut located = if former { old?.locate(finding) } else { new?.locate(finding) };
-    // What is said of a change tells of both sides.
-    for veil in [old.map(ReadSubject::veil), new.map(ReadSubject::veil)].into_iter().flatten() {
+    let (of, other) = if former { (old, new) } else { (new, old) };
+    let mut located = of?.locate(finding);
+    // What is said of a change tells of both sides, and where it stands hides what that side holds.
+    if let Some(veil) = other.map(ReadSubject::veil) {
         located.message = veil.words(located.message);
         located.help = veil.words(located.help);
     }
