@@ -2,7 +2,7 @@
 
 use super::{Article, Dated, Findable, Source, SourceKind, Text, Version};
 use crate::day::Day;
-use crate::rows::table::{self, Confidence, Row, RowFault};
+use crate::rows::table::{self, Column, Confidence, Row, RowFault};
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
@@ -15,6 +15,15 @@ pub struct Sources {
     header: &'static str,
     versions_header: &'static str,
     renumbered: Vec<Renumbered>,
+    columns: Columns,
+}
+
+/// Where the cells stand that are asked of all texts at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Columns {
+    kind: Column,
+    checked: Column,
+    from: Column,
 }
 
 /// A row of the list, and what it says once it was read.
@@ -87,7 +96,12 @@ impl Sources {
                 entry.versions.push(line);
             }
         }
-        (Self { by_key, header, versions_header, renumbered }, faults)
+        let columns = Columns {
+            kind: Column::named("kind", header),
+            checked: Column::named("checked", header),
+            from: Column::named("from", versions_header),
+        };
+        (Self { by_key, header, versions_header, renumbered, columns }, faults)
     }
 
     /// The text of a key; an article that stands behind it (`mii-33:14`) is left out.
@@ -101,7 +115,18 @@ impl Sources {
     #[must_use]
     pub fn checked(&self, key: &str) -> Option<Day> {
         let entry = self.by_key.get(key)?;
-        day(&Row::of_line(self.header, entry.line), "checked").ok()?
+        Day::parse(self.columns.checked.of(entry.line)?).ok()
+    }
+
+    /// The day on which a text that enters into force did so first, or a standard. Asked of all texts at once, and so
+    /// of two cells alone.
+    #[must_use]
+    pub fn began(&self, text: Text) -> Option<Day> {
+        let entry = self.by_key.get(text.key())?;
+        let kind = self.columns.kind.of(entry.line).and_then(SourceKind::of_name)?;
+        let binds = kind.enters_into_force() || kind == SourceKind::Standard;
+        let first = entry.versions.first().filter(|_| binds)?;
+        Day::parse(self.columns.from.of(first)?).ok()
     }
 
     /// All texts, by their keys.
@@ -169,10 +194,7 @@ fn source(row: &Row<'static>) -> Result<Source, RowFault> {
     let findable = row.must("findable")?;
     Ok(Source {
         id: Text::of(row.must("id")?),
-        kind: SourceKind::ALL
-            .into_iter()
-            .find(|one| one.name() == kind)
-            .ok_or_else(|| row.fault("kind", "no such kind"))?,
+        kind: SourceKind::of_name(kind).ok_or_else(|| row.fault("kind", "no such kind"))?,
         house: row.must("house")?,
         findable: Findable::ALL
             .into_iter()

@@ -29,6 +29,11 @@ impl SourceKind {
     pub const ALL: [Self; 7] =
         [Self::Law, Self::Notice, Self::Standard, Self::RecordFormat, Self::Manual, Self::Data, Self::Unsure];
 
+    /// The kind of such a name.
+    pub(super) fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+
     /// The stable English word.
     #[must_use]
     pub const fn name(self) -> &'static str {

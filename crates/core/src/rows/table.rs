@@ -190,6 +190,22 @@ impl<'t> Row<'t> {
     }
 }
 
+/// Where a column stands, by which its cell is found without reading the rest of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Column(Option<usize>);
+
+impl Column {
+    /// The column of a name under a header.
+    pub(crate) fn named(name: &str, header: &str) -> Self {
+        Self(header.split('\t').position(|column| column == name))
+    }
+
+    /// Its value in a line; none for `-`, which means not known.
+    pub(crate) fn of(self, line: &str) -> Option<&str> {
+        line.split('\t').nth(self.0?).filter(|cell| *cell != "-")
+    }
+}
+
 impl<'t> Row<'t> {
     /// The value of a column; none for `-`, which means not known.
     pub(crate) fn get(&self, column: &'static str) -> Option<&'t str> {

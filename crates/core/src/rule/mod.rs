@@ -17,7 +17,7 @@ pub use settings::SettingsCase;
 
 use crate::day::Day;
 use crate::evidence::{Exhibit, Seen};
-use crate::law::{Citation, SourceKind};
+use crate::law::{Citation, SourceKind, Sources};
 use crate::model::{Domain, Filing, Person, Server, Service};
 use crate::tables::Periods;
 use crate::vocabulary::PeriodKind;
@@ -70,12 +70,7 @@ impl Rule {
     /// first. When practice that manuals tell began nobody knows, and what the records themselves ask has no such day.
     #[must_use]
     pub fn begins(&self) -> Option<Day> {
-        let of_law = || {
-            let source = self.sources.first()?.source();
-            let binds = source.kind.enters_into_force() || source.kind == SourceKind::Standard;
-            source.versions.first().filter(|_| binds)?.from
-        };
-        self.since.or_else(of_law)
+        self.since.or_else(|| Sources::builtin().began(self.sources.first()?.text))
     }
 
     /// From when to when it is in force, or that its first day is not known.
