@@ -59,17 +59,19 @@ deny:
 past-law many="300":
     BEIAN_PAST_LAW={{many}} cargo test --release --package beian-records --test past_law
 
-# Numbers of persons in every form and place of the shipped records: none may come out in full.
+# Numbers of persons in every form and place of the shipped records: none may come out in full. This and the proofs
+# below tell as they go what they find and how far they are.
 planted:
-    BEIAN_PLANTED=1 cargo test --package beian --test e2e planted
+    BEIAN_PLANTED=1 cargo test --profile proof --package beian --test e2e planted -- --nocapture
 
 # Every line of the shipped records with each of fifteen bad values, and every command that writes.
 one-bad-value:
-    BEIAN_BAD_VALUES=1 cargo test --package beian --test e2e one_bad_value
+    BEIAN_BAD_VALUES=1 cargo test --profile proof --package beian --test e2e one_bad_value -- --nocapture
 
 # Mutants of records through every command, and of repositories and other inputs through the doors that are fuzzed.
 hostile many="50000" doors="5000":
-    BEIAN_HOSTILE={{many}} BEIAN_FUZZED={{doors}} cargo test --package beian --test e2e -- mutants fuzzed
+    BEIAN_HOSTILE={{many}} BEIAN_FUZZED={{doors}} cargo test --profile proof --package beian --test e2e \
+        -- mutants fuzzed --nocapture
 
 # Fuzzing by coverage, so many seconds a door; needs cargo-fuzz. What it finds is kept in fuzz/artifacts.
 fuzz seconds="3600" doors="reader decode import templates git change dossier":
@@ -85,4 +87,4 @@ mutants share="0/100":
 # Runs that write, killed: so many at calls of the system (needs strace) and so many at random moments, a third of
 # these with one process number (needs unshare, as root).
 kills many="500":
-    BEIAN_KILLS={{many}} cargo test --package beian --test e2e killed -- --nocapture
+    BEIAN_KILLS={{many}} cargo test --profile proof --package beian --test e2e killed -- --nocapture

@@ -8,20 +8,22 @@ mod entries;
 
 use crate::harness::root;
 use crate::mutants::{Draw, mutated};
+use crate::rounds::Proof;
 use entries::{ENTRIES, held};
 use std::collections::BTreeSet;
 use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 /// So many inputs of each door are tried by `cargo test`.
-const FEW: u64 = 120;
+const FEW: usize = 120;
 
 /// No input may take longer, on a busy machine and without optimization.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-fn inputs() -> u64 {
-    std::env::var("BEIAN_FUZZED").ok().and_then(|many| many.parse().ok()).unwrap_or(FEW)
-}
+/// So many inputs stand in a round.
+const ROUND: usize = 100;
 
 /// The inputs from which others are made.
 fn corpus(name: &str) -> Vec<Vec<u8>> {
@@ -31,18 +33,24 @@ fn corpus(name: &str) -> Vec<Vec<u8>> {
     files.into_iter().map(|file| fs::read(file).expect("an input")).collect()
 }
 
-fn tried(name: &str) {
+fn tried(name: &'static str) {
     let corpus = corpus(name);
     assert!(!corpus.is_empty(), "{name} has no corpus");
     for input in &corpus {
         hold(name, input);
     }
-    let mut answers = BTreeSet::new();
-    for seed in 0..inputs() {
-        let mut draw = Draw::new(seed);
-        let input = mutated(&mut draw, &corpus);
-        answers.insert(hold(name, &input));
-    }
+    let many = std::env::var("BEIAN_FUZZED").ok().and_then(|many| many.parse().ok());
+    let answers = Mutex::new(BTreeSet::new());
+    let seeds: Vec<u64> = (0..u64::try_from(many.unwrap_or(FEW)).expect("a number")).collect();
+    let rounds: Vec<&[u64]> = seeds.chunks(ROUND).collect();
+    Proof { called: name, is_long: many.is_some() }.hold(&rounds, |seeds| {
+        for seed in *seeds {
+            let answer = hold(name, &mutated(&mut Draw::new(*seed), &corpus));
+            // What is counted is how many there are, and a few answers are long.
+            answers.lock().expect("the answers").insert(hash(&answer));
+        }
+    });
+    let answers = answers.into_inner().expect("the answers");
     // Inputs that all end at the first check would show nothing.
     assert!(10 < answers.len(), "{name}: {} answers", answers.len());
 }
@@ -53,6 +61,12 @@ fn hold(name: &str, input: &[u8]) -> String {
     assert!(start.elapsed() < PATIENCE, "{name} took {:?} for {}", start.elapsed(), input.escape_ascii());
     assert_eq!(answer, held(name, input), "{name} answers otherwise: {}", input.escape_ascii());
     answer
+}
+
+fn hash(answer: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    answer.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use crate::gitted::Gitted;
 use crate::harness::Case;
+use crate::rounds::Proof;
 use std::fs;
 use std::path::PathBuf;
 
@@ -173,32 +174,35 @@ const BAD: [&str; 15] = [
 #[test]
 fn one_bad_value_stops_one_paper() {
     // Each line of the shipped records meets one of the values; `just one-bad-value` tries all.
-    let all = std::env::var_os("BEIAN_BAD_VALUES").is_some();
-    let made = Gitted::shipped();
-    let mut tried = 0;
-    for file in records(&made.case) {
-        let text = fs::read_to_string(made.case.path(&file)).expect("a record");
+    let is_long = std::env::var_os("BEIAN_BAD_VALUES").is_some();
+    let shipped = Gitted::shipped();
+    let mut rounds = Vec::new();
+    for file in records(&shipped.case) {
+        let text = fs::read_to_string(shipped.case.path(&file)).expect("a record");
         for (at, line) in text.lines().enumerate() {
-            let Some((key, value)) = line.split_once(": ").filter(|(key, _)| !key.trim().starts_with('#')) else {
-                continue;
-            };
-            for (bad, with) in BAD.iter().enumerate() {
-                if value.is_empty() || !all && (at * 7 + bad + file.len()) % 360 != 0 {
-                    continue;
-                }
-                tried += 1;
-                let new: Vec<String> = text
-                    .lines()
-                    .enumerate()
-                    .map(|(n, other)| if n == at { format!("{key}: {with}") } else { other.to_owned() })
-                    .collect();
-                made.case.write(&file, new.join("\n") + "\n");
-                writes_the_others(&made, &file, at, with);
+            let Some((key, value)) = line.split_once(": ") else { continue };
+            let is_tried = |bad: &usize| is_long || (at * 7 + bad + file.len()).is_multiple_of(360);
+            let tried: Vec<&str> = (0..BAD.len()).filter(is_tried).map(|bad| BAD[bad]).collect();
+            if !value.is_empty() && !key.trim().starts_with('#') && !tried.is_empty() {
+                rounds.push((file.clone(), at, key.to_owned(), tried));
             }
         }
-        made.case.write(&file, text);
     }
-    assert!(8 < tried, "{tried} values were tried");
+    let tried: usize = rounds.iter().map(|(.., tried)| tried.len()).sum();
+    assert!(8 < tried, "{tried} values are tried");
+    let proof = Proof { called: "one bad value", is_long };
+    proof.tell(&format!("{tried} values in {} lines", rounds.len()));
+    proof.hold(&rounds, |(file, at, key, tried)| {
+        let made = Gitted::shipped();
+        let text = fs::read_to_string(made.case.path(file)).expect("a record");
+        for with in tried {
+            let bad = format!("{key}: {with}");
+            let line = |(n, line)| if n == *at { &*bad } else { line };
+            let lines: Vec<&str> = text.lines().enumerate().map(line).collect();
+            made.case.write(file, lines.join("\n") + "\n");
+            writes_the_others(&made, file, *at, with);
+        }
+    });
 }
 
 /// Dossiers and letters are written, whatever is wrong in one subject, and nothing prints a word of the machine.

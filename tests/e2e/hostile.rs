@@ -168,3 +168,109 @@ fn numbers_of_persons_are_printed_masked() {
     let run = case.outcome(["validate", &format!("records/{mobile}")]);
     assert!(!run.shown().contains(mobile), "{}", run.shown());
 }
+
+/// Names of folders and files that lead elsewhere for somebody: for paths, shells, options, other systems.
+#[cfg(unix)]
+const LEADING: [&str; 60] = [
+    "..a",
+    "...",
+    ".. ",
+    " ..",
+    "..\\..\\x",
+    "a\\b",
+    "\\",
+    "C:",
+    "C:x",
+    "c:\\x",
+    "a:b",
+    "con",
+    "CON",
+    "con.yaml",
+    "nul",
+    "aux",
+    "com1",
+    "lpt9.txt",
+    "a.",
+    "a ",
+    " a",
+    "~",
+    "~root",
+    "-",
+    "--",
+    "-rf",
+    "--out=x",
+    "$HOME",
+    "$(touch x)",
+    "`touch x`",
+    "a;b",
+    "a|b",
+    "a&b",
+    "a>b",
+    "a*",
+    "?",
+    "[a]",
+    "{a,b}",
+    "a'b",
+    "a\"b",
+    "a%2fb",
+    "%2e%2e",
+    "a\nb",
+    "a\tb",
+    "\u{1b}[31m",
+    "\u{202e}a",
+    "\u{200b}",
+    "e\u{301}",
+    "\u{e9}",
+    "／a",
+    "‥",
+    "．．",
+    "git~1",
+    "GIT~1",
+    "index",
+    "manifest.json",
+    "SHA256SUMS",
+    "index.md",
+    "subject.yaml",
+    "emoji😀",
+];
+
+#[cfg(unix)]
+#[test]
+fn no_name_of_a_folder_leads_out_of_the_place_that_is_written() {
+    fn all(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in fs::read_dir(folder).expect("a folder").flatten() {
+            let is_folder = entry.path().is_dir();
+            if is_folder { all(&entry.path(), found) } else { found.push(entry.path()) }
+        }
+    }
+    let case = Case::clean();
+    let long = "长".repeat(70);
+    for name in LEADING.into_iter().chain([&*long]) {
+        for (file, text) in beian_core::rules::BASE {
+            case.write(&format!("records/{name}/{file}"), text);
+        }
+        case.write(&format!("records/example/filings/2026-11-01-{name}.yaml"), "procedure: 变更主体\n");
+    }
+    let mut before = Vec::new();
+    all(&case.path(""), &mut before);
+    for (args, place) in [
+        (&["dossier", "--all", "--out", "made/out"][..], "made"),
+        (&["dossier", "--all", "--out", "made/html", "--format", "html"], "made"),
+        (&["notice", "--out", "made/letters", "example/2021-02-20-first"], "made"),
+    ] {
+        let run = case.outcome(args);
+        assert!((0..=3).contains(&run.status), "{args:?}: {}", run.shown());
+        let mut after = Vec::new();
+        all(&case.path(""), &mut after);
+        after.retain(|file| !file.starts_with(case.path(place)));
+        assert_eq!(after, before, "{args:?} writes elsewhere");
+    }
+    let (mut written, out) = (Vec::new(), case.path("made"));
+    all(&out, &mut written);
+    assert!(LEADING.len() < written.len(), "{} files were written", written.len());
+    for file in written {
+        let name = file.strip_prefix(&out).expect("within").to_string_lossy().into_owned();
+        let is_plain = |c: char| !c.is_control() && !matches!(c, '\\' | ':' | '\u{200b}' | '\u{202e}');
+        assert!(name.chars().all(is_plain) && !name.contains(".."), "{name:?}");
+    }
+}

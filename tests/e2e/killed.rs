@@ -6,10 +6,13 @@
 
 use crate::gitted::{Gitted, copy};
 use crate::harness::{Case, root};
+use crate::rounds::Proof;
 use std::collections::BTreeMap;
 use std::fs;
+use std::os::unix::process::ExitStatusExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// Names and contents of files.
@@ -185,15 +188,63 @@ fn wanted() -> Option<usize> {
 fn a_run_that_is_killed_at_any_moment_leaves_the_old_or_the_new() {
     let many = wanted();
     let mut drawn = Drawn(20_261_130);
-    for way in &WAYS {
-        let (before, after, time) = whole(way);
-        for n in 0..many.map_or(1, |many| many.div_ceil(WAYS.len())) {
-            let made = made(way);
-            let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX).max(1);
-            let wait = Duration::from_micros(drawn.next() % (micros + micros / 4));
-            kill_after(&made, way.args, wait, many.is_some() && n % 3 == 0);
-            holds(way, &made, &before, &after, &format!("after {wait:?}"));
-        }
+    let mut rounds = Vec::new();
+    for n in 0..many.map_or(1, |many| many.div_ceil(WAYS.len())) {
+        rounds.extend(WAYS.iter().map(|way| (way, drawn.next(), many.is_some() && n % 3 == 0)));
+    }
+    let known = WAYS.each_ref().map(whole);
+    Proof { called: "killed at any moment", is_long: many.is_some() }.hold(&rounds, |(way, drawn, is_contained)| {
+        let at = WAYS.iter().position(|other| other.called == way.called).expect("one of the ways");
+        let (before, after, time) = &known[at];
+        let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX).max(1);
+        let wait = Duration::from_micros(drawn % (micros + micros / 4));
+        let made = made(way);
+        kill_after(&made, way.args, wait, *is_contained);
+        holds(way, &made, before, after, &format!("after {wait:?}"));
+    });
+}
+
+/// The signals by which somebody ends a run: from the keyboard, by a service that stops, by a terminal that goes.
+const SIGNALS: [(&str, i32); 3] = [("INT", 2), ("TERM", 15), ("HUP", 1)];
+
+#[test]
+fn an_interruption_leaves_the_old_or_the_new_and_ends_the_run_as_one() {
+    let many = wanted();
+    let mut drawn = Drawn(20_261_201);
+    let mut rounds = Vec::new();
+    for n in 0..many.map_or(1, |many| many.div_ceil(5 * WAYS.len())) {
+        let signal = |(at, way)| (way, drawn.next(), SIGNALS[(n + at) % SIGNALS.len()]);
+        rounds.extend(WAYS.iter().enumerate().map(signal));
+    }
+    let known = WAYS.each_ref().map(whole);
+    Proof { called: "interrupted", is_long: many.is_some() }.hold(&rounds, |(way, drawn, (signal, number))| {
+        let at = WAYS.iter().position(|other| other.called == way.called).expect("one of the ways");
+        let (before, after, time) = &known[at];
+        let made = made(way);
+        let mut command = made.case.prepared(Command::new(env!("CARGO_BIN_EXE_beian")), "", way.args);
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program");
+        std::thread::sleep(Duration::from_micros(drawn % u64::try_from(time.as_micros()).expect("a while").max(1)));
+        let told = format!("kill -s {signal} {}", child.id());
+        drop(Command::new("/bin/sh").args(["-c", &told]).stderr(Stdio::null()).status());
+        let status = child.wait().expect("our own child");
+        // A shell says 130 for the first: who runs it in a loop sees that somebody ended it.
+        let is_ended = status.signal() == Some(*number) || status.success();
+        assert!(is_ended, "{}: {signal}: {status}", way.called);
+        holds(way, &made, before, after, &format!("by {signal}"));
+    });
+}
+
+#[test]
+fn closed_channels_change_nothing_of_what_is_written() {
+    for (n, closed) in ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"].into_iter().enumerate() {
+        let way = &WAYS[n];
+        let (_, after, _) = whole(way);
+        let made = made(way);
+        let mut command = Command::new("/bin/sh");
+        command.args(["-c", &format!("exec \"$0\" \"$@\" {closed}"), env!("CARGO_BIN_EXE_beian")]);
+        let run = made.case.finished(command, "", way.args);
+        let (files, hidden) = found(&made.case, way.out);
+        assert!(run.status == 0 && files == after && hidden.is_empty(), "{closed}: {}", run.shown());
     }
 }
 
@@ -217,27 +268,32 @@ const CALLS: [&str; 12] = [
 fn a_run_that_is_killed_at_each_call_leaves_the_old_or_the_new() {
     // Needs strace, so that it is run by `just kills` alone.
     let Some(many) = wanted() else { return };
-    let mut counts = Vec::new();
+    let mut rounds = Vec::new();
     for way in &WAYS {
-        let (before, after, _) = whole(way);
-        for (call, n) in calls(way) {
-            let last = n;
+        for (call, last) in calls(way) {
             // Files are opened for reading by the hundred: the last ones are those that are made.
             let first = if call == "openat" { last.saturating_sub(many / WAYS.len()) } else { 0 };
-            for at in first + 1..=last {
-                let made = made(way);
-                let mut command = Command::new("/usr/bin/strace");
-                command.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")]);
-                command.args(["-e", &format!("inject={call}:signal=KILL:when={at}"), env!("CARGO_BIN_EXE_beian")]);
-                let mut command = made.case.prepared(command, "", way.args);
-                let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("strace");
-                holds(way, &made, &before, &after, &format!("at {call} {at} of {last}"));
-                counts.push(!status.success());
-            }
+            rounds.extend((first + 1..=last).map(|at| (way, call, at, last)));
         }
     }
-    let killed = counts.iter().filter(|killed| **killed).count();
-    assert!(many <= killed, "{killed} of {} runs were killed at a call of the system", counts.len());
+    let known = WAYS.each_ref().map(whole);
+    let killed = AtomicUsize::new(0);
+    let proof = Proof { called: "killed at each call", is_long: true };
+    proof.hold(&rounds, |(way, call, at, last)| {
+        let n = WAYS.iter().position(|other| other.called == way.called).expect("one of the ways");
+        let (before, after, _) = &known[n];
+        let made = made(way);
+        let mut command = Command::new("/usr/bin/strace");
+        command.args(["-f", "-qq", "-o", "/dev/null", "-e", &format!("trace={call}")]);
+        command.args(["-e", &format!("inject={call}:signal=KILL:when={at}"), env!("CARGO_BIN_EXE_beian")]);
+        let mut command = made.case.prepared(command, "", way.args);
+        let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("strace");
+        holds(way, &made, before, after, &format!("at {call} {at} of {last}"));
+        killed.fetch_add(usize::from(!status.success()), Ordering::Relaxed);
+    });
+    let killed = killed.into_inner();
+    proof.tell(&format!("{killed} of {} runs were killed", rounds.len()));
+    assert!(many <= killed, "{killed} of {} runs were killed at a call of the system", rounds.len());
 }
 
 /// How often a run makes each call.
@@ -252,6 +308,28 @@ fn calls(way: &Way) -> Vec<(&'static str, usize)> {
     let text = fs::read_to_string(log).expect("a log");
     let count = |call: &str| text.lines().filter(|line| line.contains(&format!(" {call}("))).count();
     CALLS.into_iter().map(|call| (call, count(call))).filter(|(_, n)| 0 < *n).collect()
+}
+
+#[test]
+fn whatever_is_written_is_flushed_before_the_run_ends() {
+    let strace = Path::new("/usr/bin/strace");
+    if !strace.is_file() {
+        return;
+    }
+    for way in &WAYS {
+        let (before, after, _) = whole(way);
+        let made = made(way);
+        let log = made.case.path(".git/flushed");
+        let mut command = Command::new(strace);
+        command.args(["-f", "-qq", "-e", "trace=fsync", "-o"]).arg(&log).arg(env!("CARGO_BIN_EXE_beian"));
+        let mut command = made.case.prepared(command, "", way.args);
+        assert!(command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("strace").success());
+        let text = fs::read_to_string(log).expect("a log");
+        let flushed = text.lines().filter(|line| line.contains(" fsync(")).count();
+        let new = after.iter().filter(|(name, bytes)| before.get(*name) != Some(bytes)).count();
+        // Each file, and the folder in which it stands.
+        assert!(new < flushed, "{}: {new} files, and {flushed} times something was flushed", way.called);
+    }
 }
 
 #[test]

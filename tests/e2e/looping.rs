@@ -36,13 +36,14 @@ enum Base<'a> {
     Before,
 }
 
-fn bytes(id: &str) -> Vec<u8> {
+/// The bytes of an id.
+pub(crate) fn bytes(id: &str) -> Vec<u8> {
     let digit = |at: usize| u8::from_str_radix(&id[at..at + 2], 16).expect("hexadecimal digits");
     (0..id.len()).step_by(2).map(digit).collect()
 }
 
 /// Bytes as zlib holds them without making them shorter.
-fn stored(bytes: &[u8]) -> Vec<u8> {
+pub(crate) fn stored(bytes: &[u8]) -> Vec<u8> {
     let (mut a, mut b) = (1_u32, 0_u32);
     for byte in bytes {
         a = (a + u32::from(*byte)) % 65_521;
@@ -53,21 +54,32 @@ fn stored(bytes: &[u8]) -> Vec<u8> {
     [&head, bytes, &((b << 16) | a).to_be_bytes()].concat()
 }
 
-/// A pack of deltas with its index. No sum of either is right, for none is looked at.
+/// A pack of deltas with its index.
 fn pack(objects: &[(&str, Base<'_>)]) -> (Vec<u8>, Vec<u8>) {
     let delta = stored(&[19, 19, 0x90, 19]);
-    let count = u32::try_from(objects.len()).expect("a few");
-    let mut pack = [b"PACK\0\0\0\x02", &count.to_be_bytes()[..]].concat();
-    let (mut starts, mut before) = (Vec::new(), 0);
+    let mut entries: Vec<(&str, Vec<u8>)> = Vec::new();
     for (id, base) in objects {
-        let start = u32::try_from(pack.len()).expect("a short pack");
         let begun = match base {
             Base::Of(base) => [&[0x74][..], &bytes(base)].concat(),
-            Base::Before => vec![0x64, u8::try_from(start - before).expect("right behind")],
+            Base::Before => {
+                let before = entries.last().map_or(0, |(_, entry)| entry.len());
+                vec![0x64, u8::try_from(before).expect("right behind")]
+            }
         };
-        pack.extend([begun, delta.clone()].concat());
-        starts.push((bytes(id), start));
-        before = start;
+        entries.push((id, [begun, delta.clone()].concat()));
+    }
+    pack_of(&entries)
+}
+
+/// A pack of objects, each by its id and as it stands there, with its index. No sum of either is right, for none is
+/// looked at.
+pub(crate) fn pack_of(objects: &[(&str, Vec<u8>)]) -> (Vec<u8>, Vec<u8>) {
+    let count = u32::try_from(objects.len()).expect("a few");
+    let mut pack = [b"PACK\0\0\0\x02", &count.to_be_bytes()[..]].concat();
+    let mut starts = Vec::new();
+    for (id, entry) in objects {
+        starts.push((bytes(id), u32::try_from(pack.len()).expect("a short pack")));
+        pack.extend(entry);
     }
     starts.sort();
     let sum = [7; 20];

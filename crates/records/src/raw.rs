@@ -94,10 +94,13 @@ pub struct TreeLimits {
     pub files: usize,
     /// Folders above a subject.
     pub depth: usize,
+    /// Folders of a revision that are looked into at one go. A repository of a few kilobytes can hold
+    /// the same folder a hundred million times.
+    pub folders: usize,
 }
 
 impl Default for TreeLimits {
     fn default() -> Self {
-        Self { file_bytes: 1 << 20, files: 10_000, depth: 8 }
+        Self { file_bytes: 1 << 20, files: 10_000, depth: 8, folders: 1_000_000 }
     }
 }

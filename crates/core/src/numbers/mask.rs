@@ -90,8 +90,23 @@ pub fn hide_personal(text: &str) -> Cow<'_, str> {
 
 /// The same, but for the numbers of which something else tells that they are no person's: it is given
 /// the letters and digits of each.
+///
+/// What a mask leaves of one number may read as a part of another together with what stands beside it, so that the text
+/// is gone through until nothing more is hidden: what was hidden once stays as it is wherever it is printed.
 #[must_use]
 pub fn hide_personal_but<'t>(text: &'t str, keep: &dyn Fn(&str) -> bool) -> Cow<'t, str> {
+    let more = |text: &str| match hidden_of(text, keep) {
+        Cow::Owned(more) if more != text => Some(more),
+        Cow::Owned(_) | Cow::Borrowed(_) => None,
+    };
+    let Some(mut out) = more(text) else { return Cow::Borrowed(text) };
+    while let Some(again) = more(&out) {
+        out = again;
+    }
+    Cow::Owned(out)
+}
+
+fn hidden_of<'t>(text: &'t str, keep: &dyn Fn(&str) -> bool) -> Cow<'t, str> {
     if may_hold(text) { hidden(text, keep) } else { Cow::Borrowed(text) }
 }
 
@@ -178,6 +193,37 @@ mod tests {
         ) {
             let text = parts.concat();
             prop_assert!(may_hold(&text) || matches!(hidden(&text, &|_| false), Cow::Borrowed(_)), "{text}");
+        }
+    }
+
+    proptest! {
+        /// Numbers and parts of them side by side, with what groups them and what was masked before.
+        #[test]
+        fn what_was_hidden_is_hidden_once_and_for_all(
+            parts in prop::collection::vec(
+                prop::sample::select(&[
+                    "13800138000", "13812341334", "5678901", "1334", "139", "86", "0086", "11010519491231002X",
+                    "110105194912310021", "110105491231002", "H12345678", "护照", "身份证：", "E12345678", "１３８",
+                    "一三八零零一三八零零零", "①③⑧", "-", " ", ".", "/", "、", "*", "****", "×", "\\", "X", "a", "号",
+                    "330106491231003", "2026-11-21", "(", "&#49;",
+                ][..]),
+                0..12,
+            )
+        ) {
+            let text = parts.concat();
+            let once = hide_personal(&text).into_owned();
+            prop_assert_eq!(&*hide_personal(&once), &*once, "{}", text);
+            let keep = |number: &str| number == "330106491231003";
+            let once = hide_personal_but(&text, &keep).into_owned();
+            prop_assert_eq!(&*hide_personal_but(&once, &keep), &*once, "{}", text);
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_number_makes_no_other_with_its_neighbour() {
+        for text in ["13812341334 5678901", "13812341334-5678901", "11010519491231138X0013-8000"] {
+            let once = hide_personal(text).into_owned();
+            assert!(once != text && *hide_personal(&once) == *once, "{text}: {once}");
         }
     }
 

@@ -138,7 +138,7 @@ fn has_date(parts: &[&str]) -> bool {
 /// A travel permit: a letter and eight digits, ten with those of the issue.
 fn permit(text: &Text<'_>, at: usize) -> Option<Found> {
     // 国药准字H20051234 is the approval of a medicine.
-    if text.before(at).is_ascii_alphanumeric() || matches!(text.before(at), '字' | '-' | '_' | '/') {
+    if text.before(at).is_ascii_alphanumeric() || text.before(at) == '字' {
         return None;
     }
     let first = (at + 1..at + 4).find(|n| !is_separator(text.at(*n)))?;

@@ -17,13 +17,16 @@ pub(super) fn hidden(held: Held, text: &str) -> String {
 }
 
 /// What somebody masked already stays as it is. Of the rest a few letters and digits at either
-/// end are left, by which those who know the number know it again, and never half of them.
+/// end are left, by which those who know the number know it again, and never half of them. A star
+/// stands for one of them, so that what is masked again stays the same.
 fn number(text: &str) -> String {
-    let count = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let stars = text.chars().filter(|c| matches!(c, '*' | '＊')).count();
-    if MOST_SHOWN <= stars + 3 && count <= MOST_SHOWN {
+    let is_star = |c: char| matches!(c, '*' | '＊');
+    let shown = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let stars = text.chars().filter(|c| is_star(*c)).count();
+    if MOST_SHOWN <= stars + 3 && shown <= MOST_SHOWN {
         return text.to_owned();
     }
+    let count = shown + stars;
     let (first, last) = match count {
         0..=4 => (0, 0),
         5..=7 => (0, 2),
@@ -31,7 +34,7 @@ fn number(text: &str) -> String {
         9 | 10 => (1, 3),
         _ => (3, 4),
     };
-    starred(text, char::is_alphanumeric, |at| at < first || count <= at + last)
+    starred(text, |c| c.is_alphanumeric() || is_star(c), |at| at < first || count <= at + last)
 }
 
 /// A mail address: its first character, and where it goes.
@@ -69,6 +72,18 @@ fn starred(text: &str, counts: impl Fn(char) -> bool, is_shown: impl Fn(usize) -
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_masked_stays_as_it_is(
+            held in prop::sample::select(&[Held::Number, Held::Telephone, Held::Mail, Held::Address][..]),
+            text in "[0-9A-Ha-h一二*＊@. 浙江省京-]{0,20}",
+        ) {
+            let once = hidden(held, &text);
+            prop_assert_eq!(hidden(held, &once), once, "{}", text);
+        }
+    }
 
     #[test]
     fn whatever_stands_in_a_field_is_masked() {
@@ -79,6 +94,9 @@ mod tests {
             (Held::Number, "11010519491231002", "110**********1002"),
             (Held::Number, "1101", "****"),
             (Held::Number, "110***********002X", "110***********002X"),
+            (Held::Number, "12345", "***45"),
+            (Held::Number, "***45", "***45"),
+            (Held::Number, "123456789**", "123****89**"),
             (Held::Telephone, "13800138000", "138****8000"),
             (Held::Telephone, "138.0013.8000", "138.****.8000"),
             (Held::Telephone, "0574-87654321", "057*-****4321"),

@@ -106,9 +106,21 @@ impl Veil {
         self.secrets.dedup();
     }
 
-    /// A text as it may be shown; it has as many characters.
+    /// A text as it may be shown; it has as many characters. What was hidden stays as it is if it is hidden again.
     #[must_use]
     pub fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let Cow::Owned(mut out) = self.hidden_of(text) else { return Cow::Borrowed(text) };
+        // Each round hides more or is the last one.
+        loop {
+            let more = self.hidden_of(&out).into_owned();
+            if more == out {
+                return Cow::Owned(out);
+            }
+            out = more;
+        }
+    }
+
+    fn hidden_of<'t>(&self, text: &'t str) -> Cow<'t, str> {
         match self.without_secrets(text) {
             Cow::Borrowed(text) => self.without_numbers(text),
             Cow::Owned(text) => Cow::Owned(self.without_numbers(&text).into_owned()),
@@ -257,6 +269,61 @@ impl Veil {
         match change.new.as_ref().or(change.old.as_ref()) {
             Some(Plain::Map(entries)) => entries.get("name").map(|name| self.text(&show(name)).into_owned()),
             Some(Plain::Text(_) | Plain::List(_)) | None => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn part() -> impl Strategy<Value = &'static str> {
+        prop::sample::select(
+            &[
+                "13800138000",
+                "13812341334",
+                "5678901",
+                "1334",
+                "110105194912310",
+                "021",
+                "02X",
+                "E1234567",
+                "8",
+                "0574-",
+                "87654321",
+                "*",
+                "**",
+                "-",
+                " ",
+                "a",
+                "@mail",
+                ".example",
+                "浙江省",
+                "样本街",
+                "护照",
+            ][..],
+        )
+    }
+
+    fn texts() -> impl Strategy<Value = Vec<String>> {
+        prop::collection::vec(prop::collection::vec(part(), 1..5).prop_map(|parts| parts.concat()), 1..5)
+    }
+
+    proptest! {
+        #[test]
+        fn what_a_veil_hides_is_hidden_once_and_for_all(secrets in texts(), among in texts()) {
+            let mut veil = Veil::default();
+            for (n, secret) in secrets.iter().enumerate() {
+                let held = [Held::Number, Held::Telephone, Held::Mail, Held::Address][n % 4];
+                veil.add(held, secret);
+            }
+            veil.sort();
+            for text in [among.concat(), [&*secrets[0], &*among[0]].concat(), secrets.concat()] {
+                let once = veil.text(&text).into_owned();
+                prop_assert_eq!(once.chars().count(), text.chars().count());
+                prop_assert_eq!(&*veil.text(&once), &*once, "{}", text);
+            }
         }
     }
 }

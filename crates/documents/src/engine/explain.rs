@@ -27,7 +27,7 @@ pub(crate) fn explain(template: &str, error: &minijinja::Error) -> Error {
     let (what, hint) = what(error);
     let mut fault = Error::new(name, error.line(), what);
     let is_value = error.source().is_some_and(|source| source.is::<Unprintable>());
-    if let Some(expression) = expression(error).filter(|_| is_value) {
+    if let Some(expression) = value(error).filter(|_| is_value) {
         fault = fault.asked_for(expression);
     }
     match hint {
@@ -86,6 +86,44 @@ fn what(error: &minijinja::Error) -> (Words, Option<Words>) {
 
 /// The expression at fault, as the template spells it.
 fn expression(error: &minijinja::Error) -> Option<String> {
-    let text = error.template_source()?.get(error.range()?)?.trim();
+    let (source, range) = (error.template_source()?, error.range()?);
+    let start = begin(source.get(..range.start)?).unwrap_or(range.start);
+    short(source.get(start..range.end)?)
+}
+
+/// The value that cannot be printed. Of one that goes through a filter the library marks the filter alone.
+fn value(error: &minijinja::Error) -> Option<String> {
+    let (source, range) = (error.template_source()?, error.range()?);
+    short(match until_filter(source.get(..range.start)?) {
+        Some(before) => filtered(before),
+        None => source.get(range)?,
+    })
+}
+
+/// Where a value begins that is cut off before its filter.
+fn begin(before: &str) -> Option<usize> {
+    let until = until_filter(before)?;
+    let value = filtered(until);
+    (!value.is_empty()).then(|| until.len() - value.len())
+}
+
+/// What stands before the sign of a filter.
+fn until_filter(before: &str) -> Option<&str> {
+    before.trim_end().strip_suffix('|').map(str::trim_end)
+}
+
+fn short(text: &str) -> Option<String> {
+    let text = text.trim();
     (!text.is_empty() && text.chars().count() <= 80 && !text.contains('\n')).then(|| text.to_owned())
+}
+
+/// The value at the end of a text that is cut off before a filter: names, and what picks one of several.
+fn filtered(before: &str) -> &str {
+    let is_of_it = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '[' | ']' | '\'' | '"');
+    let value = before.rsplit(|c| !is_of_it(c)).next().unwrap_or_default();
+    match before.get(..before.len() - value.len()).and_then(until_filter) {
+        // It went through another filter before.
+        Some(rest) if !value.is_empty() => filtered(rest),
+        _ => value,
+    }
 }

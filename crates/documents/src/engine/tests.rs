@@ -16,6 +16,7 @@ fn rendered(source: &str) -> Result<Rendered, Error> {
         many => (0..1000).collect::<Vec<_>>(),
         none => Option::<String>::None,
         flag => true,
+        rows => [context! { none => Option::<String>::None }],
         empty => "",
         phone => blank(Words::fixed("手机", "mobile")),
         contact => blank(Words::fixed("联系人", "contact")),
@@ -56,15 +57,41 @@ fn blanks_are_printed_and_told() {
 #[test]
 fn no_word_of_the_machine_is_printed() {
     insta::assert_snapshot!(
-        ["{{ none }}", "\n{{ flag }}", "{{ empty }}", "{{ list|join(none) }}", "{{ none|code }}"]
-            .map(said)
-            .join("\n"),
+        [
+            "{{ none }}",
+            "\n{{ flag }}",
+            "{{ empty }}",
+            "{{ list|join(none) }}",
+            "{{ none|code }}",
+            "{% if flag %}{{ name }} {{ none | code }}{% endif %}",
+            "{{ none|day|code }}",
+            "{{ [none][0] | code }}",
+            "{{ name if not flag else none|code }}",
+            "{% for x in rows %}{{ x.none|code }}{% endfor %}",
+            "{{ none|length }}",
+            "{{ none|first }}",
+            "{{ none|join('、') }}",
+            "{{ none|cited }}",
+            "{{ nmae|code }}",
+        ]
+        .map(said)
+        .join("\n"),
         @"
     template t.md.j2, line 1, `none`: the value to print is not there
     template t.md.j2, line 2, `flag`: true and false cannot be printed
     template t.md.j2, line 1, `empty`: the value to print is empty
     template t.md.j2, line 1: invalid operation: value is not a string
-    template t.md.j2, line 1, `code`: the value to print is not there
+    template t.md.j2, line 1, `none`: the value to print is not there
+    template t.md.j2, line 1, `none`: the value to print is not there
+    template t.md.j2, line 1, `none`: the value to print is not there
+    template t.md.j2, line 1, `[none][0]`: the value to print is not there
+    template t.md.j2, line 1, `none`: the value to print is not there
+    template t.md.j2, line 1, `x.none`: the value to print is not there
+    template t.md.j2, line 1, `none`: this is no list
+    template t.md.j2, line 1: there is no `none|first`
+    template t.md.j2, line 1, `none`: this is no list
+    template t.md.j2, line 1: invalid operation: value is not a string
+    template t.md.j2, line 1, `nmae`: the value to print is not there
     "
     );
     let whole = said("{{ list }}");

@@ -97,6 +97,11 @@ pub enum Error {
         /// The word of libgit2.
         why: String,
     },
+    /// The revision holds more folders than are looked into.
+    TooManyFolders {
+        /// How many are.
+        most: usize,
+    },
     /// The revision has no such folder of records.
     NoRecordsFolder {
         /// The revision.

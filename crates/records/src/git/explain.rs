@@ -92,6 +92,10 @@ impl Error {
             Self::Corrupt { what, why } => {
                 words!("仓库里的对象坏了（{what}）：{why}", "an object is broken ({what}): {why}")
             }
+            Self::TooManyFolders { most } => words!(
+                "修订里的文件夹太多：看过 {most} 个，还没有看完",
+                "the revision holds too many folders: {most} were looked into, and that was not the end"
+            ),
             Self::NoRecordsFolder { revision, folder } => {
                 words!("修订 {revision} 里没有 {folder} 文件夹", "revision {revision} has no folder `{folder}`")
             }
@@ -185,6 +189,10 @@ impl Error {
             Self::Missing { partial: false, .. } | Self::Corrupt { .. } => Words::fixed(
                 "用 `git fsck` 查看；`git fetch --refetch` 从远端重新取一遍，通常能补齐",
                 "`git fsck` tells more; `git fetch --refetch` fetches everything anew, which usually mends it",
+            ),
+            Self::TooManyFolders { .. } => Words::fixed(
+                "git 里同一个文件夹可以放在许多地方；`git ls-tree -d 修订 记录目录/` 看是哪一个",
+                "in git one folder may stand in many places; `git ls-tree -d REVISION RECORDS/` shows which one it is",
             ),
             Self::NoRecordsFolder { revision, folder } => words!(
                 "看看那个修订里有什么：`git ls-tree {revision}`；记录文件夹 {folder} 那时可能叫别的名字",

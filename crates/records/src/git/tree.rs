@@ -9,6 +9,8 @@ use crate::tree::Tree;
 use crate::unseen::Why;
 use beian_core::evidence::Seen;
 use git2::Oid;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The records folder of a revision.
 #[derive(Debug, Clone)]
@@ -21,6 +23,8 @@ pub struct RevisionTree<'r> {
     /// Its path from the root of the repository on.
     folder: String,
     limits: TreeLimits,
+    /// How many folders were looked into.
+    looked: Arc<AtomicUsize>,
 }
 
 impl<'r> RevisionTree<'r> {
@@ -39,7 +43,7 @@ impl<'r> RevisionTree<'r> {
         let top = Node { id: revision.tree, kind: Kind::Folder };
         match repository.with(|git| objects::descend(git, top, &folder))? {
             Some(Node { id: root, kind: Kind::Folder }) => {
-                Ok(Self { repository, top: revision.tree, root, folder, limits })
+                Ok(Self { repository, top: revision.tree, root, folder, limits, looked: Arc::default() })
             }
             _ => match Self::in_place(repository, top, &folder)? {
                 Some(submodule) => Err(Error::NoFolder { folder, submodule }),
@@ -71,7 +75,8 @@ impl<'r> RevisionTree<'r> {
         match Self::open(repository, revision, folder, limits) {
             Err(Error::NoRecordsFolder { .. }) => {
                 let folder = folder.trim_matches('/').to_owned();
-                Ok(Self { repository, top: revision.tree, root: objects::empty_tree(), folder, limits })
+                let (root, looked) = (objects::empty_tree(), Arc::default());
+                Ok(Self { repository, top: revision.tree, root, folder, limits, looked })
             }
             opened => opened,
         }
@@ -96,8 +101,16 @@ impl<'r> RevisionTree<'r> {
         self.root
     }
 
+    /// Counts a folder that is about to be looked into.
+    fn enter(&self) -> Result<(), Error> {
+        let most = self.limits.folders;
+        let is_one_more = self.looked.fetch_add(1, Ordering::Relaxed) < most;
+        if is_one_more { Ok(()) } else { Err(Error::TooManyFolders { most }) }
+    }
+
     /// Lists two folders without the groups that are equal in both.
     pub(super) fn list_differing(&self, one: Node, other: Node) -> Result<(Listing<Node>, Listing<Node>), Error> {
+        self.enter()?;
         self.repository.with(|git| objects::list_differing(git, one.id, other.id, self.limits.files))
     }
 
@@ -112,7 +125,9 @@ impl<'r> RevisionTree<'r> {
 
 impl Tree for RevisionTree<'_> {
     fn visit(&self, visitor: &(dyn Fn(RawSubject) + Sync)) -> Result<(), Error> {
-        road::each_subject(self, &|raw| visitor(raw)).map(drop)
+        // Who goes through all again begins to count again.
+        let again = Self { looked: Arc::default(), ..self.clone() };
+        road::each_subject(&again, &|raw| visitor(raw)).map(drop)
     }
 
     fn read_subject(&self, folder: &str) -> Result<RawSubject, Error> {
@@ -150,11 +165,13 @@ impl Road for RevisionTree<'_> {
     }
 
     fn list(&self, at: &Node) -> Result<Listing<Node>, Stop> {
+        self.enter()?;
         let listing = self.repository.with(|git| objects::list(git, at.id, self.limits.files))?;
         objects::whole(listing, self.limits.files)
     }
 
     fn list_papers(&self, at: &Node) -> Result<Listing<Node>, Stop> {
+        self.enter()?;
         let listing = self.repository.with(|git| objects::list(git, at.id, road::PAPERS))?;
         objects::whole(listing, road::PAPERS)
     }
