@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The folders and files of `core/src` from the lowest to the highest. Each may use what stands
 /// before it, and nothing else.
-const FLOORS: [&str; 26] = [
+const FLOORS: [&str; 27] = [
     "words",
     "visible",
     "spelling",
@@ -32,6 +32,7 @@ const FLOORS: [&str; 26] = [
     "policy",
     "deadline",
     "progress",
+    "plan",
     "letter",
 ];
 

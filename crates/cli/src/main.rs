@@ -4,6 +4,7 @@
 //! status. Everything a command prints goes through the writer it is given.
 
 mod args;
+mod blockers;
 mod commands;
 mod context;
 mod failure;
@@ -15,6 +16,7 @@ mod progress;
 mod repository;
 mod target;
 mod templates;
+mod terms;
 mod versions;
 
 use crate::commands::Cli;

@@ -17,6 +17,7 @@ pub mod model;
 pub mod names;
 pub mod numbers;
 pub mod personal;
+pub mod plan;
 pub mod policy;
 pub mod procedure;
 pub mod progress;

@@ -9,6 +9,7 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod notice;
 pub(crate) mod periods;
+pub(crate) mod plan;
 pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod rules;
@@ -49,6 +50,7 @@ pub(crate) enum Command {
     History(history::HistoryArgs),
     Status(status::StatusArgs),
     Due(due::DueArgs),
+    Plan(plan::PlanArgs),
     Dossier(dossier::DossierArgs),
     Rules(rules::RulesArgs),
     Explain(explain::ExplainArgs),
@@ -84,6 +86,7 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
         Command::History(args) => history::run(args, context, out),
         Command::Status(args) => status::run(args, context, out),
         Command::Due(args) => due::run(args, context, out),
+        Command::Plan(args) => plan::run(args, context, out),
         Command::Dossier(args) => dossier::run(args, context, out),
         Command::Rules(args) => rules::run(args, context, out),
         Command::Explain(args) => explain::run(args, context, out),

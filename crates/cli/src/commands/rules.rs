@@ -5,9 +5,9 @@ use crate::failure::{Failure, Outcome};
 use crate::output::practice::{self, Asked};
 use crate::output::{catalogue, rule_pages};
 use crate::repository::Repository;
+use crate::terms::term;
 use beian_core::names::Province;
 use beian_core::policy;
-use beian_core::record::{Term, Vocabulary};
 use beian_core::rules::{self, Family};
 use beian_core::words;
 use clap::{Args, ValueEnum};
@@ -94,18 +94,6 @@ fn of_province(name: &str, args: &RulesArgs, context: &Context, out: &mut dyn Wr
     }
     .map_err(Failure::writing)?;
     Ok(Outcome::Clean)
-}
-
-/// A word of a vocabulary.
-fn term<V: Vocabulary>(word: &str) -> Result<V, Failure> {
-    let terms = V::INFO.terms;
-    let is_meant = |term: &Term| term.canonical == word || term.english == word || term.aliases.contains(&word);
-    terms.iter().position(is_meant).and_then(V::from_index).ok_or_else(|| {
-        let (zh, en) = (&V::INFO.name.zh, &V::INFO.name.en);
-        let all = terms.iter().map(|term| term.canonical).collect::<Vec<_>>().join("、");
-        Failure::usage(words!("{zh}没有“{word}”", "{en}: there is no `{word}`"))
-            .hint(words!("有：{all}", "there are: {all}"))
-    })
 }
 
 fn chosen(word: Option<&str>) -> Result<Vec<&'static Family>, Failure> {

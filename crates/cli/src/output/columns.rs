@@ -31,6 +31,30 @@ pub(crate) fn fitted(text: &str, to: usize) -> String {
     out
 }
 
+/// The text in lines of so many columns at most; words of Latin letters stay whole where they can.
+pub(crate) fn wrapped(text: &str, to: usize) -> Vec<String> {
+    let (mut lines, mut line, mut word) = (Vec::new(), String::new(), String::new());
+    let mut put = |word: &mut String, line: &mut String| {
+        if to < width(line) + width(word.trim_end()) && !line.is_empty() {
+            lines.push(std::mem::take(line).trim_end().to_owned());
+        }
+        line.push_str(if line.is_empty() { word.trim_start() } else { word });
+        word.clear();
+    };
+    for c in text.chars() {
+        let is_wide = 1 < c.width().unwrap_or(0);
+        // No line begins with a mark that closes.
+        let closes = "，。；：、）！？”》".contains(c);
+        if is_wide && !closes || word.ends_with(' ') && c != ' ' {
+            put(&mut word, &mut line);
+        }
+        word.push(c);
+    }
+    put(&mut word, &mut line);
+    lines.push(line);
+    lines
+}
+
 /// How many columns the terminal has that the standard output is; none where it is none.
 pub(crate) fn terminal() -> Option<usize> {
     if !std::io::stdout().is_terminal() {
@@ -42,6 +66,19 @@ pub(crate) fn terminal() -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_are_within_their_columns() {
+        assert_eq!(wrapped("备案，号码", 6), ["备案，", "号码"]);
+        assert_eq!(wrapped("a filing of a site", 9), ["a filing", "of a site"]);
+        assert_eq!(wrapped("", 9), [""]);
+        let text = "在 beian.miit.gov.cn 的“短信核验”填验证码、手机号，within the day of it。";
+        for to in 20..60 {
+            let lines = wrapped(text, to);
+            assert!(lines.iter().all(|line| width(line) <= to + 2), "{to}: {lines:?}");
+            assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
+        }
+    }
 
     #[test]
     fn wide_characters_take_two_columns() {

@@ -1,5 +1,6 @@
 //! What people and programs read.
 
+pub(crate) mod about;
 pub(crate) mod catalogue;
 pub(crate) mod columns;
 pub(crate) mod decoded;
@@ -16,6 +17,7 @@ pub(crate) mod junit;
 pub(crate) mod machine;
 pub(crate) mod markdown;
 pub(crate) mod periods;
+pub(crate) mod plan;
 pub(crate) mod practice;
 pub(crate) mod report;
 pub(crate) mod review;

@@ -8,7 +8,7 @@ use beian_core::day::Day;
 use beian_core::names::Province;
 use beian_core::record::Vocabulary;
 use beian_core::rows::{Confidence, Provenance};
-use beian_core::tables::{Founded, PaperRow, PaperWho, ProvinceRow, RowKind, Tables, Who};
+use beian_core::tables::{Founded, NameRow, PaperRow, PaperWho, ProvinceRow, RowKind, Tables, Who};
 use beian_core::vocabulary::{Nature, Procedure};
 use beian_core::words;
 use beian_core::words::{Lang, Words};
@@ -28,6 +28,13 @@ impl Asked {
     /// The rows of the province, and of the whole country where it has none of its own, that hold on the day.
     fn rows<'t>(&self, tables: &'t Tables) -> Vec<&'t ProvinceRow> {
         tables.provinces.practice(self.province.code, self.nature.map(Who::of), self.today)
+    }
+
+    /// What names of services may not be there.
+    fn names<'t>(&self, tables: &'t Tables) -> Vec<&'t NameRow> {
+        let who = self.nature.map(Who::of);
+        let is_meant = |row: &&NameRow| row.is_in(self.province.code) && who.is_none_or(|who| row.who.includes(who));
+        tables.names.on(self.today).filter(is_meant).collect()
     }
 
     /// The papers that are asked for there.
@@ -51,7 +58,7 @@ const fn founded(confidence: Confidence) -> Words {
     }
 }
 
-const fn whose(who: Who) -> Words {
+pub(crate) const fn whose(who: Who) -> Words {
     match who {
         Who::Individual => Words::fixed("个人", "individuals"),
         Who::Organisation => Words::fixed("单位", "organisations"),
@@ -67,7 +74,7 @@ const fn of_paper(who: PaperWho) -> Words {
 }
 
 /// A row in two lines: what is asked, and who says so.
-fn row(row: &ProvinceRow, tables: &Tables, today: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn row(row: &ProvinceRow, tables: &Tables, today: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let (who, told) = (whose(row.who), row.told());
     let national = Words::fixed("［全国］", "[whole country] ");
     let begins = if row.code == 0 { national.get(lang) } else { "" };
@@ -78,6 +85,20 @@ fn row(row: &ProvinceRow, tables: &Tables, today: Day, lang: Lang, out: &mut dyn
     if let Some(note) = &row.note {
         writeln!(out, "    {}", shown(note.get(lang)))?;
     }
+    if let Some(other) = row.disagreement(tables.sources()) {
+        writeln!(out, "    {}", shown(other.get(lang)))?;
+    }
+    origin(&row.provenance, today, row.kind == RowKind::Check, lang, out)
+}
+
+/// What names may not be, in two lines.
+pub(crate) fn of_name(row: &NameRow, tables: &Tables, today: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+    let (who, Words { zh, en }) = (whose(row.who), row.told());
+    let kinds = row.services.iter().map(|kind| kind.term()).collect::<Vec<_>>().join("、");
+    let kinds = if kinds.is_empty() { kinds } else { format!("（{kinds}）") };
+    let (who_zh, who_en) = (&who.zh, &who.en);
+    let said = words!("- {who_zh}｜{zh}{kinds}", "- {who_en} | {en}{kinds}");
+    writeln!(out, "{}", shown(said.get(lang)))?;
     if let Some(other) = row.disagreement(tables.sources()) {
         writeln!(out, "    {}", shown(other.get(lang)))?;
     }
@@ -111,13 +132,15 @@ pub(crate) fn text(asked: &Asked, tables: &Tables, rules: &str, lang: Lang, out:
     writeln!(out, "{}\n", about.get(lang))?;
     writeln!(out, "## {}\n", Words::fixed("要求和做法", "Demands and practice").get(lang))?;
     asked.rows(tables).iter().try_for_each(|one| row(one, tables, today, lang, out))?;
+    writeln!(out, "\n## {}\n", Words::fixed("服务名称", "Names of services").get(lang))?;
+    asked.names(tables).iter().try_for_each(|one| of_name(one, tables, today, lang, out))?;
     let papers = asked.papers(tables);
     writeln!(out, "\n## {}\n", Words::fixed("材料", "Papers").get(lang))?;
     papers.iter().try_for_each(|one| paper(one, today, lang, out))?;
     writeln!(out, "\n{}", rule_set(rules).get(lang))
 }
 
-fn paper(row: &PaperRow, today: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
+pub(crate) fn paper(row: &PaperRow, today: Day, lang: Lang, out: &mut dyn Write) -> io::Result<()> {
     let (who, when, name) = (of_paper(row.who), row.when.words(), &row.name);
     let procedures: Vec<&str> = row.procedures.iter().map(|procedure| procedure.term()).collect();
     let procedures = procedures.join("、");
@@ -144,7 +167,30 @@ struct Document {
     province: &'static str,
     today: String,
     rows: Vec<RowOut>,
+    names: Vec<NameOut>,
     papers: Vec<PaperOut>,
+}
+
+#[derive(Serialize)]
+struct NameOut {
+    id: String,
+    who: &'static str,
+    services: Vec<&'static str>,
+    /// `check` or `advice`.
+    kind: &'static str,
+    zh: String,
+    en: String,
+    confidence: &'static str,
+    sources: Vec<String>,
+    checked: String,
+}
+
+const fn who_id(who: Who) -> &'static str {
+    match who {
+        Who::Individual => "individual",
+        Who::Organisation => "organisation",
+        Who::Everyone => "everyone",
+    }
 }
 
 #[derive(Serialize)]
@@ -182,11 +228,7 @@ pub(crate) fn json(asked: &Asked, tables: &Tables, rules: &str, out: &mut dyn Wr
         let Words { zh, en } = row.told();
         RowOut {
             province: format!("{:02}", row.code),
-            who: match row.who {
-                Who::Individual => "individual",
-                Who::Organisation => "organisation",
-                Who::Everyone => "everyone",
-            },
+            who: who_id(row.who),
             demand: row.demand.clone(),
             kind: if row.kind == RowKind::Check { "check" } else { "advice" },
             value: row.value.clone(),
@@ -208,6 +250,20 @@ pub(crate) fn json(asked: &Asked, tables: &Tables, rules: &str, out: &mut dyn Wr
         sources: row.provenance.sources.clone(),
         checked: row.provenance.checked.to_string(),
     };
+    let name = |row: &&NameRow| {
+        let Words { zh, en } = row.told();
+        NameOut {
+            id: row.id.clone(),
+            who: who_id(row.who),
+            services: row.services.iter().map(|kind| kind.term()).collect(),
+            kind: if row.kind == RowKind::Check { "check" } else { "advice" },
+            zh: zh.into_owned(),
+            en: en.into_owned(),
+            confidence: row.provenance.confidence.as_str(),
+            sources: row.provenance.sources.clone(),
+            checked: row.provenance.checked.to_string(),
+        }
+    };
     let document = Document {
         version: VERSION,
         tool: TOOL,
@@ -215,6 +271,7 @@ pub(crate) fn json(asked: &Asked, tables: &Tables, rules: &str, out: &mut dyn Wr
         province: asked.province.code,
         today: asked.today.to_string(),
         rows: asked.rows(tables).iter().map(row).collect(),
+        names: asked.names(tables).iter().map(name).collect(),
         papers: asked.papers(tables).iter().map(paper).collect(),
     };
     pretty(&document, out)

@@ -41,7 +41,8 @@ pub struct Act {
 }
 
 /// The day from which on a draft can be handed in: when the filing system has learned of the domains.
-pub(super) fn earliest(case: &Case<'_>, service: Option<(&str, &Service)>) -> Option<By> {
+#[must_use]
+pub fn earliest(case: &Case<'_>, service: Option<(&str, &Service)>) -> Option<By> {
     let mut found: Option<By> = None;
     let all = case.subject.services.iter().map(|(key, service)| (key, &service.value));
     let meant = all.filter(|(key, one)| service.map_or(one.numbers.items().is_empty(), |(only, _)| only == *key));

@@ -7,7 +7,7 @@ mod act;
 mod order;
 mod phase;
 
-pub use act::{Act, By};
+pub use act::{Act, By, earliest};
 pub use phase::Phase;
 
 use crate::deadline::{Deadline, concerned};

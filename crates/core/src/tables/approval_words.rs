@@ -80,6 +80,11 @@ impl ApprovalWords {
         self.rows.all()
     }
 
+    /// The rows that speak of a day.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = &ApprovalWord> {
+        self.rows.on(day)
+    }
+
     /// The words of a text that suggest an approval for these organisers on a day.
     ///
     /// A clause that denies something, such as 不提供新闻, suggests nothing.

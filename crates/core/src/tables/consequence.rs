@@ -139,6 +139,12 @@ impl Consequences {
         self.0.all()
     }
 
+    /// The row of an id that speaks of a day.
+    #[must_use]
+    pub fn called(&self, id: &str, day: Day) -> Option<&Consequence> {
+        self.0.on(day).find(|row| row.id == id)
+    }
+
     /// What follows on a day from what a rule finds.
     pub fn of<'s>(&'s self, code: &'s str, day: Day) -> impl Iterator<Item = &'s Consequence> {
         self.0.on(day).filter(move |row| row.rules.iter().any(|rule| rule == code))

@@ -239,6 +239,11 @@ impl Names {
         self.rows.all()
     }
 
+    /// The rows that speak of a day.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = &NameRow> {
+        self.rows.on(day)
+    }
+
     /// The rows of one kind of fault that look at more than words, on a day.
     pub fn of(&self, fault: Fault, day: Day) -> impl Iterator<Item = &NameRow> {
         self.rows.on(day).filter(move |row| row.fault == Some(fault) && row.kind == RowKind::Check)

@@ -302,7 +302,7 @@ impl Period {
 }
 
 /// Texts and articles in one line; a text is named once. What the list does not hold is a user's own.
-pub(super) fn cited(keys: &[String], day: Day) -> Words {
+pub(crate) fn cited(keys: &[String], day: Day) -> Words {
     let (mut zh, mut en) = (Vec::new(), Vec::new());
     let mut last = None;
     for key in keys {

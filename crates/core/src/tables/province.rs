@@ -278,6 +278,14 @@ impl ProvinceRows {
         own.into_iter().chain(national).collect()
     }
 
+    /// The rows that speak of a day, by province and demand.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = &ProvinceRow> {
+        self.all().filter(move |row| {
+            let (since, until) = (row.provenance.since, row.provenance.until);
+            since.is_none_or(|since| since <= day) && until.is_none_or(|until| day <= until)
+        })
+    }
+
     /// All rows, by province and demand.
     pub fn all(&self) -> impl Iterator<Item = &ProvinceRow> {
         self.provinces.values().flat_map(|province| province.rows().all())

@@ -73,6 +73,11 @@ impl ServerTerms {
         self.0.all()
     }
 
+    /// The rows that speak of a day.
+    pub fn on(&self, day: Day) -> impl Iterator<Item = &ServerTerm> {
+        self.0.on(day)
+    }
+
     /// What a provider asks of any server on a day; records do not name the product.
     #[must_use]
     pub fn of(&self, provider: &str, day: Day) -> Option<&ServerTerm> {

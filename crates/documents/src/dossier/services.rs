@@ -5,6 +5,7 @@ use super::labels::Labels;
 use beian_core::change::{Fact, ServerField, ServiceField};
 use beian_core::model::{Domain, NumberHeld, Service, layout};
 use beian_core::numbers::PoliceNumber;
+use beian_core::plan::page::{MIIT, POLICE};
 use beian_core::procedure::shows_subject_number;
 use beian_core::record::{Placed, Plain, Shown, Slot};
 use beian_core::status::of_service;
@@ -62,11 +63,6 @@ pub(super) struct ServerView {
     key: String,
     facts: Vec<Value>,
 }
-
-/// The link under the number of the ministry.
-const MIIT: &str = "https://beian.miit.gov.cn/";
-/// The link under the number of the police, before its digits.
-const POLICE: &str = "https://beian.mps.gov.cn/#/query/webSearch?code=";
 
 const FACTS: &[ServiceField] = &[
     ServiceField::Kind,

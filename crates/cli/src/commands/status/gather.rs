@@ -1,5 +1,6 @@
 //! How far each subject and service has come, as it is told.
 
+use crate::blockers::{blockers, inside};
 use crate::context::Context;
 use crate::failure::Failure;
 use crate::output::status::{Next, Report, Row};
@@ -11,8 +12,9 @@ use beian_core::deadline::deadlines;
 use beian_core::model::{NumberHeld, Service, Subject};
 use beian_core::names::Province;
 use beian_core::personal::Veil;
+use beian_core::plan::likely;
 use beian_core::policy::Selection;
-use beian_core::progress::{Act, Blocker, Progress, progress as of_case};
+use beian_core::progress::{Act, Phase, Progress, progress as of_case};
 use beian_core::record::{Placed, Slot};
 use beian_core::rule::Severity;
 use beian_core::words;
@@ -90,29 +92,6 @@ fn counts(found: &[Located]) -> BTreeMap<(String, Option<String>), [usize; 3]> {
     counts
 }
 
-/// The fact of a finding within its subject.
-fn inside(found: &Located) -> &str {
-    found.fact.strip_prefix(&*found.subject).and_then(|rest| rest.strip_prefix('/')).unwrap_or(&found.fact)
-}
-
-/// What keeps an order from being handed in: what rules say of the records, in the order in which they are filled in.
-fn blockers(found: &[Located]) -> Vec<Blocker> {
-    const ORDER: [&str; 5] = ["subject", "people", "domains", "servers", "services"];
-    // Rules on times tell of days, and those on what others claim are not about this order.
-    let keeps = |one: &&Located| Severity::Warning <= one.severity && !one.rule.code.starts_with(['T', 'L', 'F']);
-    let rank = |fact: &str| {
-        let file = fact.split('/').next().unwrap_or_default();
-        ORDER.iter().position(|one| *one == file).unwrap_or(ORDER.len())
-    };
-    let mut all: Vec<Blocker> = found
-        .iter()
-        .filter(keeps)
-        .map(|one| Blocker { fact: inside(one).to_owned(), what: one.message.clone(), rule: one.rule.code })
-        .collect();
-    all.sort_by_key(|blocker| rank(&blocker.fact));
-    all
-}
-
 fn rows(seen: &Surveyed<'_>, judging: &Judging<'_>, today: Day) -> Rows {
     let subject = &seen.read.subject;
     let folder = seen.raw.folder.clone();
@@ -143,12 +122,21 @@ fn row(subject: &Subject, veil: &Veil, one: &Progress<'_>, today: Day) -> Row {
         number: number(numbers, today).map(|number| text(&number)),
         next: one.act.as_ref().map(|act| next(act, veil)),
         order: one.order.map(text),
+        likely: rejected(subject, one).map(likely).unwrap_or_default(),
         blockers: one.blockers.len(),
         findings: [0; 3],
         province: facts.region.known().and_then(|region| Province::of_code(region.get(..2)?)),
         access: service.map(|service| access(service, veil, today)).unwrap_or_default(),
         owner: service.and_then(|service| service.owner.known()).map(|owner| text(owner)),
     }
+}
+
+/// What the order was rejected with.
+fn rejected<'s>(subject: &'s Subject, one: &Progress<'_>) -> Option<&'s str> {
+    let was_rejected = matches!(one.phase, Phase::SentBack | Phase::Rejected);
+    let order = subject.filings.iter().find(|dated| was_rejected && Some(&*dated.stem) == one.order)?;
+    let events = order.record.value.events.items();
+    events.iter().rev().find_map(|event| event.value.note.known()).map(|note| &**note)
 }
 
 fn next(act: &Act, veil: &Veil) -> Next {

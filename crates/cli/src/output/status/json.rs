@@ -5,6 +5,7 @@ use super::{Report, Urgency};
 use crate::output::json::{TOOL, VERSION};
 use crate::output::machine::pretty;
 use crate::output::shown::shown;
+use beian_core::plan::Likely;
 use beian_core::words::Lang;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -37,6 +38,8 @@ struct Row {
     next: Option<Next>,
     /// The order that says how far it has come.
     order: Option<String>,
+    /// What the rejection of that order is likely about, by its words; empty where it was not rejected.
+    likely: Vec<LikelyOut>,
     /// How much keeps it from being handed in.
     blockers: usize,
     errors: usize,
@@ -61,6 +64,16 @@ struct Next {
 }
 
 #[derive(Serialize)]
+struct LikelyOut {
+    id: String,
+    reason: String,
+    mend: String,
+    /// Codes of the rules that find it in records.
+    rules: Vec<String>,
+    by: String,
+}
+
+#[derive(Serialize)]
 struct Access {
     provider: String,
     account: Option<String>,
@@ -75,6 +88,16 @@ const fn urgency(urgency: Urgency) -> &'static str {
         Urgency::Others => "others",
         Urgency::InOrder => "in-order",
         Urgency::Ended => "ended",
+    }
+}
+
+fn likely(one: &Likely, report: &Report, lang: Lang) -> LikelyOut {
+    LikelyOut {
+        id: one.id.clone(),
+        reason: one.reason.get(lang).to_owned(),
+        mend: one.mend.get(lang).to_owned(),
+        rules: one.rules.clone(),
+        by: one.basis(report.today).get(lang).to_owned(),
     }
 }
 
@@ -109,6 +132,7 @@ pub(crate) fn write(report: &Report, lang: Lang, out: &mut dyn Write) -> io::Res
             number: optional(&row.number),
             next,
             order: optional(&row.order),
+            likely: row.likely.iter().map(|one| likely(one, report, lang)).collect(),
             blockers: row.blockers,
             errors,
             warnings,

@@ -9,6 +9,7 @@ use beian_core::calendar::UnknownYear;
 use beian_core::day::Day;
 use beian_core::deadline::Actor;
 use beian_core::names::Province;
+use beian_core::plan::Likely;
 use beian_core::progress::Phase;
 use beian_core::status::Status;
 use beian_core::words;
@@ -27,6 +28,8 @@ pub(crate) struct Row {
     pub(crate) number: Option<String>,
     pub(crate) next: Option<Next>,
     pub(crate) order: Option<String>,
+    /// What the rejection of the order is likely about.
+    pub(crate) likely: Vec<&'static Likely>,
     /// How much keeps it from being handed in.
     pub(crate) blockers: usize,
     /// Errors, warnings, notes.
