@@ -34,6 +34,7 @@ const FLOORS: [&str; 27] = [
     "progress",
     "plan",
     "letter",
+    "drafting",
 ];
 
 fn core() -> PathBuf {

@@ -5,6 +5,7 @@
 mod approvals;
 mod at;
 mod baseline;
+mod begin;
 mod beside;
 mod bounds;
 mod cases;
@@ -16,8 +17,10 @@ mod coverage;
 mod dossier;
 mod dossier_clocks;
 mod due;
+mod event;
 mod evidence;
 mod facts;
+mod file;
 mod floors;
 mod forged;
 mod formats;

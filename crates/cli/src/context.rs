@@ -5,11 +5,11 @@ use crate::failure::Failure;
 use beian_core::day::Day;
 use beian_core::words;
 use beian_core::words::{Lang, Words};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What every command knows.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Context {
     /// The language of what is printed.
     pub(crate) lang: Lang,
@@ -51,6 +51,13 @@ impl Context {
             repository: common.repository.clone(),
             config: common.config.clone(),
         })
+    }
+}
+
+impl Context {
+    /// The same in another folder.
+    pub(crate) fn within(&self, folder: &Path) -> Self {
+        Self { repository: Some(folder.to_path_buf()), ..self.clone() }
     }
 }
 

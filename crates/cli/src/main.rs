@@ -4,7 +4,9 @@
 //! status. Everything a command prints goes through the writer it is given.
 
 mod args;
+mod asking;
 mod blockers;
+mod called;
 mod commands;
 mod context;
 mod failure;
@@ -14,10 +16,12 @@ mod panic;
 mod pass;
 mod progress;
 mod repository;
+mod stating;
 mod target;
 mod templates;
 mod terms;
 mod versions;
+mod writing;
 
 use crate::commands::Cli;
 use crate::context::Context;

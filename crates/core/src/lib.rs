@@ -8,6 +8,7 @@ pub mod calendar;
 pub mod change;
 pub mod day;
 pub mod deadline;
+pub mod drafting;
 pub mod evidence;
 pub mod filed;
 pub mod fnv;

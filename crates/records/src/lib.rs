@@ -7,6 +7,7 @@
 pub mod baseline;
 pub mod beside;
 pub mod disk;
+pub mod edit;
 pub mod evidence;
 pub mod files;
 pub mod git;

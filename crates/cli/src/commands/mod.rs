@@ -4,9 +4,13 @@ pub(crate) mod completions;
 pub(crate) mod decode;
 pub(crate) mod dossier;
 pub(crate) mod due;
+pub(crate) mod event;
 pub(crate) mod explain;
+pub(crate) mod file;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod init;
+pub(crate) mod new;
 pub(crate) mod notice;
 pub(crate) mod periods;
 pub(crate) mod plan;
@@ -14,6 +18,7 @@ pub(crate) mod reference;
 pub(crate) mod review;
 pub(crate) mod rules;
 pub(crate) mod schema;
+pub(crate) mod set;
 pub(crate) mod status;
 pub(crate) mod templates;
 mod unrendered;
@@ -44,8 +49,13 @@ pub(crate) struct Cli {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Init(init::InitArgs),
+    New(new::NewArgs),
+    Set(set::SetArgs),
     Validate(validate::ValidateArgs),
     Review(review::ReviewArgs),
+    File(file::FileArgs),
+    Event(event::EventArgs),
     Notice(notice::NoticeArgs),
     History(history::HistoryArgs),
     Status(status::StatusArgs),
@@ -83,6 +93,11 @@ pub(crate) fn run(command: &Command, context: &Context, out: &mut dyn Write) -> 
     match command {
         Command::Validate(args) => validate::run(args, context, out),
         Command::Review(args) => review::run(args, context, out),
+        Command::Init(args) => init::run(args, context, out),
+        Command::New(args) => new::run(args, context, out),
+        Command::Set(args) => set::run(args, context, out),
+        Command::File(args) => file::run(args, context, out),
+        Command::Event(args) => event::run(args, context, out),
         Command::History(args) => history::run(args, context, out),
         Command::Status(args) => status::run(args, context, out),
         Command::Due(args) => due::run(args, context, out),

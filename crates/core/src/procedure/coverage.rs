@@ -242,7 +242,8 @@ fn judge(clouds: &Clouds, dated: &Dated<Filing>, part: &Part, facts: &[Change], 
     if !ends_all && !scopes.contains(&part.scope.as_str()) {
         return Err(Why::NoFiling);
     }
-    if by_scope(&part.fact) {
+    // What ends something names no facts.
+    if by_scope(&part.fact) || part.procedure.ends_services() || part.procedure.ends_subject() {
         return whole(clouds, filing, part, new).map_err(|()| Why::OtherTo(stem()));
     }
     let Some(change) = facts.iter().find(|change| change.fact == part.fact) else { return Ok(()) };
@@ -265,7 +266,7 @@ fn judge(clouds: &Clouds, dated: &Dated<Filing>, part: &Part, facts: &[Change], 
 }
 
 /// Facts that a filing names by what it is about, not by value.
-const fn by_scope(fact: &Fact) -> bool {
+pub(crate) const fn by_scope(fact: &Fact) -> bool {
     use ServiceField as S;
     fact.is_whole()
         || matches!(

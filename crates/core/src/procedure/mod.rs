@@ -28,6 +28,7 @@ mod subject_facts;
 mod text;
 mod verdict;
 
+pub(crate) use coverage::by_scope;
 pub use coverage::{Coverage, Gap, Uncovered, Why, coverage};
 pub use display::{administration, shows_subject_number};
 pub use papers::PaperNeed;

@@ -59,11 +59,16 @@ pub fn kind(name: &OsStr) -> Option<Kind> {
     digits.bytes().all(is_digit).then_some(found)
 }
 
+/// Hidden names that a repository has by custom. Any other one may be git's, or a leftover of ours.
+const MAY_BE_HIDDEN: [&str; 6] =
+    [".gitattributes", ".gitignore", ".github", ".gitlab-ci.yml", ".pre-commit-config.yaml", ".vscode"];
+
 /// Whether a name leads from a folder to a file in it, and nowhere else.
 pub(super) fn is_inside(name: &str) -> bool {
     let is_plain = |part: &str| {
         let strange = |c: char| c.is_control() || matches!(c, '\\' | ':');
-        !part.is_empty() && part.len() <= 255 && !part.starts_with('.') && !part.contains(strange)
+        let is_hidden = part.starts_with('.') && !MAY_BE_HIDDEN.contains(&part);
+        !part.is_empty() && part.len() <= 255 && !is_hidden && !part.contains(strange)
     };
     name.split('/').all(is_plain) && name.split('/').count() <= 16
 }
@@ -99,7 +104,7 @@ mod tests {
         {
             assert!(!is_inside(name), "{name:?}");
         }
-        for name in ["a", "a/b.yaml", "客户/acme/subject.yaml", "01-change-x.md", "letters/change.md.j2"] {
+        for name in ["a", "a/b.yaml", "客户/acme/subject.yaml", "01-change-x.md", ".github/workflows/x.yml"] {
             assert!(is_inside(name), "{name:?}");
         }
     }

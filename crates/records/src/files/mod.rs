@@ -17,6 +17,7 @@ mod held;
 pub mod hidden;
 #[cfg(test)]
 mod killed;
+mod renewal;
 mod set;
 mod single;
 mod staged;
@@ -25,6 +26,7 @@ mod step;
 mod sweep;
 
 pub use folder::{Folder, Road};
+pub use renewal::{NotRenewed, Renewal};
 pub use single::replace_file;
 pub use staged::Staged;
 pub use standing::{Standing, standing};

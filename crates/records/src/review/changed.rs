@@ -5,10 +5,10 @@ use crate::git::{self, Compared, RevisionTree};
 use crate::jobs;
 use crate::limits::Limits;
 use crate::tree::Tree;
-use beian_core::change::Fact;
+use beian_core::change::{Fact, Moves};
 use beian_core::day::Day;
 use beian_core::model::Subject;
-use beian_core::procedure::{Required, register};
+use beian_core::procedure::{Answer, Coverage, Required, coverage, register};
 use beian_core::tables::Tables;
 
 /// A subject that changed.
@@ -18,8 +18,12 @@ pub struct ChangedStates {
     pub old: Option<Subject>,
     /// As it is; none if it is gone.
     pub new: Option<Subject>,
+    /// Its folder, from the records folder on; as it is, or else as it was.
+    pub folder: String,
     /// What the change asks for.
     pub required: Vec<Required>,
+    /// Which filings ask for it.
+    pub coverage: Coverage,
     /// The facts that could not be compared, because one side cannot be read.
     pub unknown: Vec<Fact>,
 }
@@ -31,6 +35,8 @@ pub struct Changed {
     pub states: Vec<ChangedStates>,
     /// The others, by their identities, with what kept them from being compared.
     pub lost: Vec<(String, Vec<Lost>)>,
+    /// What passed between subjects.
+    pub moves: Moves,
 }
 
 /// The subjects that changed from a base, or all if the base has no records.
@@ -57,8 +63,11 @@ pub fn changed(
     let states = register.answers.into_iter().map(|answer| {
         let old = answer.old.as_deref().and_then(|id| by_id(&sides, id, |sides| sides.old.as_ref()));
         let new = answer.new.as_deref().and_then(|id| by_id(&sides, id, |sides| sides.new.as_ref()));
+        let folder = new.or(old).map(|read| read.folder.to_owned()).unwrap_or_default();
         let (old, new) = (subject(old).cloned(), subject(new).cloned());
-        ChangedStates { old, new, required: answer.required, unknown: answer.changes.unknown }
+        let coverage = coverage(&tables.clouds, &answer.required, old.as_ref(), new.as_ref());
+        let Answer { changes, required, .. } = answer;
+        ChangedStates { old, new, folder, required, coverage, unknown: changes.unknown }
     });
-    Ok(Changed { states: states.collect(), lost: left_out })
+    Ok(Changed { states: states.collect(), lost: left_out, moves: register.moves })
 }

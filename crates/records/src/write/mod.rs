@@ -10,10 +10,12 @@
 //! `from` and `to` is a change.
 
 mod block;
+mod filing;
 mod plain;
 mod quote;
 mod referee;
 
+pub use filing::filing_text;
 pub use plain::to_plain;
 pub use quote::{Use, scalar};
 pub use referee::read_alike;
@@ -29,6 +31,12 @@ use block::Block;
 #[must_use]
 pub fn to_yaml<T: Record>(record: &T) -> String {
     text_of(record)
+}
+
+/// A value of any kind as lines of YAML.
+#[must_use]
+pub fn value_to_yaml<T: Value>(value: &T) -> String {
+    text_of(value)
 }
 
 /// Entries under keys of the user's, as the text of a file.

@@ -101,6 +101,15 @@ const fn after(event: Event) -> State {
     }
 }
 
+/// Where an order stands after all of its events.
+pub(crate) fn standing(filing: &Filing) -> State {
+    events(filing).fold(State::Drafted, |state, (_, event)| match next(state, event) {
+        Ok(state) => state,
+        Err(Misstep::AfterEnd) => State::Ended,
+        Err(_) => after(event),
+    })
+}
+
 /// An event that cannot stand where it stands, and the one before it.
 pub(crate) struct Wrong<'a> {
     /// The event.
