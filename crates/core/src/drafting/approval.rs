@@ -105,14 +105,7 @@ impl<'a> Approval<'a> {
         let granted = said.iter().find(|(of, _)| of == "subject").map(|(_, number)| number.as_str());
         let held = || {
             let numbers = self.subject.particulars.value.numbers.items();
-            numbers
-                .iter()
-                .filter(|held| held.value.until.is_absent())
-                .next_back()?
-                .value
-                .number
-                .known()
-                .map(|number| &**number)
+            numbers.iter().rfind(|held| held.value.until.is_absent())?.value.number.known().map(|number| &**number)
         };
         RecordNumber::parse(granted.or_else(held)?).number
     }

@@ -54,7 +54,7 @@ pub(super) fn person(key: &str) -> impl Iterator<Item = Fact> + use<> {
 #[must_use]
 pub fn opening(subject: &Subject, today: Day) -> Filing {
     let holds = |numbers: &Slot<Vec<Placed<NumberHeld>>>| {
-        let current = numbers.items().iter().filter(|held| held.value.is_held(today)).next_back()?;
+        let current = numbers.items().iter().rfind(|held| held.value.is_held(today))?;
         current.value.number.known().cloned()
     };
     let on_file = replay(&subject.filings, today);
