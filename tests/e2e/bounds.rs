@@ -17,7 +17,12 @@ fn within(case: &Case, seconds: u32, args: &[&str]) -> Run {
 
 /// A command on what it is mostly run on, and its bound: of a build without optimization on a slow machine, which takes
 /// about ten times what the one that is shipped takes, and far from what a run takes that does not end.
-const BOUNDS: [(u32, &[&str]); 27] = [
+const BOUNDS: [(u32, &[&str]); 32] = [
+    (5, &["init", "fresh", "--forge", "github"]),
+    (5, &["new", "person", "ningbo-shifan/zhao", "name=赵样本", "--dry-run"]),
+    (5, &["set", "ningbo-shifan/services/wholesale/name", "示范订货网", "--dry-run"]),
+    (5, &["file", "HEAD~1", "--reason", "搬迁", "--dry-run"]),
+    (5, &["event"]),
     (5, &["validate"]),
     (5, &["validate", "--at", "HEAD"]),
     (5, &["validate", "--format", "sarif"]),
