@@ -241,6 +241,26 @@ fn records(case: &Case) -> Vec<String> {
 }
 
 #[test]
+fn subjects_that_claim_the_same_get_their_dossiers_all_the_same() {
+    // What they contradict each other in is known at the end alone, and their dossiers are made again.
+    let made = Gitted::shipped();
+    for file in ["subject.yaml", "people.yaml", "domains.yaml", "servers.yaml", "services.yaml"] {
+        let text = fs::read(made.case.path(&format!("records/su-wanli/{file}"))).expect("a record");
+        made.case.write(&format!("records/twin/{file}"), text);
+    }
+    for audience in ["internal", "auditor"] {
+        let run = made.run(&["dossier", "--all", "--audience", audience, "--out", audience]);
+        assert_eq!(run.status, 0, "{}", run.shown());
+        for subject in ["su-wanli", "twin", "ningbo-shifan"] {
+            let text = fs::read_to_string(made.case.path(&format!("{audience}/{subject}.md"))).expect("a dossier");
+            // Of two the one that has no filing to show for it is told.
+            let is_told = ["错误 | L2", "警告 | L2"].iter().any(|told| text.contains(told));
+            assert_eq!(is_told, subject == "twin", "{subject}: {text}");
+        }
+    }
+}
+
+#[test]
 fn a_template_that_fails_for_one_subject_leaves_that_one_out() {
     let made = Gitted::shipped();
     let template = "{{ name }}{% if name == \"苏万里\" %}{{ nothing }}{% endif %}\n";

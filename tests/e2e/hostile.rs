@@ -230,7 +230,7 @@ const LEADING: [&str; 60] = [
     "manifest.json",
     "SHA256SUMS",
     "index.md",
-    "subject.yaml",
+    "subject",
     "emoji😀",
 ];
 
@@ -257,9 +257,10 @@ fn no_name_of_a_folder_leads_out_of_the_place_that_is_written() {
         (&["dossier", "--all", "--out", "made/out"][..], "made"),
         (&["dossier", "--all", "--out", "made/html", "--format", "html"], "made"),
         (&["notice", "--out", "made/letters", "example/2021-02-20-first"], "made"),
+        (&["templates", "export", "--out", "made/templates"], "made"),
     ] {
         let run = case.outcome(args);
-        assert!((0..=3).contains(&run.status), "{args:?}: {}", run.shown());
+        assert!(matches!(run.status, 0 | 1 | 4), "{args:?}: {}", run.shown());
         let mut after = Vec::new();
         all(&case.path(""), &mut after);
         after.retain(|file| !file.starts_with(case.path(place)));

@@ -47,6 +47,18 @@ impl Staged {
         self.try_add(name, bytes).map_err(Error::at(&self.place.join(name)))
     }
 
+    /// Adds a file that may have been added before, of which what is added last counts.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn renew(&self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        let path = self.path.join(name);
+        if is_inside(name) && path.symlink_metadata().is_ok() {
+            step::remove_file(&path).map_err(Error::at(&self.place.join(name)))?;
+        }
+        self.add(name, bytes)
+    }
+
     fn try_add(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         if !is_inside(name) {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "a name that could lead out of its folder"));

@@ -18,6 +18,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+/// How many digits of a hash keep two names apart.
+const HASH: usize = 10;
+
 /// The name of the page over all dossiers, without its ending.
 const INDEX: &str = "index";
 
@@ -45,7 +48,7 @@ pub(super) fn write(run: &Run, place: &Path) -> Result<Written, Failure> {
     let owned = if folder.is_there() { Manifest::read(&at)? } else { None };
     let road = if folder.is_there() && !is_all_ours(&at, owned.as_ref()) { Road::Beside } else { Road::Whole };
     let staged = folder.stage(road)?;
-    let (hashes, left_out) = stage(run, &|name, bytes| Ok(staged.add(name, bytes)?))?;
+    let (hashes, left_out) = stage(run, &|name, bytes| Ok(staged.renew(name, bytes)?))?;
     let stale = if folder.is_there() { check(&at, owned.as_ref(), &hashes)? } else { Vec::new() };
     let manifest = Manifest::new(run, &hashes);
     staged.add(SUMS, manifest.sums().as_bytes())?;
@@ -127,7 +130,10 @@ fn file_name(folder: &str, ending: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
     // A folder may be called by a number that no file of ours repeats.
     let hidden = hide_personal(folder);
+    // What ends like one of these hashes could be the file of another folder.
+    let hash_like = folder.len() >= HASH && folder.bytes().rev().take(HASH).all(|byte| byte.is_ascii_hexdigit());
     let simple = !folder.is_empty()
+        && !hash_like
         && folder.len() <= 100
         && folder != INDEX
         && matches!(hidden, Cow::Borrowed(_))
@@ -137,7 +143,7 @@ fn file_name(folder: &str, ending: &str) -> String {
     }
     let shown: String = hidden.chars().take(60).map(|c| if plain(c) { c.to_ascii_lowercase() } else { '-' }).collect();
     let hash = sha256(folder.as_bytes());
-    format!("{}-{}.{ending}", shown.trim_matches('-'), hash.get(..10).unwrap_or_default())
+    format!("{}-{}.{ending}", shown.trim_matches('-'), hash.get(..HASH).unwrap_or_default())
         .trim_start_matches('-')
         .to_owned()
 }
@@ -219,5 +225,8 @@ mod tests {
             assert!(is_plain(&name) && name != "index.html", "{odd}: {name}");
         }
         assert_ne!(file_name("a/b", "md"), file_name("a-b", "md"));
+        // A folder that is called by the name that another one gets.
+        let taken = file_name("客户/acme", "md");
+        assert_ne!(file_name(taken.trim_end_matches(".md"), "md"), taken);
     }
 }
