@@ -17,7 +17,7 @@ fn within(case: &Case, seconds: u32, args: &[&str]) -> Run {
 
 /// A command on what it is mostly run on, and its bound: of a build without optimization on a slow machine, which takes
 /// about ten times what the one that is shipped takes, and far from what a run takes that does not end.
-const BOUNDS: [(u32, &[&str]); 32] = [
+const BOUNDS: [(u32, &[&str]); 33] = [
     (5, &["init", "fresh", "--forge", "github"]),
     (5, &["new", "person", "ningbo-shifan/zhao", "name=赵样本", "--dry-run"]),
     (5, &["set", "ningbo-shifan/services/wholesale/name", "示范订货网", "--dry-run"]),
@@ -36,6 +36,7 @@ const BOUNDS: [(u32, &[&str]); 32] = [
     (10, &["dossier", "--all", "--out", "out"]),
     (5, &["due"]),
     (5, &["status"]),
+    (5, &["plan", "ningbo-shifan"]),
     (5, &["rules", "--province", "粤"]),
     (5, &["rules"]),
     (5, &["rules", "--format", "json"]),

@@ -1,6 +1,6 @@
 //! What others have begun in a repository, and what strangers wrote into its settings: locks that nobody holds,
-//! a merge, rebase or search under way, programs that git would start. None of it changes an answer, and
-//! nothing is started.
+//! a merge, rebase or search under way, programs that git would start. None of it changes an answer, and nothing
+//! is started.
 
 use crate::gitted::{Gitted, git_in};
 use std::collections::BTreeMap;

@@ -5,6 +5,7 @@
 //! and takes the place of the built-in one of its matter; what was there before keeps the days
 //! before it. A row without a first day replaces all of them.
 
+use super::guide;
 use super::{
     ApprovalRow, ApprovalRows, ApprovalWord, ApprovalWords, CertificateTerm, CertificateTerms, Consequence,
     Consequences, LetterRow, LetterRows, NameRow, Names, PaperRow, Papers, Period, Periods, PlaceAbroad, PlacesAbroad,
@@ -101,6 +102,9 @@ pub static TABLES: &[BuiltIn] = &[
     BuiltIn { name: "papers", text: Papers::TEXT, open: open!(PaperRow, papers) },
     BuiltIn { name: "periods", text: Periods::TEXT, open: open!(Period, periods) },
     BuiltIn { name: "places-abroad", text: PlacesAbroad::TEXT, open: open!(PlaceAbroad, places_abroad) },
+    BuiltIn { name: "plan-demands", text: guide::DEMANDS, open: None },
+    BuiltIn { name: "plan-hints", text: guide::HINTS, open: None },
+    BuiltIn { name: "plan-rejections", text: guide::REJECTIONS, open: None },
     BuiltIn {
         name: "providers",
         text: Clouds::PROVIDERS,
