@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 /// The folders and files of `core/src` from the lowest to the highest. Each may use what stands
 /// before it, and nothing else.
-const FLOORS: [&str; 28] = [
+const FLOORS: [&str; 29] = [
     "words",
     "visible",
+    "markup",
     "spelling",
     "fnv",
     "day",

@@ -6,9 +6,10 @@ use beian_core::words;
 use beian_core::words::{Words, nearest};
 use beian_records::disk::Disk;
 use beian_records::limits::Limits;
-use beian_records::raw::RawSubject;
+use beian_records::raw::{RawSubject, TreeLimits};
 use beian_records::read::read_subject;
 use beian_records::tree::{Tree, each};
+use beian_records::unseen::Unseen;
 use std::path::Path;
 
 /// Subject and stem; a path to the file does as well, so that a shell can complete it.
@@ -22,11 +23,29 @@ pub(crate) fn parts(name: &str) -> Result<(&str, &str), Failure> {
     Ok((subject.strip_suffix("/filings").unwrap_or(subject), stem))
 }
 
+/// The subject that is called so; `name` is all that was written, in which it stands.
+pub(crate) fn subject_named(name: &str, subject: &str, records: &Path) -> Result<RawSubject, Failure> {
+    let disk = Disk::open(records, TreeLimits::default())?;
+    match subject_called(&disk, subject)? {
+        Some(raw) => Ok(raw),
+        None => Err(no_subject(name, subject, &disk, records)?),
+    }
+}
+
+/// That nothing of a subject is unseen.
+pub(crate) fn all_seen(unseen: &[Unseen], records: &Path) -> Result<(), Failure> {
+    Failure::unseen(unseen, |path| from_here(&records.join(path))).map_or(Ok(()), Err)
+}
+
+/// Whether a path leads to a folder below another one.
+pub(crate) fn is_below(folder: &str) -> bool {
+    folder.split('/').all(|part| !part.is_empty() && part != "." && part != "..")
+}
+
 /// The subject of that folder, or else of that identity.
 pub(crate) fn subject_called(disk: &Disk, name: &str) -> Result<Option<RawSubject>, Failure> {
     let inside = |folder: &str| {
-        let plain = !folder.is_empty() && folder.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
-        let raw = plain.then(|| disk.read_subject(folder)).transpose()?;
+        let raw = is_below(folder).then(|| disk.read_subject(folder)).transpose()?;
         Ok::<_, Failure>(raw.filter(|raw| !raw.files.is_empty()))
     };
     let is_called = |raw: &RawSubject| &*read_subject(raw, &Limits::default()).subject.id == name;
@@ -54,7 +73,7 @@ pub(crate) fn subject_called(disk: &Disk, name: &str) -> Result<Option<RawSubjec
 }
 
 /// That there is no such subject, or that it may stand where nobody can look.
-pub(crate) fn no_subject(name: &str, subject: &str, disk: &Disk, records: &Path) -> Result<Failure, Failure> {
+fn no_subject(name: &str, subject: &str, disk: &Disk, records: &Path) -> Result<Failure, Failure> {
     let mut closed = each(disk, &|raw| raw.closed_folders())?.concat();
     closed.sort();
     let nothing = || {

@@ -1,11 +1,11 @@
 //! Values stated on the command line, written into a subject and judged before they are.
 
+use crate::blockers::inside;
 use crate::failure::Failure;
 use crate::output::shown::shown;
 use crate::output::stream;
 use crate::writing::not_amended;
 use beian_core::day::Day;
-use beian_core::policy::Selection;
 use beian_core::rule::Severity;
 use beian_core::rules::links;
 use beian_core::words;
@@ -84,8 +84,7 @@ impl Statement<'_> {
 
     /// What is told of the subject afterwards and was not before.
     fn fresh(&self, amended: &Amended, grounds: &Grounds, today: Day) -> Vec<Located> {
-        let asked = Asked { selection: Selection::EVERYTHING.with_evidence(false), ..Asked::default() };
-        let judging = Judging::new(grounds, asked, Days::today(today));
+        let judging = Judging::new(grounds, Asked::of_records(), Days::today(today));
         let found = |raw: &RawSubject| judging.of_subject(&read_subject(raw, &Limits::default()).subject, None);
         let before = found(self.raw);
         let is_known =
@@ -97,10 +96,9 @@ impl Statement<'_> {
     fn at_fault<'f>(&self, fresh: &'f [Located]) -> Option<&'f Located> {
         let stated: Vec<String> = self.edits.iter().map(|(file, edit)| fact(file, &edit.at)).collect();
         fresh.iter().find(|one| {
-            let inside = one.fact.split_once('/').map_or("", |(_, inside)| inside);
             // What a value leads to may come later.
             let leads = links::FAMILY.iter().any(|rule| rule.code == one.rule.code);
-            one.severity == Severity::Error && !leads && stated.iter().any(|fact| inside == fact)
+            one.severity == Severity::Error && !leads && stated.iter().any(|fact| inside(one) == fact)
         })
     }
 }

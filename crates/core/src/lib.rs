@@ -14,6 +14,7 @@ pub mod filed;
 pub mod fnv;
 pub mod law;
 pub mod letter;
+pub mod markup;
 pub mod model;
 pub mod names;
 pub mod numbers;

@@ -11,7 +11,6 @@ mod format;
 mod guide;
 pub mod html;
 pub mod letters;
-pub mod markup;
 pub mod templates;
 mod value;
 

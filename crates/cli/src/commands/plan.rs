@@ -11,7 +11,6 @@ use crate::target::Target;
 use crate::terms::term;
 use beian_core::deadline::deadlines;
 use beian_core::plan::{Asked as Wanted, plan};
-use beian_core::policy::Selection;
 use beian_core::progress::progress as of_case;
 use beian_core::vocabulary::Procedure;
 use beian_core::words;
@@ -67,8 +66,7 @@ pub(crate) fn run(args: &PlanArgs, context: &Context, out: &mut dyn Write) -> Re
     let repository = Repository::open(context, std::path::Path::new("."))?;
     let target = Target::records(&repository)?;
     let disk = Disk::open(&target.root, TreeLimits::default()).map_err(Failure::from)?;
-    let asked = Asked { selection: Selection::EVERYTHING.with_evidence(false), ..Asked::default() };
-    let judging = Judging::new(&repository.grounds, asked, Days::today(context.today));
+    let judging = Judging::new(&repository.grounds, Asked::of_records(), Days::today(context.today));
     tell_unused(&repository, context.lang).map_err(Failure::writing)?;
     let rules = repository.grounds.rules().into_owned();
     let wanted = Wanted { service: args.service.as_deref(), procedure, open_on };

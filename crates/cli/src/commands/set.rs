@@ -1,20 +1,17 @@
 //! `beian set`: one value of the records, and nothing else, is changed.
 
-use crate::called::{no_subject, subject_called};
+use crate::called::{all_seen, subject_named};
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::repository::{Repository, from_here};
+use crate::repository::Repository;
 use crate::stating::Statement;
 use crate::writing::Writing;
 use beian_core::filed::{State, state};
-use beian_core::model::{KINDS, Subject, layout};
-use beian_core::record::Shape;
+use beian_core::model::{Subject, layout};
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::disk::Disk;
-use beian_records::edit::stated;
+use beian_records::edit::{shape_of, stated};
 use beian_records::limits::Limits;
-use beian_records::raw::TreeLimits;
 use beian_records::read::read_subject;
 use clap::Args;
 use std::io::Write;
@@ -44,24 +41,20 @@ pub(crate) struct SetArgs {
 
 /// Runs it.
 pub(crate) fn run(args: &SetArgs, context: &Context, out: &mut dyn Write) -> Result<Outcome, Failure> {
-    let Place { subject, file, shape, path } = place(&args.fact)?;
+    let Place { subject, file, path } = place(&args.fact)?;
     let repository = Repository::open(context, Path::new("."))?;
     let records = repository.records()?;
     let writing = Writing::into(&records, args.dry_run, context)?;
-    let disk = Disk::open(&records, TreeLimits::default())?;
-    let Some(raw) = subject_called(&disk, subject)? else {
-        return Err(no_subject(&args.fact, subject, &disk, &records)?);
-    };
+    let raw = subject_named(&args.fact, subject, &records)?;
     let read = read_subject(&raw, &Limits::default());
-    if let Some(failure) = Failure::unseen(&read.unseen(), |path| from_here(&records.join(path))) {
-        return Err(failure);
-    }
+    all_seen(&read.unseen(), &records)?;
     is_open(&read.subject, &file)?;
     if !raw.files.iter().any(|one| one.name == file) {
         return Err(Failure::nothing(words!("没有文件 {file}", "there is no file {file}"))
             .hint(Words::fixed("新增记录用 beian new", "a new record is made by `beian new`")));
     }
     let values: Vec<&str> = args.values.iter().map(String::as_str).collect();
+    let shape = shape_of(&file).ok_or_else(|| no_fact(&args.fact))?;
     let edit = stated(shape, path, &values).map_err(Failure::usage)?;
     let statement = Statement { raw: &raw, edits: vec![(file, edit)] };
     let judged = (context.today, records.as_path());
@@ -74,33 +67,31 @@ pub(crate) fn run(args: &SetArgs, context: &Context, out: &mut dyn Write) -> Res
 struct Place<'a> {
     subject: &'a str,
     file: String,
-    shape: &'static Shape,
     path: &'a str,
 }
 
 fn place(fact: &str) -> Result<Place<'_>, Failure> {
-    let no_fact = || {
-        Failure::usage(words!("{fact} 不是事项", "{fact} names no fact")).hint(Words::fixed(
-            "写成 主体/文件/…，如 acme/subject/address、acme/services/shop/name",
-            "write SUBJECT/FILE/…, as in acme/subject/address or acme/services/shop/name",
-        ))
-    };
     // A folder of groups may stand before the subject; the file is the first name that is one.
     for (at, _) in fact.match_indices('/') {
         let (subject, rest) = (fact.get(..at).unwrap_or_default(), fact.get(at + 1..).unwrap_or_default());
         let Some((name, path)) = rest.split_once('/') else { continue };
-        let of = |name: &str| KINDS.iter().find(|kind| kind.files == name).map(|kind| kind.shape);
-        let own = layout::FILES.iter().find(|file| file.strip_suffix(".yaml") == Some(name));
-        if let Some(shape) = own.and_then(|file| of(file)) {
-            return Ok(Place { subject, file: format!("{name}.yaml"), shape, path });
+        let file = format!("{name}.yaml");
+        if layout::FILES.contains(&file.as_str()) {
+            return Ok(Place { subject, file, path });
         }
         if layout::FOLDERS.contains(&name) {
-            let (stem, path) = path.split_once('/').ok_or_else(no_fact)?;
-            let shape = of(&format!("{name}/*.yaml")).ok_or_else(no_fact)?;
-            return Ok(Place { subject, file: format!("{name}/{stem}.yaml"), shape, path });
+            let (stem, path) = path.split_once('/').ok_or_else(|| no_fact(fact))?;
+            return Ok(Place { subject, file: format!("{name}/{stem}.yaml"), path });
         }
     }
-    Err(no_fact())
+    Err(no_fact(fact))
+}
+
+fn no_fact(fact: &str) -> Failure {
+    Failure::usage(words!("{fact} 不是事项", "{fact} names no fact")).hint(Words::fixed(
+        "写成 主体/文件/…，如 acme/subject/address、acme/services/shop/name",
+        "write SUBJECT/FILE/…, as in acme/subject/address or acme/services/shop/name",
+    ))
 }
 
 /// What was decided of an order stays as it is.

@@ -6,7 +6,7 @@
 //! span.
 
 use crate::output::shown::shown;
-use beian_documents::markup;
+use beian_core::markup;
 
 /// The longest value in a comment, in characters.
 const LONGEST: usize = 240;

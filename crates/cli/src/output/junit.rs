@@ -3,8 +3,8 @@
 use super::report::Report;
 use super::short;
 use super::shown::shown;
+use beian_core::markup::escaped;
 use beian_core::words::Lang;
-use beian_documents::markup::escaped;
 use beian_records::locate::Located;
 use std::io::{self, Write};
 

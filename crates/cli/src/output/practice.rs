@@ -185,14 +185,6 @@ struct NameOut {
     checked: String,
 }
 
-const fn who_id(who: Who) -> &'static str {
-    match who {
-        Who::Individual => "individual",
-        Who::Organisation => "organisation",
-        Who::Everyone => "everyone",
-    }
-}
-
 #[derive(Serialize)]
 struct RowOut {
     /// The code of the province; 00 for the whole country.
@@ -228,7 +220,7 @@ pub(crate) fn json(asked: &Asked, tables: &Tables, rules: &str, out: &mut dyn Wr
         let Words { zh, en } = row.told();
         RowOut {
             province: format!("{:02}", row.code),
-            who: who_id(row.who),
+            who: row.who.id(),
             demand: row.demand.clone(),
             kind: if row.kind == RowKind::Check { "check" } else { "advice" },
             value: row.value.clone(),
@@ -254,7 +246,7 @@ pub(crate) fn json(asked: &Asked, tables: &Tables, rules: &str, out: &mut dyn Wr
         let Words { zh, en } = row.told();
         NameOut {
             id: row.id.clone(),
-            who: who_id(row.who),
+            who: row.who.id(),
             services: row.services.iter().map(|kind| kind.term()).collect(),
             kind: if row.kind == RowKind::Check { "check" } else { "advice" },
             zh: zh.into_owned(),

@@ -8,11 +8,22 @@ mod table;
 pub use table::{Calendar, CalendarRow, Turned};
 
 use crate::day::Day;
+use crate::words;
+use crate::words::Words;
 use std::fmt;
 
 /// A year whose days off are not in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownYear(pub i32);
+
+impl UnknownYear {
+    /// That there is no day, in a few words.
+    #[must_use]
+    pub fn words(self) -> Words {
+        let Self(year) = self;
+        words!("{year} 年日历未知", "calendar of {year} unknown")
+    }
+}
 
 impl fmt::Display for UnknownYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,10 +1,11 @@
 //! What an approval writes: numbers, days and ends.
 
-use super::event::{Content, Edit, Happened, covers, in_filing};
+use super::event::{Content, Edit, Happened, in_filing};
 use crate::day::Day;
 use crate::model::{Dated, Ended, Filing, Grant, NumberHeld, Service, Subject};
 use crate::numbers::RecordNumber;
 use crate::record::{Items, Placed, Slot, Step, Text};
+use crate::rules::orders::{covers, covers_service, facts};
 use crate::tables::Tables;
 use crate::vocabulary::{EndReason, Procedure};
 use crate::words;
@@ -17,13 +18,11 @@ pub(super) fn approved(
     (procedure, dated): (Procedure, &Dated<Filing>),
     happened: &Happened,
 ) -> Result<Vec<Edit>, Words> {
-    let filing = &dated.record.value;
     let approval = Approval { tables, subject, procedure, dated, day: happened.at.day() };
     let mut edits = approval.grants(&happened.grants)?;
-    let hands_over = procedure == Procedure::Migration && filing.facts.known().is_none_or(|facts| facts.is_empty());
     if procedure.ends_services() || procedure.ends_subject() {
         edits.extend(approval.ends(EndReason::Deregistered));
-    } else if hands_over {
+    } else if procedure == Procedure::Migration && !approval.states_facts() {
         edits.extend(approval.ends(EndReason::Migrated));
     } else {
         edits.extend(approval.accesses());
@@ -47,24 +46,23 @@ impl<'a> Approval<'a> {
 
     /// The services that the order covers, or that end with the subject.
     fn services(&self) -> Vec<(&'a str, &'a Service)> {
-        let covers = covers(self.filing());
         let is_all = self.procedure.ends_subject() || self.procedure == Procedure::ChangeProvince;
         let all = self.subject.services.iter().map(|(key, service)| (key, &service.value));
-        all.filter(|(key, service)| {
-            let named = covers.iter().any(|scope| scope.strip_prefix("services/") == Some(*key));
-            named || is_all && service.ended.is_absent()
-        })
-        .collect()
+        all.filter(|(key, service)| covers_service(self.filing(), key) || is_all && service.ended.is_absent()).collect()
     }
 
     fn covers_subject(&self) -> bool {
-        covers(self.filing()).contains(&"subject")
+        covers(self.filing(), "subject")
+    }
+
+    /// Whether it states what is filed, as that of a receiver does.
+    fn states_facts(&self) -> bool {
+        facts(self.filing()).next().is_some()
     }
 
     /// The scopes that get a number by the approval.
     fn granted_to(&self) -> Vec<String> {
-        let takes_in = self.procedure == Procedure::Migration
-            && self.filing().facts.known().is_some_and(|facts| !facts.is_empty());
+        let takes_in = self.procedure == Procedure::Migration && self.states_facts();
         let brings = self.procedure.files_service() || self.procedure == Procedure::ChangeProvince || takes_in;
         if !brings {
             return Vec::new();

@@ -8,7 +8,7 @@ use crate::change::{Fact, same_filed};
 use crate::day::{Day, When};
 use crate::filed::{State, access_change, is_filed, state, value_of};
 use crate::model::{Dated, Ended, Filing, FilingEvent, Grant, NumberHeld, Subject};
-use crate::record::{FactChange, Placed, Plain, Slot, Step, Text, Vocabulary};
+use crate::record::{FactChange, Plain, Slot, Step, Text, Vocabulary};
 use crate::rules::filings::order::{Misstep, next, standing};
 use crate::rules::orders::is_before;
 use crate::tables::Tables;
@@ -232,9 +232,4 @@ fn same(tables: &Tables, fact: &Fact, one: Option<&Plain>, other: Option<&Plain>
 /// A field of a filing.
 pub(super) fn in_filing(stem: &str, field: &'static str) -> Vec<Step> {
     vec![Step::File(format!("filings/{stem}").into()), Step::Field(field)]
-}
-
-/// What an order covers.
-pub(super) fn covers(filing: &Filing) -> Vec<&str> {
-    filing.covers.items().iter().map(|item: &Placed<Text>| &*item.value.0).collect()
 }

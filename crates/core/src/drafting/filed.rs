@@ -53,10 +53,7 @@ pub(super) fn person(key: &str) -> impl Iterator<Item = Fact> + use<> {
 /// that hold a number, and the numbers. Without `basis`, for the caller to say.
 #[must_use]
 pub fn opening(subject: &Subject, today: Day) -> Filing {
-    let holds = |numbers: &Slot<Vec<Placed<NumberHeld>>>| {
-        let current = numbers.items().iter().rfind(|held| held.value.is_held(today))?;
-        current.value.number.known().cloned()
-    };
+    let holds = |numbers| NumberHeld::on(numbers, today).cloned();
     let on_file = replay(&subject.filings, today);
     let mut held: Vec<(String, Text)> = Vec::new();
     held.extend(holds(&subject.particulars.value.numbers).map(|number| ("subject".to_owned(), number)));

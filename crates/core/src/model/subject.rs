@@ -2,7 +2,7 @@
 
 use super::{Access, Domain, Filing, NumberHeld, Observation, Official, Particulars, Person, Server, Service};
 use crate::day::Day;
-use crate::record::{FactChange, Keyed, Place, Placed, Places};
+use crate::record::{FactChange, Keyed, Place, Placed, Places, Slot, Text};
 use crate::vocabulary::{Event, Procedure};
 
 /// A record in a file of its own, known by the stem of its name.
@@ -73,6 +73,12 @@ impl Filing {
     #[must_use]
     pub fn is_opening(&self) -> bool {
         self.procedure.known() == Some(&Procedure::Existing)
+    }
+
+    /// The note of the last event that has one, such as the reason for which it was sent back.
+    #[must_use]
+    pub fn last_note(&self) -> Option<&Text> {
+        self.events.items().iter().rev().find_map(|event| event.value.note.known())
     }
 
     /// Whether what it puts on file can be read, as far as its own fields tell: a filing of which
@@ -161,6 +167,12 @@ impl Subject {
 }
 
 impl NumberHeld {
+    /// The number that is held on a day, of several the last.
+    #[must_use]
+    pub fn on(numbers: &Slot<Vec<Placed<Self>>>, day: Day) -> Option<&Text> {
+        numbers.items().iter().rfind(|held| held.value.is_held(day))?.value.number.known()
+    }
+
     /// Whether it is held on a day, as far as is known; on its last day another one may have taken its place.
     #[must_use]
     pub fn is_held(&self, day: Day) -> bool {

@@ -3,6 +3,7 @@
 use super::numeral::{self, digit};
 use super::run::is_separator;
 use super::text::fold;
+use crate::spelling::LowBits;
 
 /// The fewest digits of a number that a letter or a label begins.
 const FEWEST: usize = 7;
@@ -158,7 +159,7 @@ impl Class {
 fn is_plain_ideograph(first: u8, further: &[u8]) -> bool {
     let [second, third] = *further else { return false };
     let is_ideograph = 0xe4 < first || 0xb8 <= second;
-    is_ideograph && LOW_BITS.get(usize::from(second & 15)).is_some_and(|bits| bits >> (third & 63) & 1 == 0)
+    is_ideograph && !LOW_BITS.may_hold_low(usize::from(second & 15) << 6 | usize::from(third & 63))
 }
 
 /// What was seen so far.
@@ -178,7 +179,7 @@ impl Glance {
     /// Whether a number may end with the next character, given what follows it.
     fn is_enough(&mut self, c: char, next: impl FnOnce() -> Option<char>) -> bool {
         let is_ideograph = is_ideograph(c);
-        if is_ideograph && !may_matter(c) {
+        if is_ideograph && !LOW_BITS.may_hold(c) {
             self.before = c;
             self.ago = self.ago.map(|ago| ago + 1).filter(|ago| *ago <= REACH);
             (self.alone, self.begun) = (0, 0);
@@ -220,22 +221,15 @@ pub(super) const LABELS_BEGIN: [(char, char); 9] = [
 ];
 
 /// The low bits of the numerals and of the second ideographs of labels; too many are taken rather than one too few.
-const LOW_BITS: [u64; 16] = {
+const LOW_BITS: LowBits = {
     let mut bits = numeral::LOW_BITS;
     let mut n = 0;
     while n < LABELS_BEGIN.len() {
-        let code = LABELS_BEGIN[n].1 as usize;
-        bits[code >> 6 & 15] |= 1 << (code & 63);
+        bits = bits.with(LABELS_BEGIN[n].1);
         n += 1;
     }
     bits
 };
-
-/// Whether an ideograph may be a numeral or the second of a label.
-fn may_matter(c: char) -> bool {
-    let code = c as usize;
-    LOW_BITS.get(code >> 6 & 15).is_some_and(|bits| bits >> (code & 63) & 1 == 1)
-}
 
 /// A character as the search reads it; the ideographs that it reads as others begin nothing.
 fn folded(c: char) -> char {

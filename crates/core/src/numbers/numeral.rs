@@ -1,5 +1,7 @@
 //! The digits of a number, whatever script somebody wrote them in.
 
+use crate::spelling::LowBits;
+
 /// Numerals that stand one by one: small, capital and spoken.
 const NUMERALS: [(char, u32); 41] = [
     ('〇', 0),
@@ -47,12 +49,11 @@ const NUMERALS: [(char, u32); 41] = [
 
 /// The low bits of the numerals: every character of every free text passes here, and nearly all
 /// are told apart by a look at these.
-pub(super) const LOW_BITS: [u64; 16] = {
-    let mut bits = [0; 16];
+pub(super) const LOW_BITS: LowBits = {
+    let mut bits = LowBits::NONE;
     let mut n = 0;
     while n < NUMERALS.len() {
-        let code = NUMERALS[n].0 as usize;
-        bits[code >> 6 & 15] |= 1 << (code & 63);
+        bits = bits.with(NUMERALS[n].0);
         n += 1;
     }
     bits
@@ -69,10 +70,8 @@ pub(super) fn digit(c: char) -> Option<char> {
 
 #[inline]
 fn numeral(c: char) -> Option<u32> {
-    let code = c as usize;
-    let may_be = LOW_BITS.get(code >> 6 & 15).is_some_and(|bits| bits >> (code & 63) & 1 == 1);
     let found = || NUMERALS.iter().find_map(|(numeral, digit)| (*numeral == c).then_some(*digit));
-    if may_be { found() } else { None }
+    if LOW_BITS.may_hold(c) { found() } else { None }
 }
 
 /// The digit of a script or style that has them side by side.

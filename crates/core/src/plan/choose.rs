@@ -6,6 +6,7 @@ use crate::model::{Filing, Service};
 use crate::progress::{Phase, Progress};
 use crate::record::Vocabulary;
 use crate::rule::Case;
+use crate::rules::orders;
 use crate::status::Status;
 use crate::vocabulary::Procedure;
 use crate::words;
@@ -96,12 +97,20 @@ fn next(case: &Case<'_>, subject: &Progress<'_>, row: &Progress<'_>) -> Option<P
     }
 }
 
+/// How orders name what they cover.
+fn path(row: &Progress<'_>) -> String {
+    row.service.map_or_else(|| "subject".to_owned(), |key| format!("services/{key}"))
+}
+
 /// The procedure by which something came on file.
 fn opened_by(case: &Case<'_>, row: &Progress<'_>) -> Option<Procedure> {
-    let path = row.service.map_or_else(|| "subject".to_owned(), |key| format!("services/{key}"));
+    let path = path(row);
     let filings = case.subject.filings.iter().map(|dated| &dated.record.value);
-    let opens = |filing: &&Filing| filing.covers.items().iter().any(|covered| *covered.value.0 == *path);
-    filings.filter(opens).filter_map(|filing| filing.procedure.known()).find(|asked| asked.files_service()).copied()
+    filings
+        .filter(|filing| orders::covers(filing, &path))
+        .filter_map(|filing| filing.procedure.known())
+        .find(|asked| asked.files_service())
+        .copied()
 }
 
 /// The approved order of a procedure that something came on file by.
@@ -109,11 +118,11 @@ fn approved<'s>(case: &Case<'s>, row: &Progress<'_>, procedure: Procedure) -> Op
     if !(procedure.files_service() && is_decided(row.phase)) {
         return None;
     }
-    let path = row.service.map_or_else(|| "subject".to_owned(), |key| format!("services/{key}"));
+    let path = path(row);
     let filings = case.subject.filings.iter().map(|dated| &dated.record.value);
     filings
         .filter(|filing| filing.procedure.known() == Some(&procedure) && filing.approved().is_some())
-        .find(|filing| filing.covers.items().iter().any(|covered| *covered.value.0 == *path))
+        .find(|filing| orders::covers(filing, &path))
 }
 
 /// Whether the order can be asked for as things stand.

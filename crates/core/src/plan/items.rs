@@ -64,24 +64,29 @@ impl<'c, 's> Making<'c, 's> {
         }
         let done = self.chosen.order.filter(|_| self.chosen.now.order.is_some()).and_then(|order| {
             // After what was sent back it begins anew.
-            if matches!(phase, Phase::SentBack | Phase::Rejected) {
+            if phase.is_sent_back() {
                 return None;
             }
             let events = order.events.items().iter().map(|event| &event.value);
             let marks = events.filter_map(|event| Some((mark(*event.event.known()?)?, event.at.known()?.day())));
             marks.filter(|(_, day)| *day <= self.case.today).last()
         });
-        let of_service = match self.chosen.services.as_slice() {
-            [only] => self.case.subject.services.get(only).map(|service| (*only, &service.value)),
-            _ => None,
-        };
-        let earliest = crate::progress::earliest(self.case, of_service).filter(|_| self.chosen.group == Group::Opens);
+        let earliest = self.earliest().filter(|_| self.chosen.group == Group::Opens);
         if let (Some(By { unknown: Some(year), .. }), None) = (&earliest, done) {
             return Some(Course::Unknown(*year));
         }
         let earliest = earliest.and_then(|by| by.day).unwrap_or(self.case.today).max(self.case.today);
         let provider = self.provider.as_deref().unwrap_or_default();
         Some(Way { case: self.case, procedure: self.chosen.procedure, provider, done, earliest }.course(open_on))
+    }
+
+    /// The day before which it is not submitted: of the one service that it is about, or else of the subject.
+    fn earliest(&self) -> Option<By> {
+        let service = match self.chosen.services.as_slice() {
+            [only] => self.case.subject.services.get(only).map(|service| (*only, &service.value)),
+            _ => None,
+        };
+        crate::progress::earliest(self.case, service)
     }
 
     /// The place of the step that is to be done.
@@ -148,12 +153,7 @@ impl<'c, 's> Making<'c, 's> {
 
     fn not_before(&self, step: Step, standing: Standing) -> Option<By> {
         let is_of_it = step == Step::Submit && self.chosen.group == Group::Opens && standing != Standing::Done;
-        let service = match self.chosen.services.as_slice() {
-            [only] => self.case.subject.services.get(only).map(|service| (*only, &service.value)),
-            _ => None,
-        };
-        let earliest = || crate::progress::earliest(self.case, service);
-        is_of_it.then(earliest).flatten().filter(|by| by.day.is_none_or(|day| self.case.today < day))
+        is_of_it.then(|| self.earliest()).flatten().filter(|by| by.day.is_none_or(|day| self.case.today < day))
     }
 
     /// Where it is done.

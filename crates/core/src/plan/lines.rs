@@ -4,11 +4,10 @@ use super::hints::{self, Only, Placed};
 use super::items::Making;
 use super::step::{Group, Step};
 use super::{Item, ItemKind, page, papers, rejection};
-use crate::day::Day;
-use crate::model::{NumberHeld, Person, Service};
+use crate::model::{Filing, NumberHeld, Person, Service};
 use crate::numbers::PoliceNumber;
 use crate::procedure::{PaperNeed, shows_subject_number};
-use crate::progress::{Blocker, Phase};
+use crate::progress::Blocker;
 use crate::record::{Placed as PlacedValue, Slot, Text};
 use crate::rows::Confidence;
 use crate::tables::{ProvinceRow, Who, cited};
@@ -22,7 +21,7 @@ impl Item {
     }
 }
 
-impl Making<'_, '_> {
+impl<'s> Making<'_, 's> {
     pub(super) fn items(&self, step: Step) -> Vec<Item> {
         let mut items = self.facts(step);
         items.extend(self.rejected(step));
@@ -104,9 +103,8 @@ impl Making<'_, '_> {
 
     /// What an order was sent back for, and what that is likely about.
     fn rejected(&self, step: Step) -> Vec<Item> {
-        let was_sent_back = matches!(self.chosen.now.phase, Phase::SentBack | Phase::Rejected);
-        let notes = || self.chosen.order?.events.items().iter().rev().find_map(|event| event.value.note.known());
-        let Some(note) = (step == Step::Submit && was_sent_back).then(notes).flatten() else { return Vec::new() };
+        let is_told = step == Step::Submit && self.chosen.now.phase.is_sent_back();
+        let Some(note) = self.chosen.order.filter(|_| is_told).and_then(Filing::last_note) else { return Vec::new() };
         let reasons = rejection::likely(note).into_iter().map(|one| {
             let mend = self.case.tables.periods.fill(&one.mend, self.case.today);
             let (Words { zh, en }, mend_zh, mend_en) = (&one.reason, mend.zh, mend.en);
@@ -222,9 +220,10 @@ impl Making<'_, '_> {
             Step::Show => {
                 let own = shows_subject_number(self.case.tables, self.case.subject, self.case.today);
                 let subject = &self.case.subject.particulars.value.numbers;
-                let number = |one: &Service| held(if own { subject } else { &one.numbers }, self.case.today);
+                let number =
+                    |one: &'s Service| NumberHeld::on(if own { subject } else { &one.numbers }, self.case.today);
                 let mut found: Vec<Item> =
-                    services.map(|(_, one)| one).filter_map(number).map(|one| code(page::number(&one))).collect();
+                    services.map(|(_, one)| one).filter_map(number).map(|one| code(page::number(one))).collect();
                 found.dedup();
                 if found.is_empty() && self.kinds.contains(&ServiceKind::Website) {
                     let called = if own { "主体备案号，不带“-1”" } else { "服务备案号，带“-1”" };
@@ -270,10 +269,7 @@ impl Making<'_, '_> {
     fn holds(&self, placed: &Placed) -> bool {
         let facts = &self.case.subject.particulars.value;
         let needs = |id: &str| self.needs.papers.iter().any(|need| need.id == id);
-        let is_filed = || {
-            let filed = |one: &NumberHeld| one.is_held(self.case.today);
-            facts.numbers.items().iter().any(|held| filed(&held.value))
-        };
+        let is_filed = || facts.numbers.items().iter().any(|held| held.value.is_held(self.case.today));
         match placed.only {
             None => true,
             Some(Only::Filed) => is_filed(),
@@ -322,12 +318,6 @@ fn file_step(blocker: &Blocker, group: Group) -> Step {
         (Group::Access, _) => Step::Account,
         (Group::Ends | Group::Cancel | Group::Paper, _) => Step::Submit,
     }
-}
-
-/// The number that is held on a day.
-fn held(numbers: &Slot<Vec<PlacedValue<NumberHeld>>>, today: Day) -> Option<String> {
-    let held = numbers.items().iter().rev().find(|held| held.value.is_held(today))?;
-    held.value.number.known().map(ToString::to_string)
 }
 
 fn clause(before: &str, text: &str, after: &str) -> String {

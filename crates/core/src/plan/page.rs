@@ -1,27 +1,12 @@
 //! What is pasted into a page: the number with the link that the law asks for.
 
+use crate::markup::escaped;
 use crate::numbers::PoliceNumber;
 
 /// The link under the number of the ministry.
 pub const MIIT: &str = "https://beian.miit.gov.cn/";
 /// The link under the number of the police, before its digits.
 pub const POLICE: &str = "https://beian.mps.gov.cn/#/query/webSearch?code=";
-
-/// A text inside HTML, in elements and attributes.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
-    out
-}
 
 /// The number of the ministry.
 #[must_use]

@@ -53,6 +53,12 @@ impl Phase {
         }
     }
 
+    /// Whether an order was sent back or rejected, and begins anew.
+    #[must_use]
+    pub const fn is_sent_back(self) -> bool {
+        matches!(self, Self::SentBack | Self::Rejected)
+    }
+
     /// Whether an order is under way or to be handed in.
     #[must_use]
     pub const fn is_of_order(self) -> bool {

@@ -50,7 +50,7 @@ impl Reader for OfPlain<'_> {
 
     fn term(&mut self, terms: &'static TermsInfo) -> Option<usize> {
         let word = self.plain.as_text()?;
-        terms.position(word).or_else(|| terms.position(terms.alias_of(word)?.canonical))
+        terms.meant(word)
     }
 
     fn record<T: Record>(&mut self) -> Option<T> {

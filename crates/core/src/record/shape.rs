@@ -126,6 +126,12 @@ impl TermsInfo {
         self.terms.iter().position(|term| term.canonical == canonical)
     }
 
+    /// The position of the term that a word means: the term itself, another word for it, or the English one.
+    #[must_use]
+    pub fn meant(&self, word: &str) -> Option<usize> {
+        self.position(word).or_else(|| self.position(self.alias_of(word)?.canonical))
+    }
+
     /// The term of which this is another word.
     #[must_use]
     pub fn alias_of(&self, word: &str) -> Option<&'static Term> {

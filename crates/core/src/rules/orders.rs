@@ -119,6 +119,11 @@ pub(crate) fn covers(filing: &Filing, path: &str) -> bool {
     covered(filing).any(|(covered, _)| covered == path)
 }
 
+/// Whether an order covers a service by its key.
+pub(crate) fn covers_service(filing: &Filing, key: &str) -> bool {
+    covered(filing).any(|(covered, _)| covered.strip_prefix("services/") == Some(key))
+}
+
 /// Whether the records know what an order covers; if not, that is another rule's matter.
 pub(crate) fn is_target(case: &Case<'_>, path: &str) -> bool {
     path == "subject" || path.strip_prefix("services/").is_some_and(|key| case.subject.services.get(key).is_some())
@@ -158,9 +163,5 @@ pub(crate) fn by_stem<'a>(case: &Case<'a>, stem: &str) -> Option<Named<'a, Filin
 pub(crate) fn asks_for(filing: &Filing, service: &str) -> bool {
     let brings = |asked: &Procedure| asked.opens() || *asked == Procedure::Migration;
     let asks = filing.procedure.known().is_some_and(brings);
-    asks && filing
-        .covers
-        .items()
-        .iter()
-        .any(|covered| covered.value.strip_prefix("services/").is_some_and(|key| key == service))
+    asks && covers_service(filing, service)
 }

@@ -2,9 +2,11 @@
 //! Unicode do not make another name, address or number of it.
 
 mod dress;
+mod low_bits;
 mod radicals;
 
 pub use dress::{Odd, may_begin_odd, odd};
+pub(crate) use low_bits::LowBits;
 
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization as _;

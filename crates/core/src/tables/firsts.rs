@@ -1,39 +1,27 @@
 //! With which characters words begin, so that most texts are known at a glance to hold none of them.
 
-/// The low bits of the first characters of words. Too many characters are taken for one of them rather than one too
-/// few.
+use crate::spelling::LowBits;
+
+/// The first characters of words, by their low bits.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Firsts([u64; 16]);
+pub(super) struct Firsts(LowBits);
 
 impl Firsts {
     /// Those of some words; an empty word begins with nothing.
     pub(super) fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut firsts = Self::default();
-        for first in words.into_iter().filter_map(|word| word.chars().next()) {
-            let (at, bit) = bit(first);
-            if let Some(bits) = firsts.0.get_mut(at) {
-                *bits |= bit;
-            }
-        }
-        firsts
+        let firsts = words.into_iter().filter_map(|word| word.chars().next());
+        Self(firsts.fold(LowBits::NONE, LowBits::with))
     }
 
     /// Whether a word may begin with a character.
     pub(super) fn may_hold(&self, c: char) -> bool {
-        let (at, bit) = bit(c);
-        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+        self.0.may_hold(c)
     }
 
     /// Whether a word may stand in a text.
     pub(super) fn may_begin_in(&self, text: &str) -> bool {
         text.chars().any(|c| self.may_hold(c))
     }
-}
-
-/// Which of the numbers a character stands in, and its bit there.
-const fn bit(c: char) -> (usize, u64) {
-    let code = c as usize;
-    (code >> 6 & 15, 1 << (code & 63))
 }
 
 #[cfg(test)]

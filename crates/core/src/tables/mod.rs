@@ -187,13 +187,18 @@ impl Who {
         self == Self::Everyone || self == other
     }
 
-    pub(crate) fn parse(word: &str) -> Option<Self> {
-        match word {
-            "individual" => Some(Self::Individual),
-            "organisation" => Some(Self::Organisation),
-            "everyone" => Some(Self::Everyone),
-            _ => None,
+    /// Its word in tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Individual => "individual",
+            Self::Organisation => "organisation",
+            Self::Everyone => "everyone",
         }
+    }
+
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        [Self::Individual, Self::Organisation, Self::Everyone].into_iter().find(|who| who.id() == word)
     }
 
     fn read(row: &Row<'_>) -> Result<Self, RowFault> {

@@ -3,7 +3,7 @@
 mod days;
 mod timeline;
 
-use crate::markup::escaped;
+use beian_core::markup::escaped;
 use beian_core::visible::push_visible;
 use beian_core::words::Lang;
 use beian_templates::PAGE_STYLE;

@@ -1,6 +1,6 @@
 //! Timelines of Mermaid, drawn as a list that needs no script.
 
-use crate::markup::escaped;
+use beian_core::markup::escaped;
 use comrak::adapters::CodefenceRendererAdapter;
 use comrak::nodes::Sourcepos;
 use std::fmt;

@@ -94,8 +94,9 @@ fn worse(before: &RawSubject, after: &RawSubject) -> Option<NotAmended> {
     Some(NotAmended { path: located.location.path, why: located.message })
 }
 
-/// What a file of a subject holds.
-pub(super) fn shape_of(name: &str) -> Option<&'static Shape> {
+/// What a file of a subject holds, called by its name from the subject's folder on; none of what is no record.
+#[must_use]
+pub fn shape_of(name: &str) -> Option<&'static Shape> {
     let folder = name.split_once('/').map(|(folder, _)| folder);
     let kind = match folder {
         None => KINDS.iter().find(|kind| kind.files == name)?,

@@ -1,6 +1,6 @@
 //! Keys that come new: where they stand, and how they are written.
 
-use super::text::{Act, Step, Written, column, item};
+use super::text::{Act, Step, Written, behind_colon, column, item, plain};
 use crate::write::{Use, scalar};
 use crate::yaml::{Kind, Node, Scalar};
 use beian_core::record::Shape;
@@ -43,7 +43,7 @@ fn under(text: &str, node: Node<'_>, above: Option<Scalar<'_>>, path: &[Step], a
         let rest = [text.get(..span.start)?, text.get(span.end..)?].concat();
         return rest.trim().is_empty().then(|| lines(path, act, 0)).flatten();
     };
-    let colon = key.span.range().end + text.get(key.span.range().end..)?.find(':')? + 1;
+    let colon = behind_colon(text, key)?;
     let end = if node.kind() == Kind::Empty { colon } else { node.span().range().end };
     if text.get(colon..end)?.contains('#') {
         return None;
@@ -79,7 +79,7 @@ fn lines(path: &[Step], act: &Act, column: usize) -> Option<String> {
 pub(super) fn nested(written: &Written, column: usize) -> String {
     match written {
         Written::Scalar { text, used } => {
-            let text = used.map_or(text.clone(), |used| scalar(text, used).into_owned());
+            let text = plain(text, *used);
             format!(" {text}\n")
         }
         Written::Block(block) if matches!(block.trim(), "{}" | "[]") => format!(" {}\n", block.trim()),

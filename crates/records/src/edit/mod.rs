@@ -11,7 +11,7 @@ mod placed;
 mod stated;
 mod text;
 
-pub use amend::{Amended, NotAmended, amended};
+pub use amend::{Amended, NotAmended, amended, shape_of};
 pub use placed::placed;
 pub use stated::stated;
 pub use text::{Act, Edit, NotEdited, Step, Written, edited};

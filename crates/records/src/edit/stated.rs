@@ -1,6 +1,6 @@
 //! Values that somebody states for a field, as edits: the field's shape says how they are written.
 
-use super::text::{Act, Edit, Step, Written};
+use super::text::{Act, Edit, Step, Written, plain};
 use crate::write::{Use, scalar};
 use beian_core::record::{RecordInfo, Shape, TermsInfo};
 use beian_core::words;
@@ -94,7 +94,7 @@ fn list(inner: &'static Shape, path: &str, values: &[&str]) -> Result<Written, W
                 "each item of {path} has fields: name one of them"
             ));
         };
-        let text = used.map_or(text.clone(), |used| scalar(&text, used).into_owned());
+        let text = plain(&text, used);
         block.push_str(&format!("- {text}\n"));
     }
     if block.is_empty() {
@@ -119,10 +119,7 @@ fn leaf(shape: &'static Shape, text: &str) -> Result<Written, Words> {
 
 /// The term that a word means: the term itself, another word for it, or the English one.
 fn term(terms: &'static TermsInfo, word: &str) -> Result<String, Words> {
-    if terms.position(word).is_some() {
-        return Ok(word.to_owned());
-    }
-    if let Some(term) = terms.alias_of(word) {
+    if let Some(term) = terms.meant(word).and_then(|at| terms.terms.get(at)) {
         return Ok(term.canonical.to_owned());
     }
     let (zh, en) = (&terms.name.zh, &terms.name.en);

@@ -7,6 +7,7 @@ use crate::write::{Use, read_alike, scalar};
 use crate::yaml::{Kind, Node, Scalar, Style, read};
 use beian_core::record::Shape;
 use beian_core::words::Words;
+use std::borrow::Cow;
 
 /// One step from a value to a value within it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,11 @@ pub enum Written {
     },
     /// A record or a list, as lines of YAML in block style.
     Block(String),
+}
+
+/// A text as it is written where no quotes stand yet.
+pub(super) fn plain(text: &str, used: Option<Use>) -> Cow<'_, str> {
+    used.map_or(Cow::Borrowed(text), |used| scalar(text, used))
 }
 
 /// What is done at a place.
@@ -152,7 +158,7 @@ fn set(text: &str, at: &Standing<'_>, written: &Written, quoted: bool) -> Option
     }
     // A value of another form comes behind the key, in the place of all that stood there.
     let key = at.key?;
-    let colon = key.span.range().end + text.get(key.span.range().end..)?.find(':')? + 1;
+    let colon = behind_colon(text, key)?;
     let end = if node.kind() == Kind::Empty { colon } else { end_of(text, key, node) };
     let old = text.get(colon..end)?;
     if old.contains('#') {
@@ -166,15 +172,11 @@ fn set(text: &str, at: &Standing<'_>, written: &Written, quoted: bool) -> Option
 
 /// A scalar in the quotes of the one that it takes the place of.
 fn in_style(text: &str, used: Option<Use>, style: Style, quoted: bool) -> String {
-    let plain = match used {
-        Some(used) => scalar(text, used).into_owned(),
-        None => text.to_owned(),
-    };
     match style {
         Style::Single if !text.contains(|c: char| c.is_control()) => format!("'{}'", text.replace('\'', "''")),
         Style::Single | Style::Double => double(text),
         Style::Plain | Style::Literal | Style::Folded if quoted => double(text),
-        Style::Plain | Style::Literal | Style::Folded => plain,
+        Style::Plain | Style::Literal | Style::Folded => plain(text, used).into_owned(),
     }
 }
 
@@ -210,7 +212,7 @@ pub(super) fn item(written: &Written, column: usize) -> String {
     let indent = " ".repeat(column);
     match written {
         Written::Scalar { text, used } => {
-            let text = used.map_or(text.clone(), |used| scalar(text, used).into_owned());
+            let text = plain(text, *used);
             format!("{indent}- {text}\n")
         }
         Written::Block(block) => {
@@ -222,6 +224,12 @@ pub(super) fn item(written: &Written, column: usize) -> String {
             out
         }
     }
+}
+
+/// The place behind the colon of a key.
+pub(super) fn behind_colon(text: &str, key: Scalar<'_>) -> Option<usize> {
+    let end = key.span.range().end;
+    Some(end + text.get(end..)?.find(':')? + 1)
 }
 
 /// How far from the start of its line a place stands, if only blanks and dashes stand before it.

@@ -18,9 +18,7 @@ type Facts = BTreeMap<Box<str>, Placed<FactChange>>;
 
 /// The term of a vocabulary for a word of the registry, be it the term itself or an alias.
 fn term<V: Vocabulary>(word: &str) -> Option<V> {
-    let info = V::INFO;
-    let position = info.position(word).or_else(|| info.position(info.alias_of(word)?.canonical))?;
-    V::from_index(position)
+    V::from_index(V::INFO.meant(word)?)
 }
 
 fn text(value: Option<&String>) -> Slot<Text> {

@@ -53,6 +53,14 @@ pub struct Asked {
     pub denied: Vec<&'static Rule>,
 }
 
+impl Asked {
+    /// Every rule but those on evidence: what the records say by themselves.
+    #[must_use]
+    pub fn of_records() -> Self {
+        Self { selection: Selection::EVERYTHING.with_evidence(false), ..Self::default() }
+    }
+}
+
 /// By what records are judged.
 #[derive(Debug)]
 pub struct Judging<'g> {

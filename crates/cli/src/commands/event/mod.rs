@@ -2,10 +2,10 @@
 
 mod open;
 
-use crate::called::{no_filing, no_subject, parts, subject_called};
+use crate::called::{all_seen, no_filing, parts, subject_named};
 use crate::context::{Context, day};
 use crate::failure::{Failure, Outcome};
-use crate::repository::{Repository, from_here};
+use crate::repository::Repository;
 use crate::writing::{Writing, not_amended};
 use beian_core::day::{Day, When};
 use beian_core::drafting::{Happened, event};
@@ -13,10 +13,8 @@ use beian_core::record::Vocabulary;
 use beian_core::vocabulary::Event;
 use beian_core::words;
 use beian_core::words::{Words, nearest};
-use beian_records::disk::Disk;
 use beian_records::edit::{amended, placed};
 use beian_records::limits::Limits;
-use beian_records::raw::TreeLimits;
 use beian_records::read::read_subject;
 use clap::Args;
 use std::io::Write;
@@ -73,12 +71,9 @@ pub(crate) fn run(args: &EventArgs, context: &Context, out: &mut dyn Write) -> R
     };
     let (subject, stem) = parts(name)?;
     let writing = Writing::into(&records, args.dry_run, context)?;
-    let disk = Disk::open(&records, TreeLimits::default())?;
-    let Some(raw) = subject_called(&disk, subject)? else { return Err(no_subject(name, subject, &disk, &records)?) };
+    let raw = subject_named(name, subject, &records)?;
     let read = read_subject(&raw, &Limits::default());
-    if let Some(failure) = Failure::unseen(&read.lost, |path| from_here(&records.join(path))) {
-        return Err(failure);
-    }
+    all_seen(&read.lost, &records)?;
     let Some(dated) = read.subject.filings.iter().find(|dated| &*dated.stem == stem) else {
         let stems: Vec<&str> = read.subject.filings.iter().map(|dated| &*dated.stem).collect();
         return Err(no_filing(subject, stem, &stems));
@@ -121,11 +116,7 @@ impl EventArgs {
 /// The event of a word: the term, another word for it, or the English one.
 fn called(word: &str) -> Result<Event, Failure> {
     let terms = Event::INFO.terms;
-    let index = Event::INFO.position(word).or_else(|| {
-        let term = Event::INFO.alias_of(word)?;
-        Event::INFO.position(term.canonical)
-    });
-    index.and_then(Event::from_index).ok_or_else(|| {
+    Event::INFO.meant(word).and_then(Event::from_index).ok_or_else(|| {
         let all =
             terms.iter().map(|term| format!("{} {}", term.canonical, term.english)).collect::<Vec<_>>().join("、");
         let near = nearest(word, terms.iter().flat_map(|term| [term.canonical, term.english]));

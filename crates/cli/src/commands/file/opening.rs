@@ -1,20 +1,18 @@
 //! The opening balance of a subject that was filed before its records begin.
 
 use super::{FileArgs, UNREADABLE};
-use crate::called::{no_subject, subject_called};
+use crate::called::{all_seen, subject_named};
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
 use crate::output::shown::shown;
-use crate::repository::{Repository, from_here};
+use crate::repository::Repository;
 use crate::writing::Writing;
 use beian_core::drafting::opening;
 use beian_core::model::{Filing, Subject};
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::disk::Disk;
 use beian_records::files::Renewal;
 use beian_records::limits::Limits;
-use beian_records::raw::TreeLimits;
 use beian_records::read::read_subject;
 use beian_records::write::filing_text;
 use std::io::Write;
@@ -26,12 +24,9 @@ pub(super) fn run(args: &FileArgs, context: &Context, out: &mut dyn Write) -> Re
     let name = args.subject.as_deref().unwrap_or_default();
     let records = Repository::open(context, Path::new("."))?.records()?;
     let writing = Writing::into(&records, args.dry_run, context)?;
-    let disk = Disk::open(&records, TreeLimits::default())?;
-    let Some(raw) = subject_called(&disk, name)? else { return Err(no_subject(name, name, &disk, &records)?) };
+    let raw = subject_named(name, name, &records)?;
     let read = read_subject(&raw, &Limits::default());
-    if let Some(failure) = Failure::unseen(&read.lost, |path| from_here(&records.join(path))) {
-        return Err(failure);
-    }
+    all_seen(&read.lost, &records)?;
     let found = opening(&read.subject, context.today);
     if found.covers.items().is_empty() {
         return Err(Failure::nothing(words!(

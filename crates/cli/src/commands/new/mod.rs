@@ -3,23 +3,22 @@
 mod questions;
 
 use crate::asking::{Question, asked};
-use crate::called::{no_subject, subject_called};
+use crate::called::{all_seen, is_below, subject_named};
 use crate::context::Context;
 use crate::failure::{Failure, Outcome};
-use crate::repository::{Repository, from_here};
+use crate::repository::Repository;
 use crate::stating::{Statement, pairs};
 use crate::writing::Writing;
 use beian_core::change::{Fact, SubjectField};
 use beian_core::filed::value_of;
-use beian_core::model::{FORMAT, KINDS, Subject, layout};
+use beian_core::model::{FORMAT, Subject, layout};
 use beian_core::record::{Plain, Shape};
 use beian_core::words;
 use beian_core::words::Words;
-use beian_records::disk::Disk;
-use beian_records::edit::{Edit, Step, stated};
+use beian_records::edit::{Edit, Step, shape_of, stated};
 use beian_records::grounds::Grounds;
 use beian_records::limits::Limits;
-use beian_records::raw::{RawSubject, TreeLimits};
+use beian_records::raw::RawSubject;
 use beian_records::read::{is_slug, read_subject};
 use clap::{Args, ValueEnum};
 use std::io::{self, IsTerminal, Write};
@@ -108,24 +107,18 @@ impl Place {
 
 impl Kind {
     fn place(self, key: &str) -> Option<Place> {
-        let kind = |name: &str| KINDS.iter().find(|kind| kind.name == name).map(|kind| kind.shape);
-        let keyed = |file: &str, name: &str| {
-            Some(Place { file: file.to_owned(), shape: kind(name)?, prefix: vec![key.to_owned()] })
+        let keyed = |file: &str| (file.to_owned(), vec![key.to_owned()]);
+        let dated = |folder: &str| (format!("{folder}/{key}.yaml"), Vec::new());
+        let (file, prefix) = match self {
+            Self::Subject => (layout::SUBJECT.to_owned(), Vec::new()),
+            Self::Person => keyed(layout::PEOPLE),
+            Self::Domain => keyed(layout::DOMAINS),
+            Self::Server => keyed(layout::SERVERS),
+            Self::Service => keyed(layout::SERVICES),
+            Self::Filing => dated(layout::FILINGS),
+            Self::Official => dated(layout::OFFICIAL),
         };
-        let dated = |folder: &str, name: &str| {
-            Some(Place { file: format!("{folder}/{key}.yaml"), shape: kind(name)?, prefix: Vec::new() })
-        };
-        match self {
-            Self::Subject => {
-                Some(Place { file: layout::SUBJECT.to_owned(), shape: kind("subject")?, prefix: Vec::new() })
-            }
-            Self::Person => keyed(layout::PEOPLE, "people"),
-            Self::Domain => keyed(layout::DOMAINS, "domains"),
-            Self::Server => keyed(layout::SERVERS, "servers"),
-            Self::Service => keyed(layout::SERVICES, "services"),
-            Self::Filing => dated(layout::FILINGS, "filing"),
-            Self::Official => dated(layout::OFFICIAL, "official"),
-        }
+        Some(Place { shape: shape_of(&file)?, file, prefix })
     }
 }
 
@@ -137,18 +130,10 @@ pub(crate) fn run(args: &NewArgs, context: &Context, out: &mut dyn Write) -> Res
     let writing = Writing::into(&records, args.dry_run, context)?;
     let raw = match args.kind {
         Kind::Subject => fresh(&records, subject)?,
-        _ => {
-            let disk = Disk::open(&records, TreeLimits::default())?;
-            let Some(raw) = subject_called(&disk, subject)? else {
-                return Err(no_subject(&args.name, subject, &disk, &records)?);
-            };
-            raw
-        }
+        _ => subject_named(&args.name, subject, &records)?,
     };
     let read = read_subject(&raw, &Limits::default());
-    if let Some(failure) = Failure::unseen(&read.unseen(), |path| from_here(&records.join(path))) {
-        return Err(failure);
-    }
+    all_seen(&read.unseen(), &records)?;
     let place = args.kind.place(key).ok_or_else(|| is_there(&args.name))?;
     if holds(&raw, &read.subject, args.kind, key, &place) {
         return Err(is_there(&args.name));
@@ -195,8 +180,7 @@ fn is_there(name: &str) -> Failure {
 
 /// A subject that is not there yet.
 fn fresh(records: &Path, folder: &str) -> Result<RawSubject, Failure> {
-    let is_plain = folder.split('/').all(|part| !part.is_empty() && part != "." && part != "..");
-    if !is_plain {
+    if !is_below(folder) {
         return Err(bad_name(folder));
     }
     if records.join(folder).symlink_metadata().is_ok() {

@@ -1,7 +1,7 @@
 //! The letters of filings that are recorded in the working directory.
 
 use super::{Gathered, LeftOut, NoticeArgs, unused};
-use crate::called::{no_filing, no_subject, parts, subject_called};
+use crate::called::{all_seen, no_filing, parts, subject_called, subject_named};
 use crate::commands::unrendered;
 use crate::context::Context;
 use crate::failure::Failure;
@@ -25,20 +25,14 @@ pub(super) fn gather(args: &NoticeArgs, context: &Context) -> Result<Gathered, F
     }
     let repository = Repository::open(context, Path::new("."))?;
     let records = repository.records()?;
-    let disk = Disk::open(&records, TreeLimits::default());
-    let disk = disk?;
     let templates = templates::in_force(args.templates.as_deref(), &repository.grounds)?;
     let said = unused(&repository.grounds);
     let mut gathered = Gathered { letters: Vec::new(), said, lost: Vec::new(), is_whole: true, templates };
     for name in &args.names {
         let (subject, stem) = parts(name)?;
-        let Some(raw) = subject_called(&disk, subject)? else {
-            return Err(no_subject(name, subject, &disk, &records)?);
-        };
+        let raw = subject_named(name, subject, &records)?;
         let read = read_subject(&raw, &Limits::default());
-        if let Some(failure) = Failure::unseen(&read.lost, |path| from_here(&records.join(path))) {
-            return Err(failure);
-        }
+        all_seen(&read.lost, &records)?;
         let found = of_filing(repository.grounds.tables(), &read.subject, stem, context.today);
         let found = found.ok_or_else(|| {
             let stems = read.subject.filings.iter().map(|dated| &*dated.stem);

@@ -13,9 +13,8 @@ use beian_core::model::{NumberHeld, Service, Subject};
 use beian_core::names::Province;
 use beian_core::personal::Veil;
 use beian_core::plan::likely;
-use beian_core::policy::Selection;
-use beian_core::progress::{Act, Phase, Progress, progress as of_case};
-use beian_core::record::{Placed, Slot};
+use beian_core::progress::{Act, Progress, progress as of_case};
+use beian_core::record::Placed;
 use beian_core::rule::Severity;
 use beian_core::words;
 use beian_records::disk::Disk;
@@ -49,8 +48,7 @@ pub(super) fn gathered(path: Option<&Path>, context: &Context) -> Result<Gathere
     };
     let scope = target.scope.clone().ok_or_else(nothing)?;
     let disk = Disk::open(&target.root, TreeLimits::default()).map_err(Failure::from)?;
-    let asked = Asked { selection: Selection::EVERYTHING.with_evidence(false), ..Asked::default() };
-    let judging = Judging::new(&repository.grounds, asked, Days::today(context.today));
+    let judging = Judging::new(&repository.grounds, Asked::of_records(), Days::today(context.today));
     let done = AtomicUsize::new(0);
     let look = |seen: &Surveyed<'_>| rows(seen, &judging, context.today);
     let (survey, made) = progress::shown(context.lang, &done, || survey_each(&disk, &judging, &done, &look))?;
@@ -119,7 +117,7 @@ fn row(subject: &Subject, veil: &Veil, one: &Progress<'_>, today: Day) -> Row {
         name: name.known().map(|name| text(name)),
         status: one.status,
         phase: one.phase,
-        number: number(numbers, today).map(|number| text(&number)),
+        number: NumberHeld::on(numbers, today).map(|number| text(number)),
         next: one.act.as_ref().map(|act| next(act, veil)),
         order: one.order.map(text),
         likely: rejected(subject, one).map(likely).unwrap_or_default(),
@@ -133,10 +131,9 @@ fn row(subject: &Subject, veil: &Veil, one: &Progress<'_>, today: Day) -> Row {
 
 /// What the order was rejected with.
 fn rejected<'s>(subject: &'s Subject, one: &Progress<'_>) -> Option<&'s str> {
-    let was_rejected = matches!(one.phase, Phase::SentBack | Phase::Rejected);
-    let order = subject.filings.iter().find(|dated| was_rejected && Some(&*dated.stem) == one.order)?;
-    let events = order.record.value.events.items();
-    events.iter().rev().find_map(|event| event.value.note.known()).map(|note| &**note)
+    let is_order = |stem: &str| one.phase.is_sent_back() && Some(stem) == one.order;
+    let order = subject.filings.iter().find(|dated| is_order(&dated.stem))?;
+    order.record.value.last_note().map(|note| &**note)
 }
 
 fn next(act: &Act, veil: &Veil) -> Next {
@@ -151,12 +148,6 @@ fn next(act: &Act, veil: &Veil) -> Next {
         why: by.or(act.not_before.as_ref()).map(|by| veil.words(by.why.clone())).unwrap_or_default(),
         fact: veil.text(&act.fact).into_owned(),
     }
-}
-
-/// The number that is held on a day.
-fn number(numbers: &Slot<Vec<Placed<NumberHeld>>>, today: Day) -> Option<String> {
-    let held = numbers.items().iter().rev().find(|held| held.value.is_held(today))?;
-    held.value.number.known().map(ToString::to_string)
 }
 
 /// Providers and accounts that connect a service on a day.

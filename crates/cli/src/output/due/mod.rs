@@ -119,7 +119,7 @@ impl Item {
                 let s = if left == 1 { "" } else { "s" };
                 words!("还有 {left} 天", "in {left} day{s}")
             }
-            (None, Some(UnknownYear(year))) => words!("{year} 年日历未知", "calendar of {year} unknown"),
+            (None, Some(year)) => year.words(),
             (None, None) => Words::fixed("—", "—"),
         }
     }

@@ -100,7 +100,7 @@ impl Shown<'_> {
         let said = match (by.day, by.unknown) {
             (Some(day), _) if by.is_usual => words!("不晚于 {day}", "by {day}"),
             (Some(day), _) => words!("最迟 {day}", "{day} at the latest"),
-            (None, Some(UnknownYear(year))) => words!("{year} 年日历未知", "calendar of {year} unknown"),
+            (None, Some(year)) => year.words(),
             (None, None) => Words::default(),
         };
         self.say(&said)
@@ -112,7 +112,7 @@ impl Shown<'_> {
         if let Some(from) = &step.not_before {
             let said = match (from.day, from.unknown) {
                 (Some(day), _) => words!("{day} 起", "from {day}"),
-                (None, Some(UnknownYear(year))) => words!("{year} 年日历未知", "calendar of {year} unknown"),
+                (None, Some(year)) => year.words(),
                 (None, None) => Words::default(),
             };
             parts.push(self.say(&said));

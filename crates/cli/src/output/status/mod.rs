@@ -143,7 +143,7 @@ impl Row {
                 left => words!("{by} 还有 {left} 天", "{by}, in {left} days"),
             },
             (None, Some(day), _) => words!("{day} 起", "from {day}"),
-            (None, None, Some(UnknownYear(year))) => words!("{year} 年日历未知", "calendar of {year} unknown"),
+            (None, None, Some(year)) => year.words(),
             (None, None, None) => Words::default(),
         }
     }
